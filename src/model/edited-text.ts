@@ -1,0 +1,118 @@
+/**
+ * A text made from another by cutting and inserting, which keeps the way back.
+ *
+ * A piece `[start, source, length]` says that `length` code units of `text` from `start` are the same
+ * code units as those of the original from `source`. Pieces are in text order and do not overlap; what no piece
+ * covers was inserted. No piece ever stands for other characters than those it points to.
+ */
+export type Piece = readonly [start: number, source: number, length: number]
+
+export type EditedText = { readonly text: string; readonly pieces: readonly Piece[] }
+
+/** Replaces `[start, end)` of a text by `insert` (empty: cuts it). */
+export type Edit = { start: number; end: number; insert: string }
+
+/** The text as it stands, every character its own origin. */
+export function unedited(text: string): EditedText {
+  return { text, pieces: text.length > 0 ? [[0, 0, text.length]] : [] }
+}
+
+/** Applies edits given in text order; an edit that overlaps an earlier one is left out. Linear in text and edits. */
+export function edit(base: EditedText, edits: readonly Edit[]): EditedText {
+  if (edits.length === 0) return base
+  const builder = new PieceBuilder(base)
+  let at = 0
+  for (const e of edits) {
+    if (e.start < at || e.end < e.start) continue
+    builder.keep(at, e.start)
+    builder.insert(e.insert)
+    at = e.end
+  }
+  builder.keep(at, base.text.length)
+  return builder.finish()
+}
+
+/** The stretch `[start, end)` as a text of its own, with origins in the same original. */
+export function slice(base: EditedText, start: number, end: number): EditedText {
+  const builder = new PieceBuilder(base)
+  builder.keep(start, end)
+  return builder.finish()
+}
+
+/** `outer` was edited from the text of `inner`; the result leads back to the original of `inner`. Linear. */
+export function compose(outer: EditedText, inner: EditedText): EditedText {
+  const pieces: Piece[] = []
+  let i = 0
+  for (const [start, source, length] of outer.pieces) {
+    while (i > 0 && inner.pieces[i - 1][0] + inner.pieces[i - 1][2] > source) i--
+    while (i < inner.pieces.length && inner.pieces[i][0] + inner.pieces[i][2] <= source) i++
+    for (let k = i; k < inner.pieces.length && inner.pieces[k][0] < source + length; k++) {
+      const [s, o, l] = inner.pieces[k]
+      const from = Math.max(s, source)
+      const to = Math.min(s + l, source + length)
+      pushPiece(pieces, start + (from - source), o + (from - s), to - from)
+    }
+  }
+  return { text: outer.text, pieces }
+}
+
+/** Where the code unit at `at` came from, or null when it was inserted. */
+export function originOf(edited: EditedText, at: number): number | null {
+  let low = 0
+  let high = edited.pieces.length - 1
+  while (low <= high) {
+    const mid = (low + high) >> 1
+    const [start, source, length] = edited.pieces[mid]
+    if (at < start) high = mid - 1
+    else if (at >= start + length) low = mid + 1
+    else return source + (at - start)
+  }
+  return null
+}
+
+function pushPiece(pieces: Piece[], start: number, source: number, length: number): void {
+  if (length <= 0) return
+  const last = pieces[pieces.length - 1]
+  if (last && last[0] + last[2] === start && last[1] + last[2] === source) {
+    pieces[pieces.length - 1] = [last[0], last[1], last[2] + length]
+  } else pieces.push([start, source, length])
+}
+
+/** Builds a text from stretches of a base, in order, and inserted words. */
+export class PieceBuilder {
+  private readonly base: EditedText
+  private readonly parts: string[] = []
+  private readonly pieces: Piece[] = []
+  private length = 0
+  private at = 0
+
+  constructor(base: EditedText) {
+    this.base = base
+  }
+
+  /** Takes over `[start, end)` of the base. Stretches must come in order for the builder to stay linear. */
+  keep(start: number, end: number): void {
+    if (end <= start) return
+    const { pieces } = this.base
+    while (this.at > 0 && pieces[this.at - 1][0] + pieces[this.at - 1][2] > start) this.at--
+    while (this.at < pieces.length && pieces[this.at][0] + pieces[this.at][2] <= start) this.at++
+    for (let k = this.at; k < pieces.length && pieces[k][0] < end; k++) {
+      const [s, o, l] = pieces[k]
+      const from = Math.max(s, start)
+      const to = Math.min(s + l, end)
+      pushPiece(this.pieces, this.length + (from - start), o + (from - s), to - from)
+    }
+    this.parts.push(this.base.text.slice(start, end))
+    this.length += end - start
+  }
+
+  /** Puts in words that have no origin. */
+  insert(words: string): void {
+    this.parts.push(words)
+    this.length += words.length
+  }
+
+  finish(): EditedText {
+    return { text: this.parts.join(''), pieces: this.pieces }
+  }
+}
