@@ -90,6 +90,11 @@ export class PieceBuilder {
     this.base = base
   }
 
+  /** The length of the text built so far. */
+  get size(): number {
+    return this.length
+  }
+
   /** Takes over `[start, end)` of the base. Stretches must come in order for the builder to stay linear. */
   keep(start: number, end: number): void {
     if (end <= start) return

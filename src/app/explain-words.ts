@@ -1,0 +1,1 @@
+export { type Explanation, explainText as explainWords } from '../read/explain.ts'

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import { type Arguments, isCommand, parseArguments } from './arguments.ts'
+import { renderHelp } from './help.ts'
+import { parseLanguage } from './language.ts'
+import { openOutput } from './output.ts'
+import type { World } from './world.ts'
+
+/** The command line: runs what `words` ask for and leaves the exit code with the process. */
+export async function main(words: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const parsed = parseArguments(words)
+  const asked = 'wrong' in parsed ? undefined : parsed.options.lang
+  const world: World = {
+    out: openOutput(process.stdout, process.env),
+    err: openOutput(process.stderr, process.env),
+    language: parseLanguage(asked ?? process.env.JIANNUO_LANG) ?? 'zh',
+    readInput: () => buffer(process.stdin),
+    now: () => performance.now(),
+  }
+  if ('wrong' in parsed) {
+    const hint = { zh: '用法见 jiannuo help', en: 'see jiannuo help' }[world.language]
+    await world.err.write(`jiannuo: ${parsed.wrong[world.language]}\n${hint}\n`)
+    process.exitCode = 2
+  } else process.exitCode = await runCommand(parsed, world)
+}
+
+/** Each command is loaded only when it is asked for: `explain` brings the whole lexicon. */
+async function runCommand(given: Arguments, world: World): Promise<number> {
+  switch (given.command) {
+    case 'read':
+      return (await import('./read-command.ts')).runRead(given, world)
+    case 'explain':
+      return (await import('./explain-command.ts')).runExplain(given, world)
+    case 'version':
+      await world.out.write(`${version()}\n`)
+      return 0
+    case 'help': {
+      const about = given.operands[0]
+      await world.out.write(renderHelp(about !== undefined && isCommand(about) ? about : null, world.language))
+      return about === undefined || isCommand(about) ? 0 : 2
+    }
+    case null:
+      await world.err.write(renderHelp(null, world.language))
+      return 2
+  }
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version
+}

@@ -1,0 +1,107 @@
+import { unedited } from '../model/edited-text.ts'
+import { Numbering } from './docx-numbering.ts'
+import { decodeBytes } from './encoding.ts'
+import type { Extracted, Sample } from './format.ts'
+import { Refusal } from './refusal.ts'
+import { rowAsLines } from './row.ts'
+import { type Attributes, attribute, walkXml } from './xml.ts'
+
+const MAIN = 'word/document.xml'
+
+/** The main part; `word/document2.xml` in files some web editors write. */
+function findMain(names: readonly string[]): string | null {
+  return names.find(n => n === MAIN) ?? names.find(n => /^word\/document\d{0,3}\.xml$/.test(n)) ?? null
+}
+
+export function isDocx(names: readonly string[]): boolean {
+  return findMain(names) !== null
+}
+
+/** A Word document (ECMA-376): paragraphs and table rows one a line; deleted words, field codes and notes left out. */
+export function readDocx(sample: Sample): Extracted {
+  const zip = sample.zip()
+  const main = zip && findMain(zip.names)
+  const bytes = main ? zip.find(main) : null
+  if (!zip || !bytes) throw new Refusal('file-broken')
+  const reader = new DocxReader(new Numbering(zip.find('word/numbering.xml'), zip.find('word/styles.xml')))
+  walkXml(decodeBytes(bytes, 'utf-8'), reader)
+  const decoded = reader.lines().join('\n')
+  if (decoded.trim() === '') throw new Refusal('file-empty', 'Word 文档里没有文字')
+  return { decoded, encoding: null, parts: [{ content: unedited(decoded), line: null, label: null }] }
+}
+
+/** Words that are in the file and not in the document: moved away, drawn twice for old readers, phonetic guides. */
+const UNREAD = new Set(['moveFrom', 'Fallback', 'rt', 'del'])
+
+type Paragraph = { words: string[]; style: string | null; list: string | null; level: string | null }
+
+class DocxReader {
+  private readonly numbering: Numbering
+  private readonly sinks: string[][] = [[]]
+  private readonly rows: string[][][] = []
+  private readonly paragraphs: Paragraph[] = []
+  private unread = 0
+  private properties = 0
+  private hidden = false
+  private inText = false
+
+  constructor(numbering: Numbering) {
+    this.numbering = numbering
+  }
+
+  lines(): string[] {
+    return this.sinks[0]
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (UNREAD.has(name)) this.unread++
+    if (this.unread > 0) return
+    const paragraph = this.paragraphs[this.paragraphs.length - 1]
+    if (this.properties > 0) this.openProperty(name, attributes, paragraph)
+    else if (name === 'pPr') this.properties++
+    else if (name === 't') this.inText = true
+    else if (name === 'p') this.paragraphs.push({ words: [], style: null, list: null, level: null })
+    else if (name === 'r') this.hidden = false
+    else if (name === 'vanish') this.hidden = attribute(attributes, 'val') !== '0'
+    else if (name === 'tab' || name === 'ptab') paragraph?.words.push('\t')
+    else if (name === 'br' || name === 'cr') paragraph?.words.push('\n')
+    else if (name === 'noBreakHyphen') paragraph?.words.push('-')
+    else if (name === 'tr') this.rows.push([])
+    else if (name === 'tc') this.sinks.push([])
+  }
+
+  private openProperty(name: string, attributes: Attributes, paragraph: Paragraph | undefined): void {
+    if (name === 'pPr') this.properties++ // what the paragraph was before a tracked change
+    if (!paragraph || this.properties > 1) return
+    if (name === 'pStyle') paragraph.style = attribute(attributes, 'val')
+    else if (name === 'numId') paragraph.list = attribute(attributes, 'val')
+    else if (name === 'ilvl') paragraph.level = attribute(attributes, 'val')
+  }
+
+  close(name: string): void {
+    if (UNREAD.has(name)) this.unread--
+    else if (this.unread > 0) return
+    else if (name === 't') this.inText = false
+    else if (name === 'pPr') this.properties--
+    else if (name === 'p') this.endParagraph()
+    else if (name === 'tc' && this.sinks.length > 1) this.rows[this.rows.length - 1]?.push(this.sinks.pop() ?? [])
+    else if (name === 'tr') {
+      const row = this.rows.pop()
+      const sink = this.sinks[this.sinks.length - 1]
+      if (row) for (const line of rowAsLines(row)) sink.push(line)
+    }
+  }
+
+  text(words: string): void {
+    if (this.inText && !this.hidden && this.unread === 0) this.paragraphs[this.paragraphs.length - 1]?.words.push(words)
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraphs.pop()
+    if (!paragraph) return
+    const words = paragraph.words.join('')
+    const sink = this.sinks[this.sinks.length - 1]
+    if (words.trim() === '') sink.push('')
+    else sink.push(this.numbering.next(paragraph.style, paragraph.list, paragraph.level) + words)
+  }
+}

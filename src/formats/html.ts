@@ -1,0 +1,73 @@
+import { type EditedText, PieceBuilder, unedited } from '../model/edited-text.ts'
+import type { Extracted, Sample } from './format.ts'
+import { findArticle, headAbove, skipsFurniture, titleStands } from './html-article.ts'
+import { type HtmlLine, linesOf } from './html-lines.ts'
+import { type HtmlElement, type HtmlPage, readHtmlTree } from './html-tree.ts'
+import { looksLikeMarkdown } from './plain.ts'
+import { Refusal } from './refusal.ts'
+
+const TAG =
+  /<\/?(?:html|head|body|div|p|br|span|table|tr|td|font|section|article|strong|b|a|h[1-6]|ul|li|center|meta|ucapcontent)(?=[\s/>])/gi
+const PAGE_TAG = /<(?:!doctype\s|html[\s>]|body[\s>]|head>|\/p>|\/div>|\/td>|\/span>)/i
+
+/** Whether the text is a page or a piece of one. Markdown with a `<br>` here and there is not. */
+export function looksLikeHtml(text: string): boolean {
+  const head = text.slice(0, 131_072)
+  const first = /^\s{0,1000}<[a-z!?]/i.test(head)
+  const page = PAGE_TAG.test(head)
+  const tags = head.match(TAG)?.length ?? 0
+  if (first) return page || tags > 0
+  return tags >= 3 && (page || !looksLikeMarkdown(text))
+}
+
+/** A web page or a fragment of one: title, head lines and article, paragraphs and table rows one a line. */
+export function readHtml(sample: Sample): Extracted {
+  const text = sample.text()
+  if (!text) throw new Refusal('type-unknown')
+  const page = readHtmlTree(text.text)
+  const lines = articleLines(page)
+  if (lines.length === 0 && !page.title) throw new Refusal('file-empty', '网页里没有文字')
+  const title = page.title !== null && !titleStands(page.title, lines) ? page.title : null
+  const content = contentOf(text.text, title, lines)
+  return { decoded: text.text, encoding: text.encoding, parts: [{ content, line: null, label: null }] }
+}
+
+function articleLines(page: HtmlPage): HtmlLine[] {
+  const all = linesOf(page.root, skipsFurniture(page.root))
+  const boxes = findArticle(page.root)
+  const first = all.findIndex(line => boxes.some(box => holds(box, line)))
+  if (first < 0) return all
+  const head = headAbove(all, first, page)
+  const body: HtmlLine[] = []
+  let box = 0
+  for (let i = first; i < all.length; i++) {
+    while (box < boxes.length && boxes[box].end <= all[i].at) box++
+    if (box < boxes.length && holds(boxes[box], all[i]) && !isAttachment(all[i])) body.push(all[i])
+  }
+  return [...head, ...body]
+}
+
+function holds(box: HtmlElement, line: HtmlLine): boolean {
+  return line.at >= box.start && line.at < box.end
+}
+
+/** `附件：1.重点任务分工表.docx` */
+function isAttachment(line: HtmlLine): boolean {
+  return line.attachment && line.words.length < 100
+}
+
+function contentOf(source: string, title: string | null, lines: readonly HtmlLine[]): EditedText {
+  const builder = new PieceBuilder(unedited(source))
+  if (title !== null) {
+    builder.insert(title)
+    if (lines.length > 0) builder.insert('\n')
+  }
+  lines.forEach((line, i) => {
+    if (i > 0) builder.insert('\n')
+    for (const run of line.runs) {
+      if (run.exact) builder.keep(run.at, run.at + run.words.length)
+      else builder.insert(run.words)
+    }
+  })
+  return builder.finish()
+}

@@ -1,0 +1,45 @@
+import { oneOf } from './commitments.ts'
+import { DATA } from './data/bodies.ts'
+
+type BodyData = {
+  endings: string[]
+  beginnings: string[]
+  labels: { lead: string[]; responsible: string[]; partner: string[] }
+  tasks: string[]
+  deadlines: string[]
+  results: string[]
+  firstLeads: string[]
+  tails: { lead: string[]; responsible: string[]; partner: string[] }
+  yes: { words: string; lead: string[]; partners: string[] }[]
+  no: string[]
+}
+
+/** lexicon/bodies.yaml with its examples. */
+export const BODY_DATA = DATA as BodyData
+
+const { labels, tails } = BODY_DATA
+
+/** A label before names of units: groups lead, responsible, partner. */
+export const UNIT_LABEL = new RegExp(
+  `(?:(?<lead>${oneOf(labels.lead)})|(?<responsible>${oneOf(labels.responsible)})|(?<partner>${oneOf(labels.partner)})) ?:`,
+)
+
+/** A tail after names of units: groups lead, responsible, partner. */
+export const UNIT_TAIL = new RegExp(
+  `(?:(?<lead>${oneOf(tails.lead)})|(?<responsible>${oneOf(tails.responsible)})|(?<partner>${oneOf(tails.partner)}))$`,
+)
+
+/** The end of a unit's name. */
+export const UNIT_END = new RegExp(`(?:${oneOf(BODY_DATA.endings)})(?:\\([^()]{1,12}\\))?$`)
+
+/** The begin of a unit's name where nothing else says that units are meant. */
+export const UNIT_BEGIN = new RegExp(`^(?:${oneOf(BODY_DATA.beginnings)})`)
+
+/** 目标任务: … at the begin of a line. */
+export const TASK_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.tasks)}) ?: ?`)
+
+/** 完成时限: … */
+export const DEADLINE_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.deadlines)}) ?: ?`)
+
+/** 完成情况: … what came of it. */
+export const RESULT_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.results)}) ?: ?`)

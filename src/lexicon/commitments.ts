@@ -1,0 +1,38 @@
+import { DATA } from './data/commitments.ts'
+
+type CommitmentData = {
+  actions: string[]
+  adverbs: string[]
+  completions: string[]
+  attitudes: string[]
+  statements: string[]
+  force: { ensure: string[]; strive: string[] }
+  thisYear: string[]
+  yes: string[]
+  no: string[]
+  due: [words: string, year: number, due: string | null][]
+}
+
+/** lexicon/commitments.yaml with its examples. */
+export const COMMITMENT_DATA = DATA as CommitmentData
+
+/** Alternatives, longest first, so that 改造 is not read as 改. */
+export const oneOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+
+/** Sticky: a clause that begins with a verb of doing, adverbs before it allowed: 高标准推进… */
+export const ACTION_START = new RegExp(`(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.actions)})`, 'y')
+
+/** Sticky: a clause that begins with a verb of attitude: 牢牢把握… */
+export const ATTITUDE_START = new RegExp(`(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.attitudes)})`, 'y')
+
+/** The end of a clause that says what is to be done: …建成通车 */
+export const COMPLETION_END = new RegExp(`(?:${oneOf(COMMITMENT_DATA.completions)})$`)
+
+/** Sentences that state, address or call. */
+export const STATEMENT = new RegExp(COMMITMENT_DATA.statements.join('|'))
+
+/** 确保, 务必 … and 力争, 争取 …: the second group has matched for 力争. */
+export const FORCE = new RegExp(`(${oneOf(COMMITMENT_DATA.force.ensure)})|(${oneOf(COMMITMENT_DATA.force.strive)})`)
+
+/** 年内, 年底 …: bound to the plan year. */
+export const THIS_YEAR = new RegExp(`(?<!\\d)(?:${oneOf(COMMITMENT_DATA.thisYear)})`)

@@ -1,0 +1,77 @@
+import type { Comparator } from '../model/reading.ts'
+import { DATA } from './data/grammar.ts'
+import { DATA as VERB_DATA } from './data/verbs.ts'
+import { WordSet } from './word-set.ts'
+
+type GrammarData = {
+  comparators: {
+    before: Record<string, string[]>
+    notBefore: Record<string, string>
+    after: Record<string, string[]>
+    inside: string[]
+  }
+  links: { reach: string[]; up: string[]; down: string[]; rank: string[]; around: string[] }
+  baseline: { words: string[] }
+  distribution: { respectively: string[]; each: string[] }
+  scope: string[]
+  manner: string[]
+}
+
+const data = DATA as GrammarData
+type VerbData = Record<'strong' | 'soft' | 'predicate' | 'nominal' | 'after' | 'inner' | 'nouns' | 'lessening' | 'raising' | 'likeJoints' | 'prepositions' | 'dependent', string[]>
+const verbs = VERB_DATA as VerbData
+
+const tableOf = (lists: Record<string, string[]>) =>
+  new Map(Object.entries(lists).flatMap(([sign, words]) => words.map(word => [word, sign as Comparator] as const)))
+
+const before = tableOf(data.comparators.before)
+const after = tableOf(data.comparators.after)
+const beforeWords = new WordSet(before.keys())
+const afterWords = new WordSet(after.keys())
+
+/** The comparator word that ends at `end`: 超过, 不低于, 近. Null when it belongs to another word (通过, 节约, 附近). */
+export function comparatorBefore(text: string, end: number, limit: number): { word: string; comparator: Comparator } | null {
+  const word = beforeWords.endingAt(text, end, limit)
+  if (word === null) return null
+  const barred = data.comparators.notBefore[word]
+  const at = end - word.length - 1
+  if (barred && at >= 0 && barred.includes(text[at])) return null
+  return { word, comparator: before.get(word)! }
+}
+
+/** The comparator word that begins at `at`: 以上, 左右, 以内. */
+export function comparatorAfter(text: string, at: number, limit: number): { word: string; comparator: Comparator } | null {
+  const word = afterWords.at(text, at, limit)
+  return word === null ? null : { word, comparator: after.get(word)! }
+}
+
+/** 余, 多 inside a number: 500余场, 2.6万多件. */
+export const insideWords = new Set(data.comparators.inside)
+
+export type Link = 'reach' | 'up' | 'down' | 'rank'
+
+const links = new Map<string, Link>()
+for (const kind of ['reach', 'up', 'down', 'rank'] as const) for (const word of data.links[kind]) if (!links.has(word)) links.set(word, kind)
+export const linkWords = new WordSet(links.keys())
+export const linkKind = (word: string): Link => links.get(word)!
+export const rankVerbs = new WordSet(data.links.rank)
+export const aroundWords = new WordSet(data.links.around)
+export const baselineWords = new WordSet(data.baseline.words)
+export const respectivelyWords = new WordSet(data.distribution.respectively)
+export const eachWords = new WordSet(data.distribution.each)
+export const scopeWords = new WordSet(data.scope)
+export const mannerWords = new WordSet(data.manner)
+
+export const strongVerbs = new WordSet(verbs.strong)
+export const startVerbs = new WordSet([...verbs.strong, ...verbs.soft])
+export const predicateVerbs = new WordSet(verbs.predicate)
+export const nominalVerbs = new Set(verbs.nominal)
+export const innerVerbs = new WordSet(verbs.inner)
+export const verbLikeNouns = new WordSet(verbs.nouns)
+export const prepositions = new WordSet(verbs.prepositions)
+export const dependentNouns = new Set(verbs.dependent)
+export const afterVerbs = new WordSet([...verbs.after, ...verbs.strong])
+export const softVerbs = new Set(verbs.soft)
+export const lesseningVerbs = new WordSet(verbs.lessening)
+export const raisingVerbs = new WordSet(verbs.raising)
+export const nounsLikeJoints = new WordSet(verbs.likeJoints)

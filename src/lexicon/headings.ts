@@ -1,0 +1,36 @@
+import { DATA } from './data/headings.ts'
+
+/** What the words of a heading or of a paragraph's beginning can say (lexicon/headings.yaml). */
+export type HeadingSense =
+  | 'part'
+  | 'review'
+  | 'problems'
+  | 'requirements'
+  | 'targets'
+  | 'plan'
+  | 'self'
+  | 'livelihood'
+  | 'problems-lead'
+  | 'targets-lead'
+  | 'requirements-lead'
+  | 'tasks-lead'
+  | 'closing-lead'
+  | 'topic'
+  | 'no-topic-before'
+  | 'not-run-in'
+
+type Entry = { id: HeadingSense; patterns: string[]; yes: string[]; no: string[] }
+
+/** The entries of lexicon/headings.yaml with their examples. */
+export const HEADING_ENTRIES = DATA as readonly Entry[]
+
+const RULES = new Map<HeadingSense, RegExp>(
+  HEADING_ENTRIES.map(entry => [entry.id, new RegExp(entry.patterns.join('|'))]),
+)
+
+/** Whether folded words (half-width punctuation) have a sense. Give it a heading or a sentence, not a whole text. */
+export function hasSense(words: string, sense: HeadingSense): boolean {
+  const rule = RULES.get(sense)
+  if (!rule) throw new Error(`lexicon/headings.yaml has no entry ${sense}`)
+  return rule.test(words)
+}

@@ -1,0 +1,32 @@
+import { DATA } from './data/identity.ts'
+
+/** A head of a report with what it says (lexicon/identity.yaml); null: it does not say. */
+export type HeadExample = {
+  head: string
+  opening?: string
+  place?: string | null
+  year?: number | null
+  congress?: number
+  meeting?: number
+  delivered?: string
+  speaker?: string
+  office?: string
+}
+
+/** The words of lexicon/identity.yaml. */
+export type IdentityWords = {
+  peoples: readonly string[]
+  bare: readonly string[]
+  aliases: readonly { code: string; names: readonly string[] }[]
+  commonWords: readonly string[]
+  zones: readonly string[]
+  offices: readonly string[]
+  speakerFollowers: readonly string[]
+  notNames: readonly string[]
+  pageWords: readonly string[]
+  planWords: readonly string[]
+  reviewWords: readonly string[]
+  examples: readonly HeadExample[]
+}
+
+export const IDENTITY_WORDS = DATA as IdentityWords

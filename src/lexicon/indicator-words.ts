@@ -1,0 +1,105 @@
+import { expandAlternatives } from './alternatives.ts'
+import { DATA } from './data/indicator-words.ts'
+import { WordTrie } from './longest-match.ts'
+
+type Compound = { words: string[]; members: string[]; whole: string; after?: string }
+type Words = {
+  same: [string, string][]
+  compounds: Compound[]
+  scopes: string[]
+  places: { endings: string[]; longest: number; not: string[] }
+  tails: string[]
+  families: string[][]
+}
+
+const WORDS = DATA as Words
+
+/** A trie of the words that patterns stand for. */
+export function wordsOf(anchor: 'start' | 'end', patterns: readonly string[]): WordTrie<true> {
+  const trie = new WordTrie<true>(anchor)
+  for (const word of patterns.flatMap(expandAlternatives)) if (word !== '') trie.add(word, true)
+  return trie
+}
+
+const SAME = new WordTrie<string>('start')
+for (const [pattern, one] of WORDS.same) for (const word of expandAlternatives(pattern)) SAME.add(word, one)
+const SCOPES = wordsOf('end', WORDS.scopes)
+const TAILS = wordsOf('end', WORDS.tails)
+const ENDINGS = new Set(WORDS.places.endings)
+const NOT_PLACES = new Set(WORDS.places.not)
+const FAMILY = new Map(WORDS.families.flatMap((units, i) => units.map(unit => [unit, i] as const)))
+const COMPOUNDS = WORDS.compounds.flatMap(c =>
+  c.words.map(word => ({ word, members: c.members, whole: c.whole, after: c.after ?? '' })),
+)
+COMPOUNDS.sort((a, b) => b.word.length - a.word.length)
+const COMPOUND_MARK = /[城出进存农]/
+
+const SKIPPED = new Set([...'“”"‘’\'《》「」『』 \u00a0\u3000\u200b·•'])
+
+/**
+ * The words as names are compared: half-width, capitals, without blanks, quotation marks and bracketed remarks, and
+ * with one word where several say the same (规模以上 规上, 地区生产总值 GDP). The words of `same` in indicator-words.yaml.
+ */
+export function plainWords(words: string): string {
+  let bare = ''
+  let depth = 0
+  for (const wide of words) {
+    const code = wide.charCodeAt(0)
+    const c = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : wide
+    if (c === '(' || c === '[') depth++
+    else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && !SKIPPED.has(c)) bare += c
+  }
+  bare = bare.toUpperCase()
+  let plain = ''
+  for (let i = 0; i < bare.length; ) {
+    const match = SAME.longest(bare, i)
+    plain += match ? match.value : bare[i]
+    i += match ? match.length : 1
+  }
+  return plain
+}
+
+/**
+ * A phrase that names two things, as the name of one: 城乡居民人均可支配收入 of 农村 is 农村居民人均可支配收入; without a
+ * member every such phrase takes its short form (城镇和农村居民… 城乡居民…).
+ */
+export function wordsOfMember(plain: string, member: string | null): string {
+  if (!COMPOUND_MARK.test(plain)) return member === null ? plain : `${member}${plain}`
+  for (const { word, members, whole, after } of COMPOUNDS) {
+    const at = plain.indexOf(word)
+    if (at < 0) continue
+    if (member === null) return plain.replace(word, whole)
+    if (members.includes(member)) return plain.replace(word, member + after)
+  }
+  return member === null ? plain : `${member}${plain}`
+}
+
+/** Whether words before a name leave it the same thing: 全市, 我省, 沈阳市, or of the extra words given. */
+export function isScope(words: string, extra: WordTrie<true> | null): boolean {
+  let at = words.length
+  while (at > 0) {
+    const match = extra?.longest(words, at) ?? SCOPES.longest(words, at)
+    if (match) at -= match.length
+    else if (words[at - 1] === '、' || words[at - 1] === ',') at--
+    else return isPlaceLike(words.slice(0, at))
+  }
+  return true
+}
+
+/** Words that look like a place's name: 沈阳市, 辽宁省, 皇姑区; not 高新区, 城市. */
+function isPlaceLike(words: string): boolean {
+  const { longest } = WORDS.places
+  if (words.length < 2 || words.length > longest || !ENDINGS.has(words[words.length - 1])) return false
+  return !NOT_PLACES.has(words.slice(-2)) && /^[\u4e00-\u9fff]+$/.test(words)
+}
+
+/** Length of a tail that adds nothing to the name (增速, 总量, 在全市占比) at the end of the words, or 0. */
+export function tailLength(words: string): number {
+  return TAILS.longest(words, words.length)?.length ?? 0
+}
+
+/** The kind of unit (money, weight, area …) as a number, or null when it is not known: 亿元 and 万美元 are one kind. */
+export function unitFamily(unit: string): number | null {
+  return FAMILY.get(unit) ?? FAMILY.get(unit.replace(/^[万亿千百十]+/, '')) ?? null
+}

@@ -1,0 +1,27 @@
+import { DATA } from './data/numerals.ts'
+import { WordSet } from './word-set.ts'
+
+type NumeralData = Record<'namesAfter' | 'abstract' | 'chineseUnits' | 'chineseUnitsFromEleven' | 'chineseUnitsGoverned' | 'rankFields' | 'rankVerbsBefore', string[]>
+const data = DATA as NumeralData
+
+/** 号线, 国道, 热线: the number before is part of a name. */
+export const namesAfterNumber = new WordSet(data.namesAfter)
+/** 方面, 底线: a numeral before counts nothing. */
+export const abstractNouns = new WordSet(data.abstract)
+export const chineseUnits = new Set(data.chineseUnits)
+export const chineseUnitsFromEleven = new Set(data.chineseUnitsFromEleven)
+export const rankFields = new WordSet(data.rankFields)
+export const chineseUnitsGoverned = new Set(data.chineseUnitsGoverned)
+const rankVerbsBefore = new WordSet(data.rankVerbsBefore)
+
+/** Whether the words before `end` make what follows a rank: 居全省, 稳居东北四大机场, 全国. */
+export function isRanked(text: string, end: number, from: number): boolean {
+  if (rankFields.endingAt(text, end, from) !== null) return true
+  const farthest = Math.max(from, end - 24)
+  for (let at = end - 1; at >= farthest; at--) {
+    if (',;。:'.includes(text[at])) return false
+    const verb = rankVerbsBefore.at(text, at, end)
+    if (verb !== null && verb.length >= 2) return true
+  }
+  return false
+}

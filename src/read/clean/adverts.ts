@@ -1,0 +1,51 @@
+import { NOISE } from '../../lexicon/noise.ts'
+import type { Edit, EditedText } from '../../model/edited-text.ts'
+import { edit } from '../../model/edited-text.ts'
+import { foldWidth } from '../text-fold.ts'
+import { CUT_MARK } from './marks.ts'
+
+const ADVERTS = NOISE.adverts.map(({ pattern }) => new RegExp(pattern, 'gm'))
+const TRIGGER = new RegExp([...new Set(NOISE.adverts.flatMap(advert => advert.trigger))].map(escapeRule).join('|'), 'g')
+const [BEFORE, AFTER] = [80, 320]
+const MATTER = 3000
+
+/**
+ * Advertisements and doubled openings out, also inside a sentence (积极争创全国更多资料+AAA:xx⏎营商环境创新试点城市).
+ * Each leaves a CUT_MARK behind, so that the place can be reported. Patterns are tried around their triggers only.
+ */
+export function cutAdverts(source: EditedText): EditedText {
+  const { text } = source
+  const from = matterEnd(text)
+  const edits: Edit[] = []
+  TRIGGER.lastIndex = from
+  for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
+    const start = Math.max(from, hit.index - BEFORE)
+    const end = Math.min(text.length, hit.index + AFTER)
+    edits.push(...advertsIn(text.slice(start, end), start))
+    TRIGGER.lastIndex = Math.max(hit.index + hit[0].length, end - 2 * BEFORE)
+  }
+  return edit(
+    source,
+    edits.sort((a, b) => a.start - b.start || b.end - a.end),
+  )
+}
+
+/** The advertisements in a stretch of text that begins at `offset`. */
+function advertsIn(stretch: string, offset: number): Edit[] {
+  const folded = foldWidth(stretch)
+  return ADVERTS.flatMap(rule =>
+    [...folded.matchAll(rule)]
+      .filter(hit => hit[0].length > 0)
+      .map(hit => ({ start: offset + hit.index, end: offset + hit.index + hit[0].length, insert: CUT_MARK })),
+  )
+}
+
+function escapeRule(words: string): string {
+  return words.replace(/[.()]/g, '\\$&')
+}
+
+/** Where a front matter ends (`---⏎source: https://…⏎title: …⏎---`); its lines belong to the head, not to the report. */
+function matterEnd(text: string): number {
+  if (!text.startsWith('---')) return 0
+  return Math.max(0, text.slice(0, MATTER).indexOf('\n---', 3))
+}

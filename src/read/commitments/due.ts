@@ -1,0 +1,54 @@
+import { THIS_YEAR } from '../../lexicon/commitments.ts'
+
+/** 2025年6月底前, 到2025年, 2025年底 */
+const YEAR = /(?<![\d较比自从-])(20\d\d) ?年(?:(?:(\d{1,2}) ?月|(上半年|一季度|二季度|三季度|四季度)))?/g
+/** 6月底前, 上半年, 一季度, “十四五”末 without a year */
+const PART = /(?<![\d年])(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
+const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
+
+const MONTHS: readonly (readonly [words: string, month: number])[] = [
+  ['上半年', 6],
+  ['一季度', 3],
+  ['二季度', 6],
+  ['三季度', 9],
+  ['四季度', 12],
+]
+
+/**
+ * The deadline that words name, as exactly as they say it: 年内 → 2021, 6月底前 → 2021-06, 到2025年 → 2025; the latest of
+ * several; null when none is named. `words` are folded; `year` is the plan year.
+ */
+export function parseDue(words: string, year: number | null): string | null {
+  let due: string | null = null
+  const take = (found: string): void => {
+    if (due === null || last(found) > last(due)) due = found
+  }
+  if (words.includes('20')) {
+    const bare = words.replace(/《[^》]{0,60}》|\([^)]{0,30}\)/g, '')
+    for (const [, y, month, part] of bare.matchAll(YEAR)) {
+      if (year !== null && Number(y) < year) continue
+      take(withMonth(y, month ? Number(month) : monthOf(part)))
+    }
+  }
+  const plan = FIVE_YEARS.exec(words)
+  if (plan) take(String(1955 + 5 * ('一二三四五六七八'.indexOf(plan[1]) + 10)))
+  if (year === null) return due
+  if (/月|季度|上半年/.test(words)) {
+    for (const [, month, part] of words.matchAll(PART)) take(withMonth(String(year), month ? Number(month) : monthOf(part)))
+  }
+  if (THIS_YEAR.test(words)) take(String(year))
+  return due
+}
+
+function monthOf(part: string | undefined): number | null {
+  return MONTHS.find(([words]) => part?.includes(words))?.[1] ?? null
+}
+
+function withMonth(year: string, month: number | null): string {
+  return month === null || month < 1 || month > 12 ? year : `${year}-${String(month).padStart(2, '0')}`
+}
+
+/** For comparing: a year ends with its December. */
+function last(due: string): string {
+  return due.length === 4 ? `${due}-13` : due
+}

@@ -1,0 +1,36 @@
+const DIGITS = '〇零一二三四五六七八九'
+
+/** 十八 → 18, 二十一 → 21, 一百零二 → 102, 18 → 18; null: no number below 1,000. */
+export function parseOrdinal(words: string): number | null {
+  if (/^\d{1,3}$/.test(words)) return Number(words)
+  const m = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(words)
+  if (!m || words === '') return null
+  return (m[1] ? digit(m[1]) * 100 : 0) + (m[3] ? (m[2] ? digit(m[2]) : 1) * 10 : 0) + (m[4] ? digit(m[4]) : 0)
+}
+
+/** 2019, 二〇一九, 二○一九, 二零一九, 二O一九 → 2019; null: not a year of the People's Republic. */
+export function parseYear(words: string): number | null {
+  const digits = [...words].map(c => ('○OoΟ0'.includes(c) ? '0' : DIGITS.includes(c) ? String(digit(c)) : c)).join('')
+  const year = /^\d{4}$/.test(digits) ? Number(digits) : 0
+  return year >= 1949 && year <= 2099 ? year : null
+}
+
+/** How a year is written, and a day: 2019年1月10日, 二〇一九年一月十日. */
+export const YEAR = '(?:19|20)\\d\\d|[一二][〇○零OoΟ0一二三四五六七八九]{3}'
+export const DATE = `(${YEAR})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日`
+
+/** The parts of a date as ISO date, or null when there is no such day. */
+export function parseDate(yearWords: string, monthWords: string, dayWords: string): string | null {
+  const year = parseYear(yearWords)
+  const month = parseOrdinal(monthWords)
+  const day = parseOrdinal(dayWords)
+  if (year === null || month === null || day === null) return null
+  const last = month === 2 ? (year % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (month < 1 || month > 12 || day < 1 || day > last) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function digit(c: string): number {
+  const at = DIGITS.indexOf(c)
+  return at < 2 ? 0 : at - 1
+}

@@ -1,0 +1,93 @@
+import { findIndicator } from '../lexicon/indicators.ts'
+import { COMING_WORDS, DONE_WORDS } from '../lexicon/moods.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Measure, Observation, OutlineNode, Role, Status } from '../model/reading.ts'
+import { readClause } from './observations/clause.ts'
+import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
+import { findNumerals, hasNumeral } from './observations/numerals.ts'
+import { Periods, type Timing } from './observations/period.ts'
+import { eachSentence } from './observations/sentences.ts'
+import { findWordless } from './observations/wordless.ts'
+import type { RoleSpan } from './outline.ts'
+import type { NotQuantity } from './quantities/quantity.ts'
+
+/** One value with all that its clause says of it; status and period come from where it stands. */
+export type Statement = Pick<Observation, 'start' | 'end' | 'subject' | 'action' | 'member' | 'measure' | 'value' | 'upper' | 'unit' | 'comparator' | 'reference'> & {
+  timing: Timing
+}
+
+export type Findings = { observations: Observation[]; nots: NotQuantity[]; issues: Issue[]; numerals: number }
+
+/**
+ * Everything a report says was measured, counted or is to be, in text order, with every numeral accounted for.
+ * `text` is the report's text, `folded` the same with half-width forms; `year` is the year it plans for.
+ */
+export function findObservations(text: string, folded: string, year: number | null, outline: readonly OutlineNode[], roles: readonly RoleSpan[]): Findings {
+  const findings: Findings = { observations: [], nots: [], issues: [], numerals: 0 }
+  const planYear = year ?? 0
+  const periods = new Periods(folded, planYear, outline)
+  let role = 0
+  let headline = false
+  let paragraph = 0
+  eachSentence(folded, (start, end, first) => {
+    while (role < roles.length - 1 && roles[role].end <= start) role++
+    if (first) {
+      headline = false
+      paragraph = start
+    }
+    const here = roles[role]?.role ?? 'plan'
+    const numeral = hasNumeral(folded, start, end)
+    if (!numeral && !headline && here !== 'targets') return
+    const found = numeral ? findNumerals(folded, text, start, end) : { quantities: [], nots: [], unread: [] }
+    const { statements, refused } = readClause(folded, start, end, found.quantities)
+    const kept = statements.map(statement => withIndicator(statement))
+    headline = headline || here === 'targets' || kept.filter(k => k.indicator !== null && HEADLINE.has(k.indicator)).length >= 3
+    if (headline) for (const wordless of findWordless(folded, start, end, found.quantities)) kept.push(withIndicator(wordless))
+    kept.sort((a, b) => a.statement.start - b.statement.start)
+    const moods = kept.length > 0 ? findMoods(folded, start, end) : null
+    for (const { statement, indicator } of kept) {
+      const status = statement.timing.origin && here !== 'review' ? 'result' : statusOf(folded, start, statement.start, here, planYear, moods !== null && isEstimate(moods, statement.start))
+      const { timing, ...fields } = statement
+      findings.observations.push({
+        ...fields,
+        indicator,
+        status,
+        force: forceAt(moods, statement.start),
+        period: periods.periodOf(paragraph, start, statement.start, status, timing),
+      })
+    }
+    findings.numerals += found.quantities.length + found.nots.length + found.unread.length
+    findings.nots.push(...found.nots, ...refused)
+    for (const { start: from, end: to } of found.unread) findings.issues.push(unread(text, from, to))
+  })
+  return findings
+}
+
+const HEADLINE = new Set(['gdp', 'general-budget-revenue', 'fixed-asset-investment', 'retail-sales', 'industrial-value-added', 'urban-income', 'rural-income', 'resident-income', 'cpi', 'trade', 'fdi', 'urban-unemployment-registered', 'urban-unemployment-surveyed', 'urban-new-jobs', 'tax-revenue', 'service-value-added'])
+
+const unread = (text: string, start: number, end: number): Issue => ({
+  code: 'number-unread',
+  message: `数字“${text.slice(start, end)}”未能读出，请人工核对`,
+  start,
+  end,
+})
+
+function withIndicator(statement: Statement): { statement: Statement; indicator: string | null } {
+  const { subject, member, measure, unit, action } = statement
+  return { statement, indicator: findIndicator(subject, member, measure as Measure, unit, action) }
+}
+
+function statusOf(text: string, sentence: number, at: number, role: Role, year: number, estimate: boolean): Status {
+  const past = role === 'review' || role === 'problems' || role === 'opening'
+  const words = text.slice(Math.max(sentence, at - 60), at)
+  const clause = words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
+  if (past) {
+    if (COMING_WORDS.test(clause)) return 'target'
+    const coming = /到((?:19|20)\d\d)年/.exec(clause)
+    if (coming && Number(coming[1]) >= year) return 'target'
+    return estimate ? 'estimate' : 'result'
+  }
+  if (estimate && role !== 'targets' && DONE_WORDS.test(words)) return 'estimate'
+  if (DONE_WORDS.test(clause)) return 'result'
+  return 'target'
+}

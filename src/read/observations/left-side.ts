@@ -1,0 +1,247 @@
+import {
+  aroundWords,
+  type Link,
+  innerVerbs,
+  linkKind,
+  linkWords,
+  mannerWords,
+  nominalVerbs,
+  predicateVerbs,
+  prepositions,
+  respectivelyWords,
+  scopeWords,
+  startVerbs,
+  strongVerbs,
+  verbLikeNouns,
+} from '../../lexicon/grammar.ts'
+
+/** What the words before a number say: `在主次干路新增临时停车泊位` | `城乡居民收入年均分别增长`. */
+export type LeftSide = {
+  /** the words naming what is measured, '' when they are left out */
+  subject: string
+  action: string | null
+  link: Link | null
+  /** the link word itself: 提高到, 增长 */
+  linkWord: string
+  each: 'respectively' | 'each' | null
+  /** 比上年, 较2019年 */
+  baseline: string | null
+  /** 由, 从: the value is where the thing started */
+  from: boolean
+  yearly: boolean
+  cumulative: boolean
+}
+
+// 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
+const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
+const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
+const SHORT_LINKS = new Set(['达', '为', '至', '到', '占', '居', '列', '增', '降', '升', '涨', '是', '有', '排', '减', '计', '获'])
+const COMPARING = new Set(['高', '低', '快', '多', '少', '高于', '低于', '快于', '慢于', '高出', '超出'])
+
+/** Reads the words before a number, from the last boundary up to the number's comparator words. */
+export function readLeftSide(words: string): LeftSide {
+  const side: LeftSide = { subject: '', action: null, link: null, linkWord: '', each: null, baseline: null, from: false, yearly: false, cumulative: false }
+  let end = words.length
+  const source = /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/.exec(words)
+  if (source && source.index > 0 && !'自理经缘'.includes(words[source.index - 1])) {
+    // 由年初的1301个调增至2413个: where it started
+    side.from = true
+    side.link = 'reach'
+    side.linkWord = '由'
+    end = source.index
+  }
+  for (let round = 0; round < 8 && end > 0; round++) {
+    if (words[end - 1] === ' ' || words[end - 1] === '了') {
+      end--
+      continue
+    }
+    const respectively = respectivelyWords.endingAt(words, end)
+    if (respectively) {
+      side.each = 'respectively'
+      end -= respectively.length
+      continue
+    }
+    if (side.link === null) {
+      const link = linkEnding(words, end)
+      if (link !== null) {
+        side.link = linkKind(link)
+        side.linkWord = link
+        end -= link.length
+        continue
+      }
+    }
+    const around = aroundWords.endingAt(words, end)
+    if (around && strongVerbs.endingAt(words, end) === null) {
+      if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年') side.yearly ||= around.startsWith('年')
+      if (around === '累计') side.cumulative = true
+      if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双')) side.each = 'each'
+      end -= around.length
+      continue
+    }
+    if (side.link !== null && side.baseline === null) {
+      const found = BASELINE.exec(words.slice(0, end))
+      if (found && !NOT_BASELINE.test(found[1])) {
+        side.baseline = found[2]
+        end -= found[1].length
+        continue
+      }
+    }
+    break
+  }
+  readSubject(words.slice(0, end), side)
+  return side
+}
+
+function linkEnding(words: string, end: number): string | null {
+  const link = linkWords.endingAt(words, end)
+  if (link === null) return null
+  const verb = strongVerbs.endingAt(words, end)
+  if (verb !== null && verb.length > link.length) return null
+  if (link.length === 1 && !SHORT_LINKS.has(link) && !COMPARING.has(link)) return null
+  if (COMPARING.has(link) && link.length === 1 && !/[比较].{1,16}$/.test(words.slice(0, end - 1))) return null
+  // 实施完成, 建设有: what is left must be able to be a subject
+  if (verb !== null && end === link.length) return null
+  return link
+}
+
+function readSubject(words: string, side: LeftSide): void {
+  let at = skipScope(words, 0, side)
+  const start = at
+  const verb = readVerbs(words, at)
+  if (verb.end > at) {
+    at = verb.end
+    const rest = words.slice(at)
+    if (rest === '') {
+      if (verb.last > start && nominalVerbs.has(words.slice(verb.last, at))) {
+        // 完成投资, 实现融资
+        side.subject = words.slice(verb.last, at)
+        side.action = words.slice(start, verb.last)
+        return
+      }
+      if (nominalVerbs.has(verb.words) && side.link !== null) side.subject = verb.words
+      else if (side.link === null && nominalVerbs.has(verb.words)) side.subject = verb.words
+      else side.action = verb.words
+      return
+    }
+    side.action = verb.words
+    side.subject = rest
+    // 推动33家…, 在主次干路…新增: a second verb governs what is counted
+    const inner = innerVerb(rest, 1)
+    if (inner && inner.at + inner.words.length <= rest.length && prepositions.at(verb.words, 0) !== null) applyInner(rest, inner, side)
+    return
+  }
+  const preposition = prepositions.at(words, start)
+  const rest = words.slice(start)
+  if (rest === '') return
+  const inner = innerVerb(rest, preposition ? preposition.length : 2)
+  if (inner) {
+    applyInner(rest, inner, side)
+    return
+  }
+  const predicate = predicateVerbs.endingAt(rest, rest.length, 2)
+  if (predicate) {
+    side.action = predicate
+    side.subject = rest.slice(0, -predicate.length)
+    return
+  }
+  side.subject = rest
+}
+
+function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {
+  const after = rest.slice(inner.at + inner.words.length)
+  side.action = inner.words
+  if (after === '' && inner.last > 0 && nominalVerbs.has(inner.words.slice(inner.last))) {
+    // “十大民生工程”完成投资650亿元
+    side.subject = inner.words.slice(inner.last)
+    side.action = inner.words.slice(0, inner.last)
+    return
+  }
+  if (after === '') side.subject = nominalVerbs.has(inner.words) ? inner.words : rest.slice(0, inner.at)
+  else side.subject = after.startsWith('了') ? after.slice(1) : after
+}
+
+/** Time, place and mood words at the beginning: 2023年, 全市, “十三五”期间, 累计. */
+function skipScope(words: string, from: number, side: LeftSide): number {
+  let at = from
+  for (let round = 0; round < 12; round++) {
+    if (words[at] === ' ' || words[at] === '、' || words[at] === '"' || words[at] === ')' || words[at] === '”' || words[at] === '的') {
+      at++
+      continue
+    }
+    const time = TIME.exec(words.slice(at, at + 20))
+    if (time && time[0] !== '') {
+      at += time[0].length
+      continue
+    }
+    const scope = scopeWords.at(words, at)
+    if (scope && verbLikeNouns.at(words, at) === null) {
+      if (scope === '累计') side.cumulative = true
+      if (scope === '年均') side.yearly = true
+      at += scope.length
+      continue
+    }
+    const manner = mannerWords.at(words, at)
+    if (manner && (startVerbs.at(words, at + manner.length) !== null || mannerWords.at(words, at + manner.length) !== null) && verbLikeNouns.at(words, at + manner.length) === null) {
+      const verb = startVerbs.at(words, at)
+      if (verb === null || verb.length <= manner.length) {
+        at += manner.length
+        continue
+      }
+    }
+    break
+  }
+  return at
+}
+
+const TIME = /^(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?)/
+
+/** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
+function readVerbs(words: string, from: number): { words: string; end: number; last: number } {
+  let at = from
+  let end = from
+  let last = from
+  for (let round = 0; round < 5; round++) {
+    const noun = verbLikeNouns.at(words, at)
+    const verb = startVerbs.at(words, at) ?? (words[at] === '新' && startVerbs.at(words, at + 1) !== null ? `新${startVerbs.at(words, at + 1)}` : null)
+    if (verb === null || (noun !== null && noun.length > verb.length)) break
+    if (round > 0 && at === end && isNounHead(words, at + verb.length)) break
+    if (NOUN_SUFFIX.has(words[at + verb.length] ?? '')) break
+    last = at
+    at += verb.length
+    end = at
+    if (words[at] === '了') end = ++at
+    const joint = words[at]
+    if ((joint === '、' || joint === '和' || joint === '并' || joint === '及') && startVerbs.at(words, at + 1) !== null && verbLikeNouns.at(words, at + 1) === null) at++
+  }
+  let chain = words.slice(from, end)
+  if (chain.endsWith('了')) chain = chain.slice(0, -1)
+  return { words: chain, end, last }
+}
+
+// 颁证率, 消费券, 保险金: a verb before one of these is part of a noun
+const NOUN_SUFFIX = new Set([...'率额量值数度券金费款者员龄业卡证品房'])
+
+// 完成|投资, 实施|改造项目: a second verb directly before a head noun belongs to the noun
+const HEADS = ['项目', '工程', '任务', '面积', '资金', '工作', '工地', '试点', '基地', '中心', '单位', '企业', '机构', '设施', '人员', '人数', '能力', '量', '率', '额', '值', '者', '村', '点', '区', '户', '房', '站', '场', '费', '型', '类', '社', '网', '园', '标准', '平台', '活动', '岗位', '案件', '问题', '事项', '政策', '措施', '制度', '体系']
+const isNounHead = (words: string, at: number): boolean => HEADS.some(head => words.startsWith(head, at))
+
+/** The first verb inside the words, from `from` on, outside quotation marks. */
+function innerVerb(words: string, from: number): { at: number; words: string; last: number } | null {
+  let quoted = false
+  for (let at = 0; at < words.length; at++) {
+    const c = words[at]
+    if (c === '“' || c === '《') quoted = true
+    else if (c === '”' || c === '》') quoted = false
+    if (quoted || at < from) continue
+    const verb = innerVerbs.at(words, at)
+    if (verb === null) continue
+    const noun = verbLikeNouns.at(words, at)
+    if (noun !== null && noun.length > verb.length) continue
+    if (NOUN_SUFFIX.has(words[at + verb.length] ?? '')) continue
+    const chain = readVerbs(words, at)
+    const found = chain.end > at ? chain.words : verb
+    if (isNounHead(words, at + found.length)) continue
+    return { at, words: found, last: chain.end > at ? chain.last - at : 0 }
+  }
+  return null
+}

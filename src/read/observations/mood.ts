@@ -1,0 +1,39 @@
+import { MOOD_WORDS, moodOf } from '../../lexicon/moods.ts'
+import type { Force } from '../../model/reading.ts'
+
+/** Where 预计, 力争, 确保 hold in a sentence. */
+export type Moods = { estimate: [number, number][]; ensure: [number, number][]; strive: [number, number][] }
+
+/**
+ * The stretches of a sentence `[start, end)` governed by mood words: at its head up to the full stop, inside it up to the
+ * next comma or semicolon (eval rules, "预计 力争 确保"). Places are those of the text.
+ */
+export function findMoods(text: string, start: number, end: number): Moods | null {
+  MOOD_WORDS.lastIndex = start
+  let moods: Moods | null = null
+  for (let found = MOOD_WORDS.exec(text); found && found.index < end; found = MOOD_WORDS.exec(text)) {
+    moods ??= { estimate: [], ensure: [], strive: [] }
+    const below = text.startsWith('(下同)', found.index + found[0].length)
+    const head = found.index - start <= 14 && !/[,;:]/.test(text.slice(start, found.index))
+    moods[moodOf(found[0])].push([found.index, head || below ? end : nextPause(text, found.index, end)])
+  }
+  return moods
+}
+
+function nextPause(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const c = text[at]
+    if (c === ',' || c === ';') return at
+  }
+  return end
+}
+
+const holds = (spans: readonly [number, number][], at: number): boolean => spans.some(([from, to]) => at >= from && at < to)
+
+export const isEstimate = (moods: Moods | null, at: number): boolean => moods !== null && holds(moods.estimate, at)
+
+export function forceAt(moods: Moods | null, at: number): Force {
+  if (moods === null) return null
+  if (holds(moods.ensure, at)) return 'ensure'
+  return holds(moods.strive, at) ? 'strive' : null
+}

@@ -1,0 +1,133 @@
+import { planYears } from '../../lexicon/moods.ts'
+import type { OutlineNode, Status } from '../../model/reading.ts'
+
+/** A word of the text that says when: one year (`from` = `last`) or a span; `head`: it opens its sentence and holds on. */
+type Mark = { at: number; end: number; from: number; last: number; head: boolean; relative: boolean }
+
+/** What of a value decides its period besides where it stands. */
+export type Timing = {
+  /** an amount reached, not work done in the span */
+  stock: boolean
+  /** 年均 */
+  yearly: boolean
+  /** where the thing started: 从9500元 */
+  origin: boolean
+  /** 连续两年: so many years up to the last */
+  running: number | null
+}
+
+const COUNT: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+const MARKS =
+  /((?:19|20)\d\d)(?:[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|时间)?|过去(?:的)?一年|一年来|今年|去年|上年/g
+const PAUSE = '\n。!?'
+
+/**
+ * When things were or are to be, for a report that plans for `year`. Built once a text; `periodOf` is then called for
+ * places in text order.
+ */
+export class Periods {
+  private readonly marks: Mark[] = []
+  private readonly year: number
+  private readonly parts: { start: number; end: number; span: Mark | null }[]
+  private next = 0
+  private held: Mark | null = null
+
+  constructor(text: string, year: number, outline: readonly OutlineNode[]) {
+    this.year = year
+    MARKS.lastIndex = 0
+    for (let found = MARKS.exec(text); found; found = MARKS.exec(text)) {
+      const mark = this.markOf(text, found)
+      if (mark) this.marks.push(mark)
+    }
+    this.parts = outline.flatMap(node => this.headingMarks(node))
+  }
+
+  // 一、过去四年工作回顾; a heading with a single year too (2020年和“十三五”时期) decides nothing
+  private headingMarks(node: OutlineNode): { start: number; end: number; span: Mark | null }[] {
+    const inside = this.marks.filter(mark => mark.at >= node.start && mark.end <= node.start + node.heading.length)
+    if (inside.length === 0) return []
+    return [{ start: node.start, end: node.end, span: inside.length === 1 && inside[0].from < inside[0].last ? inside[0] : null }]
+  }
+
+  private markOf(text: string, found: RegExpExecArray): Mark | null {
+    const at = found.index
+    const end = at + found[0].length
+    const before = text.slice(Math.max(0, at - 8), at)
+    // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
+    if (/[比较是为超达][\s“"]?$|相比$|同$/.test(before) && !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)) return null
+    const { year } = this
+    const head = at === 0 || new RegExp(`[${PAUSE}—](?:[^,;:${PAUSE}]{0,6})$`).test(before)
+    const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({ at, end, from, last, head: holds && head, relative })
+    if (found[1]) {
+      const from = Number(found[1])
+      if (text[end] === '的' && /[由从]$/.test(before)) return null
+      if (found[2]) return make(from, Number(found[2]), true)
+      if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
+      return make(from, from, (from === year || from === year - 1) && !/到$|至$/.test(before))
+    }
+    if (found[4]) return this.planMark(text, found, end, head, make)
+    if (found[7]) return this.yearsMark(text, found, before, end, make)
+    if (found[0] === '今年') return make(year, year, true, true)
+    return make(year - 1, year - 1, true, true)
+  }
+
+  private planMark(text: string, found: RegExpExecArray, end: number, head: boolean, make: (from: number, last: number, holds: boolean) => Mark): Mark | null {
+    const years = planYears(found[4])
+    if (!years) return null
+    if (found[5] === '末') return make(years[1], years[1], false)
+    if (found[5] === undefined && (!head || /^(?:规划|纲要|开局|收官|计划|的|、|和|重|专)/.test(text.slice(end, end + 3)))) return null
+    return make(years[0], years[1], found[5] !== undefined)
+  }
+
+  private yearsMark(text: string, found: RegExpExecArray, before: string, end: number, make: (from: number, last: number, holds: boolean) => Mark): Mark | null {
+    const { year } = this
+    const count = COUNT[found[7]] ?? Number(found[7])
+    const [, , , , , , lead, , tail] = found
+    if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
+    if (lead === '用' || tail === '时间') return tail === '时间' && count <= 5 ? make(year, year + count - 1, false) : null
+    // 三年24亿元, 两年累计: bare years right before a number
+    if (!lead && !tail) return /^(?:累计|共)?\d/.test(text.slice(end, end + 3)) && count <= 5 && /[\n。!?;,、]$|^$/.test(before) ? make(year - count, year - 1, false) : null
+    return make(year - count, year - 1, count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'))
+  }
+
+  /**
+   * The period of a value at `at` in the sentence from `sentence`. A past mark that opens a sentence holds to the end of
+   * its paragraph, which begins at `paragraph`; a coming one until the next. Places must not go backwards.
+   */
+  periodOf(paragraph: number, sentence: number, at: number, status: Status, timing: Timing): string {
+    while (this.next < this.marks.length && this.marks[this.next].at < at) {
+      const mark = this.marks[this.next++]
+      if (mark.head) this.held = mark
+    }
+    if (this.held !== null && this.held.at < paragraph && this.held.last < this.year) this.held = null
+    const future = status === 'target'
+    const around = this.around(at, future)
+    const local = this.localMark(sentence, future, timing.yearly)
+    const chosen = local && !(timing.yearly && local.from === local.last && around && around.from < around.last) ? local : around
+    const usual = future ? this.year : this.year - 1
+    const from = chosen?.from ?? usual
+    const last = chosen?.last ?? usual
+    if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
+    if (timing.origin) return String(from < last ? from - 1 : future || status === 'result' ? Math.min(last, this.year - 1) : last)
+    if (from === last || (timing.stock && !future)) return String(last)
+    return `${from}/${last}`
+  }
+
+  private around(at: number, future: boolean): Mark | null {
+    const part = this.parts.findLast(p => at >= p.start && at < p.end)
+    for (const mark of [this.held, part?.span ?? null]) {
+      if (mark !== null && (future ? mark.last >= this.year : mark.last < this.year)) return mark
+    }
+    return null
+  }
+
+  private localMark(sentence: number, future: boolean, yearly: boolean): Mark | null {
+    for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
+      const mark = this.marks[k]
+      if (mark.relative && future !== mark.last >= this.year) continue
+      if (yearly && mark.from === mark.last && k > 0 && this.marks[k - 1].at >= sentence && this.marks[k - 1].from < this.marks[k - 1].last) continue
+      return mark
+    }
+    return null
+  }
+}

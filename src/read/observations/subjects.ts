@@ -1,0 +1,109 @@
+import { dependentNouns } from '../../lexicon/grammar.ts'
+import { endsInMeasure, membersOf } from '../../lexicon/moods.ts'
+
+/** What is measured, and which of the two things its phrase names. */
+export type Subject = { words: string; member: string | null }
+
+const alone = (words: string): Subject => ({ words, member: null })
+
+/** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
+export function tidySubject(words: string, owner: string | null): string {
+  let subject = words.replace(/^[\s、的”)"]+/, '').replace(/[\s、的,"]+$/, '')
+  subject = balance(subject)
+  const etc = subject.lastIndexOf('等')
+  if (etc > 0 && etc < subject.length - 2 && !'级同候量于待高中额效'.includes(subject[etc + 1]) && !'平均对高中初优劣相上下特一二三'.includes(subject[etc - 1])) {
+    const rest = subject.slice(etc + 1)
+    if (rest.length >= 2 && !hasOpenQuote(rest)) subject = rest
+  }
+  if (owner && dependentNouns.has(subject) && !owner.endsWith(subject)) return owner + subject
+  return subject
+}
+
+const hasOpenQuote = (words: string): boolean => (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))
+
+// an opening quotation mark lost with the cut before it
+function balance(words: string): string {
+  const open = words.lastIndexOf('“')
+  const close = words.indexOf('”')
+  if (close >= 0 && (open < 0 || words.indexOf('“') > close)) return words.slice(close + 1).length >= 2 ? words.slice(close + 1) : words
+  if (open >= 0 && words.lastIndexOf('”') < open) return words.slice(open + 1)
+  return words
+}
+
+/**
+ * The subjects of `count` values: 城乡居民人均可支配收入 (2) → 城镇, 农村; 实际利用外资、引进内资 (2) → each;
+ * 第一产业、规模以上工业、服务业增加值 (3) → the last words shared. Null when the words do not split into so many.
+ */
+export function splitSubjects(words: string, count: number): Subject[] | null {
+  if (count === 2) {
+    const members = membersOf(words)
+    if (members && listOf(words).length <= 2) {
+      const parts = listOf(words)
+      if (parts.length < 2 || !endsInMeasure(parts[0])) return members.map(member => ({ words, member }))
+    }
+  }
+  const parts = listOf(words)
+  if (parts.length !== count) return null
+  // 一、二、三产; 东、中、西部地区低保标准
+  if (parts.some(part => part.length < 2)) return parts.map(() => alone(words))
+  return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
+}
+
+/** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
+export function subjectsOfRate(words: string): Subject[] {
+  const members = membersOf(words)
+  if (members && /收入/.test(words) && !/^城乡居民收入(?:比|差)/.test(words)) return [alone(words)]
+  const parts = listOf(words)
+  if (parts.length < 2 || parts.some(part => part.length < 2)) return [alone(words)]
+  if (parts.slice(0, -1).every(endsInMeasure) && endsInMeasure(parts[parts.length - 1])) return parts.map(alone)
+  return [alone(words)]
+}
+
+/** The subjects of 各, 均: every part of the list. */
+export function subjectsOfEach(words: string): Subject[] {
+  const parts = listOf(words)
+  return parts.length > 1 && parts.every(part => part.length >= 2) ? parts.map(alone) : [alone(words)]
+}
+
+/** Parts of a list joined by 、和及与, quotation marks and brackets kept whole. */
+export function listOf(words: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < words.length; at++) {
+    const c = words[at]
+    if (c === '“' || c === '(' || c === '《') depth++
+    else if (c === '”' || c === ')' || c === '》') depth--
+    if (depth > 0) continue
+    const joint = jointAt(words, at)
+    if (joint > 0 && at > from) {
+      parts.push(words.slice(from, at))
+      from = at + joint
+      at += joint - 1
+    }
+  }
+  parts.push(words.slice(from))
+  return parts.filter(part => part !== '')
+}
+
+// 共和国, 和谐, 参与, 与会, 以及, 普及率, 涉及: 和 与 及 inside words join nothing
+function jointAt(words: string, at: number): number {
+  const c = words[at]
+  if (c === '、') return 1
+  if (words.startsWith('以及', at)) return 2
+  if (c === '和') return '共谐平睦缓祥调总温' .includes(words[at - 1] ?? '') || '谐平睦国解美' .includes(words[at + 1] ?? '') ? 0 : 1
+  if (c === '与') return '参给赋授' .includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
+  if (c === '及') return '普涉以波推企顾' .includes(words[at - 1] ?? '') || '时其格' .includes(words[at + 1] ?? '') ? 0 : 1
+  return 0
+}
+
+// 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
+function withSharedTail(part: string, last: string): string {
+  if (endsInMeasure(part)) return part
+  for (const tail of SHARED_TAILS) if (last.endsWith(tail) && last.length > tail.length) return part + tail
+  const number = /^[\d.]+[千万亿]?[\u4e00-\u9fa5]{1,2}(?=.)/.exec(last)
+  if (number && /^[\d.]+[千万亿]?[\u4e00-\u9fa5]{1,2}$/.test(part)) return part + last.slice(number[0].length)
+  return part
+}
+
+const SHARED_TAILS = ['增加值', '总产值', '产值', '人均可支配收入', '人均纯收入', '投资', '覆盖率', '达标率', '参保率', '排放量', '总量', '产量', '面积', '销售额', '收入', '余额', '比重', '占比', '增速', '人数', '利润', '税收', '普及率', '处理率', '利用率', '合格率', '入学率', '毛入学率', '贷款', '存款', '装机容量', '装机', '出栏量', '存栏', '出栏', '标准', '发电量', '里程', '总额', '满意度', '满意率']

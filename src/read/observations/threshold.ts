@@ -1,0 +1,49 @@
+import { strongVerbs } from '../../lexicon/grammar.ts'
+import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
+import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
+import type { LeftSide } from './left-side.ts'
+
+const SIZE_OF = /^(?:项目|企业|园区|级|工程|生产线|码头|电站|机组|泊位|锅炉|装置|基地|集群|强县|俱乐部|变电站|输变电|污水处理厂|水厂|水库|抽水蓄能|风电|光伏|储能|火电|热电|燃煤|商圈|产业集群|元素|级别|服务区|建档|大项目|船舶|轮|规模)/
+// 15个标杆城市之一, 在全省7个城市中最低
+const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
+// 350万吨芳烃, 30万千瓦机组: a size of the works
+const CAPACITY = /(?:吨|千瓦|兆瓦|立方米\/日|吨\/日|升|马力|GW|MW)$/
+const CONSUMED = /(?:清理|清运|清除|清淤|处置|处理|减排|收购|供应|投放|储备|压减|淘汰|化解|关停|节约|消纳|拆除|打捞|收集|回收|利用|消化|销售|增加|新增|去)/
+const TIMED = /(?:天数|时间|时限|时长|周期|用时|耗时|期限|年限|工期|天)$/
+
+/**
+ * Why the number only qualifies what stands after it (亿元以上项目, 20吨以下锅炉, 5个工作日内办结, 65岁以上老年人), or null
+ * when it is a value.
+ */
+export function thresholdReason(text: string, q: Quantity, left: LeftSide, limit: number, words: string, joined: boolean): NotQuantityReason | null {
+  const after = text.slice(q.end, Math.min(limit, q.end + 8))
+  const bound = q.end > q.tail
+  if (q.unitClass === 'time') {
+    const measured = left.link !== null || TIMED.test(left.subject)
+    if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || text[q.tail] === '内') return 'duration'
+    return null
+  }
+  const noun = /^[一-龥“A-Za-z]/.test(after) && !/^[的和及与或占较比同居列均,、]/.test(after)
+  if (ONE_OF.test(text.slice(q.end, Math.min(limit, q.end + 24)))) return 'vague'
+  if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
+    const governed = strongVerbs.endingAt(words, words.length) !== null || (left.action !== null && left.subject.endsWith('等')) || /[等、]$|[、和][^、和,]{1,8}$/.test(words)
+    if (!governed) return 'word'
+  }
+  if (q.chinese && /^[百千万]$/.test(text.slice(q.number, q.number + 1)) && q.start === q.number && text.slice(q.number + 1, q.tail) === q.unit && left.action === null) return 'word'
+  if (q.unitClass === 'size') {
+    if (q.comparator !== '=' && after.startsWith('的') && q.comparator !== '~') return 'threshold'
+    if (noun && CAPACITY.test(q.unit) && left.link === null && !CONSUMED.test(left.action ?? '')) return 'threshold'
+    if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after)) return 'threshold'
+    if (noun && SIZE_OF.test(after) && left.link === null) return 'threshold'
+    if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
+    if (after.startsWith('的') && left.subject === '' && left.link === null) return 'threshold'
+  }
+  if (q.unitClass === 'score') return left.link === null && left.subject === '' ? 'name' : null
+  if (q.unitClass === 'none' && q.kind === 'amount') {
+    if (q.unit !== '') return null
+    if (/^[、和至]\d/.test(after) || (joined && words.length <= 1)) return null
+    if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null
+    return 'name'
+  }
+  return null
+}

@@ -1,0 +1,58 @@
+import { WORDLESS } from '../../lexicon/moods.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Statement } from '../observations.ts'
+import { readLeftSide } from './left-side.ts'
+import { splitSubjects, subjectsOfRate, tidySubject } from './subjects.ts'
+
+/**
+ * Targets without a number in a headline sentence: 城乡居民收入与经济增长同步, 主要污染物排放持续下降,
+ * 完成省下达的节能减排任务. Clauses that hold a quantity are passed over.
+ */
+export function findWordless(text: string, start: number, end: number, quantities: readonly Quantity[]): Statement[] {
+  const found: Statement[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    const c = at < end ? text[at] : ','
+    if (c !== ',' && c !== ';' && c !== ':' && c !== '。') continue
+    if (!quantities.some(q => q.start < at && q.end > from)) found.push(...readClauseWords(text, from, at))
+    from = at + 1
+  }
+  return found
+}
+
+function readClauseWords(text: string, start: number, end: number): Statement[] {
+  const words = text.slice(start, end)
+  if (words.length < 4 || words.length > 70) return []
+  for (const { comparator, pattern } of WORDLESS) {
+    const match = pattern.exec(words)
+    if (!match) continue
+    const valueStart = start + match.index
+    const valueEnd = valueStart + match[0].length
+    const make = (subject: string, member: string | null): Statement => ({
+      start: valueStart, end: valueEnd, subject, action: null, member,
+      measure: comparator === 'as-assigned' ? 'level' : 'growth',
+      value: null, upper: null, unit: '', comparator,
+      reference: referenceOf(comparator, match), timing: { stock: false, yearly: false, origin: false, running: null },
+    })
+    const before = words.slice(0, match.index)
+    const after = words.slice(match.index + match[0].length)
+    const left = before === '' ? '' : readLeftSide(before).subject || before
+    const named = tidySubject(left, null)
+    if (comparator === 'as-assigned') {
+      const subject = named.length >= 2 ? named : tidySubject(after, null)
+      if (subject.length < 2) return []
+      return subjectsOfRate(subject).map(s => make(s.words, s.member))
+    }
+    if (named.length < 2) return []
+    const members = splitSubjects(named, 2)
+    if (members && members[0].member !== null) return members.map(s => make(s.words, s.member))
+    return subjectsOfRate(named).map(s => make(s.words, s.member))
+  }
+  return []
+}
+
+function referenceOf(comparator: string, match: RegExpExecArray): string | null {
+  if (comparator === 'up' || comparator === 'down') return null
+  if (comparator === 'as-assigned') return /(?:国家|省|市|上级|自治区|区|州).{0,6}?(?:下达|要求|核定|规定)?/.exec(match[0])?.[0] ?? null
+  return match[1]?.replace(/(?:增长)?(?:保持|基本)$/, '') ?? null
+}

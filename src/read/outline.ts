@@ -1,0 +1,46 @@
+import type { OutlineNode } from '../model/reading.ts'
+import { findHeadings, type Heading } from './outline/headings.ts'
+import { findParagraphs } from './outline/paragraphs.ts'
+import { findRoleSpans, type RoleSpan, roleNodes } from './outline/role-spans.ts'
+import { findRunIns } from './outline/run-ins.ts'
+
+export type { RoleSpan } from './outline/role-spans.ts'
+
+/** A report's outline and the role of every stretch of its text; `roles` cover the text without gaps. */
+export type Structure = { outline: OutlineNode[]; roles: RoleSpan[] }
+
+/**
+ * The structure of a report's text (paragraphs separated by '\n'): parts, numbered sections and run-in topics, each with
+ * its role, and the roles of all text between. `year` is the year it plans for; null when unknown.
+ */
+export function findStructure(text: string, year: number | null): Structure {
+  const paragraphs = findParagraphs(text)
+  const numbered = findHeadings(paragraphs)
+  const headings = merge(numbered, findRunIns(paragraphs, numbered))
+  const roles = findRoleSpans(text.length, paragraphs, headings, year)
+  const outline = nest(text, headings)
+  roleNodes(outline, roles)
+  return { outline, roles }
+}
+
+/** The outline of a report's text; see `findStructure`. */
+export function findOutline(text: string, year: number | null): OutlineNode[] {
+  return findStructure(text, year).outline
+}
+
+function merge(numbered: readonly Heading[], runIns: readonly Heading[]): Heading[] {
+  return [...numbered, ...runIns].sort((a, b) => a.paragraph - b.paragraph)
+}
+
+/** Headings as nodes: each reaches to the next of its own or a higher level. */
+function nest(text: string, headings: readonly Heading[]): OutlineNode[] {
+  const nodes: OutlineNode[] = []
+  const open: OutlineNode[] = []
+  for (const { level, start, end } of headings) {
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.end = start
+    const node: OutlineNode = { level, heading: text.slice(start, end), role: 'plan', start, end: text.length }
+    nodes.push(node)
+    open.push(node)
+  }
+  return nodes
+}

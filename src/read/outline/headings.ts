@@ -1,0 +1,238 @@
+import { hasSense } from '../../lexicon/headings.ts'
+import type { MarkKind } from './marks.ts'
+import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
+
+/** A heading found: the paragraph it opens, and its place in the text. `words` are its folded words without the mark. */
+export type Heading = {
+  paragraph: number
+  level: 1 | 2 | 3
+  kind: MarkKind | null
+  number: number
+  start: number
+  end: number
+  words: string
+}
+
+const LONGEST_HEADING = 90
+
+/** Items of one list: 一、二、三、 … An outer run goes on after an inner one has ended (一、｛一、二、｝二、). */
+type Run = { kind: MarkKind; items: number[]; last: number; outer: boolean; inner: boolean }
+
+/**
+ * The headings that a number or a line of their own shows: parts, sections and numbered topics, in text order.
+ *
+ * Levels follow how the marks nest in this very report: 一、 is a part unless it begins anew inside each part (then it is
+ * a section), （一） is a section unless it stands under such a 一、; a line without mark and full stop is a part when it names one.
+ */
+export function findHeadings(paragraphs: readonly Paragraph[]): Heading[] {
+  const runs = findRuns(paragraphs)
+  const lines = findLines(paragraphs)
+  const commaLevels = levelCommas(paragraphs, runs, lines)
+  const numbered = new Map<number, MarkKind>()
+  for (const run of runs) for (const i of run.items) numbered.set(i, run.kind)
+
+  const partOf: number[] = []
+  const headings: Heading[] = []
+  const commaIsPart = [...commaLevels.values()].includes(1)
+  let part = -1
+  let section: MarkKind | 'line' | null = null
+  for (let i = 0; i < paragraphs.length; i++) {
+    const kind = numbered.get(i) ?? null
+    const line = kind === null && lines.has(i)
+    if (kind === null && !line) continue
+    const heading = makeHeading(paragraphs[i], i, kind)
+    if (kind === 'division') heading.level = 1
+    else if (kind === 'comma') heading.level = commaLevels.get(i) ?? 2
+    else if (kind === 'paren') heading.level = section === 'comma' ? 3 : 2
+    else if (kind !== null) heading.level = section === null || section === kind ? 2 : 3
+    else heading.level = levelLine(heading.words, commaIsPart, section)
+    if (heading.level === 1) {
+      part = i
+      section = null
+    } else if (heading.level === 2) section = kind ?? 'line'
+    partOf.push(part)
+    headings.push(heading)
+  }
+  settleLines(headings, partOf)
+  return raise(promoteLines(headings))
+}
+
+function makeHeading(paragraph: Paragraph, index: number, kind: MarkKind | null): Heading {
+  const skip = paragraph.mark?.kind === 'dash' || kind !== null ? (paragraph.mark?.length ?? 0) : 0
+  const from = paragraph.mark?.kind === 'dash' ? skip : 0
+  return {
+    paragraph: index,
+    level: 2,
+    kind,
+    number: kind === null ? 0 : (paragraph.mark?.number ?? 0),
+    start: paragraph.start + from,
+    end: paragraph.start + paragraph.sentence,
+    words: paragraph.words.slice(skip, paragraph.sentence),
+  }
+}
+
+/** Runs of numbered paragraphs that are headings, not items of a list (quantities, semicolons). */
+function findRuns(paragraphs: readonly Paragraph[]): Run[] {
+  const runs: Run[] = []
+  for (const kind of ['division', 'comma', 'paren', 'arabic', 'ordinal'] as const) {
+    const stack: Run[] = []
+    for (let i = 0; i < paragraphs.length; i++) {
+      const { mark } = paragraphs[i]
+      if (mark?.kind !== kind || !couldBeHeading(paragraphs[i], kind)) continue
+      let run = stack.at(-1)
+      if (!run || (mark.number === 1 && run.last !== 0)) {
+        run = { kind, items: [], last: 0, outer: false, inner: stack.length > 0 }
+        stack.push(run)
+        runs.push(run)
+      } else if (mark.number !== run.last + 1) {
+        let back = stack.length - 2
+        while (back >= 0 && stack[back].last + 1 !== mark.number) back--
+        if (back >= 0 && kind === 'comma') {
+          stack.length = back + 1
+          run = stack[back]
+          run.outer = true
+        }
+      }
+      run.items.push(i)
+      run.last = mark.number
+    }
+  }
+  return runs.filter(run => isHeadingRun(run, paragraphs))
+}
+
+function couldBeHeading(paragraph: Paragraph, kind: MarkKind): boolean {
+  const { words, mark, sentence } = paragraph
+  const length = sentence - (mark?.length ?? 0)
+  if (length < 2 || length > LONGEST_HEADING || words.includes('\t')) return false
+  // a semicolon or colon ends an item of a list, not a heading
+  if (/[;:,、]$/.test(words)) return false
+  // 1. and 第一， are headings only on lines of their own or with a text after them, and without a quantity
+  if (kind === 'arabic') return !hasQuantity(words.slice(mark?.length, sentence))
+  if (kind === 'ordinal') return !endsSentence(words) && words.length <= 30
+  return true
+}
+
+function isHeadingRun(run: Run, paragraphs: readonly Paragraph[]): boolean {
+  if (run.kind === 'division') return true
+  let plain = 0
+  for (const i of run.items) {
+    const { words, mark, sentence } = paragraphs[i]
+    const first = words.slice(mark?.length, sentence)
+    if (!hasQuantity(first) && !first.includes(';')) plain++
+  }
+  if (run.items.length === 1 && (run.kind === 'arabic' || run.kind === 'ordinal')) return false
+  return plain * 2 > run.items.length
+}
+
+/** Paragraphs that are lines of their own without mark and full stop: 2018年工作回顾. */
+function findLines(paragraphs: readonly Paragraph[]): Set<number> {
+  const lines = new Set<number>()
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
+    const { words, mark } = paragraphs[i]
+    if (mark !== null && mark.kind !== 'dash') continue
+    if (words.length < 4 || words.length > 32 || endsSentence(words) || /[,、。!?;:|\t]$|[。!?;:|\t/]/.test(words))
+      continue
+    if (/^各位代表|^同志们|单位|^附/.test(words) || hasQuantity(words)) continue
+    // a line broken inside a sentence, or its rest, is no heading
+    if (i > 0 && !endsSentence(paragraphs[i - 1].words) && !lines.has(i - 1) && !isShort(paragraphs[i - 1])) continue
+    lines.add(i)
+  }
+  return lines
+}
+
+function isShort(paragraph: Paragraph): boolean {
+  return paragraph.mark !== null && paragraph.words.length < 60
+}
+
+/** The level of each 一、: a part, or a section where it begins anew inside each part or stands under lines that name parts. */
+function levelCommas(paragraphs: readonly Paragraph[], runs: readonly Run[], lines: Set<number>): Map<number, 1 | 2> {
+  const levels = new Map<number, 1 | 2>()
+  const commas = runs.filter(run => run.kind === 'comma')
+  if (commas.length === 0) return levels
+  const divided = runs.some(run => run.kind === 'division')
+  const nested = commas.some(run => run.outer)
+  const first = commas[0].items[0]
+  const partsBefore = [...lines].some(i => i < first && hasSense(paragraphs[i].words, 'part'))
+  for (const run of commas) {
+    const names = run.items.filter(i => namesPart(paragraphs[i])).length * 2 >= run.items.length
+    const opensPart = run.items.some(i => namesTime(paragraphs[i]))
+    let level: 1 | 2 = 1
+    if (divided) level = 2
+    else if (nested) level = run.outer ? 1 : 2
+    else if (commas.length > 1) level = names || (opensPart && run === commas[0]) ? 1 : 2
+    else if (!opensPart && (partsBefore || first > paragraphs.length * 0.6)) level = 2
+    for (const i of run.items) levels.set(i, level)
+  }
+  return levels
+}
+
+function namesTime(paragraph: Paragraph): boolean {
+  const words = paragraph.words.slice(paragraph.mark?.length ?? 0, paragraph.sentence)
+  return words.length <= 40 && (hasSense(words, 'part') || hasSense(words, 'review'))
+}
+
+function namesPart(paragraph: Paragraph): boolean {
+  const words = paragraph.words.slice(paragraph.mark?.length ?? 0, paragraph.sentence)
+  return namesTime(paragraph) || (words.length <= 40 && hasSense(words, 'self'))
+}
+
+function levelLine(words: string, commaIsPart: boolean, section: MarkKind | 'line' | null): 1 | 2 | 3 {
+  if (hasSense(words, 'part')) return commaIsPart ? 2 : 1
+  if (!commaIsPart && hasSense(words, 'self')) return 1
+  return section === null || section === 'line' ? 2 : 3
+}
+
+/** Inside a part that has numbered sections a line of its own is a topic, else a section. */
+function settleLines(headings: Heading[], partOf: readonly number[]): void {
+  const withSections = new Set<number>()
+  headings.forEach((h, i) => {
+    if (h.level === 2 && h.kind !== null) withSections.add(partOf[i])
+  })
+  headings.forEach((h, i) => {
+    if (h.level === 2 && h.kind === null && withSections.has(partOf[i]) && !hasSense(h.words, 'part')) h.level = 3
+  })
+}
+
+/**
+ * Where （一） begins anew without a part between, the line before it is the part: 决胜全面建成小康社会取得决定性成就. In a report
+ * that numbers nothing every such line is one. Two lines on end are one heading.
+ */
+function promoteLines(headings: Heading[]): Heading[] {
+  const joined: Heading[] = []
+  for (const h of headings) {
+    const last = joined.at(-1)
+    if (
+      last &&
+      h.kind === null &&
+      last.kind === null &&
+      h.level > 1 &&
+      last.level > 1 &&
+      h.paragraph === last.paragraph + 1
+    ) {
+      last.end = h.end
+      last.words += h.words
+      last.paragraph = h.paragraph
+    } else joined.push(h)
+  }
+  const numbers = joined.some(h => h.kind !== null)
+  let line: Heading | null = null
+  for (const h of joined) {
+    if (h.level === 1) line = null
+    else if (h.kind === null) {
+      if (numbers) line = h
+      else if (h.level === 2) h.level = 1
+    } else {
+      if (h.number === 1 && h.level === 2 && line !== null) line.level = 1
+      line = null
+    }
+  }
+  return joined
+}
+
+/** A report without parts and with one list of sections: these are the parts. Where the list begins anew the parts are lost. */
+function raise(headings: Heading[]): Heading[] {
+  if (headings.some(h => h.level === 1) || headings.filter(h => h.level === 2 && h.number === 1).length > 1)
+    return headings
+  for (const h of headings) h.level = h.level === 3 ? 2 : 1
+  return headings
+}

@@ -1,0 +1,53 @@
+import { foldWidth } from '../text-fold.ts'
+import { type Mark, parseMark } from './marks.ts'
+
+/**
+ * A paragraph of a report's text. `words` are its folded words from `start`, `sentence` the length of the first
+ * sentence in them with its full stop (all of them when there is none).
+ */
+export type Paragraph = { start: number; end: number; words: string; mark: Mark | null; sentence: number }
+
+/** The paragraphs of a text, blank ones left out. */
+export function findParagraphs(text: string): Paragraph[] {
+  const folded = foldWidth(text)
+  const paragraphs: Paragraph[] = []
+  for (let at = 0; at < folded.length; ) {
+    let end = folded.indexOf('\n', at)
+    if (end < 0) end = folded.length
+    let start = at
+    while (start < end && folded.charCodeAt(start) === 32) start++
+    let stop = end
+    while (stop > start && folded.charCodeAt(stop - 1) === 32) stop--
+    if (stop > start) {
+      const words = folded.slice(start, stop)
+      paragraphs.push({ start, end: stop, words, mark: parseMark(words), sentence: sentenceLength(words, 0) })
+    }
+    at = end + 1
+  }
+  return paragraphs
+}
+
+/** The length of `words` up to and with the full stop, ! or ? that ends the sentence holding `from`, or all of it. */
+export function sentenceLength(words: string, from: number): number {
+  for (let i = from; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    // 。 ! ?
+    if (code === 0x3002 || code === 0x21 || code === 0x3f) {
+      const next = words.charCodeAt(i + 1)
+      // ”and ) belong to the sentence they close
+      return next === 0x201d || next === 0x29 ? i + 2 : i + 1
+    }
+  }
+  return words.length
+}
+
+/** Whether a paragraph ends as sentences do; a heading on its own line does not. */
+export function endsSentence(words: string): boolean {
+  return /[。!?;:”）)…]$/.test(words)
+}
+
+/** Whether words hold a number that counts something; 2020年, 5G, and numbers inside “” or 《》 do not. */
+export function hasQuantity(words: string): boolean {
+  if (!/\d/.test(words)) return false
+  return /\d(?:\.\d+)?(?![\d年月日号G+.版届])/.test(words.replace(/“[^”]{0,40}”|"[^"]{0,40}"|《[^》]{0,60}》/g, ''))
+}

@@ -1,0 +1,71 @@
+import { hasSense } from '../../lexicon/headings.ts'
+import type { Heading } from './headings.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/** What a part of a report is about: what was, what is to be, or the government's own house. */
+export type PartKind = 'opening' | 'review' | 'future' | 'self'
+
+/**
+ * The kind of each level-1 heading, by its index in `headings`.
+ *
+ * Words decide (回顾 → review, 安排 → future, 自身建设 → self), then the years in it (before the plan year → review). A part whose
+ * title says nothing (岳阳阔步迈入高质量发展新时代) looks ahead when it holds the headline targets or the part before it has turned to
+ * problems, with which a review ends; else it looks back.
+ */
+export function findPartKinds(
+  paragraphs: readonly Paragraph[],
+  headings: readonly Heading[],
+  year: number | null,
+): Map<number, PartKind> {
+  const kinds = new Map<number, PartKind>()
+  const parts = headings.flatMap((h, i) => (h.level === 1 ? [i] : []))
+  let ahead = false
+  parts.forEach((index, k) => {
+    const from = headings[index].paragraph
+    const to = k + 1 < parts.length ? headings[parts[k + 1]].paragraph : paragraphs.length
+    let kind = kindByWords(headings[index].words, year)
+    if (kind === null) kind = ahead || setsTargets(paragraphs, from, to) ? 'future' : 'review'
+    // the government's own house, seen before the plan
+    else if (kind === 'self' && !ahead) kind = k === 0 ? 'review' : kind
+    kinds.set(index, kind)
+    if (kind === 'future' || (kind === 'review' && turnsToProblems(paragraphs, from, to))) ahead = true
+  })
+  return kinds
+}
+
+function kindByWords(words: string, year: number | null): PartKind | null {
+  if (hasSense(words, 'review')) return 'review'
+  const plan = hasSense(words, 'plan') || hasSense(words, 'targets')
+  if (!plan && hasSense(words, 'self')) return 'self'
+  const years = [...words.matchAll(/(\d{4}) ?年/g)].map(found => Number(found[1]))
+  if (year !== null && years.length > 0) return years.every(y => y < year) ? 'review' : 'future'
+  if (plan || years.length > 0 || hasSense(words, 'requirements') || /今年|今后|未来|新一届/.test(words))
+    return 'future'
+  return null
+}
+
+/** Whether one of the paragraphs opens with the headline targets. */
+export function setsTargets(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (hasSense(paragraphs[i].words.slice(0, 80), 'targets-lead')) return true
+  return false
+}
+
+/** Whether a review comes to what is not well, in its last third. */
+function turnsToProblems(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  for (let i = to - 1; i > from + (to - from) * 0.6; i--) if (findProblems(paragraphs[i].words) >= 0) return true
+  return false
+}
+
+const PROBLEM_WORDS = /[看意认正面存](?:到|识|视|对|在|临)/
+
+/** Where in a paragraph the words turn to problems: the begin of that sentence, or −1. */
+export function findProblems(words: string): number {
+  if (!PROBLEM_WORDS.test(words) && !words.includes('主要')) return -1
+  for (let at = 0; at < words.length; ) {
+    let end = words.indexOf('。', at)
+    end = end < 0 ? words.length : end + 1
+    if (hasSense(words.slice(at, Math.min(end, at + 200)), 'problems-lead')) return at
+    at = end
+  }
+  return -1
+}

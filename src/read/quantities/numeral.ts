@@ -1,0 +1,155 @@
+/** A number as written: `value` without its magnitude word, `magnitude` 万, 亿, 万亿, 千… or ''. `end` is after both. */
+export type Numeral = {
+  start: number
+  /** after the digits, before the magnitude */
+  digitsEnd: number
+  end: number
+  value: number
+  magnitude: string
+  /** 余, 多 stood inside: 500余, 2.6万余 */
+  more: boolean
+  chinese: boolean
+}
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+const DIGITS: Record<string, number> = { 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+const CHINESE = new Uint8Array(65536)
+for (const c of Object.keys(DIGITS)) CHINESE[c.charCodeAt(0)] = 1
+for (const c of Object.keys(POWERS)) CHINESE[c.charCodeAt(0)] = 2
+export const isChineseDigit = (code: number): boolean => CHINESE[code] !== 0
+
+const MAGNITUDES = ['万亿', '千亿', '百亿', '十亿', '千万', '百万', '十万', '万', '亿', '千', '百']
+// 80千瓦, 220千伏, 3千米: 千 belongs to the unit
+const UNIT_AFTER_QIAN = new Set('瓦伏米克乏卡赫帕')
+
+/** 1,234.5万, 80, 5.3亿. `raw` is the text before folding: only an ASCII comma groups digits. */
+export function parseArabic(text: string, raw: string, start: number, limit: number): Numeral {
+  let at = start
+  while (at < limit && isDigit(text.charCodeAt(at))) at++
+  if (at - start <= 3) {
+    while (raw[at] === ',' && threeDigits(text, at + 1, limit)) at += 4
+  }
+  const whole = text.slice(start, at).replaceAll(',', '')
+  let fraction = ''
+  if (text[at] === '.' && at + 1 < limit && isDigit(text.charCodeAt(at + 1))) {
+    const from = at
+    at++
+    while (at < limit && isDigit(text.charCodeAt(at))) at++
+    fraction = text.slice(from, at)
+  }
+  const digitsEnd = at
+  let more = false
+  if (isMore(text, at, limit)) {
+    more = true
+    at++
+  }
+  let magnitude = ''
+  for (const word of MAGNITUDES) {
+    if (!text.startsWith(word, at) || at + word.length > limit) continue
+    if (word === '千' && UNIT_AFTER_QIAN.has(text[at + 1])) break
+    magnitude = word
+    at += word.length
+    break
+  }
+  if (magnitude !== '' && !more && isMore(text, at, limit)) {
+    more = true
+    at++
+  }
+  return { start, digitsEnd, end: at, value: Number(whole + fraction), magnitude, more, chinese: false }
+}
+
+// 500余场 but 5多边形 is no number: after a bare number 多, 余 must be followed by a magnitude or a unit, which the caller checks
+const isMore = (text: string, at: number, limit: number): boolean => at + 1 < limit && (text[at] === '余' || text[at] === '多' || text[at] === '几')
+
+const threeDigits = (text: string, at: number, limit: number): boolean =>
+  at + 3 <= limit &&
+  isDigit(text.charCodeAt(at)) &&
+  isDigit(text.charCodeAt(at + 1)) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  !isDigit(text.charCodeAt(at + 3))
+
+/** 二十三, 一万五千, 三点五, 二〇二一. Null when the characters make no number (百千). */
+export function parseChinese(text: string, start: number, limit: number): Numeral | null {
+  let at = start
+  while (at < limit && (isChineseDigit(text.charCodeAt(at)) || isPoint(text, at, limit)) && at - start < 32) at++
+  const run = text.slice(start, at)
+  let digits = run
+  let magnitude = ''
+  while (digits.length > 1 && (digits.endsWith('万') || digits.endsWith('亿'))) {
+    magnitude = digits[digits.length - 1] + magnitude
+    digits = digits.slice(0, -1)
+  }
+  // 超亿元 is 1 亿元, 万亿元 1 万亿元; 近万场 is 10000 场
+  if (digits === '亿' || run === '万亿') {
+    magnitude = run
+    digits = ''
+  }
+  const value = digits === '' ? 1 : chineseValue(digits)
+  if (value === null) return null
+  let more = false
+  if (isMore(text, at, limit)) {
+    more = true
+    at++
+    if (magnitude === '' && (text[at] === '万' || text[at] === '亿')) magnitude = text[at++]
+  }
+  return { start, digitsEnd: at, end: at, value, magnitude, more, chinese: true }
+}
+
+const isPoint = (text: string, at: number, limit: number): boolean =>
+  text[at] === '点' && at > 0 && at + 1 < limit && CHINESE[text.charCodeAt(at - 1)] !== 0 && CHINESE[text.charCodeAt(at + 1)] === 1
+
+/** 三千二百 → 3200, 百 → 100, 二〇二一 → 2021, 三点五 → 3.5; null for what is no number (百千, 十百). */
+export function chineseValue(run: string): number | null {
+  const [whole, fraction] = run.split('点')
+  const value = /[十百千万亿]/.test(whole) ? positional(whole) : sequence(whole)
+  if (value === null || fraction === undefined) return value
+  const decimals = sequence(fraction)
+  return decimals === null ? null : Number(`${value}.${fraction.replace(/./g, c => String(DIGITS[c]))}`)
+}
+
+function sequence(run: string): number | null {
+  if (run === '') return null
+  let value = 0
+  for (const c of run) {
+    const digit = DIGITS[c]
+    if (digit === undefined) return null
+    value = value * 10 + digit
+  }
+  return value
+}
+
+function positional(run: string): number | null {
+  let total = 0
+  let section = 0
+  let digit: number | null = null
+  let lastPower = Number.POSITIVE_INFINITY
+  for (let i = 0; i < run.length; i++) {
+    const c = run[i]
+    if (c in DIGITS) {
+      if (digit !== null && digit !== 0) return null
+      digit = DIGITS[c]
+      continue
+    }
+    const power = POWERS[c]
+    if (power >= 1e4) {
+      section += digit ?? 0
+      if (section === 0 && total === 0) section = 1
+      total = (total + section) * power
+      section = 0
+      lastPower = Number.POSITIVE_INFINITY
+    } else {
+      if (power >= lastPower) return null
+      section += (digit ?? 1) * power
+      lastPower = power
+    }
+    digit = null
+  }
+  // 一万五 is 15000: a digit right after a power counts one place lower
+  if (digit !== null && digit !== 0) {
+    const before = run.length > 1 ? POWERS[run[run.length - 2]] : undefined
+    section += before !== undefined && before > 10 ? digit * (before / 10) : digit
+  }
+  return total + section
+}

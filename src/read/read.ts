@@ -1,0 +1,42 @@
+import type { DocumentPart } from '../model/document.ts'
+import type { Draft } from '../model/draft.ts'
+import { READING_SCHEMA, type Reading, type Source } from '../model/reading.ts'
+import { findDrafts } from './drafts.ts'
+import { findIdentity } from './identity.ts'
+import { findObservations } from './observations.ts'
+import { findStructure } from './outline.ts'
+import { foldWidth } from './text-fold.ts'
+
+/** `origins`: add the way back to the decoded source to every reading. */
+export type ReadOptions = { origins?: boolean }
+
+/** Reads every report of one part of a document; a part without a report gives one reading of kind `news` or `other`. */
+export function readPart(source: Source, part: DocumentPart, options: ReadOptions = {}): Reading[] {
+  return findDrafts(part).map(draft => readDraft(source, draft, options))
+}
+
+function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading {
+  const { text } = draft.body
+  const folded = foldWidth(text)
+  const identity = findIdentity(draft, text, source.name)
+  const structure = findStructure(text, identity.year)
+  const findings = findObservations(text, folded, identity.year, structure.outline, structure.roles)
+  return {
+    schema: READING_SCHEMA,
+    source: { ...source, line: draft.line },
+    kind: draft.kind,
+    title: identity.title,
+    place: identity.place,
+    year: identity.year,
+    session: identity.session,
+    delivered: identity.delivered,
+    speaker: identity.speaker,
+    complete: draft.complete,
+    text,
+    outline: structure.outline,
+    observations: findings.observations,
+    commitments: [],
+    issues: [...draft.issues, ...identity.issues, ...findings.issues],
+    ...(options.origins ? { origins: draft.body.pieces.map(([start, from, length]) => [start, from, length]) } : {}),
+  }
+}

@@ -1,0 +1,141 @@
+import type { Frame } from './frame.ts'
+
+/**
+ * Where a report stands among lines: head `[from, first)`, body `[first, last]`, tail `(last, to)`. `end` is where the
+ * last words end, which may be before the end of their line (…而努力奋斗!(日照日报)).
+ */
+export type Bounds = {
+  from: number
+  first: number
+  last: number
+  end: number
+  to: number
+  complete: boolean
+  opened: boolean
+}
+
+/** The reports among the lines of one document, in order; none when there is no sign of one. */
+export function findBounds(frame: Frame): Bounds[] {
+  const starts = findStarts(frame)
+  return starts.map((start, k) => {
+    const to = k + 1 < starts.length ? starts[k + 1].from : frame.lines.length
+    return { ...start, to, opened: true, ...findLast(frame, start.first, to) }
+  })
+}
+
+type Start = { from: number; first: number }
+
+const APART = 800
+
+/** Where reports begin: a form of address with the speaker's announcement, or a title line with a session line. */
+function findStarts(frame: Frame): Start[] {
+  const { lines } = frame
+  const starts: Start[] = []
+  let floor = 0
+  let bulk = 0
+  for (let i = 0; i < lines.length; i++) {
+    const open: Start | null = starts[starts.length - 1] ?? null
+    if (open && i <= open.first) continue
+    const length = frame.length(i)
+    if (isStart(frame, i, open !== null, bulk)) {
+      const first = i
+      starts.push({ from: open ? headFrom(frame, i, open.first + 1) : floor, first })
+      bulk = 0
+    } else if (open === null && frame.isContents(i)) floor = i + 1
+    bulk += length
+  }
+  return starts
+}
+
+function isStart(frame: Frame, i: number, again: boolean, bulk: number): boolean {
+  const { lines } = frame
+  if (again && bulk < APART) return false
+  if (frame.isAddress(i)) {
+    if (frame.isIntroduction(i)) return true
+    const next = i + 1 < lines.length
+    if (next && frame.isIntroduction(i + 1)) return true
+    if (frame.length(i) <= 20 && next && i + 2 < lines.length && frame.isIntroduction(i + 2)) return true
+    if (!again) return !hasProse(frame, i) || near(frame, i)
+    return frame.length(i) <= 20 && near(frame, i)
+  }
+  if (again && frame.text.startsWith('一、', lines[i].start) && near(frame, i)) return true
+  return (
+    frame.length(i) <= 300 &&
+    SPEAKS.test(frame.text.slice(lines[i].start, lines[i].start + 3)) &&
+    frame.isIntroduction(i)
+  )
+}
+
+const SPEAKS = /^(?:现在|我|受|请允许)/
+
+/** Whether a paragraph of prose stands before a line. */
+function hasProse(frame: Frame, i: number): boolean {
+  for (let k = Math.max(0, i - 60); k < i; k++)
+    if (frame.length(k) >= 120 && /[。!]$/.test(frame.foot(k, 4))) return true
+  return i > 60
+}
+
+/** Whether a title or session line stands among the few lines before a line. */
+function near(frame: Frame, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) if (frame.isTitle(k) || frame.isSession(k)) return true
+  return false
+}
+
+/** The first line of the head of a later report in the file: its title, else its session line. */
+function headFrom(frame: Frame, first: number, floor: number): number {
+  let from = first
+  for (let k = first - 1; k >= Math.max(floor, first - 12); k--) {
+    if (frame.length(k) > 120) break
+    if (frame.isTitle(k) || frame.isSession(k)) from = k
+  }
+  return from
+}
+
+/** The last line of the body that begins at `first`, among lines before `to`, and where its words end. */
+export function findLast(frame: Frame, first: number, to: number): { last: number; end: number; complete: boolean } {
+  let end = to
+  for (let i = lastAppeal(frame, first, to) + 1; i < to; i++) {
+    const kind = frame.tailKind(i)
+    if (kind === 'glossary' || kind === 'annex') {
+      end = i
+      break
+    }
+  }
+  let closing = -1
+  for (let i = end - 1; i > first && closing < 0; i--) if (frame.isClosing(i)) closing = i
+  if (closing >= 0 && isReport(frame, closing, end)) closing = -1
+  let last = closing
+  if (closing < 0) last = end - 1
+  else while (last + 1 < end && end - closing <= 6 && isProse(frame, last + 1)) last++
+  while (last > first && (frame.isFurniture(last) || frame.tailKind(last) !== null || isDebris(frame, last))) last--
+  return { last, end: frame.wordsEnd(last), complete: closing >= 0 || frame.isLastWord(last) }
+}
+
+/** Whether much of a report stands after what looked like its closing; after a clear appeal only when it has headings. */
+function isReport(frame: Frame, closing: number, end: number): boolean {
+  let prose = 0
+  let heading = !frame.isAppeal(closing) || !frame.endsWell(closing)
+  for (let i = closing + 1; i < end; i++) {
+    if (isProse(frame, i)) prose += frame.length(i)
+    if (/^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]|各位代表)/.test(frame.head(i, 8))) heading = true
+  }
+  return heading && prose > 600
+}
+
+const isProse = (frame: Frame, i: number) =>
+  /[。!?;:”)]$/.test(frame.foot(i, 4)) &&
+  !frame.isFurniture(i) &&
+  frame.tailKind(i) === null &&
+  !/^[\d[〔(【﹝①-⑳]/.test(frame.head(i, 4))
+
+/** What a page leaves after a text that breaks off: 221381, 领取福利. */
+const isDebris = (frame: Frame, i: number) =>
+  frame.length(i) <= 12 && !/[。!;:)”]$/.test(frame.foot(i, 2)) && !/^[一二三四五六七八九十(]/.test(frame.head(i, 2))
+
+/** The last paragraph that appeals to everyone, or `first`: a list heading before it stands inside the report. */
+function lastAppeal(frame: Frame, first: number, to: number): number {
+  for (let k = to - 1; k > first; k--) {
+    if (frame.length(k) > 60 && frame.isClosing(k) && frame.isAppeal(k)) return k
+  }
+  return first
+}

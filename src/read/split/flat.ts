@@ -1,0 +1,90 @@
+import { framePattern } from '../../lexicon/genres.ts'
+import { CUT_MARK } from '../clean/marks.ts'
+import { foldWidth } from '../text-fold.ts'
+import { headingAt, partEnd } from './fused.ts'
+import type { Line } from './lines.ts'
+import { trimLine } from './lines.ts'
+import { runInCuts } from './run-ins.ts'
+
+const FLAT = 1500
+
+/**
+ * Lines of a flattened text cut into paragraphs again: `…请提出意见。 一、2019年工作回顾过去一年,是…解决。 二、2020年…`.
+ * Only a line of at least 1500 characters is looked at; whole paragraphs of that length have none of the signs.
+ */
+export function cutFlatLines(text: string, lines: readonly Line[]): Line[] {
+  return lines.flatMap(line => {
+    if (!isFlat(line)) return cutLastHeading(text, line)
+    const cuts = findCuts(foldWidth(text.slice(line.start, line.end)).replaceAll(CUT_MARK, ' '))
+    const parts: Line[] = []
+    let from = line.start
+    for (const cut of [...cuts, line.end - line.start]) {
+      const part = trimLine(text, from, line.start + cut, parts.length === 0 && line.gap)
+      if (part) parts.push({ ...part, strong: line.strong })
+      from = line.start + cut
+    }
+    return parts
+  })
+}
+
+/** A heading that ends a line after a full stop: …请各位委员提出意见。|一、2003年工作的回顾⏎刚刚过去的2003年… */
+function cutLastHeading(text: string, line: Line): Line[] {
+  if (/[。！!；;：:”]/.test(text[line.end - 1])) return [line]
+  const foot = text.slice(Math.max(line.start, line.end - 70), line.end)
+  const stop = foot.lastIndexOf('。') + 1
+  if (stop === 0 || stop === foot.length || !LAST_HEADING.test(foot.slice(stop))) return [line]
+  const at = line.end - foot.length + stop
+  const parts = [trimLine(text, line.start, at, line.gap), trimLine(text, at, line.end, true)]
+  return parts.filter(part => part !== null)
+}
+
+const LAST_HEADING =
+  /^[ 　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{4}年(?:政府|重点|主要)?工作(?:回顾|安排|总结|任务))/
+
+const isFlat = (line: Line) => line.end - line.start >= FLAT
+
+const NUMBERED =
+  /[。!?][”)]? ?(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|各位代表[,:!、])| (?=各位代表[,:!])|: (?=[一二三四五六七八九十]{1,3}、)/g
+const BLANK = /(?:[。!?:]|[。!?]”) +(?=[^\s。,;])/g
+const YEAR_PART = /[。!?] ?(?=\d{4}年)/g
+const ADDRESS = framePattern('address', 'y')
+const INTRODUCTION = framePattern('self-introduction')
+
+/** Places (ascending) at which a flattened line, folded, is to be cut; none when it has no sign of being one. */
+export function findCuts(line: string): number[] {
+  const opening = openingCuts(line)
+  const numbered = new Set(ends(line, NUMBERED))
+  const cuts = new Set([...opening, ...numbered, ...ends(line, BLANK)])
+  if (cuts.size === 0) return []
+  for (const at of ends(line, YEAR_PART)) if (partEnd(line, at) > 0) numbered.add(at)
+  for (const at of numbered) cuts.add(at)
+  const sections: number[] = []
+  const starts = [...cuts].sort((a, b) => a - b)
+  for (const at of starts) {
+    const heading = headingAt(line, at)
+    if (!heading) continue
+    cuts.add(heading.end)
+    if (heading.section) sections.push(heading.end)
+  }
+  for (const cut of runInCuts(
+    line,
+    sections,
+    [...numbered].sort((a, b) => a - b),
+  ))
+    cuts.add(cut)
+  return [...cuts].filter(at => at > 0 && at < line.length).sort((a, b) => a - b)
+}
+
+const ends = (line: string, rule: RegExp) => [...line.matchAll(rule)].map(hit => hit.index + hit[0].length)
+
+/** Around the form of address and the announcement: …市长姜有为|各位代表:|现在,我代表市政府…提出意见。|一、2019年… */
+function openingCuts(line: string): number[] {
+  const at = line.slice(0, 400).search(/[各名]位代表/)
+  if (at < 0) return []
+  ADDRESS.lastIndex = at
+  const address = ADDRESS.exec(line)
+  if (!address || !INTRODUCTION.test(line.slice(at, at + 120))) return []
+  const after = at + address[0].length
+  const stop = line.slice(after, after + 200).indexOf('。')
+  return stop < 0 ? [at, after] : [at, after, after + stop + 1]
+}

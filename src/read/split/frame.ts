@@ -1,0 +1,129 @@
+import { framePattern } from '../../lexicon/genres.ts'
+import type { TailKind } from '../../lexicon/noise.ts'
+import { NOISE } from '../../lexicon/noise.ts'
+import { foldWidth } from '../text-fold.ts'
+import type { Line } from './lines.ts'
+
+const ADDRESS = framePattern('address', 'y')
+const INTRODUCTION = framePattern('self-introduction')
+const TITLE = framePattern('title')
+const CONTENTS = framePattern('contents-entry')
+const SESSION = framePattern('session')
+const CALL = framePattern('closing-call')
+const END = framePattern('closing-end')
+const LAST = framePattern('closing-last')
+const FURNITURE = new RegExp(NOISE.furniture.map(entry => entry.pattern).join('|'))
+const BRACKETS = new Set([')', '）'])
+const BRACKETED = /[!。”] ?((?:\([^()]{2,60}\)){1,2})$/
+const TAILS = NOISE.tails.map(({ kind, pattern }) => ({ kind, rule: new RegExp(pattern) }))
+
+const STOPPED = /[!。][”)]?$/
+const APPEAL = /(?:让我们|团结在|谢谢).*[!。]$/
+/** A closing whose last stop was lost: …以优异成绩迎接党的十八大胜利召开 */
+const UNSTOPPED = /(?:让我们|团结在|领导下).*(?:奋斗|召开|\d周年|献礼|新篇章|贡献|胜利)$/
+
+/** The lines of one document with what is known of each, worked out once and only when asked. */
+export class Frame {
+  readonly text: string
+  readonly lines: readonly Line[]
+
+  constructor(text: string, lines: readonly Line[]) {
+    this.text = text
+    this.lines = lines
+  }
+
+  length(i: number): number {
+    return this.lines[i].end - this.lines[i].start
+  }
+
+  /** The first words of a line, folded. */
+  head(i: number, limit = 120): string {
+    const { start, end } = this.lines[i]
+    return foldWidth(this.text.slice(start, Math.min(end, start + limit)))
+  }
+
+  /** Where the words of a line end, without the source in brackets after them (…努力奋斗!(日照日报)). */
+  wordsEnd(i: number): number {
+    const { start, end } = this.lines[i]
+    if (!BRACKETS.has(this.text[end - 1])) return end
+    const foot = foldWidth(this.text.slice(Math.max(start, end - 80), end))
+    const note = BRACKETED.exec(foot)?.[1]
+    return note !== undefined && isSource(note) ? end - note.length : end
+  }
+
+  /** The last words of a line, folded. */
+  foot(i: number, limit = 90): string {
+    const { start } = this.lines[i]
+    const end = this.wordsEnd(i)
+    return foldWidth(this.text.slice(Math.max(start, end - limit), end))
+  }
+
+  isFurniture(i: number): boolean {
+    return this.length(i) <= 120 && FURNITURE.test(this.head(i))
+  }
+
+  isTitle(i: number): boolean {
+    return this.length(i) <= 90 && TITLE.test(this.head(i)) && !CONTENTS.test(this.head(i))
+  }
+
+  /** The title alone on a line; inside a body it is the head of a page (下转第二版⏎政府工作报告⏎上接第一版). */
+  isRunningHead(i: number): boolean {
+    return this.length(i) <= 30 && this.isTitle(i)
+  }
+
+  isContents(i: number): boolean {
+    return this.length(i) <= 60 && CONTENTS.test(this.head(i))
+  }
+
+  isSession(i: number): boolean {
+    return this.length(i) <= 90 && SESSION.test(this.head(i))
+  }
+
+  isAddress(i: number): boolean {
+    ADDRESS.lastIndex = this.lines[i].start
+    return ADDRESS.test(this.text)
+  }
+
+  isIntroduction(i: number): boolean {
+    return INTRODUCTION.test(this.head(i, 160))
+  }
+
+  tailKind(i: number): TailKind | null {
+    if (this.length(i) > 220) return null
+    const head = this.head(i, 220)
+    const short = head.length <= 60
+    return TAILS.find(({ kind, rule }) => (short || kind === 'source') && rule.test(head))?.kind ?? null
+  }
+
+  /** Whether a paragraph without a call on anyone has the last words of a report, or a call and a lost stop. */
+  isLastWord(i: number): boolean {
+    const foot = this.foot(i, 400)
+    return STOPPED.test(foot) ? LAST.test(foot) || APPEAL.test(foot) : UNSTOPPED.test(foot)
+  }
+
+  /** Whether a closing paragraph leaves no doubt: 让我们…奋斗! */
+  isAppeal(i: number): boolean {
+    return APPEAL.test(this.foot(i, 400)) && this.foot(i, 1) === '!'
+  }
+
+  endsWell(i: number): boolean {
+    return END.test(this.foot(i))
+  }
+
+  /** Whether a paragraph is one that closes a report: it calls on everyone and ends as such sentences do. */
+  isClosing(i: number): boolean {
+    const foot = this.foot(i)
+    if (!/[!。掌声]/.test(foot.slice(-12))) return false
+    const ends = END.test(foot)
+    if (!ends && !foot.endsWith('!')) return false
+    const length = this.length(i)
+    if (length <= 25) return /谢谢/.test(foot)
+    return CALL.test(
+      length <= 1200 ? foldWidth(this.text.slice(this.lines[i].start, this.lines[i].end)) : this.foot(i, 400),
+    )
+  }
+}
+
+function isSource(words: string): boolean {
+  return TAILS.some(({ kind, rule }) => kind === 'source' && rule.test(words))
+}

@@ -1,0 +1,87 @@
+import type { Line } from './lines.ts'
+
+/** A paragraph of a report: lines that belong together, in order. */
+export type Paragraph = { lines: Line[]; strong: boolean }
+
+/**
+ * Lines into paragraphs. A line broken inside a sentence is joined with the next (新改建供水管网93公⏎里。); headings
+ * without punctuation stay alone. In hard-wrapped text (PDF: every line of about the same length) a full line goes on
+ * even after a full stop, unless the next is indented.
+ */
+export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
+  const wrap = wrapWidth(text, lines)
+  const tabs = text.includes('\t')
+  const indents = wrap > 0 && lines.some(line => line.indent)
+  const paragraphs: Paragraph[] = []
+  let last: Line | null = null
+  for (const line of lines) {
+    const open = paragraphs[paragraphs.length - 1]
+    const rows = tabs && last !== null && (hasTab(text, last) || hasTab(text, line))
+    if (last && open && !rows && goesOn(text, open, last, line, wrap, indents)) open.lines.push(line)
+    else paragraphs.push({ lines: [line], strong: line.strong })
+    last = line
+  }
+  return paragraphs
+}
+
+const FINAL = /[。！？!?；;：:…]["”’）)》】]*$|[。！!；;]$/
+const OPEN_END = /[，、,（(“《—-]$/
+const CONTINUES = /^[，。、；：）》”】,.;:)!！％%‰]/
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕]|第[一二三四五六七八九十]{1,3}[部章，,、]|\d{1,2}[、.．](?!\d)|[①-⑳⑴-⒇]|——|──|--|[—-] ?(?=[一-龥“])|各位代表|[一二三四五六七八九十]{1,3}是)/
+const REMARK = /[）)]$/
+const LABEL = /^[一-龥]{2,10}[：:]/
+const RUN_IN = /^[^。，,；;：:\d]{6,20}。./
+
+function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: number, indents: boolean): boolean {
+  const head = text.slice(next.start, Math.min(next.end, next.start + 30)).replace(/ /g, '')
+  if (CONTINUES.test(head)) return true
+  if (next.strong || NUMBERED.test(head)) return false
+  const tail = text.slice(Math.max(last.start, last.end - 4), last.end)
+  if (OPEN_END.test(tail) && !/^(?:——|--)$/.test(tail)) return true
+  if (last.strong || (next.gap && (REMARK.test(tail) || LABEL.test(head)))) return false
+  const full = last.end - last.start
+  if (wrap > 0) {
+    if (indents && next.indent) return false
+    if (full >= wrap * 0.85) return !next.gap || !FINAL.test(tail)
+    if (FINAL.test(tail) || next.gap) return false
+  } else if (FINAL.test(tail)) return false
+  if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true
+  if (isHeading(text, open)) return false
+  if (next.gap && RUN_IN.test(head) && !last.mended) return false
+  return full >= 40 || hasStop(text, open) || last.mended
+}
+
+/** A numbered line with no stop in it, or a short one: 一、2023年工作回顾; 推动项目建设提速. */
+function isHeading(text: string, open: Paragraph): boolean {
+  const [first] = open.lines
+  if (open.strong) return true
+  if (hasStop(text, open)) return false
+  const length = open.lines[open.lines.length - 1].end - first.start
+  return length < 40 || (length < 80 && NUMBERED.test(text.slice(first.start, first.start + 8)))
+}
+
+function hasStop(text: string, open: Paragraph): boolean {
+  return open.lines.some(line => /[。；;]/.test(text.slice(line.start, line.end)))
+}
+
+function hasTab(text: string, line: Line): boolean {
+  for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) === 9) return true
+  return false
+}
+
+/** The width at which a text was hard-wrapped, 0 when it was not: many lines, nearly all short, most cut anywhere. */
+function wrapWidth(text: string, lines: readonly Line[]): number {
+  if (lines.length < 12) return 0
+  const lengths = lines.map(line => line.end - line.start).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)]
+  if (width > 70 || width < 15) return 0
+  let full = 0
+  let open = 0
+  for (const line of lines) {
+    if (line.end - line.start < width * 0.8) continue
+    full++
+    if (!FINAL.test(text.slice(Math.max(line.start, line.end - 3), line.end))) open++
+  }
+  return full >= lines.length * 0.4 && open >= full * 0.6 ? width : 0
+}

@@ -1,0 +1,73 @@
+/** One item of a file that holds several, one a line: its lines in the text, and the 1-based line of its body. */
+export type Item = { start: number; end: number; line: number }
+
+const SEPARATOR = /^(?:[-—–*_·]{1,3}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)$/
+const BODY = 200
+const REPORT = 1500
+const ADDRESS = /[各名]位代表|代表[^。]{2,30}(?:政府|国务院)[^。]{0,12}报告/
+
+/**
+ * The items of a portal listing (`-⏎title⏎body on one long line⏎2025-07-09⏎-⏎…`) or of a file with one report a line;
+ * none when the text is one document. Looks at whole lines only. Linear.
+ */
+export function findItems(text: string): Item[] {
+  const rows = findRows(text)
+  const separators = rows.filter(row => row.separator).length
+  const long = rows.filter(row => row.end - row.start >= BODY && !row.separator)
+  if (long.length < 2) return []
+  if (separators >= long.length) return itemsBetween(rows)
+  const reports = long.filter(
+    row => row.end - row.start >= REPORT && ADDRESS.test(text.slice(row.start, row.start + 400)),
+  )
+  return reports.length >= 2 && reports.length === long.length ? itemsOfLines(rows, new Set(reports)) : []
+}
+
+type Row = { start: number; end: number; line: number; separator: boolean }
+
+function findRows(text: string): Row[] {
+  const rows: Row[] = []
+  let line = 1
+  for (let at = 0; at < text.length; line++) {
+    let end = text.indexOf('\n', at)
+    if (end < 0) end = text.length
+    const separator = end - at < 24 && SEPARATOR.test(text.slice(at, end).trim())
+    if (end > at) rows.push({ start: at, end, line, separator })
+    at = end + 1
+  }
+  return rows
+}
+
+/** Runs of lines between separators; each run with a long line is an item, its longest line the body. */
+function itemsBetween(rows: readonly Row[]): Item[] {
+  const items: Item[] = []
+  let run: Row[] = []
+  const close = () => {
+    const longest = run.reduce<Row | null>(
+      (best, row) => (best && best.end - best.start >= row.end - row.start ? best : row),
+      null,
+    )
+    if (longest && longest.end - longest.start >= BODY) {
+      items.push({ start: run[0].start, end: run[run.length - 1].end, line: longest.line })
+    }
+    run = []
+  }
+  for (const row of rows) {
+    if (row.separator) close()
+    else run.push(row)
+  }
+  close()
+  return items.length >= 2 ? items : []
+}
+
+/** Every long line is an item, with the short lines before it. */
+function itemsOfLines(rows: readonly Row[], bodies: ReadonlySet<Row>): Item[] {
+  const items: Item[] = []
+  let start: number | null = null
+  for (const row of rows) {
+    start ??= row.start
+    if (!bodies.has(row)) continue
+    items.push({ start, end: row.end, line: row.line })
+    start = null
+  }
+  return items
+}

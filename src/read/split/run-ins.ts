@@ -1,0 +1,33 @@
+import { framePattern } from '../../lexicon/genres.ts'
+
+const SHORT = /(?<=[。!] ?)[^。!?,;:、\d\s]{5,14}(?=。)/g
+const ACTION = framePattern('run-in-action')
+const FACT = framePattern('run-in-fact')
+
+/**
+ * The run-in headings inside sections whose own heading has no stop: …经济发展后劲不断增强|招商引资掀起热潮。…204亿元。|
+ * 项目建设提质增速。着力营造… All of a section are of one form, that of the first: what went how (现代农业稳步发展。)
+ * or what is to be done (做大做强工业经济。). Places ascending; `starts` are the cuts at which a section may end.
+ */
+export function runInCuts(line: string, sections: readonly number[], starts: readonly number[]): number[] {
+  const cuts: number[] = []
+  let k = 0
+  for (const from of sections) {
+    while (k < starts.length && starts[k] < from) k++
+    const to = starts[k] ?? line.length
+    let form: boolean | null = isRunIn(line.slice(from, from + 15).trimStart())
+    for (const hit of line.slice(from, to).matchAll(SHORT)) {
+      if (FACT.test(hit[0])) continue
+      const action = ACTION.test(hit[0])
+      form ??= action
+      if (action === form) cuts.push(from + hit.index)
+    }
+  }
+  return cuts
+}
+
+/** The form of the run-in heading with which a section begins, null when it begins with other words. */
+function isRunIn(words: string): boolean | null {
+  const stop = words.search(/[。!?,;:、\d]/)
+  return stop >= 5 && words[stop] === '。' ? ACTION.test(words) : null
+}
