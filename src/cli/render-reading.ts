@@ -92,7 +92,7 @@ function tally<K extends string>(head: string, list: K[], names: Record<K, Words
 /** `  地区生产总值        增长  6.5%以上   力争  2021` */
 function targetRows(reading: Reading, style: Style): string[] {
   const targets = ofKind(reading, 'target').flatMap(it => it.observations.map(index => reading.observations[index]))
-  const cells = targets.map(it => observationCells(it, reading.text, style.language))
+  const cells = targets.map(it => [...observationCells(it, reading.text, style.language), it.period])
   return section(words.COMMITMENT_WORDS.target, alignColumns(cells, style.width - INDENT), style)
 }
 

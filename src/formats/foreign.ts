@@ -30,10 +30,11 @@ export function refusalOf(sample: Sample): Refusal {
     if (names.length === 0) return new Refusal('file-broken')
     return new Refusal('type-unknown')
   }
-  if (startsWith(bytes, 'PK\x03\x04', 0) && !sample.zip()) return new Refusal('file-broken', '压缩包缺少目录')
+  if (startsWith(bytes, 'PK\x03\x04', 0) && !sample.zip())
+    return new Refusal('file-broken', '压缩包或 Office 文件缺少目录，已损坏或不完整')
   if (startsWith(bytes, '\xd0\xcf\x11\xe0', 0)) return new Refusal('file-broken')
   const stranger = STRANGERS.find(([first, at]) => startsWith(bytes, first, at))
-  return new Refusal('type-unknown', stranger && `这是${stranger[2]}`)
+  return new Refusal('type-unknown', stranger && `这是${stranger[2]}，不是文档`)
 }
 
 function startsWith(bytes: Uint8Array, first: string, at: number): boolean {

@@ -40,14 +40,14 @@ function walk(
   if (block) writer.end()
   const outer = writer.element
   if (block) writer.element = element
-  if (element.tag === 'a') writer.link(element.href)
+  if (element.href !== '') writer.link(element.href)
   for (const node of element.children) {
     if (isText(node)) writer.text(node, preformatted)
     else if (node.tag === 'br') writer.end()
     else if (node.tag === 'tr') writer.row(cellsOf(node, skip, preformatted), node)
     else if (!skip(node)) walk(node, writer, skip, preformatted || node.preformatted)
   }
-  if (element.tag === 'a') writer.links--
+  if (element.href !== '') writer.links--
   if (block) writer.end()
   writer.element = outer
 }

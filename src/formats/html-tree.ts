@@ -52,7 +52,7 @@ export function readHtmlTree(source: string): HtmlPage {
         const element = newElement(tag, attributes, parser.startIndex)
         if (UNREAD.has(tag) || tag === 'title') unread++
         else if (unread === 0) stack[stack.length - 1].children.push(element)
-        if (tag === 'a') links++
+        if (element.href !== '') links++
         stack.push(element)
       },
       onclosetag(tag) {
@@ -60,7 +60,7 @@ export function readHtmlTree(source: string): HtmlPage {
         if (!element) return
         element.end = parser.endIndex + 1
         if (UNREAD.has(tag) || tag === 'title') unread--
-        if (tag === 'a') links--
+        if (element.href !== '') links--
         const parent = stack[stack.length - 1]
         if (unread > 0 || !parent) return
         parent.punctuation += element.punctuation
@@ -106,14 +106,14 @@ function foldBlanks(words: string | null): string | null {
   return words?.replace(/\s+/g, ' ').trim() || null
 }
 
-/** 。，、；：！？ and their half-width forms: what running text has and menus have not. */
+/** 。，、；！ and half-width , ; — what running text has and menus have not (`来源：` `字体：` are no text). */
 function countPunctuation(words: string): number {
   let count = 0
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i)
     if (code < 0x3001) {
       if (code === 0x2c || code === 0x3b) count++
-    } else if (code <= 0x3002 || code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0xff01) count++
+    } else if (code <= 0x3002 || code === 0xff0c || code === 0xff1b || code === 0xff01) count++
   }
   return count
 }

@@ -42,7 +42,7 @@ function articleLines(page: HtmlPage): HtmlLine[] {
   let box = 0
   for (let i = first; i < all.length; i++) {
     while (box < boxes.length && boxes[box].end <= all[i].at) box++
-    if (box < boxes.length && holds(boxes[box], all[i]) && !isAttachment(all[i])) body.push(all[i])
+    if (box < boxes.length && holds(boxes[box], all[i]) && !isClickable(all[i])) body.push(all[i])
   }
   return [...head, ...body]
 }
@@ -51,9 +51,9 @@ function holds(box: HtmlElement, line: HtmlLine): boolean {
   return line.at >= box.start && line.at < box.end
 }
 
-/** `附件：1.重点任务分工表.docx` */
-function isAttachment(line: HtmlLine): boolean {
-  return line.attachment && line.words.length < 100
+/** `附件：1.重点任务分工表.docx`, `首页 政务公开`, `上一篇：…`: links, and no sentence among them. */
+function isClickable(line: HtmlLine): boolean {
+  return (line.attachment || line.linked) && line.words.length < 100 && !/[。；]/.test(line.words)
 }
 
 function contentOf(source: string, title: string | null, lines: readonly HtmlLine[]): EditedText {

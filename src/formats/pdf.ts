@@ -2,6 +2,7 @@ import { unedited } from '../model/edited-text.ts'
 import type { Extracted, Sample } from './format.ts'
 import type { Glyphs, Page } from './page-layout.ts'
 import { paragraphsOfPages } from './page-paragraphs.ts'
+import { CMapFactory } from './pdf-cmaps.ts'
 import { Refusal } from './refusal.ts'
 
 const MAGIC = '%PDF-'
@@ -32,6 +33,9 @@ async function readPages(bytes: Uint8Array): Promise<Page[]> {
     data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
+    BinaryDataFactory: CMapFactory,
+    cMapPacked: false,
+    useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
   })

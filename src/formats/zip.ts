@@ -100,12 +100,12 @@ const SMALL = 16 * 1024 * 1024
 
 function inflate(packed: Uint8Array, entry: ZipEntry, allowance: Allowance): Uint8Array {
   if (entry.method !== 8) throw new Refusal('file-broken', '压缩包用了少见的压缩方法')
-  const most = Math.min(Math.max(allowance.bytes, 0), Math.max(SMALL, packed.length * allowance.ratio))
-  if (most < 1 || entry.bytes > most) throw new Refusal('archive-too-large')
+  const most = Math.min(Math.max(allowance.bytes, 1), Math.max(SMALL, packed.length * allowance.ratio))
   try {
     return inflateRawSync(packed, { maxOutputLength: most })
   } catch (error) {
-    const code = (error as { code?: string }).code
-    throw new Refusal(code === 'ERR_BUFFER_TOO_LARGE' ? 'archive-too-large' : 'file-broken')
+    if ((error as { code?: string }).code !== 'ERR_BUFFER_TOO_LARGE') throw new Refusal('file-broken')
+    if (most === allowance.bytes) allowance.bytes = -1
+    throw new Refusal('archive-too-large')
   }
 }

@@ -9,6 +9,8 @@ type BodyData = {
   deadlines: string[]
   results: string[]
   firstLeads: string[]
+  livelihoodTitles: string[]
+  columns: Record<'content' | 'title' | 'lead' | 'partner' | 'deadline', string[]>
   tails: { lead: string[]; responsible: string[]; partner: string[] }
   yes: { words: string; lead: string[]; partners: string[] }[]
   no: string[]
@@ -43,3 +45,15 @@ export const DEADLINE_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.deadlines)}) ?: 
 
 /** 完成情况: … what came of it. */
 export const RESULT_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.results)}) ?: ?`)
+
+/** Words in a title that make an annex a list of livelihood projects. */
+export const LIVELIHOOD_TITLE = new RegExp(oneOf(BODY_DATA.livelihoodTitles))
+
+/** Words in the head of a table, by what their column holds. */
+export const COLUMN_HEADS = {
+  content: new RegExp(oneOf(BODY_DATA.columns.content)),
+  title: new RegExp(oneOf(BODY_DATA.columns.title)),
+  lead: new RegExp(oneOf(BODY_DATA.columns.lead)),
+  partner: new RegExp(oneOf(BODY_DATA.columns.partner)),
+  deadline: new RegExp(oneOf(BODY_DATA.columns.deadline)),
+} as const

@@ -20,10 +20,16 @@ export const COMMITMENT_DATA = DATA as CommitmentData
 export const oneOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 
 /** Sticky: a clause that begins with a verb of doing, adverbs before it allowed: 高标准推进… */
-export const ACTION_START = new RegExp(`(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.actions)})`, 'y')
+export const ACTION_START = new RegExp(
+  `(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.actions)})`,
+  'y',
+)
 
 /** Sticky: a clause that begins with a verb of attitude: 牢牢把握… */
-export const ATTITUDE_START = new RegExp(`(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.attitudes)})`, 'y')
+export const ATTITUDE_START = new RegExp(
+  `(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.attitudes)})`,
+  'y',
+)
 
 /** The end of a clause that says what is to be done: …建成通车 */
 export const COMPLETION_END = new RegExp(`(?:${oneOf(COMMITMENT_DATA.completions)})$`)

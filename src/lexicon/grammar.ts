@@ -18,7 +18,7 @@ type GrammarData = {
 }
 
 const data = DATA as GrammarData
-type VerbData = Record<'strong' | 'soft' | 'predicate' | 'nominal' | 'after' | 'inner' | 'nouns' | 'lessening' | 'raising' | 'likeJoints' | 'prepositions' | 'dependent', string[]>
+type VerbData = Record<'strong' | 'soft' | 'predicate' | 'nominal' | 'after' | 'inner' | 'nouns' | 'money' | 'lessening' | 'raising' | 'likeJoints' | 'prepositions' | 'dependent', string[]>
 const verbs = VERB_DATA as VerbData
 
 const tableOf = (lists: Record<string, string[]>) =>
@@ -75,3 +75,4 @@ export const softVerbs = new Set(verbs.soft)
 export const lesseningVerbs = new WordSet(verbs.lessening)
 export const raisingVerbs = new WordSet(verbs.raising)
 export const nounsLikeJoints = new WordSet(verbs.likeJoints)
+export const moneyVerbs = new Set(verbs.money)

@@ -79,10 +79,11 @@ export function wordsOfMember(plain: string, member: string | null): string {
 export function isScope(words: string, extra: WordTrie<true> | null): boolean {
   let at = words.length
   while (at > 0) {
+    if (isPlaceLike(words.slice(0, at))) return true
     const match = extra?.longest(words, at) ?? SCOPES.longest(words, at)
     if (match) at -= match.length
     else if (words[at - 1] === '、' || words[at - 1] === ',') at--
-    else return isPlaceLike(words.slice(0, at))
+    else return false
   }
   return true
 }

@@ -1,5 +1,5 @@
 import { findIndicator } from '../lexicon/indicators.ts'
-import { COMING_WORDS, DONE_WORDS } from '../lexicon/moods.ts'
+import { COMING_WORDS, DONE_WORDS, endsInMeasure } from '../lexicon/moods.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Measure, Observation, OutlineNode, Role, Status } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
@@ -41,8 +41,14 @@ export function findObservations(text: string, folded: string, year: number | nu
     const found = numeral ? findNumerals(folded, text, start, end) : { quantities: [], nots: [], unread: [] }
     const { statements, refused } = readClause(folded, start, end, found.quantities)
     const kept = statements.map(statement => withIndicator(statement))
-    headline = headline || here === 'targets' || kept.filter(k => k.indicator !== null && HEADLINE.has(k.indicator)).length >= 3
-    if (headline) for (const wordless of findWordless(folded, start, end, found.quantities)) kept.push(withIndicator(wordless))
+    const summary = here === 'targets' || kept.filter(k => k.indicator !== null && HEADLINE.has(k.indicator)).length >= 3
+    if (headline || summary) {
+      for (const wordless of findWordless(folded, start, end, found.quantities)) {
+        const named = withIndicator(wordless)
+        if (wordless.comparator === 'as-assigned' || (summary && (named.indicator !== null || endsInMeasure(wordless.subject)))) kept.push(named)
+      }
+    }
+    headline = headline || summary
     kept.sort((a, b) => a.statement.start - b.statement.start)
     const moods = kept.length > 0 ? findMoods(folded, start, end) : null
     for (const { statement, indicator } of kept) {
@@ -53,7 +59,7 @@ export function findObservations(text: string, folded: string, year: number | nu
         indicator,
         status,
         force: forceAt(moods, statement.start),
-        period: periods.periodOf(paragraph, start, statement.start, status, timing),
+        period: periods.periodOf(paragraph, start, statement.start, status, summary ? annual(timing, indicator) : timing),
       })
     }
     findings.numerals += found.quantities.length + found.nots.length + found.unread.length
@@ -64,6 +70,10 @@ export function findObservations(text: string, folded: string, year: number | nu
 }
 
 const HEADLINE = new Set(['gdp', 'general-budget-revenue', 'fixed-asset-investment', 'retail-sales', 'industrial-value-added', 'urban-income', 'rural-income', 'resident-income', 'cpi', 'trade', 'fdi', 'urban-unemployment-registered', 'urban-unemployment-surveyed', 'urban-new-jobs', 'tax-revenue', 'service-value-added'])
+
+// 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
+const annual = (timing: Timing, indicator: string | null): Timing =>
+  indicator !== null && HEADLINE.has(indicator) && !timing.yearly && !timing.cumulative ? { ...timing, stock: true } : timing
 
 const unread = (text: string, start: number, end: number): Issue => ({
   code: 'number-unread',

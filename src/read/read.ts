@@ -1,6 +1,7 @@
 import type { DocumentPart } from '../model/document.ts'
 import type { Draft } from '../model/draft.ts'
 import { READING_SCHEMA, type Reading, type Source } from '../model/reading.ts'
+import { findCommitments } from './commitments.ts'
 import { findDrafts } from './drafts.ts'
 import { findIdentity } from './identity.ts'
 import { findObservations } from './observations.ts'
@@ -21,6 +22,7 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
   const identity = findIdentity(draft, text, source.name)
   const structure = findStructure(text, identity.year)
   const findings = findObservations(text, folded, identity.year, structure.outline, structure.roles)
+  const promises = findCommitments(text, structure.outline, structure.roles, findings.observations, identity.year, draft.kind)
   return {
     schema: READING_SCHEMA,
     source: { ...source, line: draft.line },
@@ -35,8 +37,8 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
     text,
     outline: structure.outline,
     observations: findings.observations,
-    commitments: [],
-    issues: [...draft.issues, ...identity.issues, ...findings.issues],
+    commitments: promises.commitments,
+    issues: [...draft.issues, ...identity.issues, ...findings.issues, ...promises.issues],
     ...(options.origins ? { origins: draft.body.pieces.map(([start, from, length]) => [start, from, length]) } : {}),
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Glyphs, Page } from '../../src/formats/page-layout.ts'
 import { paragraphsOfPages } from '../../src/formats/page-paragraphs.ts'
 import { mapRadicals } from '../../src/formats/radicals.ts'
+import { encodeGbk, encodeUtf16 } from '../support/formats/gbk.ts'
 import { makeOfd } from '../support/formats/ofd.ts'
 import { canPrint, makePdf, reportPage } from '../support/formats/pdf.ts'
 import { makeRawPdf } from '../support/formats/raw-pdf.ts'
@@ -112,6 +113,21 @@ describe('PDF', () => {
     expect(await textOf(makeRawPdf('BT /F1 12 Tf 72 700 Td (GDP grows by 6%) Tj ET'))).toBe('GDP grows by 6%')
     expect(await codesOf(makeRawPdf('0 0 100 100 re f'))).toEqual(['no-text-layer'])
     expect(await codesOf(makeRawPdf('BT /F1 12 Tf (x) Tj ET', { encrypted: true }))).toEqual(['file-encrypted'])
+  })
+
+  it.each([
+    ['UniGB-UCS2-H', encodeUtf16('各位代表：GDP增长6.5%。', true)],
+    ['GBK-EUC-H', encodeGbk('各位代表：GDP增长6.5%。')],
+    ['GBKp-EUC-H', encodeGbk('各位代表：GDP增长6.5%。')],
+  ])('reads a font that is not embedded, in %s', async (encoding, bytes) => {
+    const font = `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [<< /Type /Font
+      /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>
+      /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6
+      /Ascent 880 /Descent -120 /CapHeight 880 /ItalicAngle 0 /StemV 93 >> >>] >>`
+    const words = Buffer.from(bytes).toString('hex')
+    expect(await textOf(makeRawPdf(`BT /F1 12 Tf 72 700 Td <${words}> Tj ET`, { font }))).toBe(
+      '各位代表：GDP增长6.5%。',
+    )
   })
 
   it.skipIf(!canPrint)('gives the paragraphs of a printed report (needs Chromium)', { timeout: 90_000 }, async () => {

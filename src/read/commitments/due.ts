@@ -2,8 +2,10 @@ import { THIS_YEAR } from '../../lexicon/commitments.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底 */
 const YEAR = /(?<![\d较比自从-])(20\d\d) ?年(?:(?:(\d{1,2}) ?月|(上半年|一季度|二季度|三季度|四季度)))?/g
-/** 6月底前, 上半年, 一季度, “十四五”末 without a year */
-const PART = /(?<![\d年])(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
+/** 6月底前, 上半年, 一季度 without a year */
+const PART =
+  /(?<!\d|\d年)(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
+/** “十四五”末: the fourteenth five years end with 2025 */
 const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
 
 const MONTHS: readonly (readonly [words: string, month: number])[] = [
@@ -31,10 +33,11 @@ export function parseDue(words: string, year: number | null): string | null {
     }
   }
   const plan = FIVE_YEARS.exec(words)
-  if (plan) take(String(1955 + 5 * ('一二三四五六七八'.indexOf(plan[1]) + 10)))
+  if (plan) take(String(2010 + 5 * '一二三四五六七八'.indexOf(plan[1])))
   if (year === null) return due
   if (/月|季度|上半年/.test(words)) {
-    for (const [, month, part] of words.matchAll(PART)) take(withMonth(String(year), month ? Number(month) : monthOf(part)))
+    for (const [, month, part] of words.matchAll(PART))
+      take(withMonth(String(year), month ? Number(month) : monthOf(part)))
   }
   if (THIS_YEAR.test(words)) take(String(year))
   return due

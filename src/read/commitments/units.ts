@@ -4,14 +4,14 @@ import { foldWidth } from '../text-fold.ts'
 /** Units named with a task. `unsure` is true when a name does not end as units' names do. */
 export type Units = { lead: string[]; partners: string[]; unsure: boolean }
 
-/** What a bracket or labelled line says of units: null when it names none. */
 type Role = 'lead' | 'responsible' | 'partner'
 
 /**
  * The units that words name: 市民政局负责; 牵头单位：甲，配合单位：乙、丙; 甲牵头，乙、丙配合; 市人社局、市财政局. Null when they name none
- * (牛鼻子, 含设备配置). Names are given as written. With `firstLeads` the first of several 责任单位 is the lead, the others partners.
+ * (牛鼻子, 含设备配置). Names are given as written. With `firstLeads` the first of several 责任单位 is the lead, the others
+ * partners. Names with neither label nor tail are taken only when `bare` allows it: 市第二人民医院 in brackets may be another name.
  */
-export function parseUnits(words: string, firstLeads = false): Units | null {
+export function parseUnits(words: string, firstLeads = false, bare = true): Units | null {
   const folded = foldWidth(words)
   const units: Units = { lead: [], partners: [], unsure: false }
   let role: Role | null = null
@@ -29,7 +29,7 @@ export function parseUnits(words: string, firstLeads = false): Units | null {
     addNames(units, words, folded, from, to, role, firstLeads)
   }
   if (units.lead.length + units.partners.length === 0) return null
-  if (!known && (units.unsure || !units.lead.every(name => UNIT_BEGIN.test(name)))) return null
+  if (!known && (!bare || units.unsure || !units.lead.every(name => UNIT_BEGIN.test(name)))) return null
   return units
 }
 
@@ -69,12 +69,16 @@ function addNames(
     if (c === '(') depth++
     else if (c === ')') depth--
     if (i < to && (depth > 0 || !/[、,; ]/.test(c))) continue
-    const name = words.slice(at, i).trim().replace(/^[由及和]|[等。]$/g, '')
+    const name = words
+      .slice(at, i)
+      .trim()
+      .replace(/^[由及和]|[等。]$/g, '')
     at = i + 1
     if (name.length < 2) continue
     if (!UNIT_END.test(foldWidth(name))) units.unsure = true
     const responsible = role === 'responsible' || role === null
-    const partner = role === 'partner' || (responsible && (units.lead.length > 0 && (firstLeads || units.partners.length > 0)))
+    const partner =
+      role === 'partner' || (responsible && units.lead.length > 0 && (firstLeads || units.partners.length > 0))
     const list = partner ? units.partners : units.lead
     if (!units.lead.includes(name) && !units.partners.includes(name)) list.push(name)
   }
@@ -88,13 +92,16 @@ export function saysFirstLeads(folded: string): boolean {
 /** A bracket in words that names units. */
 export type UnitBracket = { start: number; end: number; units: Units }
 
-/** The brackets of folded words that name units: （市民政局负责）. Offsets are those of the words. */
-export function findUnitBrackets(words: string, folded: string, firstLeads: boolean): UnitBracket[] {
+/** The brackets of words that name units: （市民政局负责）; with `bare` also （市人社局、市财政局） at their very end. Offsets are those of the words. */
+export function findUnitBrackets(words: string, folded: string, firstLeads: boolean, bare: boolean): UnitBracket[] {
   const brackets: UnitBracket[] = []
   for (let open = folded.indexOf('('); open >= 0; open = folded.indexOf('(', open + 1)) {
     const close = closing(folded, open)
     if (close < 0) break
-    const units = close - open < 4 ? null : parseUnits(words.slice(open + 1, close), firstLeads)
+    const units =
+      close - open < 4
+        ? null
+        : parseUnits(words.slice(open + 1, close), firstLeads, bare && /^[。;]?$/.test(folded.slice(close + 1)))
     if (units === null) continue
     brackets.push({ start: open, end: close + 1, units })
     open = close

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/reading.ts'
 import type { Statement } from '../observations.ts'
+import { membersOf } from '../../lexicon/moods.ts'
 import type { Trace } from '../trace.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
@@ -104,7 +105,8 @@ function readGroup(text: string, group: readonly Quantity[], left: LeftSide, wor
   }
   const lastOf = group[group.length - 1]
   const right = readCounted(text, lastOf, left, place.limit)
-  const valued = right.noun !== '' && left.baseline === null && left.subject === '' && (left.link === 'up' || left.link === 'down') && first.kind === 'amount' ? { ...measureOf(first, left, words), measure: 'level' as Measure, negative: false } : measureOf(first, left, words, right.growth)
+  const carried = memory.last?.words ?? ''
+  const valued = right.noun !== '' && left.baseline === null && left.subject === '' && (left.link === 'up' || left.link === 'down') && first.kind === 'amount' ? { ...measureOf(first, left, words, carried), measure: 'level' as Measure, negative: false } : measureOf(first, left, words, carried, right.growth)
   let action = left.action
   let named = valued.subject ?? left.subject
   let unitNoun = ''
@@ -121,7 +123,7 @@ function readGroup(text: string, group: readonly Quantity[], left: LeftSide, wor
   const statements: Statement[] = []
   for (let g = 0; g < group.length; g++) {
     const mine = subjects.length === group.length && group.length > 1 ? [subjects[g]] : group.length > 1 && subjects.length > 1 ? [subjects[Math.min(g, subjects.length - 1)]] : subjects
-    const value = g === 0 ? valued : measureOf(shareUnit(group[g], lastOf, first), left, words, right.growth)
+    const value = g === 0 ? valued : measureOf(shareUnit(group[g], lastOf, first), left, words, carried, right.growth)
     for (const subject of mine) statements.push(statementOf(shareUnit(group[g], lastOf, first), value, subject, action, left, unitNoun, named === '' ? memory.stock : null))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
@@ -151,21 +153,21 @@ function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
 /** The counted noun after a value. `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
 function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): { noun: string; action: string | null; owned: boolean; growth: boolean } {
   const to = Math.min(limit, q.end + 60)
-  if (text[q.end] !== '的' && text[q.end] !== '"') return { ...readRightSide(text, q.end, to), owned: false, growth: false }
+  if (text[q.end] !== '的' && text[q.end] !== '"') return { ...readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size'), owned: false, growth: false }
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
   const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
   if (growth || /^(?:目标|水平|任务|速度|增长|比例|份额|要求|标准|规模|优势|比重)/.test(after)) {
     const named = growth && left.subject === '' ? after.replace(/(?:增速|增幅|涨幅|速度|增长)[^一-龥]*$/, '') : ''
     return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
   }
-  return { ...readRightSide(text, q.end + 1, to), owned: true, growth: false }
+  return { ...readRightSide(text, q.end + 1, to, 'owner'), owned: true, growth: false }
 }
 
 function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, owned: boolean): boolean {
   if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
-  if (q.kind === 'percent' || q.kind === 'fraction') return owned || (named === '' && left.link !== 'up' && left.link !== 'down' && left.baseline === null)
+  if (q.kind === 'percent' || q.kind === 'fraction') return owned || (left.link === 'reach' && /^(?:实现|完成)$/.test(left.linkWord)) || (named === '' && left.link !== 'up' && left.link !== 'down' && left.baseline === null)
   if (left.link === 'up' || left.link === 'down') return named === '' && left.baseline === null
-  return q.unitClass !== 'size' || !owned || named === ''
+  return !owned || named === '' || (q.unitClass !== 'size' && left.action !== null)
 }
 
 function subjectsOf(text: string, group: readonly Quantity[], left: LeftSide, named: string, valued: Valued, place: Place, memory: Memory): Subject[] {
@@ -231,6 +233,12 @@ function remember(memory: Memory, subjects: Subject[], action: string | null, le
   }
 }
 
+// 存、贷款增量均居全省第一
+function subjectsOfEachRank(named: string): Subject[] {
+  const members = membersOf(named)
+  return members ? members.map(member => ({ words: named, member })) : subjectsOfRate(named)
+}
+
 const appended = (list: Subject[], subject: Subject): Subject[] => (list.some(s => s.words === subject.words && s.member === subject.member) ? list : [...list, subject])
 
 function readRanks(text: string, q: Quantity, words: string, place: Place, memory: Memory): Statement[] {
@@ -238,7 +246,7 @@ function readRanks(text: string, q: Quantity, words: string, place: Place, memor
   const owner = ownerOf(text, place, memory)
   const named = rank.subject === '' ? '' : tidySubject(rank.subject, owner)
   let subjects: Subject[]
-  if (named !== '') subjects = subjectsOfRate(named)
+  if (named !== '') subjects = rank.each ? subjectsOfEachRank(named) : subjectsOfRate(named)
   else if (rank.each && memory.list.length > 1) subjects = memory.list
   else if (memory.last !== null) subjects = [memory.last]
   else {
@@ -252,7 +260,7 @@ function readRanks(text: string, q: Quantity, words: string, place: Place, memor
   }
   return subjects.map(subject => ({
     start: q.start, end: q.end, subject: subject.words, action: null, member: subject.member, measure: 'rank' as Measure,
-    value: q.value, upper: q.upper, unit: q.unit, comparator: q.comparator, reference: null, timing: { stock: !rank.held, yearly: false, origin: rank.origin, running: rank.running },
+    value: q.value, upper: q.upper, unit: q.unit, comparator: q.comparator, reference: null, timing: { stock: !rank.held, cumulative: false, yearly: false, origin: rank.origin, running: rank.running },
   }))
 }
 
@@ -263,7 +271,7 @@ function statementOf(q: Quantity, valued: Valued, subject: Subject, action: stri
   return {
     start: q.start, end: q.end, subject: subject.words, action, member: subject.member,
     measure: valued.measure, value: sign * q.value, upper: q.upper === null ? null : sign * q.upper, unit: q.unit + unitNoun,
-    comparator: q.comparator, reference: valued.measure === 'change' || valued.measure === 'multiple' ? (valued.baseline ?? left.baseline) : null,
-    timing: { stock: stock && !left.cumulative, yearly: left.yearly || valued.yearly, origin: left.from, running: null },
+    comparator: q.comparator === '=' && left.atLeast ? '>=' : q.comparator, reference: valued.measure === 'change' || valued.measure === 'multiple' ? (valued.baseline ?? left.baseline) : null,
+    timing: { stock: stock && !left.cumulative, cumulative: left.cumulative, yearly: left.yearly || valued.yearly, origin: left.from, running: null },
   }
 }

@@ -5,11 +5,14 @@ import {
   linkKind,
   linkWords,
   mannerWords,
+  moneyVerbs,
   nominalVerbs,
+  nounsLikeJoints,
   predicateVerbs,
   prepositions,
   respectivelyWords,
   scopeWords,
+  softVerbs,
   startVerbs,
   strongVerbs,
   verbLikeNouns,
@@ -28,6 +31,8 @@ export type LeftSide = {
   baseline: string | null
   /** 由, 从: the value is where the thing started */
   from: boolean
+  /** 至少引进1个 */
+  atLeast: boolean
   yearly: boolean
   cumulative: boolean
 }
@@ -40,7 +45,7 @@ const COMPARING = new Set(['高', '低', '快', '多', '少', '高于', '低于'
 
 /** Reads the words before a number, from the last boundary up to the number's comparator words. */
 export function readLeftSide(words: string): LeftSide {
-  const side: LeftSide = { subject: '', action: null, link: null, linkWord: '', each: null, baseline: null, from: false, yearly: false, cumulative: false }
+  const side: LeftSide = { subject: '', action: null, link: null, linkWord: '', each: null, baseline: null, from: false, atLeast: /至少[^\d,;]{0,14}$/.test(words), yearly: false, cumulative: false }
   let end = words.length
   const source = /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/.exec(words)
   if (source && source.index > 0 && !'自理经缘'.includes(words[source.index - 1])) {
@@ -100,7 +105,7 @@ function linkEnding(words: string, end: number): string | null {
   if (link.length === 1 && !SHORT_LINKS.has(link) && !COMPARING.has(link)) return null
   if (COMPARING.has(link) && link.length === 1 && !/[比较].{1,16}$/.test(words.slice(0, end - 1))) return null
   // 实施完成, 建设有: what is left must be able to be a subject
-  if (verb !== null && end === link.length) return null
+  if (verb !== null && end === link.length && linkKind(link) === 'reach') return null
   return link
 }
 
@@ -112,6 +117,11 @@ function readSubject(words: string, side: LeftSide): void {
     at = verb.end
     const rest = words.slice(at)
     if (rest === '') {
+      // 出口、进口分别增长; 贷款投放突破200亿元
+      if (softVerbs.has(startVerbs.at(words, start)!) && (side.link !== null || verb.words.length >= 4)) {
+        side.subject = verb.words
+        return
+      }
       if (verb.last > start && nominalVerbs.has(words.slice(verb.last, at))) {
         // 完成投资, 实现融资
         side.subject = words.slice(verb.last, at)
@@ -124,7 +134,7 @@ function readSubject(words: string, side: LeftSide): void {
       return
     }
     side.action = verb.words
-    side.subject = rest
+    side.subject = rest.length === 1 ? verb.words + rest : rest
     // 推动33家…, 在主次干路…新增: a second verb governs what is counted
     const inner = innerVerb(rest, 1)
     if (inner && inner.at + inner.words.length <= rest.length && prepositions.at(verb.words, 0) !== null) applyInner(rest, inner, side)
@@ -132,7 +142,7 @@ function readSubject(words: string, side: LeftSide): void {
   }
   const preposition = prepositions.at(words, start)
   const rest = words.slice(start)
-  if (rest === '') return
+  if (rest === '' || rest === preposition) return
   const inner = innerVerb(rest, preposition ? preposition.length : 2)
   if (inner) {
     applyInner(rest, inner, side)
@@ -150,7 +160,7 @@ function readSubject(words: string, side: LeftSide): void {
 function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {
   const after = rest.slice(inner.at + inner.words.length)
   side.action = inner.words
-  if (after === '' && inner.last > 0 && nominalVerbs.has(inner.words.slice(inner.last))) {
+  if (after === '' && inner.last > 0 && moneyVerbs.has(inner.words.slice(inner.last))) {
     // “十大民生工程”完成投资650亿元
     side.subject = inner.words.slice(inner.last)
     side.action = inner.words.slice(0, inner.last)
@@ -174,7 +184,7 @@ function skipScope(words: string, from: number, side: LeftSide): number {
       continue
     }
     const scope = scopeWords.at(words, at)
-    if (scope && verbLikeNouns.at(words, at) === null) {
+    if (scope && verbLikeNouns.at(words, at) === null && !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))) {
       if (scope === '累计') side.cumulative = true
       if (scope === '年均') side.yearly = true
       at += scope.length
@@ -205,7 +215,7 @@ function readVerbs(words: string, from: number): { words: string; end: number; l
     const verb = startVerbs.at(words, at) ?? (words[at] === '新' && startVerbs.at(words, at + 1) !== null ? `新${startVerbs.at(words, at + 1)}` : null)
     if (verb === null || (noun !== null && noun.length > verb.length)) break
     if (round > 0 && at === end && isNounHead(words, at + verb.length)) break
-    if (NOUN_SUFFIX.has(words[at + verb.length] ?? '')) break
+    if (NOUN_SUFFIX.has(words[at + verb.length] ?? '') || (softVerbs.has(verb) && MEASURED_NOUN.test(words.slice(at + verb.length, at + verb.length + 2)))) break
     last = at
     at += verb.length
     end = at
@@ -219,7 +229,8 @@ function readVerbs(words: string, from: number): { words: string; end: number; l
 }
 
 // 颁证率, 消费券, 保险金: a verb before one of these is part of a noun
-const NOUN_SUFFIX = new Set([...'率额量值数度券金费款者员龄业卡证品房'])
+export const NOUN_SUFFIX = new Set([...'率额量值数度券金费款者员龄业卡证品房楼'])
+const MEASURED_NOUN = /^(?:里程|面积|人数|总数|总额|余额|规模|能力|时间|时限|周期|标准|水平|比例|比重|收入|产值|价格|成本|密度|强度|深度|人口|户数|起数|天数|总量|增速|总值)/
 
 // 完成|投资, 实施|改造项目: a second verb directly before a head noun belongs to the noun
 const HEADS = ['项目', '工程', '任务', '面积', '资金', '工作', '工地', '试点', '基地', '中心', '单位', '企业', '机构', '设施', '人员', '人数', '能力', '量', '率', '额', '值', '者', '村', '点', '区', '户', '房', '站', '场', '费', '型', '类', '社', '网', '园', '标准', '平台', '活动', '岗位', '案件', '问题', '事项', '政策', '措施', '制度', '体系']

@@ -14,8 +14,8 @@ const ABOVE = /^(.*?)(?:高于|快于|高出|超过|超出|领先于?|超|多于
 const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
 const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)的$/
 
-/** Reads the measure from the value's unit and the words before it. */
-export function measureOf(q: Quantity, left: LeftSide, words: string, growth = false): Valued {
+/** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
+export function measureOf(q: Quantity, left: LeftSide, words: string, carried: string, growth = false): Valued {
   const yearly = words.includes('年均') || words.includes('年平均')
   const plain = (measure: Measure, negative = false, subject: string | null = null, baseline: string | null = null): Valued => ({ measure, negative, subject, baseline, yearly })
   const down = left.link === 'down'
@@ -35,13 +35,14 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, growth = f
       if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
+    const subject = left.subject || (left.link === 'reach' ? carried : '')
     if (startsWithShareOf(left.subject)) return plain('share', false, '')
-    if (DROP_NOUN.test(left.subject)) return plain('growth', true)
-    if (GROWTH_NOUN.test(left.subject)) return plain('growth')
+    if (DROP_NOUN.test(subject)) return plain('growth', q.value > 0)
+    if (GROWTH_NOUN.test(subject)) return plain('growth')
     if (PRICE.test(left.subject) && left.link !== 'up') return plain('growth')
     return plain('share')
   }
-  if (moving) return plain('change', down)
+  if (moving) return left.linkWord === '加快' ? plain('level') : plain('change', down)
   if (q.unit === '' && RATIO_NOUN.test(left.subject)) return plain('share')
   return plain('level')
 }

@@ -10,6 +10,8 @@ export type Timing = {
   stock: boolean
   /** 年均 */
   yearly: boolean
+  /** 累计 */
+  cumulative: boolean
   /** where the thing started: 从9500元 */
   origin: boolean
   /** 连续两年: so many years up to the last */
@@ -63,12 +65,12 @@ export class Periods {
       if (text[end] === '的' && /[由从]$/.test(before)) return null
       if (found[2]) return make(from, Number(found[2]), true)
       if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
-      return make(from, from, (from === year || from === year - 1) && !/到$|至$/.test(before))
+      return make(from, from, from === year && !/到$|至$/.test(before))
     }
     if (found[4]) return this.planMark(text, found, end, head, make)
     if (found[7]) return this.yearsMark(text, found, before, end, make)
     if (found[0] === '今年') return make(year, year, true, true)
-    return make(year - 1, year - 1, true, true)
+    return make(year - 1, year - 1, found[0].endsWith('一年') || found[0] === '一年来', true)
   }
 
   private planMark(text: string, found: RegExpExecArray, end: number, head: boolean, make: (from: number, last: number, holds: boolean) => Mark): Mark | null {

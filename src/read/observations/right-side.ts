@@ -1,8 +1,13 @@
-import { afterVerbs, linkWords, mannerWords, nounsLikeJoints, scopeWords, softVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import { afterVerbs, linkWords, mannerWords, nounsLikeJoints, scopeWords, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import { NOUN_SUFFIX } from './left-side.ts'
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
 
+// 168个恢复重建项目
+const ENDS_IN_HEAD = /(?:项目|工程|企业|基地|小区|社区|园区|平台|中心)(?:建设|改造|实施)?$/
+// 安排6.84亿元用于“三农”
+const SPENT_ON = /^(?:用于|投向)/
 const STOP = new Set([...',;。、:!?()\n—…'])
 const JOINTS = ['和', '及', '与', '以及', '或', '并']
 // 增长12%的, 5000个,其中; a noun does not begin with these
@@ -10,12 +15,14 @@ const NO_NOUN = new Set([...'的左右以上下内和及与或并占比较同居
 
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
- * clause, or a verb follows (带动, 增长).
+ * clause, or a verb follows (带动, 增长). `after` a count a word that is both is the noun (57处|绿化景观),
+ * after 的 always (60%以上的|新增贷款).
  */
-export function readRightSide(text: string, from: number, limit: number): RightSide {
+export function readRightSide(text: string, from: number, limit: number, after: 'count' | 'size' | 'owner'): RightSide {
   if (from >= limit || text[from] === '(' || (NO_NOUN.has(text[from]) && nounsLikeJoints.at(text, from, limit) === null)) return { noun: '', action: null }
   const link = linkWords.at(text, from, limit)
   if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null) return { noun: '', action: null }
+  if (SPENT_ON.test(text.slice(from, from + 2))) return spentOn(text.slice(from + 2, limit))
   if (text.startsWith('大关', from) || text.startsWith('台阶', from) || text.startsWith('关口', from) || text.startsWith('新台阶', from)) return { noun: '', action: null }
   for (const joint of JOINTS) if (text.startsWith(joint, from) && nounsLikeJoints.at(text, from, limit) === null) return { noun: '', action: null }
   let end = from
@@ -32,13 +39,13 @@ export function readRightSide(text: string, from: number, limit: number): RightS
         continue
       }
       break
-    } else if (quoted <= 0 && STOP.has(c)) break
+    } else if (quoted <= 0 && STOP.has(c) && !(c === '、' && end === from + 1)) break
     end++
   }
-  return splitAtVerb(text.slice(from, end))
+  return splitAtVerb(text.slice(from, end), after)
 }
 
-function splitAtVerb(words: string): RightSide {
+function splitAtVerb(words: string, after: 'count' | 'size' | 'owner'): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
     const c = words[at]
@@ -55,7 +62,8 @@ function splitAtVerb(words: string): RightSide {
     const rest = words.slice(at + verb.length)
     if (at === 0) {
       // 改造项目20个: the verb opens a noun only when more of the noun follows
-      if (rest === '' || rest.startsWith('了') || (!softVerbs.has(verb) && !isNounHead(words, verb.length))) return { noun: '', action: verb }
+      if (NOUN_SUFFIX.has(words[verb.length] ?? '')) continue
+      if (rest === '' || rest.startsWith('了') || !(isNounHead(words, verbsEnd(words)) || after === 'owner' || (after === 'count' && (softVerbs.has(verb) || ENDS_IN_HEAD.test(words))))) return { noun: '', action: verb }
       at += verb.length - 1
       continue
     }
@@ -80,3 +88,15 @@ function trimAdverbs(noun: string): string {
 }
 
 const isNounHead = (words: string, at: number): boolean => /^(?:项目|工程|任务|工作|试点|资金|贷款|基金|政策|标准|活动|岗位|案件|问题|事项|措施|制度|体系|面积|基地|中心|单位|企业|机构|设施|人员|能力|[量率额值者村点区户房站场费社网园])/.test(words.slice(at, at + 2))
+
+// 改造提升项目: after all the verbs
+function verbsEnd(words: string): number {
+  let at = 0
+  for (let verb = startVerbs.at(words, at); verb !== null && at < 12; verb = startVerbs.at(words, at)) at += verb.length
+  return at
+}
+
+function spentOn(words: string): RightSide {
+  const noun = /^[^,;。:]*/.exec(words)![0].slice(0, 24)
+  return { noun: noun.slice(verbsEnd(noun)), action: null }
+}

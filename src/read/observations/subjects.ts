@@ -61,6 +61,8 @@ export function subjectsOfRate(words: string): Subject[] {
 
 /** The subjects of 各, 均: every part of the list. */
 export function subjectsOfEach(words: string): Subject[] {
+  const members = membersOf(words)
+  if (members) return members.map(member => ({ words, member }))
   const parts = listOf(words)
   return parts.length > 1 && parts.every(part => part.length >= 2) ? parts.map(alone) : [alone(words)]
 }

@@ -1,5 +1,6 @@
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
+import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
@@ -18,6 +19,7 @@ const TIMED = /(?:天数|时间|时限|时长|周期|用时|耗时|期限|年限
 export function thresholdReason(text: string, q: Quantity, left: LeftSide, limit: number, words: string, joined: boolean): NotQuantityReason | null {
   const after = text.slice(q.end, Math.min(limit, q.end + 8))
   const bound = q.end > q.tail
+  if (words.endsWith('连续') || (q.unit === '届' && (/[人大政协党会]$/.test(words) || isChineseDigit(text.charCodeAt(q.tail)) || /^\d/.test(after)))) return 'duration'
   if (q.unitClass === 'time') {
     const measured = left.link !== null || TIMED.test(left.subject)
     if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || text[q.tail] === '内') return 'duration'
@@ -26,12 +28,13 @@ export function thresholdReason(text: string, q: Quantity, left: LeftSide, limit
   const noun = /^[一-龥“A-Za-z]/.test(after) && !/^[的和及与或占较比同居列均,、]/.test(after)
   if (ONE_OF.test(text.slice(q.end, Math.min(limit, q.end + 24)))) return 'vague'
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
-    const governed = strongVerbs.endingAt(words, words.length) !== null || (left.action !== null && left.subject.endsWith('等')) || /[等、]$|[、和][^、和,]{1,8}$/.test(words)
-    if (!governed) return 'word'
+    const governed = strongVerbs.endingAt(words, words.length) !== null || /(?:有|至少|的)$/.test(words) || (left.action !== null && left.subject.endsWith('等')) || words.endsWith('等')
+    if (!governed || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(after))) return 'word'
   }
   if (q.chinese && /^[百千万]$/.test(text.slice(q.number, q.number + 1)) && q.start === q.number && text.slice(q.number + 1, q.tail) === q.unit && left.action === null) return 'word'
   if (q.unitClass === 'size') {
-    if (q.comparator !== '=' && after.startsWith('的') && q.comparator !== '~') return 'threshold'
+    if (q.comparator !== '=' && after.startsWith('的') && q.comparator !== '~' && !/总投资额?$|投资额$|总规模$/.test(left.subject)) return 'threshold'
+    if (listsThreshold(text, q, left, limit)) return 'threshold'
     if (noun && CAPACITY.test(q.unit) && left.link === null && !CONSUMED.test(left.action ?? '')) return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after)) return 'threshold'
     if (noun && SIZE_OF.test(after) && left.link === null) return 'threshold'
@@ -46,4 +49,11 @@ export function thresholdReason(text: string, q: Quantity, left: LeftSide, limit
     return 'name'
   }
   return null
+}
+
+// 5亿元、10亿元以上项目: the first bound of a list of bounds
+function listsThreshold(text: string, q: Quantity, left: LeftSide, limit: number): boolean {
+  if (left.subject !== '' || left.link !== null || q.end !== q.tail || limit > q.end + 2 || !/^[、和或至]/.test(text.slice(q.end, limit))) return false
+  const next = /^(?:超|过|近)?[\d.]+[千百万亿]*(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?([一-龥]{2})/.exec(text.slice(limit, limit + 24))
+  return next !== null && /(?:以上|以下|级)/.test(next[0])
 }

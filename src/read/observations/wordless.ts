@@ -13,14 +13,17 @@ export function findWordless(text: string, start: number, end: number, quantitie
   let from = start
   for (let at = start; at <= end; at++) {
     const c = at < end ? text[at] : ','
-    if (c !== ',' && c !== ';' && c !== ':' && c !== '。') continue
-    if (!quantities.some(q => q.start < at && q.end > from)) found.push(...readClauseWords(text, from, at))
+    if (c !== ',' && c !== ';' && c !== ':' && c !== '。' && !(c === '、' && COMPARES.test(text.slice(at + 1, at + 3)))) continue
+    if (!quantities.some(q => q.start < at && q.end > from)) found.push(...readClauseWords(text, from, at, found[found.length - 1]))
     from = at + 1
   }
   return found
 }
 
-function readClauseWords(text: string, start: number, end: number): Statement[] {
+// 高于全国平均水平、高于城镇居民收入增速
+const COMPARES = /^(?:高于|快于|优于|好于)/
+
+function readClauseWords(text: string, start: number, end: number, before: Statement | undefined): Statement[] {
   const words = text.slice(start, end)
   if (words.length < 4 || words.length > 70) return []
   for (const { comparator, pattern } of WORDLESS) {
@@ -32,11 +35,11 @@ function readClauseWords(text: string, start: number, end: number): Statement[] 
       start: valueStart, end: valueEnd, subject, action: null, member,
       measure: comparator === 'as-assigned' ? 'level' : 'growth',
       value: null, upper: null, unit: '', comparator,
-      reference: referenceOf(comparator, match), timing: { stock: false, yearly: false, origin: false, running: null },
+      reference: referenceOf(comparator, match), timing: { stock: false, cumulative: false, yearly: false, origin: false, running: null },
     })
-    const before = words.slice(0, match.index)
+    const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)
-    const left = before === '' ? '' : readLeftSide(before).subject || before
+    const left = head === '' ? (before?.subject ?? '') : readLeftSide(head).subject || head
     const named = tidySubject(left, null)
     if (comparator === 'as-assigned') {
       const subject = named.length >= 2 ? named : tidySubject(after, null)

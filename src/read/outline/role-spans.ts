@@ -1,6 +1,7 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { OutlineNode, Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
+import { parseMark } from './marks.ts'
 import { type Paragraph, sentenceLength } from './paragraphs.ts'
 import { findPartKinds, findProblems, type PartKind, setsTargets } from './parts.ts'
 
@@ -18,6 +19,10 @@ type State = {
   list: Role | null
   /** Whether the review has turned to the problems. */
   troubled: boolean
+  /** Whether the livelihood list of the sentence before bears marks. */
+  marked: boolean
+  /** How many paragraphs without mark the open list may still hold: as many as it announces items (十件实事：). */
+  left: number
   /** Whether a plan without sections and topics is open: after its targets come its tasks. */
   bare: boolean
 }
@@ -33,7 +38,16 @@ export function findRoleSpans(
   const indexes = new Map(headings.map((h, i) => [h.paragraph, i]))
   const closing = findClosing(paragraphs, headings)
   const spans: RoleSpan[] = []
-  const state: State = { kind: 'opening', role: 'opening', tasks: false, list: null, troubled: false, bare: false }
+  const state: State = {
+    kind: 'opening',
+    role: 'opening',
+    tasks: false,
+    list: null,
+    troubled: false,
+    bare: false,
+    marked: false,
+    left: 0,
+  }
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]
     if (i >= closing) {
@@ -169,7 +183,7 @@ function opensPlan(words: string): boolean {
 function spreadFuture(spans: RoleSpan[], state: State, paragraph: Paragraph, heading: Heading | null): void {
   const { words, start, mark } = paragraph
   if (state.list !== null && (heading === null || (heading.level === 3 && state.list === 'livelihood'))) {
-    if (mark !== null) {
+    if (mark !== null || state.left-- > 0) {
       push(spans, start, state.list)
       return
     }
@@ -195,7 +209,10 @@ function spreadFuture(spans: RoleSpan[], state: State, paragraph: Paragraph, hea
       role = turned
     }
     push(spans, start + at, role)
-    if (end === words.length && words.endsWith(':') && (role === 'targets' || role === 'livelihood')) state.list = role
+    if (end === words.length && words.endsWith(':') && (role === 'targets' || role === 'livelihood')) {
+      state.list = role
+      state.left = role === 'livelihood' ? countItems(head) : 0
+    }
     at = end
     // after the first task only a livelihood list can turn the role
     if (state.tasks && !words.includes('实事', at)) break
@@ -208,7 +225,12 @@ function spreadFuture(spans: RoleSpan[], state: State, paragraph: Paragraph, hea
 
 /** The role of a sentence, given that of the one before. */
 function turn(state: State, role: Role, head: string, sentence: string): Role {
-  if (head.includes('实事') && hasSense(head, 'livelihood') && isListed(sentence)) return 'livelihood'
+  if (head.includes('实事') && hasSense(head, 'livelihood') && isListed(sentence)) {
+    state.marked = LIST_MARK.test(sentence)
+    return 'livelihood'
+  }
+  // 一是…。二是…。 goes on to the end of its paragraph, a list between semicolons ends with its sentence
+  if (role === 'livelihood' && state.marked) return role
   if (state.tasks) return role === 'livelihood' ? state.role : role
   if (hasSense(head, 'targets-lead')) return 'targets'
   if (hasSense(head, 'tasks-lead')) return 'plan'
@@ -216,10 +238,23 @@ function turn(state: State, role: Role, head: string, sentence: string): Role {
   return role
 }
 
+/** 为民办好的十件实事: 10; 0 when no number is said. */
+function countItems(words: string): number {
+  const found = /(\d{1,2}|[二三四五六七八九]?十?[一二三四五六七八九]?)(?:件|项|个|方面|大)/.exec(words)
+  return found && found[1] !== ''
+    ? /\d/.test(found[1])
+      ? Number(found[1])
+      : (parseMark(`${found[1]}、`)?.number ?? 0)
+    : 0
+}
+
 /** Whether a sentence lists items, or announces them with a colon. */
 function isListed(sentence: string): boolean {
-  return /:$|一是|1[.、]|\(1\)|\(一\)|①|;[^;]+;/.test(sentence)
+  return /:$|;[^;]+;/.test(sentence) || LIST_MARK.test(sentence)
 }
+
+/** The first mark of a list inside a sentence. */
+const LIST_MARK = /一是|[:,]第?一[、,]|[:,] ?1[.、]|\(1\)|\(一\)|①/
 
 /** The first paragraph of the closing words: no heading after it, 各位代表 or a call before the end; else past the last. */
 function findClosing(paragraphs: readonly Paragraph[], headings: readonly Heading[]): number {

@@ -64,6 +64,7 @@ function readArabic(text: string, raw: string, at: number, from: number, limit: 
   const numeral = parseArabic(text, raw, at, limit)
   const digits = text.slice(at, numeral.digitsEnd)
   const before = at > from ? text.charCodeAt(at - 1) : 0
+  const negative = (text[at - 1] === '-' || text[at - 1] === '−' || text[at - 1] === '–') && at - 1 > from && /[为至到达的长降升(]/.test(text[at - 2])
   const next = text[numeral.digitsEnd] ?? ''
   if (isLatin(before) || before === 95 || before === 35) return not(at, numeral.digitsEnd, 'name')
   if ((text[at - 1] === '[' || text[at - 1] === '〔') && (next === ']' || next === '〕')) return not(at, numeral.digitsEnd + 1, 'footnote')
@@ -74,10 +75,11 @@ function readArabic(text: string, raw: string, at: number, from: number, limit: 
   if (text[at - 1] === '第') return readOrdinal(text, at - 1, at, from, numeral.end === numeral.digitsEnd ? numeral : { ...numeral, end: numeral.digitsEnd, magnitude: '' }, limit)
   if (next === '+' || text[at - 1] === '+' || next === '×' || text[at - 1] === '×') return not(at, numeral.digitsEnd, 'name')
   if ((next === '·' || next === '.') && isDigit(text.charCodeAt(numeral.digitsEnd + 1))) return not(at, skipDotted(text, numeral.digitsEnd, limit), 'name')
+  if (/^、\d{1,3}(?:号|、)/.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 6))) return not(at, numeral.digitsEnd, 'name')
   const ratio = readRatioPart(text, at, from, numeral, limit)
   if (ratio) return ratio
   if (next === '/' && isDigit(text.charCodeAt(numeral.digitsEnd + 1))) return readFraction(text, raw, at, from, numeral, limit)
-  return finish(text, raw, from, limit, numeral)
+  return finish(text, raw, from, limit, negative ? { ...numeral, start: at - 1, value: -numeral.value } : numeral)
 }
 
 function readListMark(text: string, at: number, from: number, end: number, digits: string): NumeralToken | null {
@@ -103,6 +105,7 @@ function readDate(text: string, at: number, end: number, digits: string, limit: 
     if (range) return not(at, end, 'date')
     if (/^[.\-/]\d{1,2}[.\-/]\d{1,2}/.test(text.slice(end, end + 8))) return not(at, end + 8, 'date')
   }
+  if (next === '年' && digits.length <= 2 && /(?:年限|周期|期限|寿命)[^,;]{0,4}$/.test(text.slice(Math.max(0, at - 9), at))) return null
   if (next === '年') {
     const after = text[gap + 1] ?? ''
     if (/^\d{2}$/.test(digits) && Number(digits) >= 49 && after !== '来') return not(at, gap + 1, 'date')
@@ -132,6 +135,10 @@ function readRatioPart(text: string, at: number, from: number, numeral: Numeral,
   const three = /(?:^|[^\d.:∶︰])\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?$/
   let end = numeral.digitsEnd
   while (end < limit && (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || colon(end)) && isDigit(text.charCodeAt(end + 1))))) end++
+  if (!came && /^[:∶︰]1(?![\d.])/.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 3)) && numeral.value !== 1 && /[为至到达](?:了)?$/.test(text.slice(Math.max(from, at - 3), at))) {
+    // 城乡居民收入比缩小至1.82:1
+    return { kind: 'quantity', quantity: withUnit(text, from, numeral.digitsEnd + 2, { ...numeral, end: numeral.digitsEnd, magnitude: '', more: false }, '', 'percent', numeral.digitsEnd + 2) }
+  }
   if (!three.test(text.slice(Math.max(from, at - 24), end))) return not(at, end, 'ratio')
   return { kind: 'quantity', quantity: withUnit(text, from, numeral.digitsEnd, { ...numeral, end: numeral.digitsEnd, magnitude: '', more: false }, '', 'percent', numeral.digitsEnd) }
 }
@@ -155,6 +162,8 @@ function readChinese(text: string, at: number, from: number, limit: number): Num
   if (text[at - 1] === '第') return readOrdinal(text, at - 1, at, from, numeral, limit)
   if (text[numeral.end] === '年' || text[numeral.end] === '月' || text[numeral.end] === '日') return not(at, numeral.end + 1, numeral.value > 31 ? 'date' : 'duration')
   if (text[at - 1] === '数' || text[at - 1] === '几' || text[at - 1] === '每' || /^成[百千]/.test(text.slice(at - 1, at + 1))) return not(at, numeral.end, 'vague')
+  // 零就业家庭动态为零
+  if (run === '零' && text[at - 1] === '为' && (numeral.end >= limit || ',。;、)'.includes(text[numeral.end]))) return { kind: 'quantity', quantity: withUnit(text, from, limit, numeral, '', 'none', numeral.end) }
   const unit = unitAt(text, numeral.end, limit)
   const bounds = comparatorBefore(text, at, from)
   const long = run.length >= 2 && /[十百千万亿点]/.test(run) && /[一二两三四五六七八九〇零]/.test(run)
@@ -232,7 +241,7 @@ export function readTop(text: string, raw: string, at: number, from: number, lim
 
 /** 半数以上, 过半, 一半: half of a whole. */
 export function readHalf(text: string, at: number, from: number, limit: number): Quantity | null {
-  const found = /^(?:半数|一半)(?=[以左的]|$)/.exec(text.slice(at, Math.min(limit, at + 3)))
+  const found = /^(?:半数|一半)(?=[以左的,。;、)]|$)/.exec(text.slice(at, Math.min(limit, at + 3)))
   if (!found) return null
   const numeral: Numeral = { start: at, digitsEnd: at + 2, end: at + 2, value: 0.5, magnitude: '', more: false, chinese: true }
   return bounded(text, from, limit, numeral, '', 'none', 'fraction', at + 2)

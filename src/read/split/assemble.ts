@@ -13,13 +13,18 @@ export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[
   const builder = new PieceBuilder(source)
   const cuts: number[] = []
   const { text } = source
+  LOOSE.lastIndex = 0
+  let hit = LOOSE.exec(text)
   for (const [k, paragraph] of paragraphs.entries()) {
     if (k > 0) builder.insert('\n')
     const { lines } = paragraph
     for (const [n, line] of lines.entries()) {
       let at = line.start
-      LOOSE.lastIndex = at
-      for (let hit = LOOSE.exec(text); hit && hit.index < line.end; hit = LOOSE.exec(text)) {
+      if (hit && hit.index < at) {
+        LOOSE.lastIndex = at
+        hit = LOOSE.exec(text)
+      }
+      for (; hit && hit.index < line.end; hit = LOOSE.exec(text)) {
         builder.keep(at, hit.index)
         at = Math.min(line.end, hit.index + hit[0].length)
         if (hit[0].includes('\u0003')) cuts.push(builder.size)
@@ -28,7 +33,7 @@ export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[
       }
       builder.keep(at, line.end)
       if (line.mended) cuts.push(builder.size)
-      if (n + 1 < lines.length && isLatin(text, line.end - 1) && isLatin(text, lines[n + 1].start)) builder.insert(' ')
+      if (n + 1 < lines.length && isWordBreak(text, line.end - 1, lines[n + 1].start)) builder.insert(' ')
     }
   }
   return { body: builder.finish(), cuts }
@@ -45,4 +50,6 @@ function keptBlank(text: string, from: number, start: number, end: number): numb
 
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 const isWord = (code: number) => isLetter(code) || (code >= 48 && code <= 57)
-const isLatin = (text: string, at: number) => isLetter(text.charCodeAt(at))
+/** Economic⏎Partnership, not GD⏎P. */
+const isWordBreak = (text: string, left: number, right: number) =>
+  /[a-z]/.test(text[left]) && isLetter(text.charCodeAt(right))

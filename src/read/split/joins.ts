@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts'
 
-/** A paragraph of a report: lines that belong together, in order. */
-export type Paragraph = { lines: Line[]; strong: boolean }
+/** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in it. */
+export type Paragraph = { lines: Line[]; strong: boolean; stopped: boolean }
 
 /**
  * Lines into paragraphs. A line broken inside a sentence is joined with the next (新改建供水管网93公⏎里。); headings
@@ -17,8 +17,10 @@ export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     const open = paragraphs[paragraphs.length - 1]
     const rows = tabs && last !== null && (hasTab(text, last) || hasTab(text, line))
-    if (last && open && !rows && goesOn(text, open, last, line, wrap, indents)) open.lines.push(line)
-    else paragraphs.push({ lines: [line], strong: line.strong })
+    if (last && open && !rows && goesOn(text, open, last, line, wrap, indents)) {
+      open.lines.push(line)
+      open.stopped ||= hasStop(text, line)
+    } else paragraphs.push({ lines: [line], strong: line.strong, stopped: hasStop(text, line) })
     last = line
   }
   return paragraphs
@@ -29,6 +31,7 @@ const OPEN_END = /[，、,（(“《—-]$/
 const CONTINUES = /^[，。、；：）》”】,.;:)!！％%‰]/
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕]|第[一二三四五六七八九十]{1,3}[部章，,、]|\d{1,2}[、.．](?!\d)|[①-⑳⑴-⒇]|——|──|--|[—-] ?(?=[一-龥“])|各位代表|[一二三四五六七八九十]{1,3}是)/
+const STOP = /[。；;]/
 const REMARK = /[）)]$/
 const LABEL = /^[一-龥]{2,10}[：:]/
 const RUN_IN = /^[^。，,；;：:\d]{6,20}。./
@@ -49,20 +52,20 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
   if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true
   if (isHeading(text, open)) return false
   if (next.gap && RUN_IN.test(head) && !last.mended) return false
-  return full >= 40 || hasStop(text, open) || last.mended
+  return full >= 40 || open.stopped || last.mended
 }
 
 /** A numbered line with no stop in it, or a short one: 一、2023年工作回顾; 推动项目建设提速. */
 function isHeading(text: string, open: Paragraph): boolean {
   const [first] = open.lines
   if (open.strong) return true
-  if (hasStop(text, open)) return false
+  if (open.stopped) return false
   const length = open.lines[open.lines.length - 1].end - first.start
   return length < 40 || (length < 80 && NUMBERED.test(text.slice(first.start, first.start + 8)))
 }
 
-function hasStop(text: string, open: Paragraph): boolean {
-  return open.lines.some(line => /[。；;]/.test(text.slice(line.start, line.end)))
+function hasStop(text: string, line: Line): boolean {
+  return STOP.test(text.slice(line.start, line.end))
 }
 
 function hasTab(text: string, line: Line): boolean {

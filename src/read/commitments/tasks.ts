@@ -1,0 +1,70 @@
+import { ACTION_START, ATTITUDE_START, COMPLETION_END, STATEMENT } from '../../lexicon/commitments.ts'
+import { hasSense } from '../../lexicon/headings.ts'
+import type { Span } from '../../model/span.ts'
+import { parseMark } from '../outline/marks.ts'
+import { sentenceLength } from '../outline/paragraphs.ts'
+
+/**
+ * The sentences of a stretch of a plan that promise something, in text order, without list mark and full stop. A sentence
+ * promises when one of its clauses begins with a verb of doing (推进…, 高标准建设…) or ends with what will be done
+ * (…建成通车); statements, addresses and sentences of mere attitude (牢牢把握…) do not. `folded` is the folded text.
+ */
+export function findTaskSentences(folded: string, span: Span, holdsTarget: (span: Span) => boolean): Span[] {
+  const found: Span[] = []
+  for (let at = span.start; at < span.end; ) {
+    while (at < span.end && /\s/.test(folded[at])) at++
+    if (at >= span.end) break
+    const line = lineEnd(folded, at, span.end)
+    const mark = parseMark(folded.slice(at, Math.min(line, at + 12)))
+    const paragraph = folded.slice(at, line)
+    for (let from = mark?.length ?? 0; from < paragraph.length; ) {
+      const to = sentenceLength(paragraph, from)
+      const sentence = trimmed(at + from, at + to, folded)
+      if (sentence !== null && (promises(folded.slice(sentence.start, sentence.end)) || holdsTarget(sentence))) {
+        found.push(sentence)
+      }
+      from = to
+    }
+    at = line + 1
+  }
+  return found
+}
+
+function lineEnd(folded: string, from: number, limit: number): number {
+  const at = folded.indexOf('\n', from)
+  return at < 0 || at > limit ? limit : at
+}
+
+/** A sentence without the marks 一是, (1) before and the full stop after it; null when too little is left. */
+function trimmed(start: number, end: number, folded: string): Span | null {
+  let from = start
+  while (from < end && /\s/.test(folded[from])) from++
+  from += parseMark(folded.slice(from, Math.min(end, from + 12)))?.length ?? 0
+  let to = end
+  while (to > from && /[\s。!?;,]/.test(folded[to - 1])) to--
+  return to - from < 6 || folded[to - 1] === ':' ? null : { start: from, end: to }
+}
+
+/** Whether a folded sentence promises something that can be checked. */
+export function promises(sentence: string): boolean {
+  if (STATEMENT.test(sentence) || announces(sentence)) return false
+  for (let at = 0; at < sentence.length; ) {
+    let end = at
+    while (end < sentence.length && !/[,;:]/.test(sentence[end])) end++
+    if (doesSomething(sentence, at, end)) return true
+    at = end + 1
+  }
+  return false
+}
+
+function doesSomething(sentence: string, at: number, end: number): boolean {
+  ATTITUDE_START.lastIndex = at
+  if (ATTITUDE_START.test(sentence)) return false
+  ACTION_START.lastIndex = at
+  return ACTION_START.test(sentence) || COMPLETION_END.test(sentence.slice(Math.max(at, end - 6), end))
+}
+
+/** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */
+function announces(sentence: string): boolean {
+  return sentence.length < 80 && /以下|如下|下列|方面|工作$/.test(sentence) && hasSense(`${sentence}。`, 'tasks-lead')
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { COMMITMENT_DATA } from '../../src/lexicon/commitments.ts'
+import { parseDue } from '../../src/read/commitments/due.ts'
+import { promises } from '../../src/read/commitments/tasks.ts'
+import { foldWidth } from '../../src/read/text-fold.ts'
+
+describe('lexicon/commitments.yaml', () => {
+  for (const words of COMMITMENT_DATA.yes) it(`promises: ${words}`, () => expect(promises(foldWidth(words))).toBe(true))
+  for (const words of COMMITMENT_DATA.no)
+    it(`promises nothing: ${words}`, () => expect(promises(foldWidth(words))).toBe(false))
+  for (const [words, year, due] of COMMITMENT_DATA.due) {
+    it(`${words} → ${due}`, () => expect(parseDue(foldWidth(words), year)).toBe(due))
+  }
+})

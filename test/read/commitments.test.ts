@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Observation } from '../../src/model/reading.ts'
+import { findCommitments } from '../../src/read/commitments.ts'
+import { findStructure } from '../../src/read/outline.ts'
+
+const lines = (...paragraphs: string[]) => paragraphs.join('\n')
+
+function read(text: string, year: number | null = 2021, observations: Observation[] = []) {
+  const { outline, roles } = findStructure(text, year)
+  const { commitments } = findCommitments(text, outline, roles, observations, year)
+  return commitments.map(c => ({
+    ...c,
+    words: text.slice(c.start, c.end),
+    topic: c.topic === null ? null : outline[c.topic].heading,
+  }))
+}
+
+const target = (text: string, words: string): Observation => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+  subject: '',
+  action: null,
+  member: null,
+  indicator: null,
+  measure: 'growth',
+  value: 6,
+  upper: null,
+  unit: '%',
+  comparator: '>=',
+  reference: null,
+  status: 'target',
+  force: null,
+  period: '2021',
+})
+
+const review = lines('一、2020年工作回顾', '新建学校20所，改造小区30个。')
+const plan = (...paragraphs: string[]) => lines(review, '二、2021年重点工作', ...paragraphs)
+
+describe('tasks', () => {
+  const text = plan(
+    '今年，重点做好以下几方面工作：',
+    '（一）扩大内需，保持经济向好态势。注重供需两端发力，挖掘发展潜力。',
+    '持续扩大有效投资。全年开复工亿元以上项目1600个以上。力争地铁4号线6月底前建成通车。项目是经济发展的生命线。',
+    '全面促进消费增长。确保消费市场稳定繁荣，实施消费升级计划，建设国际消费中心城市。',
+  )
+
+  it('are the sentences of the plan that promise, with topic, deadline and force', () => {
+    expect(read(text).map(({ kind, words, topic, due, force }) => [kind, words, topic, due, force])).toEqual([
+      ['task', '注重供需两端发力，挖掘发展潜力', '（一）扩大内需，保持经济向好态势。', null, null],
+      ['task', '全年开复工亿元以上项目1600个以上', '持续扩大有效投资。', '2021', null],
+      ['task', '力争地铁4号线6月底前建成通车', '持续扩大有效投资。', '2021-06', 'strive'],
+      ['task', '确保消费市场稳定繁荣，实施消费升级计划，建设国际消费中心城市', '全面促进消费增长。', null, 'ensure'],
+    ])
+  })
+
+  it('name the observations inside them and the units in brackets', () => {
+    const report = plan('（一）稳定就业。新增城镇就业9万人以上（市人社局负责）。', '（二）办好教育。新建学校5所。')
+    const [first] = read(report, 2021, [target(report, '9万人以上')])
+    expect(first).toMatchObject({ words: '新增城镇就业9万人以上', observations: [0], lead: ['市人社局'], partners: [] })
+  })
+
+  it('do not come from the review', () => {
+    expect(read(review)).toEqual([])
+  })
+})
+
+describe('targets', () => {
+  it('are one for each observation of the headline sentence, with its clause', () => {
+    const text = plan(
+      '今年经济社会发展主要预期目标是：地区生产总值增长6%以上，一般公共预算收入增长5%。',
+      '（一）扩大内需。推进项目建设。',
+    )
+    const found = read(text, 2021, [target(text, '增长6%以上'), target(text, '增长5%')]).filter(
+      c => c.kind === 'target',
+    )
+    expect(found.map(({ words, observations, due }) => [words, observations, due])).toEqual([
+      ['地区生产总值增长6%以上', [0], '2021'],
+      ['一般公共预算收入增长5%', [1], '2021'],
+    ])
+  })
+})
+
+describe('livelihood items', () => {
+  const items = (...paragraphs: string[]) =>
+    read(plan('（一）保障民生。推进教育发展。', ...paragraphs, '（二）深化改革。推进国企改革。'))
+      .filter(c => c.kind === 'livelihood')
+      .map(c => c.words)
+
+  it.each([
+    ['今年，我们还要办好3件民生实事：一是新增学位5000个，创建100所学校；二是改造121个老旧小区；三是新建公园2座。'],
+    ['我们继续办好“三件民生实事”：（1）新增学位5000个，创建100所学校。（2）改造121个老旧小区。（3）新建公园2座。'],
+    ['今年重点做好3件民生实事：①新增学位5000个，创建100所学校。②改造121个老旧小区。③新建公园2座。'],
+    ['重点办好3件实事：新增学位5000个，创建100所学校；改造121个老旧小区；新建公园2座。'],
+  ])('%s', words => {
+    expect(items(words)).toEqual(['新增学位5000个，创建100所学校', '改造121个老旧小区', '新建公园2座'])
+  })
+
+  it('may be paragraphs of their own, each of several sentences', () => {
+    const found = items(
+      '今年重点抓好三件实事：',
+      '1.扩大就业渠道。购买公益性岗位7000个。',
+      '2.改造老旧小区。完成121个。',
+      '3.新建公园2座。',
+    )
+    expect(found).toEqual(['扩大就业渠道。购买公益性岗位7000个', '改造老旧小区。完成121个', '新建公园2座'])
+  })
+
+  it('are none where the list is only mentioned', () => {
+    expect(items('筛选出25件民生实事候选项目，提交本次会议审议并票决。')).toEqual([])
+  })
+})
+
+describe('ledgers', () => {
+  const ledger = (...paragraphs: string[]) => {
+    const text = lines(...paragraphs)
+    return findCommitments(text, [], [], [], 2021, 'task-list').commitments.map(c => [
+      c.kind,
+      text.slice(c.start, c.end),
+      c.lead,
+      c.partners,
+      c.due,
+    ])
+  }
+
+  it('give numbered items with the units in brackets, groups left out', () => {
+    expect(
+      ledger(
+        '2023年43件民生实事项目及牵头责任单位',
+        '一、促进群众就业增收7件',
+        '1．开展技能培训25万人次（牵头责任单位：自治区人社厅）；培育高素质农牧民1.5万人以上（牵头责任单位：自治区农牧厅）。',
+        '2．新增残疾人就业8000人（牵头责任单位：自治区残联）。',
+      ),
+    ).toEqual([
+      [
+        'livelihood',
+        '开展技能培训25万人次（牵头责任单位：自治区人社厅）；培育高素质农牧民1.5万人以上',
+        ['自治区人社厅', '自治区农牧厅'],
+        [],
+        '2023',
+      ],
+      ['livelihood', '新增残疾人就业8000人', ['自治区残联'], [], '2023'],
+    ])
+  })
+
+  it('give titled items with labelled lines', () => {
+    expect(
+      ledger(
+        '2019年10件惠民实事',
+        '一、促进就业创业工作',
+        '目标任务：提供就业岗位13万个。',
+        '牵头单位：市人社局',
+        '责任单位：各县（市）区人民政府',
+      ),
+    ).toEqual([['livelihood', '提供就业岗位13万个', ['市人社局'], ['各县（市）区人民政府'], '2019']])
+  })
+
+  it('leave out what came of last year’s items', () => {
+    expect(
+      ledger(
+        '2016年为民办实事完成情况',
+        '一、促进巾帼就业（市妇联负责）。安置就业16.2万人次。',
+        '完成情况：全部完成。',
+      ),
+    ).toEqual([['livelihood', '促进巾帼就业', ['市妇联'], [], '2016']])
+  })
+
+  it('read the rows of a table', () => {
+    expect(
+      ledger(
+        '重点工作任务分解',
+        '序号\t工作任务\t牵头单位\t配合单位\t完成时限',
+        '1\t新建学校5所\t市教育局\t市财政局、市住建局\t6月底前',
+      ),
+    ).toEqual([['task', '新建学校5所', ['市教育局'], ['市财政局', '市住建局'], '2021-06']])
+    expect(ledger('任务分解', '| 任务 | 责任单位 |', '|---|---|', '| 改造小区20个 | 市住建局 |')).toEqual([
+      ['task', '改造小区20个', ['市住建局'], [], null],
+    ])
+  })
+})
+
+describe('for any text', () => {
+  const words = fc.constantFrom(
+    '二、2021年重点工作',
+    '\n',
+    '推进建设',
+    '。',
+    '；',
+    '一是',
+    '民生实事：',
+    '（市教育局负责）',
+    '（',
+    '目标是：',
+    '1.',
+    '年底前',
+    '\t',
+    '|',
+  )
+  it('spans lie in the text, in order', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), fc.boolean(), (parts, list) => {
+        const text = parts.join('')
+        const { outline, roles } = findStructure(text, 2021)
+        const { commitments } = findCommitments(text, outline, roles, [], 2021, list ? 'task-list' : 'work-report')
+        let last = 0
+        for (const c of commitments) {
+          expect(c.start).toBeGreaterThanOrEqual(last)
+          expect(c.end).toBeGreaterThan(c.start)
+          expect(c.end).toBeLessThanOrEqual(text.length)
+          last = c.start
+        }
+      }),
+    )
+  })
+
+  it.each(['1', '、', '（', '亿', ' ', '一是', '推进。'])('reads a megabyte of %j in time', unit => {
+    const text = `二、2021年重点工作\n${unit.repeat(1_000_000 / unit.length)}`
+    const begun = performance.now()
+    for (const role of ['plan', 'livelihood'] as const)
+      findCommitments(text, [], [{ start: 0, end: text.length, role }], [], 2021)
+    findCommitments(text, [], [], [], 2021, 'task-list')
+    expect(performance.now() - begun).toBeLessThan(3000)
+  })
+})
