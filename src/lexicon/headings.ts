@@ -15,6 +15,8 @@ export type HeadingSense =
   | 'requirements-lead'
   | 'tasks-lead'
   | 'closing-lead'
+  | 'parallel'
+  | 'parallel-after-dash'
   | 'topic'
   | 'no-topic-before'
   | 'not-run-in'

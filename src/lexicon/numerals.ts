@@ -1,7 +1,7 @@
 import { DATA } from './data/numerals.ts'
 import { WordSet } from './word-set.ts'
 
-type NumeralData = Record<'namesAfter' | 'abstract' | 'chineseUnits' | 'chineseUnitsFromEleven' | 'chineseUnitsGoverned' | 'rankFields' | 'rankVerbsBefore', string[]>
+type NumeralData = Record<'namesAfter' | 'abstract' | 'chineseUnits' | 'chineseUnitsFromEleven' | 'chineseUnitsGoverned' | 'rankFields' | 'rankVerbsBefore' | 'measuredInYears' | 'measuredInAge', string[]>
 const data = DATA as NumeralData
 
 /** 号线, 国道, 热线: the number before is part of a name. */
@@ -25,3 +25,11 @@ export function isRanked(text: string, end: number, from: number): boolean {
   }
   return false
 }
+
+const measuredInYears = new RegExp(`(?:${data.measuredInYears.join('|')})[^,;]{0,4}$`)
+const measuredInAge = new RegExp(data.measuredInAge.join('|'))
+
+/** Whether the words before a number of years make it a value: 受教育年限达到. */
+export const isMeasuredInYears = (before: string): boolean => measuredInYears.test(before)
+/** Whether the words before a number of 岁 make it a value: 人均预期寿命提高到. */
+export const isOfAge = (before: string): boolean => measuredInAge.test(before)

@@ -1,7 +1,8 @@
 import { findIndicator } from '../lexicon/indicators.ts'
+import { placeNameAt } from '../lexicon/places.ts'
 import { COMING_WORDS, DONE_WORDS, endsInMeasure } from '../lexicon/moods.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Measure, Observation, OutlineNode, Role, Status } from '../model/reading.ts'
+import type { Observation, OutlineNode, Role, Status } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, hasNumeral } from './observations/numerals.ts'
@@ -49,21 +50,32 @@ export function findObservations(text: string, folded: string, year: number | nu
       }
     }
     headline = headline || summary
-    kept.sort((a, b) => a.statement.start - b.statement.start)
+    if (kept.length > statements.length) kept.sort((a, b) => a.statement.start - b.statement.start)
     const moods = kept.length > 0 ? findMoods(folded, start, end) : null
     for (const { statement, indicator } of kept) {
       const status = statement.timing.origin && here !== 'review' ? 'result' : statusOf(folded, start, statement.start, here, planYear, moods !== null && isEstimate(moods, statement.start))
-      const { timing, ...fields } = statement
+      const timing = summary ? annual(statement.timing, indicator) : statement.timing
       findings.observations.push({
-        ...fields,
+        start: statement.start,
+        end: statement.end,
+        subject: statement.subject,
+        action: statement.action,
+        member: statement.member,
         indicator,
+        measure: statement.measure,
+        value: statement.value,
+        upper: statement.upper,
+        unit: statement.unit,
+        comparator: statement.comparator,
+        reference: statement.reference,
         status,
         force: forceAt(moods, statement.start),
-        period: periods.periodOf(paragraph, start, statement.start, status, summary ? annual(timing, indicator) : timing),
+        period: periods.periodOf(paragraph, start, statement.start, status, timing),
       })
     }
     findings.numerals += found.quantities.length + found.nots.length + found.unread.length
-    findings.nots.push(...found.nots, ...refused)
+    for (const not of found.nots) findings.nots.push(not)
+    for (const not of refused) findings.nots.push(not)
     for (const { start: from, end: to } of found.unread) findings.issues.push(unread(text, from, to))
   })
   return findings
@@ -84,7 +96,12 @@ const unread = (text: string, start: number, end: number): Issue => ({
 
 function withIndicator(statement: Statement): { statement: Statement; indicator: string | null } {
   const { subject, member, measure, unit, action } = statement
-  return { statement, indicator: findIndicator(subject, member, measure as Measure, unit, action) }
+  const indicator = findIndicator(subject, member, measure, unit, action)
+  if (indicator !== null) return { statement, indicator }
+  // 西藏生产总值: the report's own name before the measure
+  const place = placeNameAt(subject, 0)
+  const rest = place === null ? '' : subject.slice(place.length)
+  return { statement, indicator: rest.length < 2 ? null : findIndicator(rest, member, measure, unit, action) }
 }
 
 function statusOf(text: string, sentence: number, at: number, role: Role, year: number, estimate: boolean): Status {

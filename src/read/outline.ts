@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../model/reading.ts'
 import { findHeadings, type Heading } from './outline/headings.ts'
+import { raiseOrdinals } from './outline/ordinals.ts'
 import { findParagraphs } from './outline/paragraphs.ts'
 import { findRoleSpans, type RoleSpan, roleNodes } from './outline/role-spans.ts'
 import { findRunIns } from './outline/run-ins.ts'
@@ -17,6 +18,7 @@ export function findStructure(text: string, year: number | null): Structure {
   const paragraphs = findParagraphs(text)
   const numbered = findHeadings(paragraphs)
   const headings = merge(numbered, findRunIns(paragraphs, numbered))
+  raiseOrdinals(headings)
   const roles = findRoleSpans(text.length, paragraphs, headings, year)
   const outline = nest(text, headings)
   roleNodes(outline, roles)

@@ -6,7 +6,7 @@ import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/qua
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { measureOf, type Valued } from './measure.ts'
 import { readRank } from './rank.ts'
-import { readRightSide } from './right-side.ts'
+import { type RightSide, readRightSide } from './right-side.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 import { thresholdReason } from './threshold.ts'
 
@@ -150,18 +150,23 @@ function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
   return shared
 }
 
+type Counted = RightSide & { owned: boolean; growth: boolean }
+
 /** The counted noun after a value. `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
-function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): { noun: string; action: string | null; owned: boolean; growth: boolean } {
+function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): Counted {
   const to = Math.min(limit, q.end + 60)
-  if (text[q.end] !== '的' && text[q.end] !== '"') return { ...readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size'), owned: false, growth: false }
+  if (text[q.end] !== '的' && text[q.end] !== '"') return counted(readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size'), false)
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
   const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
   if (growth || /^(?:目标|水平|任务|速度|增长|比例|份额|要求|标准|规模|优势|比重)/.test(after)) {
     const named = growth && left.subject === '' ? after.replace(/(?:增速|增幅|涨幅|速度|增长)[^一-龥]*$/, '') : ''
     return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
   }
-  return { ...readRightSide(text, q.end + 1, to, 'owner'), owned: true, growth: false }
+  return counted(readRightSide(text, q.end + 1, to, 'owner'), true)
 }
+
+const counted = (right: RightSide, owned: boolean): Counted => ({ noun: right.noun, action: right.action, owned, growth: false })
+
 
 function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, owned: boolean): boolean {
   if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false

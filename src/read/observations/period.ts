@@ -33,6 +33,7 @@ export class Periods {
   private readonly parts: { start: number; end: number; span: Mark | null }[]
   private next = 0
   private held: Mark | null = null
+  private lastSpan: Mark | null = null
 
   constructor(text: string, year: number, outline: readonly OutlineNode[]) {
     this.year = year
@@ -100,12 +101,14 @@ export class Periods {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
       if (mark.head) this.held = mark
+      if (mark.from < mark.last) this.lastSpan = mark
     }
     if (this.held !== null && this.held.at < paragraph && this.held.last < this.year) this.held = null
     const future = status === 'target'
     const around = this.around(at, future)
     const local = this.localMark(sentence, future, timing.yearly)
-    const chosen = local && !(timing.yearly && local.from === local.last && around && around.from < around.last) ? local : around
+    const spanning = timing.yearly && this.lastSpan !== null && (future ? this.lastSpan.last >= this.year : this.lastSpan.last < this.year) ? this.lastSpan : null
+    const chosen = local && !(timing.yearly && local.from === local.last && around && around.from < around.last) ? local : (around ?? spanning)
     const usual = future ? this.year : this.year - 1
     const from = chosen?.from ?? usual
     const last = chosen?.last ?? usual

@@ -11,7 +11,7 @@ const SPENT_ON = /^(?:用于|投向)/
 const STOP = new Set([...',;。、:!?()\n—…'])
 const JOINTS = ['和', '及', '与', '以及', '或', '并']
 // 增长12%的, 5000个,其中; a noun does not begin with these
-const NO_NOUN = new Set([...'的左右以上下内和及与或并占比较同居列均都已将,;。、:!?)”》 \n'])
+const NO_NOUN = new Set([...'的等左右以上下内和及与或并占比较同居列均都已将是为至到达,;。、:!?)”》 \n'])
 
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its

@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { findLines, levelLine, promoteLines, settleLines } from './heading-lines.ts'
 import type { MarkKind } from './marks.ts'
 import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
 
@@ -124,26 +125,6 @@ function isHeadingRun(run: Run, paragraphs: readonly Paragraph[]): boolean {
   return plain * 2 > run.items.length
 }
 
-/** Paragraphs that are lines of their own without mark and full stop: 2018年工作回顾. */
-function findLines(paragraphs: readonly Paragraph[]): Set<number> {
-  const lines = new Set<number>()
-  for (let i = 0; i + 1 < paragraphs.length; i++) {
-    const { words, mark } = paragraphs[i]
-    if (mark !== null && mark.kind !== 'dash') continue
-    if (words.length < 4 || words.length > 32 || endsSentence(words) || /[,、。!?;:|\t]$|[。!?;:|\t/]/.test(words))
-      continue
-    if (/^各位代表|^同志们|单位|^附/.test(words) || hasQuantity(words)) continue
-    // a line broken inside a sentence, or its rest, is no heading
-    if (i > 0 && !endsSentence(paragraphs[i - 1].words) && !lines.has(i - 1) && !isShort(paragraphs[i - 1])) continue
-    lines.add(i)
-  }
-  return lines
-}
-
-function isShort(paragraph: Paragraph): boolean {
-  return paragraph.mark !== null && paragraph.words.length < 60
-}
-
 /** The level of each 一、: a part, or a section where it begins anew inside each part or stands under lines that name parts. */
 function levelCommas(paragraphs: readonly Paragraph[], runs: readonly Run[], lines: Set<number>): Map<number, 1 | 2> {
   const levels = new Map<number, 1 | 2>()
@@ -174,59 +155,6 @@ function namesTime(paragraph: Paragraph): boolean {
 function namesPart(paragraph: Paragraph): boolean {
   const words = paragraph.words.slice(paragraph.mark?.length ?? 0, paragraph.sentence)
   return namesTime(paragraph) || (words.length <= 40 && hasSense(words, 'self'))
-}
-
-function levelLine(words: string, commaIsPart: boolean, section: MarkKind | 'line' | null): 1 | 2 | 3 {
-  if (hasSense(words, 'part')) return commaIsPart ? 2 : 1
-  if (!commaIsPart && hasSense(words, 'self')) return 1
-  return section === null || section === 'line' ? 2 : 3
-}
-
-/** Inside a part that has numbered sections a line of its own is a topic, else a section. */
-function settleLines(headings: Heading[], partOf: readonly number[]): void {
-  const withSections = new Set<number>()
-  headings.forEach((h, i) => {
-    if (h.level === 2 && h.kind !== null) withSections.add(partOf[i])
-  })
-  headings.forEach((h, i) => {
-    if (h.level === 2 && h.kind === null && withSections.has(partOf[i]) && !hasSense(h.words, 'part')) h.level = 3
-  })
-}
-
-/**
- * Where （一） begins anew without a part between, the line before it is the part: 决胜全面建成小康社会取得决定性成就. In a report
- * that numbers nothing every such line is one. Two lines on end are one heading.
- */
-function promoteLines(headings: Heading[]): Heading[] {
-  const joined: Heading[] = []
-  for (const h of headings) {
-    const last = joined.at(-1)
-    if (
-      last &&
-      h.kind === null &&
-      last.kind === null &&
-      h.level > 1 &&
-      last.level > 1 &&
-      h.paragraph === last.paragraph + 1
-    ) {
-      last.end = h.end
-      last.words += h.words
-      last.paragraph = h.paragraph
-    } else joined.push(h)
-  }
-  const numbers = joined.some(h => h.kind !== null)
-  let line: Heading | null = null
-  for (const h of joined) {
-    if (h.level === 1) line = null
-    else if (h.kind === null) {
-      if (numbers) line = h
-      else if (h.level === 2) h.level = 1
-    } else {
-      if (h.number === 1 && h.level === 2 && line !== null) line.level = 1
-      line = null
-    }
-  }
-  return joined
 }
 
 /** A report without parts and with one list of sections: these are the parts. Where the list begins anew the parts are lost. */

@@ -1,98 +1,152 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Heading } from './headings.ts'
+import type { Mark } from './marks.ts'
 import { endsSentence, hasQuantity, type Paragraph, sentenceLength } from './paragraphs.ts'
 
 const LONGEST = 36
 const SHORTEST = 4
 /** Words a paragraph needs after its run-in heading. */
 const LEAST_TEXT = 24
+/** A paragraph shorter than this right after a heading leads in rather than opening a topic. */
+const LEAD_TEXT = 100
 
-/** A paragraph between two headings: its part and block, and how much its first sentence looks like a heading. */
-type Candidate = { paragraph: number; block: number; part: number; shape: number; mark: boolean }
+/** What stands under one heading, or in one part, or in one numbered list: paragraphs that could begin with a topic, and those that do. */
+type Company = { eligible: number; alike: number }
+
+/** A paragraph between two headings: the company it keeps, and how much its first sentence looks like a heading. */
+type Candidate = { paragraph: number; block: Company; part: Company; list: Company | null; shape: number }
 
 /**
  * Run-in headings: the short first sentence of a paragraph that names its topic (持续扩大有效投资。), after a dash or 一是 too.
  *
  * One sentence cannot tell a heading from a statement, its neighbours can: a report that runs its topics in does so in
  * nearly every paragraph of a section. So each first sentence is weighed by its shape (short, no quantity, one clause)
- * together with the share of its section's and its part's paragraphs that begin alike.
+ * together with the share of its section's and its part's paragraphs that begin alike. Items of a list (（1）…（2）…) count
+ * for the list alone.
  */
 export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Heading[] {
+  return weighAll(paragraphs, headings)
+    .filter(({ shape, block, part, list }) => shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6))
+    .map(({ paragraph }) => makeRunIn(paragraphs[paragraph], paragraph))
+}
+
+const share = ({ eligible, alike }: Company): number => (eligible > 0 ? alike / eligible : 0)
+
+function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Candidate[] {
   const taken = new Map(headings.map(h => [h.paragraph, h]))
   const candidates: Candidate[] = []
-  const blocks: { eligible: number; alike: number }[] = []
-  const parts: { eligible: number; alike: number }[] = []
-  let part = -1
+  let block: Company = { eligible: 0, alike: 0 }
+  let part: Company | null = null
+  let list: Company | null = null
   let lead = false
   for (let i = 0; i < paragraphs.length; i++) {
     const heading = taken.get(i)
     if (heading) {
-      if (heading.level === 1 || part < 0) part = parts.push({ eligible: 0, alike: 0 }) - 1
-      blocks.push({ eligible: 0, alike: 0 })
+      if (heading.level === 1 || part === null) part = { eligible: 0, alike: 0 }
+      block = { eligible: 0, alike: 0 }
       lead = true
       continue
     }
-    if (part < 0) continue
-    const shape = weighShape(paragraphs, i)
+    if (part === null) continue
+    const { mark, words } = paragraphs[i]
+    list = isListed(mark) ? (mark.number > 1 ? list : null) ?? { eligible: 0, alike: 0 } : null
+    const shape = weighShape(paragraphs, i) - (lead && mark === null && words.length < LEAD_TEXT ? 1 : 0)
     const first = lead
     lead = false
-    if (shape === null) continue
-    const alike = shape >= 1
+    if (shape === OUT) continue
+    const alike = shape >= 0.5
+    if (list) count(list, alike)
     // the paragraph after a heading often leads in; it counts only when it begins like a topic itself
-    if (!first || alike) {
-      blocks.at(-1)!.eligible++
-      parts[part].eligible++
+    else if (shape !== NEUTRAL && (!first || alike)) {
+      count(block, alike)
+      count(part, alike)
     }
-    if (alike) {
-      blocks.at(-1)!.alike++
-      parts[part].alike++
-    }
-    if (shape > -4)
-      candidates.push({ paragraph: i, block: blocks.length - 1, part, shape, mark: paragraphs[i].mark !== null })
+    if (shape > -4) candidates.push({ paragraph: i, block, part, list, shape })
   }
   return candidates
-    .filter(c => c.shape + weighCompany(blocks[c.block], parts[c.part]) >= 2)
-    .map(c => makeRunIn(paragraphs[c.paragraph], c.paragraph))
 }
 
-/** How much the first sentence looks like a heading; null for a paragraph that takes no part (各位代表, a bare line). */
-function weighShape(paragraphs: readonly Paragraph[], i: number): number | null {
+function count(company: Company, alike: boolean): void {
+  company.eligible++
+  if (alike) company.alike++
+}
+
+/** （1） and ①, which number the items of a list below a topic. */
+function isListed(mark: Mark | null): mark is Mark {
+  return mark !== null && (mark.kind === 'arabic-paren' || mark.kind === 'circled' || mark.kind === 'arabic')
+}
+
+/** For a paragraph that takes no part (各位代表, a bare line). */
+const OUT = -100
+/** For a first sentence made like a topic that carries a quantity: 发展特色产业，实现了12%的增长。 */
+const NEUTRAL = -50
+/** For a first sentence that is no topic. */
+const NONE = -9
+
+/** How much the first sentence looks like a heading. */
+function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   const { words, mark, sentence } = paragraphs[i]
   const from = mark?.length ?? 0
   const stop = words.charCodeAt(sentence - 1) === 0x3002 ? sentence - 1 : sentence
   const first = words.slice(from, stop)
-  if (hasSense(first.slice(0, 40), 'not-run-in') && mark === null) return null
-  if (hasSense(words.slice(sentence, sentence + 12), 'no-topic-before')) return null
-  if (hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return null
+  const parallel = isParallel(paragraphs, i, first)
+  const barred = !parallel && hasSense(first.slice(0, 40), 'not-run-in')
+  if (barred && mark === null) return OUT
+  if (hasSense(words.slice(sentence, sentence + 12), 'no-topic-before')) return OUT
+  if (hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
   // 各位代表！ on a line of its own is followed by a call
-  if (i > 0 && paragraphs[i - 1].words.length < 8) return null
+  if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before
-  if (i > 0 && mark === null && !endsSentence(paragraphs[i - 1].words) && paragraphs[i - 1].words.length > 40)
-    return null
-  if (stop === sentence || first.length < SHORTEST) return -9
-  if (first.length > LONGEST || hasQuantity(first) || /[:;]/.test(first) || /^[”）)、]/.test(first)) return -9
-  if (/是/.test(first) || hasSense(first, 'not-run-in')) return -9
-  const rest = words.length - sentence
-  const next = paragraphs[i + 1]
-  if (rest < LEAST_TEXT && !(rest === 0 && next !== undefined && next.words.length > 60 && next.mark === null))
-    return -9
+  if (i > 0 && mark === null && !endsSentence(paragraphs[i - 1].words) && paragraphs[i - 1].words.length > 40) return OUT
+  if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
+  if (/[:;]/.test(first) || /^[”）)、]/.test(first)) return NONE
+  if (hasQuantity(first)) return NEUTRAL
+  if (goesOn(words, mark)) return NONE
+  if (words.length - sentence < LEAST_TEXT && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
   const length = first.length
   let shape =
     length <= 10 ? 3 : length <= 14 ? 2.5 : length <= 18 ? 1.5 : length <= 24 ? 0.5 : length <= 30 ? -0.5 : -1.5
   const commas = first.split(',').length - 1
   if (commas > 1) shape -= commas - 1
+  if (parallel) shape += 1.5
+  // 率先开通了报警处置中心 tells what was done
+  if (first.includes('了')) shape -= 1.5
   if (mark?.kind === 'dash') shape += 1
   else if (mark !== null) shape += 0.5
   return shape
 }
 
+/** Whether a first sentence is made like its neighbour's: ——这五年，经济实力跃上新高。 after ——这五年，…; 我们倾心尽力纾困解难。 after 我们…。 */
+function isParallel(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
+  const dash = paragraphs[i].mark?.kind === 'dash'
+  if (!hasSense(first, dash ? 'parallel-after-dash' : 'parallel')) return false
+  return [paragraphs[i - 1], paragraphs[i + 1]].some(near => {
+    if (near === undefined || (near.mark?.kind === 'dash') !== dash) return false
+    const from = near.mark?.length ?? 0
+    return near.sentence - from <= LONGEST && near.sentence < near.words.length && near.words.startsWith(first.slice(0, 2), from)
+  })
+}
+
+/** 一是做强做大主导产业。…二是… in one paragraph is a list, its first sentence no heading. */
+function goesOn(words: string, mark: Mark | null): boolean {
+  if (mark?.kind !== 'ordinal' || mark.number > 9) return false
+  const next = '一二三四五六七八九十'[mark.number]
+  return words.includes(`。${next}是`) || words.includes(`;${next}是`)
+}
+
+/** 健全社会保障体系。 on a line of its own, over a long paragraph or over （1）. */
+function standsAlone(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  if (paragraph.sentence !== paragraph.words.length || next === undefined) return false
+  return next.mark === null ? next.words.length > 60 : isListed(next.mark) && next.mark.number === 1
+}
+
 /** What the neighbours say: paragraphs of the section, then of the part, that begin alike. */
-function weighCompany(block: { eligible: number; alike: number }, part: { eligible: number; alike: number }): number {
-  const near = block.eligible > 0 ? block.alike / block.eligible : 0
-  const wide = part.eligible > 0 ? part.alike / part.eligible : 0
+function weighCompany(block: Company, part: Company): number {
+  const near = share(block)
+  const wide = share(part)
   let company = near >= 0.8 ? 1 : near >= 0.55 ? 0.5 : near >= 0.4 ? -0.5 : -1.5
   company += wide >= 0.7 ? 1.5 : wide >= 0.5 ? 0.5 : wide >= 0.3 ? -0.5 : -2
-  if (block.eligible === 1) company -= 0.5
+  if (block.eligible === 1) company -= 1.5
   return company
 }
 

@@ -46,7 +46,7 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
   const full = last.end - last.start
   if (wrap > 0) {
     if (indents && next.indent) return false
-    if (full >= wrap * 0.85) return !next.gap || !FINAL.test(tail)
+    if (full >= wrap * 0.85) return !FINAL.test(tail) || (!next.gap && (indents || full >= wrap * 0.95))
     if (FINAL.test(tail) || next.gap) return false
   } else if (FINAL.test(tail)) return false
   if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true

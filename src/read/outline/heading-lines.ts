@@ -1,0 +1,88 @@
+import { hasSense } from '../../lexicon/headings.ts'
+import type { Heading } from './headings.ts'
+import type { MarkKind } from './marks.ts'
+import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
+
+/** Paragraphs that are lines of their own without mark and full stop: 2018年工作回顾. */
+export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
+  const lines = new Set<number>()
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
+    const { words, mark } = paragraphs[i]
+    if (mark !== null && mark.kind !== 'dash') continue
+    if (words.length < 4 || words.length > 32 || endsSentence(words) || /[,、]$|[。!?;|\t/]/.test(words)) continue
+    // 2017年:“四大会战”强力开启岳阳发展新局面 names a part, 责任单位:市教育局 does not
+    if (words.includes(':') && !YEAR_TITLE.test(words)) continue
+    if (/^各位代表|^同志们|单位|^附/.test(words) || hasQuantity(words)) continue
+    // a line broken inside a sentence, or its rest, is no heading
+    if (i > 0 && !endsSentence(paragraphs[i - 1].words) && !lines.has(i - 1) && !isShort(paragraphs[i - 1])) continue
+    lines.add(i)
+  }
+  return lines
+}
+
+/** A part titled by its year: 2018年:向着新增长极建设宏伟目标坚实迈进 */
+const YEAR_TITLE = /^\d{4} ?年: ?[^\d:]{4,}$/
+
+function isShort(paragraph: Paragraph): boolean {
+  return paragraph.mark !== null && paragraph.words.length < 60
+}
+
+/** The level of a line that is a heading, by its words and the section it stands in. */
+export function levelLine(words: string, commaIsPart: boolean, section: MarkKind | 'line' | null): 1 | 2 | 3 {
+  if (hasSense(words, 'part')) return commaIsPart ? 2 : 1
+  if (!commaIsPart && hasSense(words, 'self')) return 1
+  return section === null || section === 'line' ? 2 : 3
+}
+
+/** Inside a part that has numbered sections a line of its own is a topic, else a section. */
+export function settleLines(headings: Heading[], partOf: readonly number[]): void {
+  const withSections = new Set<number>()
+  headings.forEach((h, i) => {
+    if (h.level === 2 && h.kind !== null) withSections.add(partOf[i])
+  })
+  headings.forEach((h, i) => {
+    if (h.level === 2 && h.kind === null && withSections.has(partOf[i]) && !hasSense(h.words, 'part')) h.level = 3
+  })
+}
+
+/**
+ * Where （一） begins anew without a part between, the line before it is the part: 决胜全面建成小康社会取得决定性成就; between the
+ * 一、 of a report that numbers its parts it is one only if （一） has stood under this part before. In a report that numbers
+ * nothing every such line is one. Two lines on end are one heading.
+ */
+export function promoteLines(headings: readonly Heading[]): Heading[] {
+  const joined = joinLines(headings)
+  const numbers = joined.some(h => h.kind !== null)
+  let line: Heading | null = null
+  let numberedPart = false
+  let sections = false
+  for (const h of joined) {
+    if (h.level === 1) {
+      line = null
+      sections = false
+      numberedPart = h.kind !== null
+    } else if (h.kind === null) {
+      if (numbers) line = h
+      else if (h.level === 2) h.level = 1
+    } else {
+      if (h.number === 1 && h.level === 2 && line !== null && (sections || !numberedPart)) line.level = 1
+      line = null
+      sections ||= h.level === 2
+    }
+  }
+  return joined
+}
+
+function joinLines(headings: readonly Heading[]): Heading[] {
+  const joined: Heading[] = []
+  for (const h of headings) {
+    const last = joined.at(-1)
+    const both = last && h.kind === null && last.kind === null && h.level > 1 && last.level > 1
+    if (both && h.paragraph === last.paragraph + 1) {
+      last.end = h.end
+      last.words += h.words
+      last.paragraph = h.paragraph
+    } else joined.push(h)
+  }
+  return joined
+}

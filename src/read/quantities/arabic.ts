@@ -1,0 +1,75 @@
+import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
+import { unitAt } from '../../lexicon/units.ts'
+import { readDate, readListMark } from './dates.ts'
+import { isDigit, type Numeral, parseArabic } from './numeral.ts'
+import { readFraction, readRatio } from './parts.ts'
+import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
+import { rangeOf, readRangeEnd } from './ranges.ts'
+import { readOrdinal } from './ranks.ts'
+import type { Stretch } from './stretch.ts'
+
+const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+const JOINS_NAMES = '+×'
+// 轨道交通6、7号线
+const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
+const BEFORE_MINUS = '为至到达的长降升('
+
+/** Reads the number in Arabic digits that begins at `at`. */
+export function readArabic(s: Stretch, at: number): NumeralToken {
+  const { text, limit } = s
+  const numeral = parseArabic(text, s.raw, at, limit)
+  const end = numeral.digitsEnd
+  return readName(s, at, end) ?? readListMark(s, at, end) ?? readDate(s, at, end) ?? readValue(s, at, numeral)
+}
+
+// G316, PM2.5, [3], 8+2, 1.2.3
+function readName({ text, from }: Stretch, at: number, end: number): NumeralToken | null {
+  const before = at > from ? text[at - 1] : ''
+  const next = text[end] ?? ''
+  if (before !== '' && (isLatin(before.charCodeAt(0)) || before === '_' || before === '#')) return notQuantity(at, end, 'name')
+  if ((before === '[' && next === ']') || (before === '〔' && next === '〕')) return notQuantity(at, end + 1, 'footnote')
+  if (JOINS_NAMES.includes(next) && next !== '') return notQuantity(at, end, 'name')
+  if (before !== '' && JOINS_NAMES.includes(before)) return notQuantity(at, end, 'name')
+  if ((next === '·' || next === '.') && isDigit(text.charCodeAt(end + 1))) {
+    let stop = end
+    while (isDigit(text.charCodeAt(stop)) || text[stop] === '.' || text[stop] === '·') stop++
+    return notQuantity(at, stop, 'name')
+  }
+  return next === '、' && LISTED_NAMES.test(text.slice(end, end + 6)) ? notQuantity(at, end, 'name') : null
+}
+
+function readValue(s: Stretch, at: number, numeral: Numeral): NumeralToken {
+  const { text, from } = s
+  if (text[at - 1] === '第') return readOrdinal(s, at - 1, numeral)
+  const ratio = readRatio(s, at, numeral)
+  if (ratio) return ratio
+  if (text[numeral.digitsEnd] === '/' && isDigit(text.charCodeAt(numeral.digitsEnd + 1))) return readFraction(s, at, numeral)
+  const minus = at - 1 > from && '-−–'.includes(text[at - 1]) && BEFORE_MINUS.includes(text[at - 2])
+  return readAmount(s, minus ? { ...numeral, start: at - 1, value: -numeral.value } : numeral)
+}
+
+function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
+  const { text, from, limit } = s
+  const at = numeral.start
+  const unit = unitAt(text, numeral.end, limit)
+  if (!unit) return readUnitless(s, numeral)
+  const tail = numeral.end + unit.unit.length
+  if (unit.class === 'age' && !isOfAge(text.slice(Math.max(from, at - 12), at))) return notQuantity(at, tail, 'age')
+  if (unit.class === 'qualifier') return notQuantity(at, tail, 'threshold')
+  const name = unit.unit.length === 1 ? namesAfterNumber.at(text, numeral.end, limit) : null
+  if (name !== null && name.length > 1) return notQuantity(at, tail, 'name')
+  const second = readRangeEnd(s, tail, numeral)
+  if (second && second !== 'name' && second.unit === unit.unit && second.numeral.magnitude === numeral.magnitude) return asToken(rangeOf(s, numeral, second))
+  return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
+}
+
+function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
+  const range = readRangeEnd(s, numeral.end, numeral)
+  if (range === 'name') return notQuantity(numeral.start, numeral.digitsEnd, 'name')
+  if (range) return asToken(rangeOf(s, numeral, range))
+  if (isLatin(s.text.charCodeAt(numeral.end))) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
+  if (numeral.magnitude !== '') return asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
+  const end = numeral.more ? numeral.digitsEnd : numeral.end
+  if (namesAfterNumber.at(s.text, end, s.limit)) return notQuantity(numeral.start, end, 'name')
+  return asToken(quantityOf(s, { numeral: { ...numeral, end, more: false }, unit: '', unitClass: 'none', tail: end }))
+}

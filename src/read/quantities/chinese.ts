@@ -1,0 +1,56 @@
+import { comparatorBefore } from '../../lexicon/grammar.ts'
+import { abstractNouns, chineseUnits, chineseUnitsFromEleven } from '../../lexicon/numerals.ts'
+import { unitAt } from '../../lexicon/units.ts'
+import { type Numeral, parseChinese } from './numeral.ts'
+import { readChinesePart } from './parts.ts'
+import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
+import { readOrdinal } from './ranks.ts'
+import type { Stretch } from './stretch.ts'
+
+const POWER = /[十百千万亿点]/
+const DIGIT = /[一二两三四五六七八九〇零]/
+const POWERS_ONLY = /^[百千万亿]+$/
+const CLOSES = ',。;、)'
+
+/**
+ * Reads the number in Chinese characters that begins at `at`: most are words (三农, 一些), few are counted (两轮, 百项,
+ * 三百二十个). Null when it is no numeral at all.
+ */
+export function readChinese(s: Stretch, at: number): NumeralToken | null {
+  const { text, limit } = s
+  const part = readChinesePart(s, at)
+  if (part) return part
+  const numeral = parseChinese(text, at, limit)
+  if (!numeral) return null
+  const before = text[at - 1]
+  const next = text[numeral.end]
+  if (before === '第') return readOrdinal(s, at - 1, numeral)
+  if (next === '年' || next === '月' || next === '日') return notQuantity(at, numeral.end + 1, numeral.value > 31 ? 'date' : 'duration')
+  // 数百家, 几十个, 每万人, 成百上千
+  if (before === '数' || before === '几' || before === '每' || (before === '成' && POWERS_ONLY.test(text[at]))) return notQuantity(at, numeral.end, 'vague')
+  // 零就业家庭动态为零
+  if (numeral.value === 0 && before === '为' && (numeral.end >= limit || CLOSES.includes(next))) return plainQuantity(s, numeral)
+  return readCounted(s, at, numeral)
+}
+
+const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken => asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
+
+function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
+  const { text, from, limit } = s
+  const run = text.slice(at, numeral.end)
+  const unit = unitAt(text, numeral.end, limit)
+  const bounds = comparatorBefore(text, at, from)
+  const whole = run.length >= 2 && POWER.test(run) && DIGIT.test(run)
+  if (!unit || !chineseUnits.has(unit.unit)) {
+    // 突破千亿
+    if (run.endsWith('亿') && bounds) return plainQuantity(s, numeral)
+    return whole && run.length >= 3 ? { kind: 'unread', start: at, end: numeral.end } : null
+  }
+  const tail = numeral.end + unit.unit.length
+  if (abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
+  const single = run.length === 1 && numeral.value <= 10
+  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds) return notQuantity(at, tail, 'word')
+  if (single && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
+  if (!whole && POWERS_ONLY.test(run) && unit.class === 'size' && !bounds) return notQuantity(at, tail, 'threshold')
+  return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
+}

@@ -1,0 +1,81 @@
+import { isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
+import { asToken, bounded, type NumeralToken, notQuantity, type Quantity, quantityOf } from './quantity.ts'
+import type { Stretch } from './stretch.ts'
+
+const round4 = (value: number): number => Math.round(value * 1e4) / 1e4
+const bare = (numeral: Numeral, end: number): Numeral => ({ ...numeral, end, digitsEnd: end, magnitude: '', more: false })
+
+/** 占全市1/7强. A date or a name when it is no part of one (24/7). */
+export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralToken {
+  const under = parseArabic(s.text, s.raw, numeral.digitsEnd + 1, s.limit)
+  if (s.text[under.digitsEnd] === '/' || numeral.value >= under.value || numeral.magnitude) return notQuantity(at, under.digitsEnd, 'name')
+  const fraction = { ...bare(numeral, under.digitsEnd), value: round4(numeral.value / under.value) }
+  return asToken(bounded(s, fraction, '', 'none', 'fraction', under.digitsEnd))
+}
+
+const isColon = (c: string | undefined): boolean => c === ':' || c === '∶' || c === '︰'
+const THREE = /(?:^|[^\d.:∶︰])\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?$/
+const TO_ONE = /^[:∶︰]1(?![\d.])/
+
+/**
+ * 三次产业比重为7.5:54.1:38.4: each part is a value; 收入比缩小至1.82:1: the first is; 1:100 is a scale, 8:30 a time.
+ * Null when no colon touches the number.
+ */
+export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
+  const { text, from, limit } = s
+  const goesOn = isColon(text[numeral.digitsEnd]) && isDigit(text.charCodeAt(numeral.digitsEnd + 1))
+  const came = at - 1 > from && isColon(text[at - 1]) && isDigit(text.charCodeAt(at - 2))
+  if (!goesOn && !came) return null
+  const value = (tail: number): NumeralToken =>
+    asToken(quantityOf({ ...s, limit: tail }, { numeral: bare(numeral, numeral.digitsEnd), unit: '', unitClass: 'percent', tail }))
+  const toOne = !came && numeral.value !== 1 && TO_ONE.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 3))
+  if (toOne && /[为至到达]了?$/.test(text.slice(Math.max(from, at - 3), at))) return value(numeral.digitsEnd + 2)
+  let end = numeral.digitsEnd
+  while (end < limit && (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(text.charCodeAt(end + 1))))) end++
+  return THREE.test(text.slice(Math.max(from, at - 24), end)) ? value(numeral.digitsEnd) : notQuantity(at, end, 'ratio')
+}
+
+const PART = /^(百分之|千分之|万分之|[二三四五六七八九十]+分之)([一二三四五六七八九十百千零〇点两]+)/
+const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八九]?)(?=[以左的多,。;、)]|$)/
+const HUNDREDS: Record<string, string> = { 百分之: '%', 千分之: '‰' }
+
+/** 百分之六, 三分之一, 近四成. Null when none begins here. */
+export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
+  const { text, limit } = s
+  const part = PART.exec(text.slice(at, Math.min(limit, at + 16)))
+  if (part) {
+    const numeral = parseChinese(text, at + part[1].length, Math.min(limit, at + part[0].length))
+    if (!numeral) return notQuantity(at, at + part[0].length, 'vague')
+    const unit = HUNDREDS[part[1]]
+    if (unit) return asToken(bounded(s, { ...numeral, start: at }, unit, 'percent', 'percent', numeral.end))
+    const under = parseChinese(text, at, at + part[1].length - 2)
+    if (!under || part[1] === '万分之') return notQuantity(at, numeral.end, 'vague')
+    const value = round4(numeral.value / under.value)
+    return asToken(bounded(s, { ...numeral, start: at, value }, '', 'none', 'fraction', numeral.end))
+  }
+  const tenths = TENTHS.exec(text.slice(at, Math.min(limit, at + 5)))
+  if (!tenths) return null
+  const tens = parseChinese(text, at, at + 1)!
+  const ones = tenths[2] ? parseChinese(text, at + 2, at + 3)!.value : 0
+  return asToken(bounded(s, { ...tens, value: tens.value * 10 + ones }, '%', 'percent', 'percent', at + 2 + tenths[2].length))
+}
+
+const HALF = /^(?:半数|一半)(?=[以左的,。;、)]|$)/
+const DOUBLING = /^翻(?:了)?([一两二三123])?番(?:半)?/
+const TIMES: Record<string, number> = { 一: 2, 1: 2, 两: 4, 二: 4, 2: 4, 三: 8, 3: 8 }
+
+/** 半数以上, 占全省一半: half of a whole. */
+export function readHalf(s: Stretch, at: number): Quantity | null {
+  if (!HALF.test(s.text.slice(at, Math.min(s.limit, at + 3)))) return null
+  const half: Numeral = { start: at, digitsEnd: at + 2, end: at + 2, value: 0.5, magnitude: '', more: false, chinese: true }
+  return bounded(s, half, '', 'none', 'fraction', at + 2)
+}
+
+/** 翻一番, 翻番 (× 2), 翻两番 (× 4). */
+export function readDoubling({ text, limit }: Stretch, at: number): Quantity | null {
+  const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 6)))
+  if (!found) return null
+  const end = at + found[0].length
+  const value = found[1] === undefined ? 2 : TIMES[found[1]]
+  return { start: at, end, number: at, tail: end, value, upper: null, unit: '', unitClass: 'times', kind: 'doubling', comparator: '=', chinese: true }
+}

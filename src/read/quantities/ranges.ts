@@ -1,0 +1,31 @@
+import { type UnitClass, unitAt } from '../../lexicon/units.ts'
+import { isDigit, type Numeral, parseArabic } from './numeral.ts'
+import { type Quantity, quantityOf } from './quantity.ts'
+import type { Stretch } from './stretch.ts'
+
+/** The second number of a range with its unit; 'name' when two bare numbers are joined by a dash (8-2). */
+export type RangeEnd = { numeral: Numeral; unit: string; unitClass: UnitClass | 'none'; end: number }
+
+const DASH = /^(?:--|——|[-–—―─~～∼至到])/
+const SLASH = /^[-–—―─]/
+
+/** 1至2个百分点, 5%—5.5%, 2-3个: what follows the first number at `from`. Null when no second number does. */
+export function readRangeEnd({ text, raw, limit }: Stretch, from: number, first: Numeral): RangeEnd | 'name' | null {
+  let at = from
+  while (text[at] === ' ') at++
+  const dash = DASH.exec(text.slice(at, at + 2))
+  if (!dash) return null
+  at += dash[0].length
+  while (text[at] === ' ') at++
+  if (!isDigit(text.charCodeAt(at))) return null
+  const numeral = parseArabic(text, raw, at, limit)
+  const unit = unitAt(text, numeral.end, limit)
+  if (!unit && numeral.magnitude === '') return first.magnitude === '' && SLASH.test(dash[0]) ? 'name' : null
+  return { numeral, unit: unit?.unit ?? '', unitClass: unit?.class ?? 'none', end: numeral.end + (unit?.unit.length ?? 0) }
+}
+
+/** Both numbers as one quantity in the unit of the second. */
+export function rangeOf(s: Stretch, first: Numeral, { numeral, unit, unitClass, end }: RangeEnd): Quantity {
+  const one = quantityOf(s, { numeral: { ...first, magnitude: numeral.magnitude, more: false }, unit, unitClass, tail: end })
+  return { ...one, upper: numeral.value, comparator: 'range' }
+}

@@ -1,0 +1,53 @@
+import { isRanked } from '../../lexicon/numerals.ts'
+import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
+import { asToken, type NumeralToken, notQuantity, type Quantity } from './quantity.ts'
+import type { Stretch } from './stretch.ts'
+
+const CLOSES = ',。;、)!?”的和及与并'
+
+/** 居全省第3位, 列全国第一; but 第一产业, 第三次会议 are ordinals. `start` is at 第. */
+export function readOrdinal({ text, from, limit }: Stretch, start: number, numeral: Numeral): NumeralToken {
+  const end = numeral.magnitude === '' ? numeral.end : numeral.digitsEnd
+  const next = text[end] ?? ''
+  if (next === '位' || next === '名') return asToken(rankAt(start, end + 1, numeral.value, next))
+  const closes = end >= limit || CLOSES.includes(next) || text.startsWith('以上', end)
+  if (closes && numeral.value <= 100 && isRanked(text, start, from)) return asToken(rankAt(start, end, numeral.value, ''))
+  return notQuantity(numeral.start, end, 'ordinal')
+}
+
+/** 居全省首位 (but 首位度, 摆在首位). Null when it is no rank. */
+export function readFirstPlace({ text, from, limit }: Stretch, at: number): Quantity | null {
+  if (!text.startsWith('首位', at) || text[at + 2] === '度' || at + 2 > limit || !isRanked(text, at, from)) return null
+  return rankAt(at, at + 2, 1, '位')
+}
+
+/** 荣登…榜首. Null when it is no rank. */
+export function readListTop({ text, from, limit }: Stretch, at: number): Quantity | null {
+  return text.startsWith('榜首', at) && at + 2 <= limit && isRanked(text, at, from) ? rankAt(at, at + 2, 1, '') : null
+}
+
+/** 跻身全国前十位, 位居全省前三: at most that rank. Null for 前三季度, 前50强. */
+export function readTop({ text, raw, from, limit }: Stretch, at: number): Quantity | null {
+  const digit = isDigit(text.charCodeAt(at + 1))
+  if (!digit && !isChineseDigit(text.charCodeAt(at + 1))) return null
+  const numeral = digit ? parseArabic(text, raw, at + 1, limit) : parseChinese(text, at + 1, limit)
+  if (!numeral || numeral.magnitude !== '' || numeral.value > 100) return null
+  const next = text[numeral.end] ?? ''
+  const unit = next === '位' || next === '名' ? next : ''
+  if (unit === '' && ((numeral.end < limit && !',。;、)和的'.includes(next)) || !isRanked(text, at, from))) return null
+  return { ...rankAt(at, numeral.end + unit.length, numeral.value, unit), comparator: '<=' }
+}
+
+const rankAt = (start: number, end: number, value: number, unit: string): Quantity => ({
+  start,
+  end,
+  number: start,
+  tail: end,
+  value,
+  upper: null,
+  unit,
+  unitClass: 'none',
+  kind: 'rank',
+  comparator: '=',
+  chinese: false,
+})
