@@ -3,6 +3,7 @@ import { DATA } from './data/headings.ts'
 /** What the words of a heading or of a paragraph's beginning can say (lexicon/headings.yaml). */
 export type HeadingSense =
   | 'part'
+  | 'dated'
   | 'review'
   | 'problems'
   | 'requirements'
@@ -14,12 +15,16 @@ export type HeadingSense =
   | 'targets-lead'
   | 'requirements-lead'
   | 'tasks-lead'
+  | 'self-lead'
+  | 'besides'
   | 'closing-lead'
   | 'parallel'
   | 'parallel-after-dash'
   | 'topic'
   | 'no-topic-before'
   | 'not-run-in'
+  | 'done'
+  | 'to-do'
 
 type Entry = { id: HeadingSense; patterns: string[]; yes: string[]; no: string[] }
 
@@ -36,3 +41,8 @@ export function hasSense(words: string, sense: HeadingSense): boolean {
   if (!rule) throw new Error(`lexicon/headings.yaml has no entry ${sense}`)
   return rule.test(words)
 }
+
+const source = (sense: HeadingSense): string => HEADING_ENTRIES.find(entry => entry.id === sense)!.patterns.join('|')
+
+/** Words of what was done (group 1) and of what is to be done, all over a text. */
+export const TENSE_WORDS = new RegExp(`(${source('done')})|${source('to-do')}`, 'g')

@@ -41,6 +41,32 @@ const SKIPPED = new Set([...'“”"‘’\'《》「」『』 \u00a0\u3000\u200
  * with one word where several say the same (规模以上 规上, 地区生产总值 GDP). The words of `same` in indicator-words.yaml.
  */
 export function plainWords(words: string): string {
+  const bare = isHan(words) ? words : bareWords(words)
+  let plain = ''
+  let kept = 0
+  for (let i = 0; i < bare.length; ) {
+    const match = SAME_HEADS[bare.charCodeAt(i)] === 1 ? SAME.longest(bare, i) : null
+    if (match) {
+      plain += bare.slice(kept, i) + match.value
+      i += match.length
+      kept = i
+    } else i++
+  }
+  return kept === 0 ? bare : plain + bare.slice(kept)
+}
+
+const SAME_HEADS = new Uint8Array(65536)
+for (let code = 0; code < SAME_HEADS.length; code++) if (SAME.begins(code)) SAME_HEADS[code] = 1
+
+function isHan(words: string): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (code < 0x4e00 || code > 0x9fff) return false
+  }
+  return true
+}
+
+function bareWords(words: string): string {
   let bare = ''
   let depth = 0
   for (const wide of words) {
@@ -50,14 +76,7 @@ export function plainWords(words: string): string {
     else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
     else if (depth === 0 && !SKIPPED.has(c)) bare += c
   }
-  bare = bare.toUpperCase()
-  let plain = ''
-  for (let i = 0; i < bare.length; ) {
-    const match = SAME.longest(bare, i)
-    plain += match ? match.value : bare[i]
-    i += match ? match.length : 1
-  }
-  return plain
+  return bare.toUpperCase()
 }
 
 /**

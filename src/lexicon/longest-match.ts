@@ -29,27 +29,33 @@ export class WordTrie<T> {
   /** Every word that starts (ends) at `at`, the longest first. */
   matches(text: string, at: number): Match<T>[] {
     const found: Match<T>[] = []
-    this.walk(text, at, match => found.unshift(match))
+    let branch: Branch<T> | undefined = this.root
+    for (let length = 1; (branch = this.step(branch, text, at, length)); length++) {
+      if (branch.value !== undefined) found.unshift({ length, value: branch.value })
+    }
     return found
   }
 
   /** The longest word that starts (ends) at `at`, or null. */
   longest(text: string, at: number): Match<T> | null {
-    let last: Match<T> | null = null
-    this.walk(text, at, match => {
-      last = match
-    })
-    return last
+    let last: Branch<T> | null = null
+    let size = 0
+    let branch: Branch<T> | undefined = this.root
+    for (let length = 1; (branch = this.step(branch, text, at, length)); length++) {
+      if (branch.value === undefined) continue
+      last = branch
+      size = length
+    }
+    return last === null ? null : { length: size, value: last.value! }
   }
 
-  private walk(text: string, at: number, visit: (match: Match<T>) => void): void {
-    let branch: Branch<T> | undefined = this.root
-    const room = this.anchor === 'start' ? text.length - at : at
-    for (let length = 0; length <= room; length++) {
-      if (length > 0 && branch.value !== undefined) visit({ length, value: branch.value })
-      if (length === room) return
-      branch = branch.next.get(text.charCodeAt(this.anchor === 'start' ? at + length : at - 1 - length))
-      if (!branch) return
-    }
+  /** Whether any word starts (ends) with this code unit. */
+  begins(code: number): boolean {
+    return this.root.next.has(code)
+  }
+
+  private step(branch: Branch<T>, text: string, at: number, length: number): Branch<T> | undefined {
+    const place = this.anchor === 'start' ? at + length - 1 : at - length
+    return place < 0 || place >= text.length ? undefined : branch.next.get(text.charCodeAt(place))
   }
 }

@@ -2,10 +2,12 @@ import type { OutlineNode } from '../model/reading.ts'
 import { findHeadings, type Heading } from './outline/headings.ts'
 import { raiseOrdinals } from './outline/ordinals.ts'
 import { findParagraphs } from './outline/paragraphs.ts'
-import { findRoleSpans, type RoleSpan, roleNodes } from './outline/role-spans.ts'
+import { roleNodes } from './outline/node-roles.ts'
+import { findRoleSpans } from './outline/role-spans.ts'
+import type { RoleSpan } from './outline/role-state.ts'
 import { findRunIns } from './outline/run-ins.ts'
 
-export type { RoleSpan } from './outline/role-spans.ts'
+export type { RoleSpan } from './outline/role-state.ts'
 
 /** A report's outline and the role of every stretch of its text; `roles` cover the text without gaps. */
 export type Structure = { outline: OutlineNode[]; roles: RoleSpan[] }

@@ -26,7 +26,6 @@ type Memory = {
 }
 
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到)?[\s]*$/
-const DELIMITERS = new Set([...',;:。!?\n'])
 const FARTHEST = 90
 
 /** Reads every quantity of the sentence `[start, end)`: subject, action, measure, value. */
@@ -76,20 +75,28 @@ const joins = (text: string, last: Quantity, next: Value): boolean => next.quant
 
 const refusal = (q: Quantity, reason: NotQuantityReason): NotQuantity => ({ start: q.start, end: q.end, reason })
 
+// what a look back from a number meets: a pause, brackets, quotation marks
+const MARKS = new Uint8Array(65536)
+const [PAUSE, OPEN_BRACKET, CLOSE_BRACKET, OPEN_QUOTE, CLOSE_QUOTE, DASH] = [1, 2, 3, 4, 5, 6]
+for (const [chars, mark] of [[',;:。!?\n', PAUSE], ['(', OPEN_BRACKET], [')', CLOSE_BRACKET], ['“《', OPEN_QUOTE], ['”》', CLOSE_QUOTE], ['—', DASH]] as const) {
+  for (const c of chars) MARKS[c.charCodeAt(0)] = mark
+}
+
 // back to the pause before the number, or to the number before it
 function leftBound(text: string, at: number, from: number): { at: number; paused: boolean } {
   let depth = 0
   let quoted = 0
   const farthest = Math.max(from, at - FARTHEST)
   for (let i = at - 1; i >= farthest; i--) {
-    const c = text[i]
-    if (c === ')') depth++
-    else if (c === '(') {
+    const mark = MARKS[text.charCodeAt(i)]
+    if (mark === 0) continue
+    if (mark === CLOSE_BRACKET) depth++
+    else if (mark === OPEN_BRACKET) {
       if (depth === 0) return { at: i + 1, paused: false }
       depth--
-    } else if (c === '”' || c === '》') quoted++
-    else if (c === '“' || c === '《') quoted--
-    else if (depth === 0 && quoted <= 0 && (DELIMITERS.has(c) || (c === '—' && text[i - 1] === '—'))) return { at: i + 1, paused: true }
+    } else if (mark === CLOSE_QUOTE) quoted++
+    else if (mark === OPEN_QUOTE) quoted--
+    else if (depth === 0 && quoted <= 0 && (mark === PAUSE || MARKS[text.charCodeAt(i - 1)] === DASH)) return { at: i + 1, paused: true }
   }
   return { at: farthest, paused: false }
 }
@@ -155,14 +162,14 @@ type Counted = RightSide & { owned: boolean; growth: boolean }
 /** The counted noun after a value. `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
 function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): Counted {
   const to = Math.min(limit, q.end + 60)
-  if (text[q.end] !== '的' && text[q.end] !== '"') return counted(readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size'), false)
+  if (text[q.end] !== '的' && text[q.end] !== '"') return counted(readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size', left.action !== null), false)
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
   const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
   if (growth || /^(?:目标|水平|任务|速度|增长|比例|份额|要求|标准|规模|优势|比重)/.test(after)) {
-    const named = growth && left.subject === '' ? after.replace(/(?:增速|增幅|涨幅|速度|增长)[^一-龥]*$/, '') : ''
+    const named = growth && left.subject === '' ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$/, '') : ''
     return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
   }
-  return counted(readRightSide(text, q.end + 1, to, 'owner'), true)
+  return counted(readRightSide(text, q.end + 1, to, 'owner', left.action !== null), true)
 }
 
 const counted = (right: RightSide, owned: boolean): Counted => ({ noun: right.noun, action: right.action, owned, growth: false })

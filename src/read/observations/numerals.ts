@@ -89,23 +89,24 @@ function take(token: NumeralToken, found: Numerals): number {
 
 const LONGEST_NAME = 40
 
+const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE, STRAIGHT] = [...'“”《》"'].map(c => c.charCodeAt(0))
+
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
 function findQuotes(text: string, start: number, end: number): [number, number][] {
   const quotes: [number, number][] = []
   let open = -1
   let straight = -1
   for (let at = start; at < end; at++) {
-    const c = text[at]
-    if (c === '“' || c === '《' || c === '「') {
+    const code = text.charCodeAt(at)
+    if (code > CLOSE && code < TITLE_OPEN) continue
+    if (code === OPEN || code === TITLE_OPEN) {
       if (open < 0) open = at
-    } else if (c === '”' || c === '》' || c === '」') {
+    } else if (code === CLOSE || code === TITLE_CLOSE) {
       if (open >= 0 && at - open <= LONGEST_NAME) quotes.push([open, at])
       open = -1
-    } else if (c === '"') {
-      if (straight >= 0) {
-        if (at - straight <= LONGEST_NAME) quotes.push([straight, at])
-        straight = -1
-      } else straight = at
+    } else if (code === STRAIGHT) {
+      if (straight >= 0 && at - straight <= LONGEST_NAME) quotes.push([straight, at])
+      straight = straight < 0 ? at : -1
     }
   }
   return quotes

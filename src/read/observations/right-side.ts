@@ -16,9 +16,10 @@ const NO_NOUN = new Set([...'的等左右以上下内和及与或并占比较同
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
  * clause, or a verb follows (带动, 增长). `after` a count a word that is both is the noun (57处|绿化景观),
- * after 的 always (60%以上的|新增贷款).
+ * after 的 always (60%以上的|新增贷款). `governed`: a verb stood before, so that a verb at the end belongs to the noun
+ * (实施20个重点区域|改造).
  */
-export function readRightSide(text: string, from: number, limit: number, after: 'count' | 'size' | 'owner'): RightSide {
+export function readRightSide(text: string, from: number, limit: number, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
   if (from >= limit || text[from] === '(' || (NO_NOUN.has(text[from]) && nounsLikeJoints.at(text, from, limit) === null)) return { noun: '', action: null }
   const link = linkWords.at(text, from, limit)
   if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null) return { noun: '', action: null }
@@ -42,10 +43,10 @@ export function readRightSide(text: string, from: number, limit: number, after: 
     } else if (quoted <= 0 && STOP.has(c) && !(c === '、' && end === from + 1)) break
     end++
   }
-  return splitAtVerb(text.slice(from, end), after)
+  return splitAtVerb(text.slice(from, end), after, governed)
 }
 
-function splitAtVerb(words: string, after: 'count' | 'size' | 'owner'): RightSide {
+function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
     const c = words[at]
@@ -67,7 +68,7 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner'): RightSid
       at += verb.length - 1
       continue
     }
-    if (rest === '' || endsWithPredicate(words, at, verb)) return { noun: trimAdverbs(words.slice(0, at)), action: verb }
+    if ((rest === '' && !governed) || endsWithPredicate(words, at, verb)) return { noun: trimAdverbs(words.slice(0, at)), action: verb }
     at += verb.length - 1
   }
   return { noun: words.replace(/(?:等|和|与|及)$/, ''), action: null }

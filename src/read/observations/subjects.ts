@@ -1,5 +1,5 @@
 import { dependentNouns } from '../../lexicon/grammar.ts'
-import { endsInMeasure, membersOf } from '../../lexicon/moods.ts'
+import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 
 /** What is measured, and which of the two things its phrase names. */
 export type Subject = { words: string; member: string | null }
@@ -55,7 +55,7 @@ export function subjectsOfRate(words: string): Subject[] {
   if (members && /收入/.test(words) && !/^城乡居民收入(?:比|差)/.test(words)) return [alone(words)]
   const parts = listOf(words)
   if (parts.length < 2 || parts.some(part => part.length < 2)) return [alone(words)]
-  if (parts.slice(0, -1).every(endsInMeasure) && endsInMeasure(parts[parts.length - 1])) return parts.map(alone)
+  if (parts.every(standsAlone)) return parts.map(alone)
   return [alone(words)]
 }
 
@@ -102,10 +102,10 @@ function jointAt(words: string, at: number): number {
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
 function withSharedTail(part: string, last: string): string {
   if (endsInMeasure(part)) return part
-  for (const tail of SHARED_TAILS) if (last.endsWith(tail) && last.length > tail.length) return part + tail
-  const number = /^[\d.]+[千万亿]?[\u4e00-\u9fa5]{1,2}(?=.)/.exec(last)
-  if (number && /^[\d.]+[千万亿]?[\u4e00-\u9fa5]{1,2}$/.test(part)) return part + last.slice(number[0].length)
-  return part
+  const tail = sharedTail(last)
+  if (tail !== null) return part + tail
+  const kind = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
+  if (kind === undefined) return part
+  const at = last.search(/[^\d.]/)
+  return at > 0 && last.startsWith(kind, at) ? part + last.slice(at + kind.length) : part
 }
-
-const SHARED_TAILS = ['增加值', '总产值', '产值', '人均可支配收入', '人均纯收入', '投资', '覆盖率', '达标率', '参保率', '排放量', '总量', '产量', '面积', '销售额', '收入', '余额', '比重', '占比', '增速', '人数', '利润', '税收', '普及率', '处理率', '利用率', '合格率', '入学率', '毛入学率', '贷款', '存款', '装机容量', '装机', '出栏量', '存栏', '出栏', '标准', '发电量', '里程', '总额', '满意度', '满意率']

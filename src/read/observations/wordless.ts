@@ -39,10 +39,10 @@ function readClauseWords(text: string, start: number, end: number, before: State
     })
     const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)
-    const left = head === '' ? (before?.subject ?? '') : readLeftSide(head).subject || head
+    const left = head === '' ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(left, null)
     if (comparator === 'as-assigned') {
-      const subject = named.length >= 2 ? named : tidySubject(after, null)
+      const subject = named.length >= 2 && head !== '' ? named : tidySubject(after, null)
       if (subject.length < 2) return []
       return subjectsOfRate(subject).map(s => make(s.words, s.member))
     }
@@ -52,6 +52,12 @@ function readClauseWords(text: string, start: number, end: number, before: State
     return subjectsOfRate(named).map(s => make(s.words, s.member))
   }
   return []
+}
+
+function subjectBefore(words: string): string {
+  const left = readLeftSide(words)
+  // 进出口增幅高于全省平均水平
+  return left.subject === '' ? words : left.linkWord.startsWith('增') ? left.subject + left.linkWord : left.subject
 }
 
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {

@@ -27,9 +27,14 @@ function isShort(paragraph: Paragraph): boolean {
   return paragraph.mark !== null && paragraph.words.length < 60
 }
 
+/** Whether a line names a part: 2018年工作回顾, 2018年:向着新增长极建设宏伟目标坚实迈进 */
+export function namesPartLine(words: string): boolean {
+  return hasSense(words, 'part') || hasSense(words, 'dated')
+}
+
 /** The level of a line that is a heading, by its words and the section it stands in. */
 export function levelLine(words: string, commaIsPart: boolean, section: MarkKind | 'line' | null): 1 | 2 | 3 {
-  if (hasSense(words, 'part')) return commaIsPart ? 2 : 1
+  if (namesPartLine(words)) return commaIsPart ? 2 : 1
   if (!commaIsPart && hasSense(words, 'self')) return 1
   return section === null || section === 'line' ? 2 : 3
 }
@@ -41,7 +46,7 @@ export function settleLines(headings: Heading[], partOf: readonly number[]): voi
     if (h.level === 2 && h.kind !== null) withSections.add(partOf[i])
   })
   headings.forEach((h, i) => {
-    if (h.level === 2 && h.kind === null && withSections.has(partOf[i]) && !hasSense(h.words, 'part')) h.level = 3
+    if (h.level === 2 && h.kind === null && withSections.has(partOf[i]) && !namesPartLine(h.words)) h.level = 3
   })
 }
 

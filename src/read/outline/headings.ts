@@ -1,5 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
-import { findLines, levelLine, promoteLines, settleLines } from './heading-lines.ts'
+import { findLines, levelLine, namesPartLine, promoteLines, settleLines } from './heading-lines.ts'
 import type { MarkKind } from './marks.ts'
 import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
 
@@ -133,7 +133,7 @@ function levelCommas(paragraphs: readonly Paragraph[], runs: readonly Run[], lin
   const divided = runs.some(run => run.kind === 'division')
   const nested = commas.some(run => run.outer)
   const first = commas[0].items[0]
-  const partsBefore = [...lines].some(i => i < first && hasSense(paragraphs[i].words, 'part'))
+  const partsBefore = [...lines].some(i => i < first && namesPartLine(paragraphs[i].words))
   for (const run of commas) {
     const names = run.items.filter(i => namesPart(paragraphs[i])).length * 2 >= run.items.length
     const opensPart = run.items.some(i => namesTime(paragraphs[i]))

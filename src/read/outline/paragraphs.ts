@@ -1,3 +1,4 @@
+import { partEnd } from '../split/fused.ts'
 import { foldWidth } from '../text-fold.ts'
 import { type Mark, parseMark } from './marks.ts'
 
@@ -7,7 +8,7 @@ import { type Mark, parseMark } from './marks.ts'
  */
 export type Paragraph = { start: number; end: number; words: string; mark: Mark | null; sentence: number }
 
-/** The paragraphs of a text, blank ones left out. */
+/** The paragraphs of a text, blank ones left out; a part's heading that the text goes on after (2004年工作回顾|2004年,西藏…) is one. */
 export function findParagraphs(text: string): Paragraph[] {
   const folded = foldWidth(text)
   const paragraphs: Paragraph[] = []
@@ -19,13 +20,29 @@ export function findParagraphs(text: string): Paragraph[] {
     let stop = end
     while (stop > start && folded.charCodeAt(stop - 1) === 32) stop--
     if (stop > start) {
-      const words = folded.slice(start, stop)
-      paragraphs.push({ start, end: stop, words, mark: parseMark(words), sentence: sentenceLength(words, 0) })
+      const part = fusedPart(folded, start, stop)
+      if (part > start) paragraphs.push(makeParagraph(folded, start, part))
+      paragraphs.push(makeParagraph(folded, part, stop))
     }
     at = end + 1
   }
   return paragraphs
 }
+
+function makeParagraph(folded: string, start: number, end: number): Paragraph {
+  const words = folded.slice(start, end)
+  return { start, end, words, mark: parseMark(words), sentence: sentenceLength(words, 0) }
+}
+
+/** The end of the part's heading with which a paragraph begins, or its start. */
+function fusedPart(folded: string, start: number, stop: number): number {
+  if (stop - start < LEAST_FUSED || folded.charCodeAt(start + 4) !== 0x5e74) return start
+  const end = partEnd(folded.slice(start, start + LEAST_FUSED), 0)
+  return end > 0 ? start + end : start
+}
+
+/** 2004年工作回顾2004年,西藏各族人民在区党委的领导下: a heading and enough text to be a paragraph. */
+const LEAST_FUSED = 60
 
 /** The length of `words` up to and with the full stop, ! or ? that ends the sentence holding `from`, or all of it. */
 export function sentenceLength(words: string, from: number): number {

@@ -1,16 +1,21 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { weighTense } from './tense.ts'
 
 /** What a part of a report is about: what was, what is to be, or the government's own house. */
 export type PartKind = 'opening' | 'review' | 'future' | 'self'
 
+/** A part that looks back must outweigh its title's words of the future by so much, a silent one those of the plan. */
+const CLEARLY_DONE = 0.8
+
 /**
  * The kind of each level-1 heading, by its index in `headings`.
  *
- * Words decide (回顾 → review, 安排 → future, 自身建设 → self), then the years in it (before the plan year → review). A part whose
- * title says nothing (岳阳阔步迈入高质量发展新时代) looks ahead when it holds the headline targets or the part before it has turned to
- * problems, with which a review ends; else it looks back.
+ * Words decide (回顾 → review, 安排 → future, 自身建设 → self), then the years in it (before the plan year → review). Before anything has
+ * looked ahead a part may do so in its title alone (一、当前国内形势和基本任务): it looks back when it tells of what was done. A part
+ * whose title says nothing (岳阳阔步迈入高质量发展新时代) looks ahead when it holds the headline targets, when it is not the first and speaks of what is to be done, or
+ * when the part before it has turned to problems, with which a review ends; else it looks back.
  */
 export function findPartKinds(
   paragraphs: readonly Paragraph[],
@@ -24,7 +29,8 @@ export function findPartKinds(
     const from = headings[index].paragraph
     const to = k + 1 < parts.length ? headings[parts[k + 1]].paragraph : paragraphs.length
     let kind = kindByWords(headings[index].words, year)
-    if (kind === null) kind = ahead || setsTargets(paragraphs, from, to) ? 'future' : 'review'
+    if (kind === null) kind = ahead || setsTargets(paragraphs, from, to) || (k > 0 && speaksOfPlans(paragraphs, from, to)) ? 'future' : 'review'
+    else if (kind === 'future' && !ahead && parts.length > 1 && weighTense(paragraphs, from, to) > CLEARLY_DONE) kind = 'review'
     // the government's own house, seen before the plan
     else if (kind === 'self' && !ahead) kind = k === 0 ? 'review' : kind
     kinds.set(index, kind)
@@ -33,20 +39,39 @@ export function findPartKinds(
   return kinds
 }
 
+function speaksOfPlans(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  return weighTense(paragraphs, from, to) < -CLEARLY_DONE
+}
+
 function kindByWords(words: string, year: number | null): PartKind | null {
   if (hasSense(words, 'review')) return 'review'
   const plan = hasSense(words, 'plan') || hasSense(words, 'targets')
   if (!plan && hasSense(words, 'self')) return 'self'
-  const years = [...words.matchAll(/(\d{4}) ?年/g)].map(found => Number(found[1]))
-  if (year !== null && years.length > 0) return years.every(y => y < year) ? 'review' : 'future'
-  if (plan || years.length > 0 || hasSense(words, 'requirements') || /今年|今后|未来|新一届/.test(words))
-    return 'future'
+  const named = year === null ? null : timeOf(words, year)
+  if (named !== null) return named
+  if (plan || hasSense(words, 'requirements') || /\d{4} ?年|今年|今后|未来|新一届/.test(words)) return 'future'
   return null
+}
+
+/** What the years in words say, five-year plans (“十一五”) among them; null when none is named or the plan is under way. */
+function timeOf(words: string, year: number): PartKind | null {
+  const years = [...words.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(found => Number(found[1]))
+  for (const [, five] of words.matchAll(/“十([一二三四五六七八九]?)五”/g)) {
+    const last = 2005 + 5 * (five === '' ? 0 : '一二三四五六七八九'.indexOf(five) + 1)
+    if (last < year || last - 4 >= year) years.push(last)
+  }
+  if (years.length === 0) return null
+  return years.every(named => named < year) ? 'review' : 'future'
 }
 
 /** Whether one of the paragraphs opens with the headline targets. */
 export function setsTargets(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (hasSense(paragraphs[i].words.slice(0, 80), 'targets-lead')) return true
+  for (let i = from; i < to; i++) {
+    const { words } = paragraphs[i]
+    if (hasSense(words.slice(0, 80), 'targets-lead')) return true
+    const at = words.indexOf('预期目标', 60)
+    if (at > 0 && hasSense(words.slice(at, at + 30), 'targets-lead')) return true
+  }
   return false
 }
 

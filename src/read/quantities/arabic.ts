@@ -59,7 +59,7 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
   const name = unit.unit.length === 1 ? namesAfterNumber.at(text, numeral.end, limit) : null
   if (name !== null && name.length > 1) return notQuantity(at, tail, 'name')
   const second = readRangeEnd(s, tail, numeral)
-  if (second && second !== 'name' && second.unit === unit.unit && second.numeral.magnitude === numeral.magnitude) return asToken(rangeOf(s, numeral, second))
+  if (second && second !== 'name' && second.unit === unit.unit && (second.numeral.magnitude === numeral.magnitude || unit.class === 'size')) return asToken(rangeOf(s, numeral, second))
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
 }
 

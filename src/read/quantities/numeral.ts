@@ -31,33 +31,44 @@ export function parseArabic(text: string, raw: string, start: number, limit: num
   if (at - start <= 3) {
     while (raw[at] === ',' && threeDigits(text, at + 1, limit)) at += 4
   }
-  const whole = text.slice(start, at).replaceAll(',', '')
-  let fraction = ''
+  const wholeEnd = at
   if (text[at] === '.' && at + 1 < limit && isDigit(text.charCodeAt(at + 1))) {
-    const from = at
     at++
     while (at < limit && isDigit(text.charCodeAt(at))) at++
-    fraction = text.slice(from, at)
   }
   const digitsEnd = at
+  const value = at === wholeEnd && at - start <= 9 ? wholeNumber(text, start, at) : Number(text.slice(start, at).replaceAll(',', ''))
   let more = false
   if (isMore(text, at, limit)) {
     more = true
     at++
   }
   let magnitude = ''
-  for (const word of MAGNITUDES) {
-    if (!text.startsWith(word, at) || at + word.length > limit) continue
-    if (word === '千' && UNIT_AFTER_QIAN.has(text[at + 1])) break
-    magnitude = word
-    at += word.length
-    break
+  if (isChineseDigit(text.charCodeAt(at))) {
+    magnitude = magnitudeAt(text, at, limit)
+    at += magnitude.length
   }
   if (magnitude !== '' && !more && isMore(text, at, limit)) {
     more = true
     at++
   }
-  return { start, digitsEnd, end: at, value: Number(whole + fraction), magnitude, more, chinese: false }
+  return { start, digitsEnd, end: at, value, magnitude, more, chinese: false }
+}
+
+function wholeNumber(text: string, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code)) value = value * 10 + (code - 48)
+  }
+  return value
+}
+
+function magnitudeAt(text: string, at: number, limit: number): string {
+  for (const word of MAGNITUDES) {
+    if (text.startsWith(word, at) && at + word.length <= limit) return word === '千' && UNIT_AFTER_QIAN.has(text[at + 1]) ? '' : word
+  }
+  return ''
 }
 
 // 500余场 but 5多边形 is no number: after a bare number 多, 余 must be followed by a magnitude or a unit, which the caller checks

@@ -1,3 +1,4 @@
+import { comparatorBefore } from '../../lexicon/grammar.ts'
 import { isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, bounded, type NumeralToken, notQuantity, type Quantity, quantityOf } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
@@ -36,7 +37,8 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
 }
 
 const PART = /^(百分之|千分之|万分之|[二三四五六七八九十]+分之)([一二三四五六七八九十百千零〇点两]+)/
-const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八九]?)(?=[以左的多,。;、)]|$)/
+const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八九]?)(?![立为长效果功员本熟交绩品套片体型分形])/
+const CLOSED = /^[以左的多,。;、)]|^$/
 const HUNDREDS: Record<string, string> = { 百分之: '%', 千分之: '‰' }
 
 /** 百分之六, 三分之一, 近四成. Null when none begins here. */
@@ -55,6 +57,8 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
   }
   const tenths = TENTHS.exec(text.slice(at, Math.min(limit, at + 5)))
   if (!tenths) return null
+  const rest = text.slice(at + tenths[0].length, Math.min(limit, at + tenths[0].length + 1))
+  if (!CLOSED.test(rest) && comparatorBefore(text, at, s.from) === null) return null
   const tens = parseChinese(text, at, at + 1)!
   const ones = tenths[2] ? parseChinese(text, at + 2, at + 3)!.value : 0
   return asToken(bounded(s, { ...tens, value: tens.value * 10 + ones }, '%', 'percent', 'percent', at + 2 + tenths[2].length))

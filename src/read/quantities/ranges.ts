@@ -24,8 +24,11 @@ export function readRangeEnd({ text, raw, limit }: Stretch, from: number, first:
   return { numeral, unit: unit?.unit ?? '', unitClass: unit?.class ?? 'none', end: numeral.end + (unit?.unit.length ?? 0) }
 }
 
-/** Both numbers as one quantity in the unit of the second. */
+const POWERS: Record<string, number> = { '': 1, 百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 }
+
+/** Both numbers as one quantity in the unit of the second: 500万元—1亿元 is 0.05—1 亿元. */
 export function rangeOf(s: Stretch, first: Numeral, { numeral, unit, unitClass, end }: RangeEnd): Quantity {
-  const one = quantityOf(s, { numeral: { ...first, magnitude: numeral.magnitude, more: false }, unit, unitClass, tail: end })
+  const scale = first.magnitude === '' ? 1 : (POWERS[first.magnitude] ?? 1) / (POWERS[numeral.magnitude] ?? 1)
+  const one = quantityOf(s, { numeral: { ...first, value: first.value * scale, magnitude: numeral.magnitude, more: false }, unit, unitClass, tail: end })
   return { ...one, upper: numeral.value, comparator: 'range' }
 }

@@ -1,0 +1,137 @@
+import { hasSense } from '../../lexicon/headings.ts'
+import type { Role } from '../../model/reading.ts'
+import type { Heading } from './headings.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { type PartKind, setsTargets } from './parts.ts'
+
+/** A stretch of text and what it does in the report. */
+export type RoleSpan = { start: number; end: number; role: Role }
+
+/** Begins a span unless the last one goes on; ends are filled in when all have begun. */
+export function pushRole(spans: RoleSpan[], start: number, role: Role): void {
+  if (spans.at(-1)?.role !== role) spans.push({ start, end: start, role })
+}
+
+/** Where the walk through the paragraphs stands. */
+export type State = {
+  /** The plan year. */
+  year: number | null
+  kind: PartKind
+  /** The role of the section or part now open. */
+  role: Role
+  /** Whether a section (level 2) is open, whose role its topics share. */
+  section: boolean
+  /** The role of topics that stand right under the part: those of 总体要求 are requirements. */
+  topics: Role
+  /** Whether the part has come to its first section or topic, after which requirements and headline targets are over. */
+  tasks: boolean
+  /** A list opened by a colon: its items go on with this role. */
+  list: Role | null
+  /** Whether the review has turned to the problems since its last section began. */
+  troubled: boolean
+  /** Whether the livelihood list of the sentence before bears marks. */
+  marked: boolean
+  /** How many paragraphs without mark the open list may still hold: as many as it announces items (十件实事：). */
+  left: number
+  /** Whether a plan without sections and topics is open: after its targets come its tasks. */
+  bare: boolean
+}
+
+/** The walk before the first paragraph. */
+export function openState(year: number | null): State {
+  return {
+    year,
+    kind: 'opening',
+    role: 'opening',
+    section: false,
+    topics: 'plan',
+    tasks: false,
+    list: null,
+    troubled: false,
+    bare: false,
+    marked: false,
+    left: 0,
+  }
+}
+
+/** Opens a section or a topic. */
+export function enterSection(state: State, heading: Heading): void {
+  const { words } = heading
+  if (state.kind === 'opening') {
+    state.kind = 'review'
+    state.role = 'review'
+  }
+  if (heading.level === 3) {
+    enterTopic(state, heading)
+    return
+  }
+  // （一） anew after the problems: the title of the plan is lost
+  if (state.kind === 'review' && state.troubled && heading.number === 1) state.kind = 'future'
+  state.list = null
+  state.troubled = false
+  state.section = true
+  if (state.kind === 'review') state.role = hasSense(words, 'problems') ? 'problems' : 'review'
+  else if (state.kind === 'future') {
+    state.role = sectionRole(words)
+    state.tasks = state.role !== 'requirements' && state.role !== 'targets'
+  }
+}
+
+function enterTopic(state: State, { words, kind }: Heading): void {
+  if (state.kind !== 'future') return
+  // 一是推动就业增收。 in the list after 重点办好十件实事：
+  if (state.list === 'livelihood' && kind !== null) return
+  if (state.list === 'targets' && kind !== null) state.role = 'targets'
+  else if (!state.section) state.role = hasSense(words, 'self') ? 'self' : state.topics
+}
+
+/** Opens a part: what it begins with, and what its topics are. `headings` are those of the report, the part's own at `index`. */
+export function enterPart(
+  state: State,
+  kind: PartKind,
+  paragraphs: readonly Paragraph[],
+  headings: readonly Heading[],
+  index: number,
+  targetsSet: boolean,
+): void {
+  const { words, paragraph } = headings[index]
+  let end = index + 1
+  while (end < headings.length && headings[end].level > 1) end++
+  const next = headings[end]
+  const sections = headings.slice(index + 1, end)
+  const sets = setsTargets(paragraphs, paragraph, next?.paragraph ?? paragraphs.length)
+  const plan = hasSense(words, 'plan')
+  const frame = hasSense(words, 'requirements') || hasSense(words, 'targets')
+  state.kind = kind
+  state.section = false
+  state.troubled = false
+  state.list = null
+  state.topics = 'plan'
+  state.bare = false
+  if (kind === 'review' || kind === 'self') state.role = kind
+  else if (hasSense(words, 'livelihood')) state.role = 'livelihood'
+  else if (frame && !plan) {
+    state.role = 'requirements'
+    if (!sections.some(heading => heading.level === 2)) state.topics = 'requirements'
+  } else if (plan) {
+    state.bare = sections.length === 0 && !hasSense(words, 'requirements')
+    state.role = state.bare && !sets ? 'plan' : 'requirements'
+  } else if (sets) state.role = 'requirements'
+  else if (targetsSet || next === undefined || !hasSense(next.words, 'plan')) state.role = 'plan'
+  else {
+    // 二、深入贯彻落实党的二十大精神，全面推进中国式现代化扬州新实践 before 三、2023年主要任务
+    state.role = 'requirements'
+    state.topics = 'requirements'
+  }
+  // a silent title may still have the headline targets under it
+  const silent = state.role === 'plan' && !plan && !targetsSet
+  state.tasks = state.role !== 'requirements' && state.role !== 'review' && !silent
+}
+
+function sectionRole(words: string): Role {
+  if (hasSense(words, 'self')) return 'self'
+  if (hasSense(words, 'livelihood')) return 'livelihood'
+  if (words.length <= 24 && hasSense(words, 'targets')) return 'targets'
+  if (words.length <= 24 && hasSense(words, 'requirements')) return 'requirements'
+  return 'plan'
+}
