@@ -13,6 +13,7 @@ export type HeadingSense =
   | 'livelihood'
   | 'problems-lead'
   | 'targets-lead'
+  | 'targets-figures'
   | 'requirements-lead'
   | 'tasks-lead'
   | 'self-lead'

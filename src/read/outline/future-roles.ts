@@ -2,7 +2,7 @@ import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
 import { parseMark } from './marks.ts'
-import { type Paragraph, sentenceLength } from './paragraphs.ts'
+import { hasQuantity, type Paragraph, sentenceLength } from './paragraphs.ts'
 import { pushRole, type RoleSpan, type State } from './role-state.ts'
 
 /**
@@ -18,7 +18,7 @@ export function spreadFuture(
 ): void {
   const { words, start, mark } = paragraph
   if (state.list !== null && (heading === null || (heading.level === 3 && state.list === 'livelihood'))) {
-    if (mark !== null || state.left-- > 0) {
+    if (mark !== null || state.left-- > 0 || (state.list === 'targets' && isFigure(words))) {
       pushRole(spans, start, state.list)
       return
     }
@@ -83,10 +83,15 @@ function turn(state: State, role: Role, head: string, sentence: string, opens: b
   // 一是…。二是…。 goes on to the end of its paragraph, a list between semicolons ends with its sentence
   if (role === 'livelihood' && state.marked) return role
   if (state.tasks) return role === 'livelihood' ? state.role : role
-  if (hasSense(head, 'targets-lead')) return 'targets'
+  if (hasSense(head, 'targets-lead') || hasSense(head, 'targets-figures')) return 'targets'
   if (hasSense(head, 'tasks-lead')) return 'plan'
   if (hasSense(head, 'requirements-lead')) return 'requirements'
   return role
+}
+
+/** A line of a list of targets without marks: 地区生产总值增长13%左右; */
+function isFigure(words: string): boolean {
+  return words.length < 100 && hasQuantity(words)
 }
 
 /** 为民办好的十件实事: 10; 0 when no number is said. */

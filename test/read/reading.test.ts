@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../src/index.ts'
+import type { Reading } from '../../src/model/reading.ts'
+
+const report = readFileSync(new URL('../../samples/003_f989ecd701cfe58a.txt', import.meta.url), 'utf8')
+const listing = readFileSync(new URL('../../samples/000_c3c3174adef9897d.txt', import.meta.url), 'utf8')
+
+function checkPlaces(reading: Reading, source: string): void {
+  const { text } = reading
+  for (const span of [...reading.outline, ...reading.observations, ...reading.commitments]) {
+    expect(span.start).toBeGreaterThanOrEqual(0)
+    expect(span.end).toBeLessThanOrEqual(text.length)
+    expect(span.end).toBeGreaterThanOrEqual(span.start)
+  }
+  for (const node of reading.outline) expect(text.slice(node.start, node.start + node.heading.length)).toBe(node.heading)
+  for (const commitment of reading.commitments) {
+    for (const index of commitment.observations) expect(reading.observations[index]).toBeDefined()
+    expect(commitment.topic === null || reading.outline[commitment.topic] !== undefined).toBe(true)
+  }
+  for (const { start, end } of reading.issues) expect(start === null || (end !== null && start <= end && end <= text.length)).toBe(true)
+  let last = 0
+  for (const [textStart, sourceStart, length] of reading.origins!) {
+    expect(textStart).toBeGreaterThanOrEqual(last)
+    expect(text.slice(textStart, textStart + length)).toBe(source.slice(sourceStart, sourceStart + length))
+    last = textStart + length
+  }
+}
+
+describe('a reading', () => {
+  it('lies in its text and leads back to the source', () => {
+    for (const source of [report, listing]) for (const reading of readText(source, { name: 'a' }, { origins: true })) checkPlaces(reading, source)
+  })
+
+  it('is the same twice', () => {
+    expect(JSON.stringify(readText(report))).toBe(JSON.stringify(readText(report)))
+  })
+
+  it('of a report cut off at any character is read up to there', () => {
+    const [whole] = readText(report)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: report.length }), cut => {
+        const source = report.slice(0, cut)
+        const readings = readText(source, { name: 'a' }, { origins: true })
+        expect(readings.length).toBe(1)
+        checkPlaces(readings[0], source)
+        if (cut > 6000) {
+          expect(readings[0].kind).toBe('work-report')
+          expect(readings[0].place).toEqual(whole.place)
+          const safe = whole.observations.filter(o => o.end < readings[0].text.length - 400).length
+          expect(readings[0].observations.length).toBeGreaterThanOrEqual(safe - 2)
+        }
+        if (cut < report.length - 400 && cut > 6000) expect(readings[0].complete).toBe(false)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('of any text is there and lies in it', () => {
+    const pieces = fc.constantFrom('各位代表：', '\n', '一、', '（一）', '2021年', '政府工作报告', '新建学校5所，', '增长6%。', '“', '\u0000', '\u200b', '│', '\t', '　', '谢谢大家！', 'A', '<br>', '**', '\ud842\udfb7', '\ud800')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 60 }), parts => {
+        const source = parts.join('')
+        const readings = readText(source, { name: '沈阳市/2021.md' }, { origins: true })
+        expect(readings.length).toBeGreaterThan(0)
+        for (const reading of readings) checkPlaces(reading, source)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(['1', '、', '（', '亿', ' ', '一', '“', '\n', '第', '。'])('of a megabyte of %j ends', c => {
+    expect(readText(c.repeat(1_000_000)).length).toBe(1)
+  }, 20_000)
+})
