@@ -15,6 +15,7 @@ export type HeadingSense =
   | 'targets-lead'
   | 'targets-figures'
   | 'requirements-lead'
+  | 'looks-back'
   | 'tasks-lead'
   | 'self-lead'
   | 'besides'

@@ -10,6 +10,7 @@ type Words = {
   places: { endings: string[]; longest: number; not: string[] }
   tails: string[]
   families: string[][]
+  reached: string[]
 }
 
 const WORDS = DATA as Words
@@ -27,6 +28,9 @@ const SCOPES = wordsOf('end', WORDS.scopes)
 const TAILS = wordsOf('end', WORDS.tails)
 const ENDINGS = new Set(WORDS.places.endings)
 const NOT_PLACES = new Set(WORDS.places.not)
+/** Actions that count those whom something reached (惠及市场主体3.3万户). */
+export const REACHED: ReadonlySet<string> = new Set(WORDS.reached)
+
 const FAMILY = new Map(WORDS.families.flatMap((units, i) => units.map(unit => [unit, i] as const)))
 const COMPOUNDS = WORDS.compounds.flatMap(c =>
   c.words.map(word => ({ word, members: c.members, whole: c.whole, after: c.after ?? '' })),
@@ -96,15 +100,19 @@ export function wordsOfMember(plain: string, member: string | null): string {
 
 /** Whether words before a name leave it the same thing: 全市, 我省, 沈阳市, or of the extra words given. */
 export function isScope(words: string, extra: WordTrie<true> | null): boolean {
-  let at = words.length
-  while (at > 0) {
-    if (isPlaceLike(words.slice(0, at))) return true
-    const match = extra?.longest(words, at) ?? SCOPES.longest(words, at)
-    if (match) at -= match.length
-    else if (words[at - 1] === '、' || words[at - 1] === ',') at--
-    else return false
+  const open = [words.length]
+  const seen = new Set(open)
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === 0 || isPlaceLike(words.slice(0, at))) return true
+    for (const trie of extra === null ? [SCOPES] : [extra, SCOPES]) {
+      for (const { length } of trie.matches(words, at)) {
+        if (seen.has(at - length)) continue
+        seen.add(at - length)
+        open.push(at - length)
+      }
+    }
   }
-  return true
+  return false
 }
 
 /** Words that look like a place's name: 沈阳市, 辽宁省, 皇姑区; not 高新区, 城市. */

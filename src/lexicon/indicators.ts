@@ -1,7 +1,7 @@
 import type { Measure } from '../model/reading.ts'
 import { expandAlternatives } from './alternatives.ts'
 import { DATA } from './data/indicators.ts'
-import { isScope, plainWords, tailLength, unitFamily, wordsOf, wordsOfMember } from './indicator-words.ts'
+import { isScope, plainWords, REACHED, tailLength, unitFamily, wordsOf, wordsOfMember } from './indicator-words.ts'
 import { WordTrie } from './longest-match.ts'
 
 /**
@@ -43,6 +43,9 @@ type Name = {
   families: ReadonlySet<number>
 }
 
+/** No subject of a real report is longer. */
+const LONGEST = 60
+
 const NAMES = new WordTrie<readonly Name[]>('end')
 for (const indicator of INDICATORS) {
   const families = indicator.unit.map(unitFamily).filter(family => family !== null)
@@ -57,8 +60,17 @@ for (const indicator of INDICATORS) {
       scope,
       families: new Set(families),
     }
-    for (const words of expandAlternatives(pattern)) NAMES.add(plainWords(words), [name], (a, b) => [...a, ...b])
+    for (const words of expandAlternatives(pattern)) NAMES.add(plainWords(words), [name], nearestFirst)
   }
+}
+
+/** Of names written alike, those that also ask for an action or a measure come first. */
+function nearestFirst(before: readonly Name[], added: readonly Name[]): readonly Name[] {
+  return [...before, ...added].sort((a, b) => asks(b) - asks(a))
+}
+
+function asks(name: Name): number {
+  return (name.action === null ? 0 : 1) + (name.measure === null ? 0 : 1)
 }
 
 /**
@@ -74,6 +86,7 @@ export function findIndicator(
   unit: string,
   action: string | null,
 ): string | null {
+  if (subject.length > LONGEST || (action !== null && REACHED.has(action))) return null
   let words = wordsOfMember(plainWords(subject), member)
   for (let cut = 0; cut < 3; cut++) {
     for (const { length, value } of NAMES.matches(words, words.length)) {

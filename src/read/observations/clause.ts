@@ -1,6 +1,7 @@
 import type { Measure } from '../../model/reading.ts'
 import type { Statement } from '../observations.ts'
-import { membersOf } from '../../lexicon/moods.ts'
+import { endsInMeasure } from '../../lexicon/moods.ts'
+import { dependentNouns } from '../../lexicon/grammar.ts'
 import type { Trace } from '../trace.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
@@ -113,7 +114,7 @@ function readGroup(text: string, group: readonly Quantity[], left: LeftSide, wor
   const lastOf = group[group.length - 1]
   const right = readCounted(text, lastOf, left, place.limit)
   const carried = memory.last?.words ?? ''
-  const valued = right.noun !== '' && left.baseline === null && left.subject === '' && (left.link === 'up' || left.link === 'down') && first.kind === 'amount' ? { ...measureOf(first, left, words, carried), measure: 'level' as Measure, negative: false } : measureOf(first, left, words, carried, right.growth)
+  const valued = right.noun !== '' && left.baseline === null && (left.subject === '' || first.unitClass === 'count') && (left.link === 'up' || left.link === 'down') && first.kind === 'amount' ? { ...measureOf(first, left, words, carried), measure: 'level' as Measure, negative: false } : measureOf(first, left, words, carried, right.growth)
   let action = left.action
   let named = valued.subject ?? left.subject
   let unitNoun = ''
@@ -126,7 +127,7 @@ function readGroup(text: string, group: readonly Quantity[], left: LeftSide, wor
     }
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null) action = right.action
   if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null) action = memory.verb
-  const subjects = subjectsOf(text, group, left, named, valued, place, memory)
+  const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const statements: Statement[] = []
   for (let g = 0; g < group.length; g++) {
     const mine = subjects.length === group.length && group.length > 1 ? [subjects[g]] : group.length > 1 && subjects.length > 1 ? [subjects[Math.min(g, subjects.length - 1)]] : subjects
@@ -178,21 +179,23 @@ const counted = (right: RightSide, owned: boolean): Counted => ({ noun: right.no
 function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, owned: boolean): boolean {
   if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
   if (q.kind === 'percent' || q.kind === 'fraction') return owned || (left.link === 'reach' && /^(?:实现|完成)$/.test(left.linkWord)) || (named === '' && left.link !== 'up' && left.link !== 'down' && left.baseline === null)
-  if (left.link === 'up' || left.link === 'down') return named === '' && left.baseline === null
-  return !owned || named === '' || (q.unitClass !== 'size' && left.action !== null)
+  if (left.link === 'up' || left.link === 'down') return left.baseline === null && (named === '' || q.unitClass === 'count')
+  return !owned || named === '' || (left.action !== null && (q.unitClass !== 'size' || !endsInMeasure(named)))
 }
 
-function subjectsOf(text: string, group: readonly Quantity[], left: LeftSide, named: string, valued: Valued, place: Place, memory: Memory): Subject[] {
+function subjectsOf(text: string, group: readonly Quantity[], left: LeftSide, named: string, owned: boolean, valued: Valued, place: Place, memory: Memory): Subject[] {
   const owner = ownerOf(text, place, memory)
   const words = named === '' ? '' : tidySubject(named, owner)
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   if (words === '') return inherited(text, group, left, rate, place, memory)
   if (group.length > 1) {
+    if (left.each === 'respectively' && dependentNouns.has(named) && memory.all.length >= group.length) return memory.all.slice(-group.length).map(s => ({ words: s.words + named, member: s.member }))
     const split = group.every(q => q.kind === group[0].kind) || left.each ? splitSubjects(words, group.length) : null
     if (split) return split
     return [{ words, member: null }]
   }
-  if (left.each) return subjectsOfEach(words)
+  if (left.each) return left.each === 'each' && dependentNouns.has(named) && memory.all.length > 1 ? memory.all.map(s => ({ words: s.words + named, member: s.member })) : subjectsOfEach(words)
+  if (owned && group[0].kind === 'percent') return subjectsOfEach(words)
   return rate ? subjectsOfRate(words) : [{ words, member: null }]
 }
 
@@ -245,12 +248,6 @@ function remember(memory: Memory, subjects: Subject[], action: string | null, le
   }
 }
 
-// 存、贷款增量均居全省第一
-function subjectsOfEachRank(named: string): Subject[] {
-  const members = membersOf(named)
-  return members ? members.map(member => ({ words: named, member })) : subjectsOfRate(named)
-}
-
 const appended = (list: Subject[], subject: Subject): Subject[] => (list.some(s => s.words === subject.words && s.member === subject.member) ? list : [...list, subject])
 
 function readRanks(text: string, q: Quantity, words: string, place: Place, memory: Memory): Statement[] {
@@ -258,7 +255,7 @@ function readRanks(text: string, q: Quantity, words: string, place: Place, memor
   const owner = ownerOf(text, place, memory)
   const named = rank.subject === '' ? '' : tidySubject(rank.subject, owner)
   let subjects: Subject[]
-  if (named !== '') subjects = rank.each ? subjectsOfEachRank(named) : subjectsOfRate(named)
+  if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRate(named)
   else if (rank.each && memory.list.length > 1) subjects = memory.list
   else if (memory.last !== null) subjects = [memory.last]
   else {
@@ -276,9 +273,12 @@ function readRanks(text: string, q: Quantity, words: string, place: Place, memor
   }))
 }
 
+// 道路完好率保持98%以上: kept through the span
+const KEPT = /^(?:保持|稳定|维持|控制)/
+
 function statementOf(q: Quantity, valued: Valued, subject: Subject, action: string | null, left: LeftSide, unitNoun: string, before: boolean | null): Statement {
   const sign = valued.negative ? -1 : 1
-  const own = valued.measure === 'change' ? left.baseline !== null : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') && action === null && (left.link === 'reach' || q.comparator === '>')
+  const own = valued.measure === 'change' ? left.baseline !== null : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') && action === null && ((left.link === 'reach' && !KEPT.test(left.linkWord)) || (q.comparator === '>' && q.start < q.number))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start, end: q.end, subject: subject.words, action, member: subject.member,

@@ -181,6 +181,12 @@ function skipScope(words: string, from: number, side: LeftSide): number {
       at++
       continue
     }
+    const base = words[at] === '比' || words[at] === '较' ? BASE.exec(words.slice(at, at + 10)) : null
+    if (base) {
+      side.baseline ??= base[0].slice(1)
+      at += base[0].length
+      continue
+    }
     const time = TIME.exec(words.slice(at, at + 20))
     if (time && time[0] !== '') {
       at += time[0].length
@@ -206,7 +212,8 @@ function skipScope(words: string, from: number, side: LeftSide): number {
   return at
 }
 
-const TIME = /^(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?)/
+const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
+const TIME = /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
 
 /** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
 function readVerbs(words: string, from: number): { words: string; end: number; last: number } {

@@ -35,17 +35,26 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
       if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
+    if (OF_PLAN.test(words)) return plain('share', false, '')
     const subject = left.subject || (left.link === 'reach' ? carried : '')
     if (startsWithShareOf(left.subject)) return plain('share', false, '')
+    if (NATURAL.test(subject)) return plain('share')
     if (DROP_NOUN.test(subject)) return plain('growth', q.value > 0)
     if (GROWTH_NOUN.test(subject)) return plain('growth')
-    if (PRICE.test(left.subject) && left.link !== 'up') return plain('growth')
+    if (PRICE.test(left.subject) && !isIndex(q.value)) return plain('growth')
     return plain('share')
   }
   if (moving) return left.linkWord === '加快' ? plain('level') : plain('change', down)
-  if (q.unit === '' && RATIO_NOUN.test(left.subject)) return plain('share')
+  if (q.unit === '' && (RATIO_NOUN.test(left.subject) || (PRICE.test(left.subject) && isIndex(q.value)))) return plain('share')
   return plain('level')
 }
+
+// 完成年度预算的103.8%
+const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,6}(?:预算|计划|任务|目标|预期)数?的$/
+// 人口自然增长率6‰ is a rate of the population, no change of a figure
+const NATURAL = /自然增长率$/
+// 居民消费价格指数103.5: the year before is 100
+const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 const startsWithShareOf = (subject: string): boolean => subject.startsWith('占') && !subject.startsWith('占比') && !subject.startsWith('占地')

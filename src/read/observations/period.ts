@@ -30,9 +30,12 @@ const PAUSE = '\n。!?'
 export class Periods {
   private readonly marks: Mark[] = []
   private readonly year: number
+  /** where the parts and numbered sections begin */
+  private readonly sections: number[]
   private readonly parts: { start: number; end: number; span: Mark | null }[]
   private next = 0
   private held: Mark | null = null
+  private section = 0
   private lastSpan: Mark | null = null
 
   constructor(text: string, year: number, outline: readonly OutlineNode[]) {
@@ -42,6 +45,7 @@ export class Periods {
       const mark = this.markOf(text, found)
       if (mark) this.marks.push(mark)
     }
+    this.sections = outline.filter(node => node.level < 3).map(node => node.start)
     this.parts = outline.flatMap(node => this.headingMarks(node))
   }
 
@@ -64,7 +68,7 @@ export class Periods {
     if (found[1]) {
       const from = Number(found[1])
       if (text[end] === '的' && /[由从]$/.test(before)) return null
-      if (found[2]) return make(from, Number(found[2]), true)
+      if (found[2]) return make(from, Number(found[2]), false)
       if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
       return make(from, from, from === year && !/到$|至$/.test(before))
     }
@@ -95,7 +99,7 @@ export class Periods {
 
   /**
    * The period of a value at `at` in the sentence from `sentence`. A past mark that opens a sentence holds to the end of
-   * its paragraph, which begins at `paragraph`; a coming one until the next. Places must not go backwards.
+   * its paragraph, which begins at `paragraph`; a coming one to the end of its section. Places must not go backwards.
    */
   periodOf(paragraph: number, sentence: number, at: number, status: Status, timing: Timing): string {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
@@ -103,7 +107,8 @@ export class Periods {
       if (mark.head) this.held = mark
       if (mark.from < mark.last) this.lastSpan = mark
     }
-    if (this.held !== null && this.held.at < paragraph && this.held.last < this.year) this.held = null
+    while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
+    if (this.held !== null && this.held.at < (this.held.last < this.year ? paragraph : (this.sections[this.section - 1] ?? 0))) this.held = null
     const future = status === 'target'
     const around = this.around(at, future)
     const local = this.localMark(sentence, future, timing.yearly)

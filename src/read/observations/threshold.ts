@@ -12,6 +12,8 @@ const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一
 // 350万吨芳烃, 30万千瓦机组: a size of the works
 const CAPACITY = /(?:吨|千瓦|兆瓦|立方米\/日|吨\/日|升|马力|GW|MW)$/
 const CONSUMED = /(?:清理|清运|清除|清淤|处置|处理|减排|收购|供应|投放|储备|压减|淘汰|化解|关停|节约|消纳|拆除|打捞|收集|回收|利用|消化|销售|增加|新增|去)/
+// 30户以上自然村, 100户以上安置点
+const SETTLED = /^(?:的)?(?:自然村|村|屯|组|安置|聚居|集中|搬迁|居住)/
 const TIMED = /(?:天数|时间|时限|时长|周期|用时|耗时|期限|年限|工期|天)$/
 
 /**
@@ -34,14 +36,16 @@ export function thresholdReason(text: string, q: Quantity, left: LeftSide, limit
     if (!governed || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(after))) return 'word'
   }
   if (q.chinese && /^[百千万]$/.test(text.slice(q.number, q.number + 1)) && q.start === q.number && text.slice(q.number + 1, q.tail) === q.unit && left.action === null) return 'word'
+  if (bound && q.unitClass === 'count' && SETTLED.test(after)) return 'threshold'
   if (q.unitClass === 'size') {
-    if (q.comparator !== '=' && after.startsWith('的') && q.comparator !== '~' && !/总投资额?$|投资额$|总规模$/.test(left.subject)) return 'threshold'
+    if ((q.start < q.number || bound || q.upper !== null) && after.startsWith('的') && q.comparator !== '~' && !/总投资额?$|投资额$|总规模$/.test(left.subject)) return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
     if (noun && CAPACITY.test(q.unit) && left.link === null && !CONSUMED.test(left.action ?? '')) return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after)) return 'threshold'
     if (noun && SIZE_OF.test(after) && left.link === null) return 'threshold'
     if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
-    if (after.startsWith('的') && left.subject === '' && left.link === null) return 'threshold'
+    if (after.startsWith('的') && left.subject === '' && left.action === null && left.link === null) return 'threshold'
+    if (sizesNext(text, q, left, limit)) return 'threshold'
   }
   if (q.unitClass === 'score') return left.link === null && left.subject === '' ? 'name' : null
   if (q.unitClass === 'none' && q.kind === 'amount') {
@@ -58,4 +62,10 @@ function listsThreshold(text: string, q: Quantity, left: LeftSide, limit: number
   if ((left.subject !== '' && left.linkWord !== '完成') || (left.link !== null && left.linkWord !== '完成') || q.end !== q.tail || limit > q.end + 2 || !/^[、和或至]/.test(text.slice(q.end, limit))) return false
   const next = /^(?:超|过|近)?[\d.]+[千百万亿]*(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?([一-龥]{2})/.exec(text.slice(limit, limit + 24))
   return next !== null && /(?:以上|以下|级)/.test(next[0])
+}
+
+// 新建1000平方米省级城市示范社区1个: the size of what is counted next
+function sizesNext(text: string, q: Quantity, left: LeftSide, limit: number): boolean {
+  if (left.subject !== '' || limit >= text.length || limit - q.end < 2) return false
+  return /^[^,;。:、和及的]{2,24}$/.test(text.slice(q.end, limit)) && /^\d+(?:个|座|处|家|所|条|套|栋|台)(?:[,;。、]|以上)/.test(text.slice(limit, limit + 12))
 }

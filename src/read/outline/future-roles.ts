@@ -17,14 +17,20 @@ export function spreadFuture(
   next: Paragraph | undefined,
 ): void {
   const { words, start, mark } = paragraph
-  if (state.list !== null && (heading === null || (heading.level === 3 && state.list === 'livelihood'))) {
+  if (state.list !== null && (heading === null || (heading.level === 3 && heading.kind !== null))) {
     if (mark !== null || state.left-- > 0 || (state.list === 'targets' && isFigure(words))) {
       pushRole(spans, start, state.list)
       return
     }
     state.list = null
   }
-  if (heading === null) changeCourse(state, words)
+  if (heading === null) {
+    changeCourse(state, words)
+    if (!state.tasks && hasSense(words.slice(0, 40), 'looks-back')) {
+      pushRole(spans, start, 'review')
+      return
+    }
+  }
   let role = state.role
   for (let at = 0; at < words.length; ) {
     const end = sentenceLength(words, at)
@@ -35,7 +41,7 @@ export function spreadFuture(
       role = turned
     }
     pushRole(spans, start + at, role)
-    if (end === words.length && (words.endsWith(':') || begins(next)) && (role === 'targets' || role === 'livelihood')) {
+    if (end === words.length && opensItems(role, head, words, next)) {
       state.list = role
       state.left = role === 'livelihood' && words.endsWith(':') ? countItems(head) : 0
     }
@@ -53,7 +59,7 @@ export function spreadFuture(
 function changeCourse(state: State, words: string): void {
   const head = words.slice(0, 80)
   // 今年…主要预期目标为 after the tasks of five years: a new plan begins
-  if (state.tasks && head.slice(0, 50).includes('预期目标') && hasSense(head, 'targets-lead')) {
+  if (state.tasks && namesYear(head.slice(0, 50), state.year) && hasSense(head, 'targets-lead')) {
     state.tasks = false
     state.role = 'requirements'
   } else if (state.role === 'plan' && hasSense(head.slice(0, 60), 'self-lead')) {
@@ -65,9 +71,19 @@ function changeCourse(state: State, words: string): void {
   }
 }
 
+function namesYear(words: string, year: number | null): boolean {
+  return words.includes('预期目标') || words.includes('今年') || (year !== null && words.includes(`${year}年`))
+}
+
 /** Whether the first item of a list follows a sentence that ends at `end`: 办好26件实事。1.… */
 function opensList(words: string, end: number, next: Paragraph | undefined): boolean {
   return end < words.length ? FIRST_ITEM.test(words.slice(end, end + 4)) : begins(next)
+}
+
+/** Whether the items of a list follow in paragraphs of their own: 主要目标是： before dashes, 办好十件实事。 before 1. */
+function opensItems(role: Role, head: string, words: string, next: Paragraph | undefined): boolean {
+  if (role === 'targets') return words.endsWith(':') && hasSense(head, 'targets-lead')
+  return role === 'livelihood' && (words.endsWith(':') || begins(next))
 }
 
 const begins = (next: Paragraph | undefined): boolean => next?.mark?.number === 1

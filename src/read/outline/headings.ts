@@ -135,8 +135,8 @@ function levelCommas(paragraphs: readonly Paragraph[], runs: readonly Run[], lin
   const first = commas[0].items[0]
   const partsBefore = [...lines].some(i => i < first && namesPartLine(paragraphs[i].words))
   for (const run of commas) {
-    const names = run.items.filter(i => namesPart(paragraphs[i])).length * 2 >= run.items.length
     const opensPart = run.items.some(i => namesTime(paragraphs[i]))
+    const names = opensPart && run.items.filter(i => namesPart(paragraphs[i])).length * 2 >= run.items.length
     let level: 1 | 2 = 1
     if (divided) level = 2
     else if (nested) level = run.outer ? 1 : 2

@@ -6,6 +6,9 @@ import type { Paragraph } from './paragraphs.ts'
 import { findPartKinds, findProblems } from './parts.ts'
 import { enterPart, enterSection, openState, pushRole, type RoleSpan, type State } from './role-state.ts'
 
+/** Longer than a paragraph of the opening: 现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员提出意见。 */
+const LONG = 250
+
 /** The roles of all paragraphs, sentence by sentence where one paragraph holds several; spans cover the whole text. */
 export function findRoleSpans(
   size: number,
@@ -28,7 +31,8 @@ export function findRoleSpans(
     const index = indexes.get(i)
     const heading = index === undefined ? null : headings[index]
     if (heading === null || index === undefined) {
-      if (headings.length === 0 && i > 1) state.kind = 'review'
+      // the review has lost its heading, or the report has none
+      if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG)) state.kind = 'review'
     } else if (heading.level === 1) {
       targetsSet ||= spans.some(span => span.role === 'targets')
       enterPart(state, kinds.get(index) ?? 'future', paragraphs, headings, index, targetsSet)
@@ -80,10 +84,12 @@ function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, hea
   if (at > 0) pushRole(spans, start + at, 'problems')
 }
 
-/** After the problems, or with the plan year in it. */
+/** 今年的主要预期目标是…, after the problems or with the plan year in it; 2018年是…的开局之年. */
 function opensPlan({ troubled, year }: State, words: string): boolean {
+  const plan = `${year}年`
+  if (year !== null && words.startsWith(`${plan}是`)) return true
   return (
-    (troubled || (year !== null && words.includes(`${year}年`))) &&
+    (troubled || words.includes('今年') || (year !== null && words.includes(plan))) &&
     (hasSense(words, 'targets-lead') || hasSense(words, 'requirements-lead'))
   )
 }

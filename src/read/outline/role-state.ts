@@ -66,7 +66,7 @@ export function enterSection(state: State, heading: Heading): void {
     return
   }
   // （一） anew after the problems: the title of the plan is lost
-  if (state.kind === 'review' && state.troubled && heading.number === 1) state.kind = 'future'
+  if (state.kind === 'review' && state.section && state.troubled && heading.number === 1) state.kind = 'future'
   state.list = null
   state.troubled = false
   state.section = true
@@ -80,9 +80,8 @@ export function enterSection(state: State, heading: Heading): void {
 function enterTopic(state: State, { words, kind }: Heading): void {
   if (state.kind !== 'future') return
   // 一是推动就业增收。 in the list after 重点办好十件实事：
-  if (state.list === 'livelihood' && kind !== null) return
-  if (state.list === 'targets' && kind !== null) state.role = 'targets'
-  else if (!state.section) state.role = hasSense(words, 'self') ? 'self' : state.topics
+  if (state.list !== null && kind !== null) return
+  if (!state.section) state.role = hasSense(words, 'self') ? 'self' : state.topics
 }
 
 /** Opens a part: what it begins with, and what its topics are. `headings` are those of the report, the part's own at `index`. */

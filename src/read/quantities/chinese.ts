@@ -49,7 +49,7 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   const tail = numeral.end + unit.unit.length
   if (abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
   const single = run.length === 1 && numeral.value <= 10
-  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds) return notQuantity(at, tail, 'word')
+  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point') return notQuantity(at, tail, 'word')
   if (single && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
   if (!whole && POWERS_ONLY.test(run) && unit.class === 'size' && !bounds) return notQuantity(at, tail, 'threshold')
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
