@@ -1,6 +1,7 @@
 import { expandAlternatives } from './alternatives.ts'
 import { DATA } from './data/indicator-words.ts'
-import { WordTrie } from './longest-match.ts'
+import { WordEnds } from './word-ends.ts'
+import { WordSet } from './word-set.ts'
 
 type Compound = { words: string[]; members: string[]; whole: string; after?: string }
 type Words = {
@@ -15,17 +16,17 @@ type Words = {
 
 const WORDS = DATA as Words
 
-/** A trie of the words that patterns stand for. */
-export function wordsOf(anchor: 'start' | 'end', patterns: readonly string[]): WordTrie<true> {
-  const trie = new WordTrie<true>(anchor)
-  for (const word of patterns.flatMap(expandAlternatives)) if (word !== '') trie.add(word, true)
-  return trie
+/** The words that patterns stand for, to be found where they end. */
+export function wordsOf(patterns: readonly string[]): WordEnds<true> {
+  return new WordEnds(patterns.flatMap(expandAlternatives).map(word => [word, true]))
 }
 
-const SAME = new WordTrie<string>('start')
-for (const [pattern, one] of WORDS.same) for (const word of expandAlternatives(pattern)) SAME.add(word, one)
-const SCOPES = wordsOf('end', WORDS.scopes)
-const TAILS = wordsOf('end', WORDS.tails)
+const SAME = new Map(
+  WORDS.same.flatMap(([pattern, one]) => expandAlternatives(pattern).map(word => [word, one] as const)),
+)
+const SAME_WORDS = new WordSet(SAME.keys())
+const SCOPES = wordsOf(WORDS.scopes)
+const TAILS = new WordSet(WORDS.tails.flatMap(expandAlternatives))
 const ENDINGS = new Set(WORDS.places.endings)
 const NOT_PLACES = new Set(WORDS.places.not)
 /** Actions that count those whom something reached (惠及市场主体3.3万户). */
@@ -99,13 +100,13 @@ export function wordsOfMember(plain: string, member: string | null): string {
 }
 
 /** Whether words before a name leave it the same thing: 全市, 我省, 沈阳市, or of the extra words given. */
-export function isScope(words: string, extra: WordTrie<true> | null): boolean {
+export function isScope(words: string, extra: WordEnds<true> | null): boolean {
   const open = [words.length]
   const seen = new Set(open)
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at === 0 || isPlaceLike(words.slice(0, at))) return true
-    for (const trie of extra === null ? [SCOPES] : [extra, SCOPES]) {
-      for (const { length } of trie.matches(words, at)) {
+    for (const scopes of extra === null ? [SCOPES] : [extra, SCOPES]) {
+      for (const { length } of scopes.endingAt(words, at)) {
         if (seen.has(at - length)) continue
         seen.add(at - length)
         open.push(at - length)
@@ -124,7 +125,7 @@ function isPlaceLike(words: string): boolean {
 
 /** Length of a tail that adds nothing to the name (增速, 总量, 在全市占比) at the end of the words, or 0. */
 export function tailLength(words: string): number {
-  return TAILS.longest(words, words.length)?.length ?? 0
+  return TAILS.endingAt(words, words.length)?.length ?? 0
 }
 
 /** The kind of unit (money, weight, area …) as a number, or null when it is not known: 亿元 and 万美元 are one kind. */

@@ -2,7 +2,7 @@ import type { Measure } from '../model/reading.ts'
 import { expandAlternatives } from './alternatives.ts'
 import { DATA } from './data/indicators.ts'
 import { isScope, plainWords, REACHED, tailLength, unitFamily, wordsOf, wordsOfMember } from './indicator-words.ts'
-import { WordTrie } from './longest-match.ts'
+import { WordEnds } from './word-ends.ts'
 
 /**
  * A named measure that recurs over places and years (lexicon/indicators/*.yaml).
@@ -39,36 +39,35 @@ type Name = {
   action: string | null
   measure: Measure | null
   measures: readonly Measure[] | null
-  scope: WordTrie<true> | null
+  scope: WordEnds<true> | null
   families: ReadonlySet<number>
 }
 
 /** No subject of a real report is longer. */
 const LONGEST = 60
 
-const NAMES = new WordTrie<readonly Name[]>('end')
-for (const indicator of INDICATORS) {
-  const families = indicator.unit.map(unitFamily).filter(family => family !== null)
-  const scope = indicator.scope ? wordsOf('end', indicator.scope) : null
-  for (const alias of [indicator.name, ...(indicator.aliases ?? [])]) {
-    const [, pattern, action, measure] = /^([^@#]+)(?:@([^#]+))?(?:#(.+))?$/.exec(alias)!
-    const name: Name = {
-      id: indicator.id,
-      action: action ?? null,
-      measure: (measure as Measure | undefined) ?? null,
-      measures: indicator.measures ?? null,
-      scope,
-      families: new Set(families),
+const NAMES = new WordEnds(namesByWords())
+
+function namesByWords(): Map<string, Name[]> {
+  const names = new Map<string, Name[]>()
+  for (const indicator of INDICATORS) {
+    const families = new Set(indicator.unit.map(unitFamily).filter(family => family !== null))
+    const scope = indicator.scope ? wordsOf(indicator.scope) : null
+    for (const alias of [indicator.name, ...(indicator.aliases ?? [])]) {
+      const [, pattern, action = null, measure = null] = /^([^@#]+)(?:@([^#]+))?(?:#(.+))?$/.exec(alias)!
+      const { id, measures = null } = indicator
+      const name: Name = { id, action, measure: measure as Measure | null, measures, scope, families }
+      for (const words of expandAlternatives(pattern)) {
+        const plain = plainWords(words)
+        names.set(plain, [...(names.get(plain) ?? []), name])
+      }
     }
-    for (const words of expandAlternatives(pattern)) NAMES.add(plainWords(words), [name], nearestFirst)
   }
+  for (const alike of names.values()) alike.sort((a, b) => asks(b) - asks(a))
+  return names
 }
 
 /** Of names written alike, those that also ask for an action or a measure come first. */
-function nearestFirst(before: readonly Name[], added: readonly Name[]): readonly Name[] {
-  return [...before, ...added].sort((a, b) => asks(b) - asks(a))
-}
-
 function asks(name: Name): number {
   return (name.action === null ? 0 : 1) + (name.measure === null ? 0 : 1)
 }
@@ -89,7 +88,7 @@ export function findIndicator(
   if (subject.length > LONGEST || (action !== null && REACHED.has(action))) return null
   let words = wordsOfMember(plainWords(subject), member)
   for (let cut = 0; cut < 3; cut++) {
-    for (const { length, value } of NAMES.matches(words, words.length)) {
+    for (const { length, value } of NAMES.endingAt(words, words.length)) {
       const before = words.slice(0, words.length - length)
       for (const name of value) {
         if (fits(name, measure, unit, action) && isScope(before, name.scope)) return name.id

@@ -125,6 +125,10 @@ function readGroup(text: string, group: readonly Quantity[], left: LeftSide, wor
       named = right.noun
       action = action ?? right.action
     }
+  } else if (named === '' && right.noun === '' && right.action !== null && TOWARDS.test(words)) {
+    // 对24.46万人次实施了医疗救助
+    named = objectAfter(text, lastOf.end, right.action)
+    action = right.action
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null) action = right.action
   if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null) action = memory.verb
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
@@ -163,7 +167,7 @@ type Counted = RightSide & { owned: boolean; growth: boolean }
 /** The counted noun after a value. `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
 function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): Counted {
   const to = Math.min(limit, q.end + 60)
-  if (text[q.end] !== '的' && text[q.end] !== '"') return counted(readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size', left.action !== null), false)
+  if (text[q.end] !== '的' && text[q.end] !== '"') return reaching(text, q, limit, readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size', left.action !== null))
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
   const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
   if (growth || /^(?:目标|水平|任务|速度|增长|比例|份额|要求|标准|规模|优势|比重)/.test(after)) {
@@ -173,6 +177,20 @@ function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): 
   return counted(readRightSide(text, q.end + 1, to, 'owner', left.action !== null), true)
 }
 
+const TOWARDS = /[对向为]$/
+
+function objectAfter(text: string, from: number, verb: string): string {
+  const at = text.indexOf(verb, from) + verb.length
+  return /^了?([^,;。:、]{2,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
+}
+
+// 34个|总投资237.57亿元的项目: what is counted stands after the next value
+function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
+  const reaches = right.noun !== '' && endsInMeasure(right.noun) && q.end + right.noun.length === limit
+  const noun = reaches ? /^[^,;。、的]{1,14}的([^,;。、的\d]{2,20})/.exec(text.slice(limit, limit + 36))?.[1] : undefined
+  return counted(noun === undefined ? right : { noun, action: null }, false)
+}
+
 const counted = (right: RightSide, owned: boolean): Counted => ({ noun: right.noun, action: right.action, owned, growth: false })
 
 
@@ -180,7 +198,7 @@ function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, own
   if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
   if (q.kind === 'percent' || q.kind === 'fraction') return owned || (left.link === 'reach' && /^(?:实现|完成)$/.test(left.linkWord)) || (named === '' && left.link !== 'up' && left.link !== 'down' && left.baseline === null)
   if (left.link === 'up' || left.link === 'down') return left.baseline === null && (named === '' || q.unitClass === 'count')
-  return !owned || named === '' || (left.action !== null && (q.unitClass !== 'size' || !endsInMeasure(named)))
+  return !owned || named === '' || !endsInMeasure(named)
 }
 
 function subjectsOf(text: string, group: readonly Quantity[], left: LeftSide, named: string, owned: boolean, valued: Valued, place: Place, memory: Memory): Subject[] {
@@ -200,6 +218,7 @@ function subjectsOf(text: string, group: readonly Quantity[], left: LeftSide, na
 }
 
 function inherited(text: string, group: readonly Quantity[], left: LeftSide, rate: boolean, place: Place, memory: Memory): Subject[] {
+  if (left.each === 'respectively' && group.length === 1 && memory.list.length < 2 && memory.all.length > 1) return memory.all.slice(-2)
   if (memory.list.length > 1 && (memory.list.length === group.length || (left.each !== null && group.length === 1))) return memory.list
   if (group.length > 1 && left.each === 'respectively' && memory.all.length >= group.length) return memory.all.slice(-group.length)
   if (group.length > 1 || left.each !== null) {

@@ -196,6 +196,8 @@ function skipScope(words: string, from: number, side: LeftSide): number {
     if (scope && verbLikeNouns.at(words, at) === null && !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))) {
       if (scope === '累计') side.cumulative = true
       if (scope === '年均') side.yearly = true
+      if (scope === '分别') side.each ??= 'respectively'
+      if (scope === '均' || scope === '都') side.each ??= 'each'
       at += scope.length
       continue
     }

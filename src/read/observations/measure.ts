@@ -51,7 +51,7 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
 
 // 完成年度预算的103.8%
 const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,6}(?:预算|计划|任务|目标|预期)数?的$/
-// 人口自然增长率6‰ is a rate of the population, no change of a figure
+// 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = /自然增长率$/
 // 居民消费价格指数103.5: the year before is 100
 const isIndex = (value: number): boolean => value > 80 && value < 140

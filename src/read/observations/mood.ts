@@ -1,6 +1,9 @@
 import { MOOD_WORDS, moodOf } from '../../lexicon/moods.ts'
 import type { Force } from '../../model/reading.ts'
 
+// 2018年,预计全市地区生产总值…
+const TIME_FIRST = /^[^,;:]{0,4}(?:年|来|月)(?:份|底|末)?,/
+
 /** Where 预计, 力争, 确保 hold in a sentence. */
 export type Moods = { estimate: [number, number][]; ensure: [number, number][]; strive: [number, number][] }
 
@@ -14,7 +17,7 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
   for (let found = MOOD_WORDS.exec(text); found && found.index < end; found = MOOD_WORDS.exec(text)) {
     moods ??= { estimate: [], ensure: [], strive: [] }
     const below = text.startsWith('(下同)', found.index + found[0].length)
-    const head = found.index - start <= 14 && !/[,;:]/.test(text.slice(start, found.index))
+    const head = found.index - start <= 14 && !/[,;:]/.test(text.slice(start, found.index).replace(TIME_FIRST, ''))
     moods[moodOf(found[0])].push([found.index, head || below ? end : nextPause(text, found.index, end)])
   }
   return moods

@@ -5,6 +5,8 @@ import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
 const SIZE_OF = /^(?:项目|企业|园区|级|工程|生产线|码头|电站|机组|泊位|锅炉|装置|基地|集群|强县|俱乐部|变电站|输变电|污水处理厂|水厂|水库|抽水蓄能|风电|光伏|储能|火电|热电|燃煤|商圈|产业集群|元素|级别|服务区|建档|大项目|船舶|轮|规模)/
+// 十件民生实事全面完成
+const FEATS = '件场支名'
 // 医药、食品两个
 const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
@@ -32,7 +34,7 @@ export function thresholdReason(text: string, q: Quantity, left: LeftSide, limit
   const noun = /^[一-龥“A-Za-z]/.test(after) && !/^[的和及与或占较比同居列均,、]/.test(after)
   if (ONE_OF.test(text.slice(q.end, Math.min(limit, q.end + 24)))) return 'vague'
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
-    const governed = strongVerbs.endingAt(words, words.length) !== null || /(?:有|至少|的)$/.test(words) || (left.action !== null && left.subject.endsWith('等')) || words.endsWith('等') || LISTED.test(words)
+    const governed = strongVerbs.endingAt(words, words.length) !== null || /(?:有|至少|的|以下|下列|这)$/.test(words) || (words === '' && FEATS.includes(q.unit)) || (left.action !== null && left.subject.endsWith('等')) || words.endsWith('等') || LISTED.test(words)
     if (!governed || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(after))) return 'word'
   }
   if (q.chinese && /^[百千万]$/.test(text.slice(q.number, q.number + 1)) && q.start === q.number && text.slice(q.number + 1, q.tail) === q.unit && left.action === null) return 'word'
@@ -59,9 +61,10 @@ export function thresholdReason(text: string, q: Quantity, left: LeftSide, limit
 
 // 5亿元、10亿元以上项目: the first bound of a list of bounds
 function listsThreshold(text: string, q: Quantity, left: LeftSide, limit: number): boolean {
-  if ((left.subject !== '' && left.linkWord !== '完成') || (left.link !== null && left.linkWord !== '完成') || q.end !== q.tail || limit > q.end + 2 || !/^[、和或至]/.test(text.slice(q.end, limit))) return false
-  const next = /^(?:超|过|近)?[\d.]+[千百万亿]*(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?([一-龥]{2})/.exec(text.slice(limit, limit + 24))
-  return next !== null && /(?:以上|以下|级)/.test(next[0])
+  const open = q.comparator === '>' || (left.subject === '' && left.link === null) || left.linkWord === '完成'
+  if (!open || q.end !== q.tail || limit > q.end + 2 || !/^[、和或至]/.test(text.slice(q.end, limit))) return false
+  const next = /^(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?([一-龥]{2})/.exec(text.slice(limit, limit + 24))
+  return next !== null && (/(?:以上|以下|级)/.test(next[0]) || SIZE_OF.test(next[1]))
 }
 
 // 新建1000平方米省级城市示范社区1个: the size of what is counted next

@@ -29,8 +29,13 @@ export function findPartKinds(
     const from = headings[index].paragraph
     const to = k + 1 < parts.length ? headings[parts[k + 1]].paragraph : paragraphs.length
     let kind = kindByWords(headings[index].words, year)
-    if (kind === null) kind = ahead || setsTargets(paragraphs, from, to) || (k > 0 && speaksOfPlans(paragraphs, from, to)) ? 'future' : 'review'
-    else if (kind === 'future' && !ahead && parts.length > 1 && weighTense(paragraphs, from, to) > CLEARLY_DONE) kind = 'review'
+    if (kind === null)
+      kind =
+        ahead || setsTargets(paragraphs, from, to) || (k > 0 && speaksOfPlans(paragraphs, from, to))
+          ? 'future'
+          : 'review'
+    else if (kind === 'future' && !ahead && parts.length > 1 && weighTense(paragraphs, from, to) > CLEARLY_DONE)
+      kind = 'review'
     // the government's own house, seen before the plan
     else if (kind === 'self' && !ahead) kind = k === 0 ? 'review' : kind
     kinds.set(index, kind)

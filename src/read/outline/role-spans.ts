@@ -32,7 +32,8 @@ export function findRoleSpans(
     const heading = index === undefined ? null : headings[index]
     if (heading === null || index === undefined) {
       // the review has lost its heading, or the report has none
-      if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG)) state.kind = 'review'
+      if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG))
+        state.kind = 'review'
     } else if (heading.level === 1) {
       targetsSet ||= spans.some(span => span.role === 'targets')
       enterPart(state, kinds.get(index) ?? 'future', paragraphs, headings, index, targetsSet)

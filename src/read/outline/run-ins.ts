@@ -26,7 +26,9 @@ type Candidate = { paragraph: number; block: Company; part: Company; list: Compa
  */
 export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Heading[] {
   return weighAll(paragraphs, headings)
-    .filter(({ shape, block, part, list }) => shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6))
+    .filter(
+      ({ shape, block, part, list }) => shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6),
+    )
     .map(({ paragraph }) => makeRunIn(paragraphs[paragraph], paragraph))
 }
 
@@ -49,7 +51,7 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
     }
     if (part === null) continue
     const { mark, words } = paragraphs[i]
-    list = isListed(mark) ? (mark.number > 1 ? list : null) ?? { eligible: 0, alike: 0 } : null
+    list = isListed(mark) ? ((mark.number > 1 ? list : null) ?? { eligible: 0, alike: 0 }) : null
     const shape = weighShape(paragraphs, i) - (lead && mark === null && words.length < LEAD_TEXT ? 1 : 0)
     const first = lead
     lead = false
@@ -97,7 +99,8 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   // 各位代表！ on a line of its own is followed by a call
   if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before
-  if (i > 0 && mark === null && !endsSentence(paragraphs[i - 1].words) && paragraphs[i - 1].words.length > 40) return OUT
+  if (i > 0 && mark === null && !endsSentence(paragraphs[i - 1].words) && paragraphs[i - 1].words.length > 40)
+    return OUT
   if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
   if (/[:;]/.test(first) || /^[”）)、]/.test(first)) return NONE
   if (hasQuantity(first)) return NEUTRAL
@@ -123,7 +126,11 @@ function isParallel(paragraphs: readonly Paragraph[], i: number, first: string):
   return [paragraphs[i - 1], paragraphs[i + 1]].some(near => {
     if (near === undefined || (near.mark?.kind === 'dash') !== dash) return false
     const from = near.mark?.length ?? 0
-    return near.sentence - from <= LONGEST && near.sentence < near.words.length && near.words.startsWith(first.slice(0, 2), from)
+    return (
+      near.sentence - from <= LONGEST &&
+      near.sentence < near.words.length &&
+      near.words.startsWith(first.slice(0, 2), from)
+    )
   })
 }
 
