@@ -3,7 +3,21 @@ import type { Reading, Source } from './model/reading.ts'
 import { type ReadOptions, readPart } from './read/read.ts'
 
 export type { Issue, IssueCode } from './model/issue.ts'
-export type { Commitment, Comparator, Force, Kind, Level, Measure, Observation, OutlineNode, Place, Reading, Role, Source, Status } from './model/reading.ts'
+export type {
+  Commitment,
+  Comparator,
+  Force,
+  Kind,
+  Level,
+  Measure,
+  Observation,
+  OutlineNode,
+  Place,
+  Reading,
+  Role,
+  Source,
+  Status,
+} from './model/reading.ts'
 export { type Explanation, type ExplanationStep, explainText } from './read/explain.ts'
 export type { ReadOptions } from './read/read.ts'
 

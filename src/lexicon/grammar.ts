@@ -18,7 +18,22 @@ type GrammarData = {
 }
 
 const data = DATA as GrammarData
-type VerbData = Record<'strong' | 'soft' | 'predicate' | 'nominal' | 'after' | 'inner' | 'nouns' | 'money' | 'lessening' | 'raising' | 'likeJoints' | 'prepositions' | 'dependent', string[]>
+type VerbData = Record<
+  | 'strong'
+  | 'soft'
+  | 'predicate'
+  | 'nominal'
+  | 'after'
+  | 'inner'
+  | 'nouns'
+  | 'money'
+  | 'lessening'
+  | 'raising'
+  | 'likeJoints'
+  | 'prepositions'
+  | 'dependent',
+  string[]
+>
 const verbs = VERB_DATA as VerbData
 
 const tableOf = (lists: Record<string, string[]>) =>
@@ -30,7 +45,11 @@ const beforeWords = new WordSet(before.keys())
 const afterWords = new WordSet(after.keys())
 
 /** The comparator word that ends at `end`: 超过, 不低于, 近. Null when it belongs to another word (通过, 节约, 附近). */
-export function comparatorBefore(text: string, end: number, limit: number): { word: string; comparator: Comparator } | null {
+export function comparatorBefore(
+  text: string,
+  end: number,
+  limit: number,
+): { word: string; comparator: Comparator } | null {
   const word = beforeWords.endingAt(text, end, limit)
   if (word === null) return null
   const barred = data.comparators.notBefore[word]
@@ -40,7 +59,11 @@ export function comparatorBefore(text: string, end: number, limit: number): { wo
 }
 
 /** The comparator word that begins at `at`: 以上, 左右, 以内. */
-export function comparatorAfter(text: string, at: number, limit: number): { word: string; comparator: Comparator } | null {
+export function comparatorAfter(
+  text: string,
+  at: number,
+  limit: number,
+): { word: string; comparator: Comparator } | null {
   const word = afterWords.at(text, at, limit)
   return word === null ? null : { word, comparator: after.get(word)! }
 }
@@ -51,7 +74,8 @@ export const insideWords = new Set(data.comparators.inside)
 export type Link = 'reach' | 'up' | 'down' | 'rank'
 
 const links = new Map<string, Link>()
-for (const kind of ['reach', 'up', 'down', 'rank'] as const) for (const word of data.links[kind]) if (!links.has(word)) links.set(word, kind)
+for (const kind of ['reach', 'up', 'down', 'rank'] as const)
+  for (const word of data.links[kind]) if (!links.has(word)) links.set(word, kind)
 export const linkWords = new WordSet(links.keys())
 export const linkKind = (word: string): Link => links.get(word)!
 export const rankVerbs = new WordSet(data.links.rank)

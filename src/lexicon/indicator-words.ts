@@ -29,6 +29,7 @@ const SCOPES = wordsOf(WORDS.scopes)
 const TAILS = new WordSet(WORDS.tails.flatMap(expandAlternatives))
 const ENDINGS = new Set(WORDS.places.endings)
 const NOT_PLACES = new Set(WORDS.places.not)
+
 /** Actions that count those whom something reached (惠及市场主体3.3万户). */
 export const REACHED: ReadonlySet<string> = new Set(WORDS.reached)
 
@@ -50,18 +51,15 @@ export function plainWords(words: string): string {
   let plain = ''
   let kept = 0
   for (let i = 0; i < bare.length; ) {
-    const match = SAME_HEADS[bare.charCodeAt(i)] === 1 ? SAME.longest(bare, i) : null
-    if (match) {
-      plain += bare.slice(kept, i) + match.value
-      i += match.length
+    const word = SAME_WORDS.at(bare, i)
+    if (word !== null) {
+      plain += bare.slice(kept, i) + SAME.get(word)
+      i += word.length
       kept = i
     } else i++
   }
   return kept === 0 ? bare : plain + bare.slice(kept)
 }
-
-const SAME_HEADS = new Uint8Array(65536)
-for (let code = 0; code < SAME_HEADS.length; code++) if (SAME.begins(code)) SAME_HEADS[code] = 1
 
 function isHan(words: string): boolean {
   for (let i = 0; i < words.length; i++) {

@@ -49,6 +49,7 @@ const tails = new WordSet(data.tails)
 /** Whether the words end in something that is measured: 增加值, 投资, 覆盖率. */
 export const endsInMeasure = (words: string): boolean => measures.endingAt(words, words.length) !== null
 /** Whether the words can stand alone in a list of rates: a measure or a sector (第一产业). */
-export const standsAlone = (words: string): boolean => endsInMeasure(words) || sectors.endingAt(words, words.length) !== null
+export const standsAlone = (words: string): boolean =>
+  endsInMeasure(words) || sectors.endingAt(words, words.length) !== null
 /** The words that the parts of a list share when only the last part has them (增加值), or null. */
 export const sharedTail = (words: string): string | null => tails.endingAt(words, words.length, 1)

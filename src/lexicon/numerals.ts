@@ -1,7 +1,18 @@
 import { DATA } from './data/numerals.ts'
 import { WordSet } from './word-set.ts'
 
-type NumeralData = Record<'namesAfter' | 'abstract' | 'chineseUnits' | 'chineseUnitsFromEleven' | 'chineseUnitsGoverned' | 'rankFields' | 'rankVerbsBefore' | 'measuredInYears' | 'measuredInAge', string[]>
+type NumeralData = Record<
+  | 'namesAfter'
+  | 'abstract'
+  | 'chineseUnits'
+  | 'chineseUnitsFromEleven'
+  | 'chineseUnitsGoverned'
+  | 'rankFields'
+  | 'rankVerbsBefore'
+  | 'measuredInYears'
+  | 'measuredInAge',
+  string[]
+>
 const data = DATA as NumeralData
 
 /** 号线, 国道, 热线: the number before is part of a name. */

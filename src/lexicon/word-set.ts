@@ -36,7 +36,8 @@ export class WordSet {
     if (!sort) return null
     if ((sort & LONGER) !== 0 && end >= 2) {
       const list = this.tails.pairs.get((last << 16) | text.charCodeAt(end - 2))
-      if (list) for (const word of list) if (end - word.length >= limit && text.startsWith(word, end - word.length)) return word
+      if (list)
+        for (const word of list) if (end - word.length >= limit && text.startsWith(word, end - word.length)) return word
     }
     return (sort & ALONE) !== 0 ? text[end - 1] : null
   }

@@ -28,9 +28,16 @@ export function explainText(words: string, year: number | null = null): Explanat
     for (const quantity of quantities) traceQuantity(trace, folded, quantity)
     const { refused } = readClause(folded, start, end, quantities, trace)
     for (const not of [...nots, ...refused]) traceNot(trace, not)
-    for (const wordless of findWordless(folded, start, end, quantities)) trace(wordless.start, wordless.end, 'wordless', `${wordless.subject} ${wordless.comparator} ${wordless.reference ?? ''}`)
+    for (const wordless of findWordless(folded, start, end, quantities))
+      trace(
+        wordless.start,
+        wordless.end,
+        'wordless',
+        `${wordless.subject} ${wordless.comparator} ${wordless.reference ?? ''}`,
+      )
     const moods = findMoods(folded, start, end)
-    for (const [mood, spans] of Object.entries(moods ?? {})) for (const [from, to] of spans) trace(from, to, 'mood', mood)
+    for (const [mood, spans] of Object.entries(moods ?? {}))
+      for (const [from, to] of spans) trace(from, to, 'mood', mood)
   })
   const roles = [{ start: 0, end: words.length, role: 'targets' as const }]
   const { observations, issues } = findObservations(words, folded, year, [], roles)
@@ -43,4 +50,5 @@ function traceQuantity(trace: Trace, text: string, q: Quantity): void {
   if (q.end > q.tail) trace(q.tail, q.end, 'comparator', `${text.slice(q.tail, q.end)} → ${q.comparator}`)
 }
 
-const traceNot = (trace: Trace, not: NotQuantity): void => trace(not.start, not.end, 'not-quantity', NOT_QUANTITY[not.reason])
+const traceNot = (trace: Trace, not: NotQuantity): void =>
+  trace(not.start, not.end, 'not-quantity', NOT_QUANTITY[not.reason])

@@ -1,6 +1,6 @@
 import { findIndicator } from '../lexicon/indicators.ts'
-import { placeNameAt } from '../lexicon/places.ts'
 import { COMING_WORDS, DONE_WORDS, endsInMeasure } from '../lexicon/moods.ts'
+import { placeNameAt } from '../lexicon/places.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Observation, OutlineNode, Role, Status } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
@@ -8,14 +8,10 @@ import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, hasNumeral } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
+import type { Statement } from './observations/statement.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
 import type { NotQuantity } from './quantities/quantity.ts'
-
-/** One value with all that its clause says of it; status and period come from where it stands. */
-export type Statement = Pick<Observation, 'start' | 'end' | 'subject' | 'action' | 'member' | 'measure' | 'value' | 'upper' | 'unit' | 'comparator' | 'reference'> & {
-  timing: Timing
-}
 
 export type Findings = { observations: Observation[]; nots: NotQuantity[]; issues: Issue[]; numerals: number }
 
@@ -23,7 +19,13 @@ export type Findings = { observations: Observation[]; nots: NotQuantity[]; issue
  * Everything a report says was measured, counted or is to be, in text order, with every numeral accounted for.
  * `text` is the report's text, `folded` the same with half-width forms; `year` is the year it plans for.
  */
-export function findObservations(text: string, folded: string, year: number | null, outline: readonly OutlineNode[], roles: readonly RoleSpan[]): Findings {
+export function findObservations(
+  text: string,
+  folded: string,
+  year: number | null,
+  outline: readonly OutlineNode[],
+  roles: readonly RoleSpan[],
+): Findings {
   const findings: Findings = { observations: [], nots: [], issues: [], numerals: 0 }
   const planYear = year ?? 0
   const periods = new Periods(folded, planYear, outline)
@@ -42,18 +44,33 @@ export function findObservations(text: string, folded: string, year: number | nu
     const found = numeral ? findNumerals(folded, text, start, end) : { quantities: [], nots: [], unread: [] }
     const { statements, refused } = readClause(folded, start, end, found.quantities)
     const kept = statements.map(statement => withIndicator(statement))
-    const summary = here === 'targets' || kept.filter(k => k.indicator !== null && HEADLINE.has(k.indicator)).length >= 3
+    const summary =
+      here === 'targets' || kept.filter(k => k.indicator !== null && HEADLINE.has(k.indicator)).length >= 3
     if (headline || summary) {
       for (const wordless of findWordless(folded, start, end, found.quantities)) {
         const named = withIndicator(wordless)
-        if (wordless.comparator === 'as-assigned' || (summary && (named.indicator !== null || endsInMeasure(wordless.subject)))) kept.push(named)
+        if (
+          wordless.comparator === 'as-assigned' ||
+          (summary && (named.indicator !== null || endsInMeasure(wordless.subject)))
+        )
+          kept.push(named)
       }
     }
     headline = headline || summary
     if (kept.length > statements.length) kept.sort((a, b) => a.statement.start - b.statement.start)
     const moods = kept.length > 0 ? findMoods(folded, start, end) : null
     for (const { statement, indicator } of kept) {
-      const status = statement.timing.origin && here !== 'review' ? 'result' : statusOf(folded, start, statement.start, here, planYear, moods !== null && isEstimate(moods, statement.start))
+      const status =
+        statement.timing.origin && here !== 'review'
+          ? 'result'
+          : statusOf(
+              folded,
+              start,
+              statement.start,
+              here,
+              planYear,
+              moods !== null && isEstimate(moods, statement.start),
+            )
       const timing = summary ? annual(statement.timing, indicator) : statement.timing
       findings.observations.push({
         start: statement.start,
@@ -81,11 +98,30 @@ export function findObservations(text: string, folded: string, year: number | nu
   return findings
 }
 
-const HEADLINE = new Set(['gdp', 'general-budget-revenue', 'fixed-asset-investment', 'retail-sales', 'industrial-value-added', 'urban-income', 'rural-income', 'resident-income', 'cpi', 'trade', 'fdi', 'urban-unemployment-registered', 'urban-unemployment-surveyed', 'urban-new-jobs', 'tax-revenue', 'service-value-added'])
+const HEADLINE = new Set([
+  'gdp',
+  'general-budget-revenue',
+  'fixed-asset-investment',
+  'retail-sales',
+  'industrial-value-added',
+  'urban-income',
+  'rural-income',
+  'resident-income',
+  'cpi',
+  'trade',
+  'fdi',
+  'urban-unemployment-registered',
+  'urban-unemployment-surveyed',
+  'urban-new-jobs',
+  'tax-revenue',
+  'service-value-added',
+])
 
 // 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
 const annual = (timing: Timing, indicator: string | null): Timing =>
-  indicator !== null && HEADLINE.has(indicator) && !timing.yearly && !timing.cumulative ? { ...timing, stock: true } : timing
+  indicator !== null && HEADLINE.has(indicator) && !timing.yearly && !timing.cumulative
+    ? { ...timing, stock: true }
+    : timing
 
 const unread = (text: string, start: number, end: number): Issue => ({
   code: 'number-unread',

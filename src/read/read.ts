@@ -22,7 +22,14 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
   const identity = findIdentity(draft, text, source.name)
   const structure = findStructure(text, identity.year)
   const findings = findObservations(text, folded, identity.year, structure.outline, structure.roles)
-  const promises = findCommitments(text, structure.outline, structure.roles, findings.observations, identity.year, draft.kind)
+  const promises = findCommitments(
+    text,
+    structure.outline,
+    structure.roles,
+    findings.observations,
+    identity.year,
+    draft.kind,
+  )
   return {
     schema: READING_SCHEMA,
     source: { ...source, line: draft.line },

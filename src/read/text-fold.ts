@@ -12,7 +12,9 @@ export function foldWidth(text: string): string {
       const code = text.charCodeAt(start + i)
       buffer[i] = isPlain(code) ? code : folded(code)
     }
-    parts.push(String.fromCharCode.apply(null, (length === CHUNK ? buffer : buffer.subarray(0, length)) as unknown as number[]))
+    parts.push(
+      String.fromCharCode.apply(null, (length === CHUNK ? buffer : buffer.subarray(0, length)) as unknown as number[]),
+    )
   }
   return parts.join('')
 }

@@ -4,8 +4,8 @@ import { readSource } from '../../src/formats/index.ts'
 import type { Observation, Reading } from '../../src/model/reading.ts'
 import { readPart } from '../../src/read/read.ts'
 import { encodeGbk } from '../support/formats/gbk.ts'
-import { makeDocx, makeXlsx } from '../support/formats/office.ts'
 import { makeOfd } from '../support/formats/ofd.ts'
+import { makeDocx, makeXlsx } from '../support/formats/office.ts'
 import { makeCsv, makeHtmlPage } from '../support/formats/page.ts'
 import { canPrint, makePdf, reportPage } from '../support/formats/pdf.ts'
 import { makeZip } from '../support/formats/zip.ts'
@@ -14,13 +14,17 @@ import { makeZip } from '../support/formats/zip.ts'
 const lines = readFileSync(new URL('../../samples/003_f989ecd701cfe58a.txt', import.meta.url), 'utf8').split('\n')
 const title = '2022年沈阳市沈河区政府工作报告'
 const body = lines
-  .slice(lines.findIndex(line => line.startsWith('——2021')), -3)
+  .slice(
+    lines.findIndex(line => line.startsWith('——2021')),
+    -3,
+  )
   .map(line => line.replaceAll('\u00a0', '　').trim())
   .filter(line => line !== '')
 const paragraphs = body.map(line => line.replace(/,/g, '，').replace(/;/g, '；').replace(/:/g, '：'))
 const plain = [title, ...paragraphs].join('\n\n')
 
-const keyOf = (o: Observation): string => JSON.stringify([o.subject, o.measure, o.value, o.upper, o.unit, o.comparator, o.status, o.period, o.indicator])
+const keyOf = (o: Observation): string =>
+  JSON.stringify([o.subject, o.measure, o.value, o.upper, o.unit, o.comparator, o.status, o.period, o.indicator])
 
 async function readBytes(name: string, bytes: Uint8Array): Promise<Reading> {
   const { documents, failures } = await readSource(name, bytes)
@@ -49,8 +53,24 @@ const containers: [string, () => Uint8Array][] = [
   ['report.gbk.txt', () => encodeGbk(plain)],
   ['report.html', () => makeHtmlPage(title, paragraphs, { charset: 'gbk' })],
   ['report.docx', () => makeDocx([title, ...paragraphs])],
-  ['report.xlsx', () => makeXlsx([['标题', '正文'], [title, paragraphs.join('\n')]])],
-  ['report.csv', () => utf8(makeCsv([['title', 'text'], [title, paragraphs.join('\n')]]))],
+  [
+    'report.xlsx',
+    () =>
+      makeXlsx([
+        ['标题', '正文'],
+        [title, paragraphs.join('\n')],
+      ]),
+  ],
+  [
+    'report.csv',
+    () =>
+      utf8(
+        makeCsv([
+          ['title', 'text'],
+          [title, paragraphs.join('\n')],
+        ]),
+      ),
+  ],
   ['report.ofd', () => makeOfd([title, ...paragraphs])],
   ['report.zip', () => makeZip({ 'a/report.md': plain })],
 ]
@@ -67,9 +87,13 @@ describe('the same report in every container', () => {
     expect(agreement(reading)).toBeGreaterThanOrEqual(0.99)
   })
 
-  it.skipIf(!canPrint)('report.pdf gives the same observations', async () => {
-    const reading = await readBytes('report.pdf', await makePdf(reportPage(title, paragraphs)))
-    expect([reading.place, reading.year, reading.session]).toEqual([wanted.place, wanted.year, wanted.session])
-    expect(agreement(reading)).toBeGreaterThanOrEqual(0.99)
-  }, 60_000)
+  it.skipIf(!canPrint)(
+    'report.pdf gives the same observations',
+    async () => {
+      const reading = await readBytes('report.pdf', await makePdf(reportPage(title, paragraphs)))
+      expect([reading.place, reading.year, reading.session]).toEqual([wanted.place, wanted.year, wanted.session])
+      expect(agreement(reading)).toBeGreaterThanOrEqual(0.99)
+    },
+    60_000,
+  )
 })

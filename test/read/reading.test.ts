@@ -14,12 +14,14 @@ function checkPlaces(reading: Reading, source: string): void {
     expect(span.end).toBeLessThanOrEqual(text.length)
     expect(span.end).toBeGreaterThanOrEqual(span.start)
   }
-  for (const node of reading.outline) expect(text.slice(node.start, node.start + node.heading.length)).toBe(node.heading)
+  for (const node of reading.outline)
+    expect(text.slice(node.start, node.start + node.heading.length)).toBe(node.heading)
   for (const commitment of reading.commitments) {
     for (const index of commitment.observations) expect(reading.observations[index]).toBeDefined()
     expect(commitment.topic === null || reading.outline[commitment.topic] !== undefined).toBe(true)
   }
-  for (const { start, end } of reading.issues) expect(start === null || (end !== null && start <= end && end <= text.length)).toBe(true)
+  for (const { start, end } of reading.issues)
+    expect(start === null || (end !== null && start <= end && end <= text.length)).toBe(true)
   let last = 0
   for (const [textStart, sourceStart, length] of reading.origins!) {
     expect(textStart).toBeGreaterThanOrEqual(last)
@@ -30,7 +32,8 @@ function checkPlaces(reading: Reading, source: string): void {
 
 describe('a reading', () => {
   it('lies in its text and leads back to the source', () => {
-    for (const source of [report, listing]) for (const reading of readText(source, { name: 'a' }, { origins: true })) checkPlaces(reading, source)
+    for (const source of [report, listing])
+      for (const reading of readText(source, { name: 'a' }, { origins: true })) checkPlaces(reading, source)
   })
 
   it('is the same twice', () => {
@@ -58,7 +61,28 @@ describe('a reading', () => {
   })
 
   it('of any text is there and lies in it', () => {
-    const pieces = fc.constantFrom('各位代表：', '\n', '一、', '（一）', '2021年', '政府工作报告', '新建学校5所，', '增长6%。', '“', '\u0000', '\u200b', '│', '\t', '　', '谢谢大家！', 'A', '<br>', '**', '\ud842\udfb7', '\ud800')
+    const pieces = fc.constantFrom(
+      '各位代表：',
+      '\n',
+      '一、',
+      '（一）',
+      '2021年',
+      '政府工作报告',
+      '新建学校5所，',
+      '增长6%。',
+      '“',
+      '\u0000',
+      '\u200b',
+      '│',
+      '\t',
+      '　',
+      '谢谢大家！',
+      'A',
+      '<br>',
+      '**',
+      '\ud842\udfb7',
+      '\ud800',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 60 }), parts => {
         const source = parts.join('')
@@ -70,7 +94,11 @@ describe('a reading', () => {
     )
   })
 
-  it.each(['1', '、', '（', '亿', ' ', '一', '“', '\n', '第', '。'])('of a megabyte of %j ends', c => {
-    expect(readText(c.repeat(1_000_000)).length).toBe(1)
-  }, 20_000)
+  it.each(['1', '、', '（', '亿', ' ', '一', '“', '\n', '第', '。'])(
+    'of a megabyte of %j ends',
+    c => {
+      expect(readText(c.repeat(1_000_000)).length).toBe(1)
+    },
+    20_000,
+  )
 })

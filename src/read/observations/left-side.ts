@@ -1,7 +1,7 @@
 import {
   aroundWords,
-  type Link,
   innerVerbs,
+  type Link,
   linkKind,
   linkWords,
   mannerWords,
@@ -40,14 +40,46 @@ export type LeftSide = {
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
-const SHORT_LINKS = new Set(['达', '为', '至', '到', '占', '居', '列', '增', '降', '升', '涨', '是', '有', '排', '减', '计', '获'])
+const SHORT_LINKS = new Set([
+  '达',
+  '为',
+  '至',
+  '到',
+  '占',
+  '居',
+  '列',
+  '增',
+  '降',
+  '升',
+  '涨',
+  '是',
+  '有',
+  '排',
+  '减',
+  '计',
+  '获',
+])
 const COMPARING = new Set(['高', '低', '快', '多', '少', '高于', '低于', '快于', '慢于', '高出', '超出'])
 
 /** Reads the words before a number, from the last boundary up to the number's comparator words. */
 export function readLeftSide(words: string): LeftSide {
-  const side: LeftSide = { subject: '', action: null, link: null, linkWord: '', each: null, baseline: null, from: false, atLeast: /至少[^\d,;]{0,14}$/.test(words), yearly: false, cumulative: false }
+  const side: LeftSide = {
+    subject: '',
+    action: null,
+    link: null,
+    linkWord: '',
+    each: null,
+    baseline: null,
+    from: false,
+    atLeast: /至少[^\d,;]{0,14}$/.test(words),
+    yearly: false,
+    cumulative: false,
+  }
   let end = words.length
-  const source = /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/.exec(words)
+  const source =
+    /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/.exec(
+      words,
+    )
   if (source && source.index > 0 && !'自理经缘'.includes(words[source.index - 1])) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
@@ -77,9 +109,11 @@ export function readLeftSide(words: string): LeftSide {
     }
     const around = aroundWords.endingAt(words, end)
     if (around && strongVerbs.endingAt(words, end) === null) {
-      if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年') side.yearly ||= around.startsWith('年')
+      if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
+        side.yearly ||= around.startsWith('年')
       if (around === '累计') side.cumulative = true
-      if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双')) side.each = 'each'
+      if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
+        side.each = 'each'
       end -= around.length
       continue
     }
@@ -114,7 +148,8 @@ function readSubject(words: string, side: LeftSide): void {
   const start = at
   const verb = readVerbs(words, at)
   // 审批要件削减60.2%: before a link a word that is both is the noun
-  const noun = side.link !== null && verb.end > at && verb.end < words.length && softVerbs.has(startVerbs.at(words, at)!)
+  const noun =
+    side.link !== null && verb.end > at && verb.end < words.length && softVerbs.has(startVerbs.at(words, at)!)
   if (verb.end > at && !noun) {
     at = verb.end
     const rest = words.slice(at)
@@ -139,7 +174,8 @@ function readSubject(words: string, side: LeftSide): void {
     side.subject = rest.length === 1 ? verb.words + rest : rest
     // 推动33家…, 在主次干路…新增: a second verb governs what is counted
     const inner = innerVerb(rest, 1)
-    if (inner && inner.at + inner.words.length <= rest.length && prepositions.at(verb.words, 0) !== null) applyInner(rest, inner, side)
+    if (inner && inner.at + inner.words.length <= rest.length && prepositions.at(verb.words, 0) !== null)
+      applyInner(rest, inner, side)
     return
   }
   const preposition = prepositions.at(words, start)
@@ -177,7 +213,14 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
 function skipScope(words: string, from: number, side: LeftSide): number {
   let at = from
   for (let round = 0; round < 12; round++) {
-    if (words[at] === ' ' || words[at] === '、' || words[at] === '"' || words[at] === ')' || words[at] === '”' || words[at] === '的') {
+    if (
+      words[at] === ' ' ||
+      words[at] === '、' ||
+      words[at] === '"' ||
+      words[at] === ')' ||
+      words[at] === '”' ||
+      words[at] === '的'
+    ) {
       at++
       continue
     }
@@ -193,7 +236,11 @@ function skipScope(words: string, from: number, side: LeftSide): number {
       continue
     }
     const scope = scopeWords.at(words, at)
-    if (scope && verbLikeNouns.at(words, at) === null && !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))) {
+    if (
+      scope &&
+      verbLikeNouns.at(words, at) === null &&
+      !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))
+    ) {
       if (scope === '累计') side.cumulative = true
       if (scope === '年均') side.yearly = true
       if (scope === '分别') side.each ??= 'respectively'
@@ -202,7 +249,11 @@ function skipScope(words: string, from: number, side: LeftSide): number {
       continue
     }
     const manner = mannerWords.at(words, at)
-    if (manner && (startVerbs.at(words, at + manner.length) !== null || mannerWords.at(words, at + manner.length) !== null) && verbLikeNouns.at(words, at + manner.length) === null) {
+    if (
+      manner &&
+      (startVerbs.at(words, at + manner.length) !== null || mannerWords.at(words, at + manner.length) !== null) &&
+      verbLikeNouns.at(words, at + manner.length) === null
+    ) {
       const verb = startVerbs.at(words, at)
       if (verb === null || verb.length <= manner.length) {
         at += manner.length
@@ -215,7 +266,8 @@ function skipScope(words: string, from: number, side: LeftSide): number {
 }
 
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
-const TIME = /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
+const TIME =
+  /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
 
 /** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
 function readVerbs(words: string, from: number): { words: string; end: number; last: number } {
@@ -224,16 +276,27 @@ function readVerbs(words: string, from: number): { words: string; end: number; l
   let last = from
   for (let round = 0; round < 5; round++) {
     const noun = verbLikeNouns.at(words, at)
-    const verb = startVerbs.at(words, at) ?? (words[at] === '新' && startVerbs.at(words, at + 1) !== null ? `新${startVerbs.at(words, at + 1)}` : null)
+    const verb =
+      startVerbs.at(words, at) ??
+      (words[at] === '新' && startVerbs.at(words, at + 1) !== null ? `新${startVerbs.at(words, at + 1)}` : null)
     if (verb === null || (noun !== null && noun.length > verb.length)) break
     if (round > 0 && at === end && isNounHead(words, at + verb.length)) break
-    if (NOUN_SUFFIX.has(words[at + verb.length] ?? '') || (softVerbs.has(verb) && MEASURED_NOUN.test(words.slice(at + verb.length, at + verb.length + 2)))) break
+    if (
+      NOUN_SUFFIX.has(words[at + verb.length] ?? '') ||
+      (softVerbs.has(verb) && MEASURED_NOUN.test(words.slice(at + verb.length, at + verb.length + 2)))
+    )
+      break
     last = at
     at += verb.length
     end = at
     if (words[at] === '了') end = ++at
     const joint = words[at]
-    if ((joint === '、' || joint === '和' || joint === '并' || joint === '及') && startVerbs.at(words, at + 1) !== null && verbLikeNouns.at(words, at + 1) === null) at++
+    if (
+      (joint === '、' || joint === '和' || joint === '并' || joint === '及') &&
+      startVerbs.at(words, at + 1) !== null &&
+      verbLikeNouns.at(words, at + 1) === null
+    )
+      at++
   }
   let chain = words.slice(from, end)
   if (chain.endsWith('了')) chain = chain.slice(0, -1)
@@ -242,10 +305,58 @@ function readVerbs(words: string, from: number): { words: string; end: number; l
 
 // 颁证率, 消费券, 保险金: a verb before one of these is part of a noun
 export const NOUN_SUFFIX = new Set([...'率额量值数度券金费款者员龄业卡证品房楼'])
-const MEASURED_NOUN = /^(?:里程|面积|人数|总数|总额|余额|规模|能力|时间|时限|周期|标准|水平|比例|比重|收入|产值|价格|成本|密度|强度|深度|人口|户数|起数|天数|总量|增速|总值)/
+const MEASURED_NOUN =
+  /^(?:里程|面积|人数|总数|总额|余额|规模|能力|时间|时限|周期|标准|水平|比例|比重|收入|产值|价格|成本|密度|强度|深度|人口|户数|起数|天数|总量|增速|总值)/
 
 // 完成|投资, 实施|改造项目: a second verb directly before a head noun belongs to the noun
-const HEADS = ['项目', '工程', '任务', '面积', '资金', '工作', '工地', '试点', '基地', '中心', '单位', '企业', '机构', '设施', '人员', '人数', '能力', '量', '率', '额', '值', '者', '村', '点', '区', '户', '房', '站', '场', '费', '型', '类', '社', '网', '园', '标准', '平台', '活动', '岗位', '案件', '问题', '事项', '政策', '措施', '制度', '体系']
+const HEADS = [
+  '项目',
+  '工程',
+  '任务',
+  '面积',
+  '资金',
+  '工作',
+  '工地',
+  '试点',
+  '基地',
+  '中心',
+  '单位',
+  '企业',
+  '机构',
+  '设施',
+  '人员',
+  '人数',
+  '能力',
+  '量',
+  '率',
+  '额',
+  '值',
+  '者',
+  '村',
+  '点',
+  '区',
+  '户',
+  '房',
+  '站',
+  '场',
+  '费',
+  '型',
+  '类',
+  '社',
+  '网',
+  '园',
+  '标准',
+  '平台',
+  '活动',
+  '岗位',
+  '案件',
+  '问题',
+  '事项',
+  '政策',
+  '措施',
+  '制度',
+  '体系',
+]
 const isNounHead = (words: string, at: number): boolean => HEADS.some(head => words.startsWith(head, at))
 
 /** The first verb inside the words, from `from` on, outside quotation marks. */

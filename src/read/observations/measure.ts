@@ -1,13 +1,21 @@
+import { lesseningVerbs, raisingVerbs } from '../../lexicon/grammar.ts'
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { lesseningVerbs, raisingVerbs } from '../../lexicon/grammar.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
-export type Valued = { measure: Measure; negative: boolean; subject: string | null; baseline: string | null; yearly: boolean }
+export type Valued = {
+  measure: Measure
+  negative: boolean
+  subject: string | null
+  baseline: string | null
+  yearly: boolean
+}
 
-const GROWTH_NOUN = /(?:增速|增幅|涨幅|增长率|增长|增长速度|增长幅度|增长(?:预期)?目标|增速(?:预期)?目标|上涨|上涨幅度|上升幅度|提高幅度)(?:\([^)]*\))?$/
-const DROP_NOUN = /(?:降幅|降低率|下降率|下降幅度|降低幅度|跌幅|减幅|降低|下降|减少|压减率|压缩率|缩短率|下降比例)(?:\([^)]*\))?$/
+const GROWTH_NOUN =
+  /(?:增速|增幅|涨幅|增长率|增长|增长速度|增长幅度|增长(?:预期)?目标|增速(?:预期)?目标|上涨|上涨幅度|上升幅度|提高幅度)(?:\([^)]*\))?$/
+const DROP_NOUN =
+  /(?:降幅|降低率|下降率|下降幅度|降低幅度|跌幅|减幅|降低|下降|减少|压减率|压缩率|缩短率|下降比例)(?:\([^)]*\))?$/
 const PRICE = /(?:消费价格|物价|CPI|价格总水平|价格指数|价格水平)(?:总水平|总指数|指数|水平)?$/
 const RATIO_NOUN = /(?:比|比率|比例|系数|容载比|容积率|倍数)$/
 const ABOVE = /^(.*?)(?:高于|快于|高出|超过|超出|领先于?|超|多于|优于)([^,]{0,24})$/
@@ -17,7 +25,12 @@ const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)�
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
 export function measureOf(q: Quantity, left: LeftSide, words: string, carried: string, growth = false): Valued {
   const yearly = words.includes('年均') || words.includes('年平均')
-  const plain = (measure: Measure, negative = false, subject: string | null = null, baseline: string | null = null): Valued => ({ measure, negative, subject, baseline, yearly })
+  const plain = (
+    measure: Measure,
+    negative = false,
+    subject: string | null = null,
+    baseline: string | null = null,
+  ): Valued => ({ measure, negative, subject, baseline, yearly })
   const down = left.link === 'down'
   const moving = left.link === 'up' || down
   if (q.kind === 'point') return pointOf(left, words, plain)
@@ -45,7 +58,8 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
     return plain('share')
   }
   if (moving) return left.linkWord === '加快' ? plain('level') : plain('change', down)
-  if (q.unit === '' && (RATIO_NOUN.test(left.subject) || (PRICE.test(left.subject) && isIndex(q.value)))) return plain('share')
+  if (q.unit === '' && (RATIO_NOUN.test(left.subject) || (PRICE.test(left.subject) && isIndex(q.value))))
+    return plain('share')
   return plain('level')
 }
 
@@ -57,9 +71,14 @@ const NATURAL = /自然增长率$/
 const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
-const startsWithShareOf = (subject: string): boolean => subject.startsWith('占') && !subject.startsWith('占比') && !subject.startsWith('占地')
+const startsWithShareOf = (subject: string): boolean =>
+  subject.startsWith('占') && !subject.startsWith('占比') && !subject.startsWith('占地')
 
-function pointOf(left: LeftSide, words: string, plain: (measure: Measure, negative?: boolean, subject?: string | null, baseline?: string | null) => Valued): Valued {
+function pointOf(
+  left: LeftSide,
+  words: string,
+  plain: (measure: Measure, negative?: boolean, subject?: string | null, baseline?: string | null) => Valued,
+): Valued {
   if (left.link === 'down') return plain('change', true)
   if (left.link === 'up') return plain('change')
   if (left.action !== null && lesseningVerbs.at(left.action, 0) === left.action) return plain('change', true)

@@ -31,7 +31,8 @@ function nextPause(text: string, from: number, end: number): number {
   return end
 }
 
-const holds = (spans: readonly [number, number][], at: number): boolean => spans.some(([from, to]) => at >= from && at < to)
+const holds = (spans: readonly [number, number][], at: number): boolean =>
+  spans.some(([from, to]) => at >= from && at < to)
 
 export const isEstimate = (moods: Moods | null, at: number): boolean => moods !== null && holds(moods.estimate, at)
 

@@ -1,6 +1,6 @@
-import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
 import { readArabic } from '../quantities/arabic.ts'
 import { readChinese } from '../quantities/chinese.ts'
+import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
 import { readDoubling, readHalf } from '../quantities/parts.ts'
 import type { NotQuantity, NumeralToken, Quantity } from '../quantities/quantity.ts'
 import { readFirstPlace, readListTop, readTop } from '../quantities/ranks.ts'
@@ -17,7 +17,13 @@ const SORTS = new Uint8Array(65536)
 for (let code = 48; code <= 57; code++) SORTS[code] = DIGIT
 for (const c of '一二两三四五六七八九十百千万亿零〇') SORTS[c.charCodeAt(0)] = CHINESE
 
-const WORDS: Record<string, (s: Stretch, at: number) => Quantity | null> = { 首: readFirstPlace, 翻: readDoubling, 榜: readListTop, 前: readTop, 半: readHalf }
+const WORDS: Record<string, (s: Stretch, at: number) => Quantity | null> = {
+  首: readFirstPlace,
+  翻: readDoubling,
+  榜: readListTop,
+  前: readTop,
+  半: readHalf,
+}
 for (const c of Object.keys(WORDS)) SORTS[c.charCodeAt(0)] = WORD
 
 /** Whether a numeral may stand in `[start, end)`. */

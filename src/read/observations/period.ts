@@ -53,7 +53,13 @@ export class Periods {
   private headingMarks(node: OutlineNode): { start: number; end: number; span: Mark | null }[] {
     const inside = this.marks.filter(mark => mark.at >= node.start && mark.end <= node.start + node.heading.length)
     if (inside.length === 0) return []
-    return [{ start: node.start, end: node.end, span: inside.length === 1 && inside[0].from < inside[0].last ? inside[0] : null }]
+    return [
+      {
+        start: node.start,
+        end: node.end,
+        span: inside.length === 1 && inside[0].from < inside[0].last ? inside[0] : null,
+      },
+    ]
   }
 
   private markOf(text: string, found: RegExpExecArray): Mark | null {
@@ -61,10 +67,21 @@ export class Periods {
     const end = at + found[0].length
     const before = text.slice(Math.max(0, at - 8), at)
     // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
-    if (/[比较是为超达][\s“"]?$|相比$|同$/.test(before) && !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)) return null
+    if (
+      /[比较是为超达][\s“"]?$|相比$|同$/.test(before) &&
+      !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
+    )
+      return null
     const { year } = this
     const head = at === 0 || new RegExp(`[${PAUSE}—](?:[^,;:${PAUSE}]{0,6})$`).test(before)
-    const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({ at, end, from, last, head: holds && head, relative })
+    const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
+      at,
+      end,
+      from,
+      last,
+      head: holds && head,
+      relative,
+    })
     if (found[1]) {
       const from = Number(found[1])
       if (text[end] === '的' && /[由从]$/.test(before)) return null
@@ -78,23 +95,47 @@ export class Periods {
     return make(year - 1, year - 1, found[0].endsWith('一年') || found[0] === '一年来', true)
   }
 
-  private planMark(text: string, found: RegExpExecArray, end: number, head: boolean, make: (from: number, last: number, holds: boolean) => Mark): Mark | null {
+  private planMark(
+    text: string,
+    found: RegExpExecArray,
+    end: number,
+    head: boolean,
+    make: (from: number, last: number, holds: boolean) => Mark,
+  ): Mark | null {
     const years = planYears(found[4])
     if (!years) return null
     if (found[5] === '末') return make(years[1], years[1], false)
-    if (found[5] === undefined && (!head || /^(?:规划|纲要|开局|收官|计划|的|、|和|重|专)/.test(text.slice(end, end + 3)))) return null
+    if (
+      found[5] === undefined &&
+      (!head || /^(?:规划|纲要|开局|收官|计划|的|、|和|重|专)/.test(text.slice(end, end + 3)))
+    )
+      return null
     return make(years[0], years[1], found[5] !== undefined)
   }
 
-  private yearsMark(text: string, found: RegExpExecArray, before: string, end: number, make: (from: number, last: number, holds: boolean) => Mark): Mark | null {
+  private yearsMark(
+    text: string,
+    found: RegExpExecArray,
+    before: string,
+    end: number,
+    make: (from: number, last: number, holds: boolean) => Mark,
+  ): Mark | null {
     const { year } = this
     const count = COUNT[found[7]] ?? Number(found[7])
     const [, , , , , , lead, , tail] = found
     if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
-    if (lead === '用' || tail === '时间') return tail === '时间' && count <= 5 ? make(year, year + count - 1, false) : null
+    if (lead === '用' || tail === '时间')
+      return tail === '时间' && count <= 5 ? make(year, year + count - 1, false) : null
     // 三年24亿元, 两年累计: bare years right before a number
-    if (!lead && !tail) return /^(?:累计|共)?\d/.test(text.slice(end, end + 3)) && count <= 5 && /[\n。!?;,、]$|^$/.test(before) ? make(year - count, year - 1, false) : null
-    return make(year - count, year - 1, count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'))
+    if (!lead && !tail)
+      return /^(?:累计|共)?\d/.test(text.slice(end, end + 3)) && count <= 5 && /[\n。!?;,、]$|^$/.test(before)
+        ? make(year - count, year - 1, false)
+        : null
+    return make(
+      year - count,
+      year - 1,
+      count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'),
+    )
   }
 
   /**
@@ -108,17 +149,30 @@ export class Periods {
       if (mark.from < mark.last) this.lastSpan = mark
     }
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
-    if (this.held !== null && this.held.at < (this.held.last < this.year ? paragraph : (this.sections[this.section - 1] ?? 0))) this.held = null
+    if (
+      this.held !== null &&
+      this.held.at < (this.held.last < this.year ? paragraph : (this.sections[this.section - 1] ?? 0))
+    )
+      this.held = null
     const future = status === 'target'
     const around = this.around(at, future)
     const local = this.localMark(sentence, future, timing.yearly)
-    const spanning = timing.yearly && this.lastSpan !== null && (future ? this.lastSpan.last >= this.year : this.lastSpan.last < this.year) ? this.lastSpan : null
-    const chosen = local && !(timing.yearly && local.from === local.last && around && around.from < around.last) ? local : (around ?? spanning)
+    const spanning =
+      timing.yearly &&
+      this.lastSpan !== null &&
+      (future ? this.lastSpan.last >= this.year : this.lastSpan.last < this.year)
+        ? this.lastSpan
+        : null
+    const chosen =
+      local && !(timing.yearly && local.from === local.last && around && around.from < around.last)
+        ? local
+        : (around ?? spanning)
     const usual = future ? this.year : this.year - 1
     const from = chosen?.from ?? usual
     const last = chosen?.last ?? usual
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
-    if (timing.origin) return String(from < last ? from - 1 : future || status === 'result' ? Math.min(last, this.year - 1) : last)
+    if (timing.origin)
+      return String(from < last ? from - 1 : future || status === 'result' ? Math.min(last, this.year - 1) : last)
     if (from === last || (timing.stock && !future)) return String(last)
     return `${from}/${last}`
   }
@@ -135,7 +189,14 @@ export class Periods {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
       if (mark.relative && future !== mark.last >= this.year) continue
-      if (yearly && mark.from === mark.last && k > 0 && this.marks[k - 1].at >= sentence && this.marks[k - 1].from < this.marks[k - 1].last) continue
+      if (
+        yearly &&
+        mark.from === mark.last &&
+        k > 0 &&
+        this.marks[k - 1].at >= sentence &&
+        this.marks[k - 1].from < this.marks[k - 1].last
+      )
+        continue
       return mark
     }
     return null

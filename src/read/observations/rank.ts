@@ -3,7 +3,14 @@ import { rankFields } from '../../lexicon/numerals.ts'
 import { readLeftSide } from './left-side.ts'
 
 /** What the words before a rank say: `垃圾分类考评` `位居` `全国大城市` 第5名. `held`: kept for years (蝉联); `running`: 连续两年; `origin`: 从第9名. */
-export type RankWords = { subject: string; field: string; each: boolean; held: boolean; running: number | null; origin: boolean }
+export type RankWords = {
+  subject: string
+  field: string
+  each: boolean
+  held: boolean
+  running: number | null
+  origin: boolean
+}
 
 const YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 
@@ -14,7 +21,12 @@ const ENTERING = new Set(['荣登', '登上', '跻身', '当选', '入选', '获
 export function readRank(words: string): RankWords {
   const each = /均|双双|分别|都/.test(words)
   const found = /连续([两二三四五六七八九]|\d)年/.exec(words)
-  const shared = { each, held: /连续|蝉联/.test(words), running: found ? (YEARS[found[1]] ?? Number(found[1])) : null, origin: /[从由][^,]{0,10}$/.test(words) }
+  const shared = {
+    each,
+    held: /连续|蝉联/.test(words),
+    running: found ? (YEARS[found[1]] ?? Number(found[1])) : null,
+    origin: /[从由][^,]{0,10}$/.test(words),
+  }
   for (let at = 0; at < words.length; at++) {
     const verb = rankVerbs.at(words, at)
     if (verb === null || (verb.length === 1 && !isVerbAlone(words, at))) continue
@@ -25,7 +37,8 @@ export function readRank(words: string): RankWords {
   // 改善幅度全省第一: the field stands right before
   for (let at = 0; at < words.length; at++) {
     const field = rankFields.at(words, at)
-    if (field !== null && field.length >= 2 && /^(?:全|国内|省内|世界|东北|西部|中部|东部)/.test(field) && at >= 2) return { subject: subjectOf(words.slice(0, at)), field: words.slice(at), ...shared }
+    if (field !== null && field.length >= 2 && /^(?:全|国内|省内|世界|东北|西部|中部|东部)/.test(field) && at >= 2)
+      return { subject: subjectOf(words.slice(0, at)), field: words.slice(at), ...shared }
   }
   return { subject: '', field: words, ...shared }
 }
@@ -37,7 +50,10 @@ function isVerbAlone(words: string, at: number): boolean {
 }
 
 function subjectOf(words: string): string {
-  const trimmed = words.replace(/(?:均|都|双双|分别|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|在[^,]{0,12}中|从|由|再次|首次|跃)+$/g, '')
+  const trimmed = words.replace(
+    /(?:均|都|双双|分别|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|在[^,]{0,12}中|从|由|再次|首次|跃)+$/g,
+    '',
+  )
   if (trimmed === '') return ''
   const left = readLeftSide(trimmed)
   const subject = left.subject || (left.action ?? '')

@@ -11,7 +11,12 @@ export function tidySubject(words: string, owner: string | null): string {
   let subject = words.replace(/^[\s、的”)"]+/, '').replace(/[\s、的,"]+$/, '')
   subject = balance(subject)
   const etc = subject.lastIndexOf('等')
-  if (etc > 0 && etc < subject.length - 2 && !'级同候量于待高中额效'.includes(subject[etc + 1]) && !'平均对高中初优劣相上下特一二三'.includes(subject[etc - 1])) {
+  if (
+    etc > 0 &&
+    etc < subject.length - 2 &&
+    !'级同候量于待高中额效'.includes(subject[etc + 1]) &&
+    !'平均对高中初优劣相上下特一二三'.includes(subject[etc - 1])
+  ) {
     const rest = subject.slice(etc + 1)
     if (rest.length >= 2 && !hasOpenQuote(rest)) subject = rest
   }
@@ -19,13 +24,15 @@ export function tidySubject(words: string, owner: string | null): string {
   return subject
 }
 
-const hasOpenQuote = (words: string): boolean => (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))
+const hasOpenQuote = (words: string): boolean =>
+  (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))
 
 // an opening quotation mark lost with the cut before it
 function balance(words: string): string {
   const open = words.lastIndexOf('“')
   const close = words.indexOf('”')
-  if (close >= 0 && (open < 0 || words.indexOf('“') > close)) return words.slice(close + 1).length >= 2 ? words.slice(close + 1) : words
+  if (close >= 0 && (open < 0 || words.indexOf('“') > close))
+    return words.slice(close + 1).length >= 2 ? words.slice(close + 1) : words
   if (open >= 0 && words.lastIndexOf('”') < open) return words.slice(open + 1)
   return words
 }
@@ -93,9 +100,11 @@ function jointAt(words: string, at: number): number {
   const c = words[at]
   if (c === '、') return 1
   if (words.startsWith('以及', at)) return 2
-  if (c === '和') return '共谐平睦缓祥调总温' .includes(words[at - 1] ?? '') || '谐平睦国解美' .includes(words[at + 1] ?? '') ? 0 : 1
-  if (c === '与') return '参给赋授' .includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
-  if (c === '及') return '普涉以波推企顾' .includes(words[at - 1] ?? '') || '时其格' .includes(words[at + 1] ?? '') ? 0 : 1
+  if (c === '和')
+    return '共谐平睦缓祥调总温'.includes(words[at - 1] ?? '') || '谐平睦国解美'.includes(words[at + 1] ?? '') ? 0 : 1
+  if (c === '与') return '参给赋授'.includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
+  if (c === '及')
+    return '普涉以波推企顾'.includes(words[at - 1] ?? '') || '时其格'.includes(words[at + 1] ?? '') ? 0 : 1
   return 0
 }
 

@@ -1,7 +1,7 @@
 import { WORDLESS } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { Statement } from '../observations.ts'
 import { readLeftSide } from './left-side.ts'
+import type { Statement } from './statement.ts'
 import { splitSubjects, subjectsOfRate, tidySubject } from './subjects.ts'
 
 /**
@@ -13,8 +13,10 @@ export function findWordless(text: string, start: number, end: number, quantitie
   let from = start
   for (let at = start; at <= end; at++) {
     const c = at < end ? text[at] : ','
-    if (c !== ',' && c !== ';' && c !== ':' && c !== '。' && !(c === '、' && COMPARES.test(text.slice(at + 1, at + 3)))) continue
-    if (!quantities.some(q => q.start < at && q.end > from)) found.push(...readClauseWords(text, from, at, found[found.length - 1]))
+    if (c !== ',' && c !== ';' && c !== ':' && c !== '。' && !(c === '、' && COMPARES.test(text.slice(at + 1, at + 3))))
+      continue
+    if (!quantities.some(q => q.start < at && q.end > from))
+      found.push(...readClauseWords(text, from, at, found[found.length - 1]))
     from = at + 1
   }
   return found
@@ -32,10 +34,18 @@ function readClauseWords(text: string, start: number, end: number, before: State
     const valueStart = start + match.index
     const valueEnd = valueStart + match[0].length
     const make = (subject: string, member: string | null): Statement => ({
-      start: valueStart, end: valueEnd, subject, action: null, member,
+      start: valueStart,
+      end: valueEnd,
+      subject,
+      action: null,
+      member,
       measure: comparator === 'as-assigned' ? 'level' : 'growth',
-      value: null, upper: null, unit: '', comparator,
-      reference: referenceOf(comparator, match), timing: { stock: false, cumulative: false, yearly: false, origin: false, running: null },
+      value: null,
+      upper: null,
+      unit: '',
+      comparator,
+      reference: referenceOf(comparator, match),
+      timing: { stock: false, cumulative: false, yearly: false, origin: false, running: null },
     })
     const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)
@@ -62,6 +72,7 @@ function subjectBefore(words: string): string {
 
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {
   if (comparator === 'up' || comparator === 'down') return null
-  if (comparator === 'as-assigned') return /(?:国家|省|市|上级|自治区|区|州).{0,6}?(?:下达|要求|核定|规定)?/.exec(match[0])?.[0] ?? null
+  if (comparator === 'as-assigned')
+    return /(?:国家|省|市|上级|自治区|区|州).{0,6}?(?:下达|要求|核定|规定)?/.exec(match[0])?.[0] ?? null
   return match[1]?.replace(/(?:增长)?(?:保持|基本)$/, '') ?? null
 }

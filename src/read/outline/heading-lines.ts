@@ -15,9 +15,15 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
     if (/^各位代表|^同志们|单位|^附/.test(words) || hasQuantity(words)) continue
     // a line broken inside a sentence, or its rest, is no heading
     if (i > 0 && !endsSentence(paragraphs[i - 1].words) && !lines.has(i - 1) && !isShort(paragraphs[i - 1])) continue
+    if (goesOn(paragraphs[i + 1])) continue
     lines.add(i)
   }
   return lines
+}
+
+/** The rest of a sentence broken inside a word: …退役军人服务工作持⏎续加强,统计… */
+function goesOn({ words, mark }: Paragraph): boolean {
+  return mark === null && /^.{1,3}[,、。;]/.test(words)
 }
 
 /** A part titled by its year: 2018年:向着新增长极建设宏伟目标坚实迈进 */

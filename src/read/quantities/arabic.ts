@@ -26,8 +26,10 @@ export function readArabic(s: Stretch, at: number): NumeralToken {
 function readName({ text, from }: Stretch, at: number, end: number): NumeralToken | null {
   const before = at > from ? text[at - 1] : ''
   const next = text[end] ?? ''
-  if (before !== '' && (isLatin(before.charCodeAt(0)) || before === '_' || before === '#')) return notQuantity(at, end, 'name')
-  if ((before === '[' && next === ']') || (before === '〔' && next === '〕')) return notQuantity(at, end + 1, 'footnote')
+  if (before !== '' && (isLatin(before.charCodeAt(0)) || before === '_' || before === '#'))
+    return notQuantity(at, end, 'name')
+  if ((before === '[' && next === ']') || (before === '〔' && next === '〕'))
+    return notQuantity(at, end + 1, 'footnote')
   if (JOINS_NAMES.includes(next) && next !== '') return notQuantity(at, end, 'name')
   if (before !== '' && JOINS_NAMES.includes(before)) return notQuantity(at, end, 'name')
   if ((next === '·' || next === '.') && isDigit(text.charCodeAt(end + 1))) {
@@ -43,7 +45,8 @@ function readValue(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   if (text[at - 1] === '第') return readOrdinal(s, at - 1, numeral)
   const ratio = readRatio(s, at, numeral)
   if (ratio) return ratio
-  if (text[numeral.digitsEnd] === '/' && isDigit(text.charCodeAt(numeral.digitsEnd + 1))) return readFraction(s, at, numeral)
+  if (text[numeral.digitsEnd] === '/' && isDigit(text.charCodeAt(numeral.digitsEnd + 1)))
+    return readFraction(s, at, numeral)
   const minus = at - 1 > from && '-−–'.includes(text[at - 1]) && BEFORE_MINUS.includes(text[at - 2])
   return readAmount(s, minus ? { ...numeral, start: at - 1, value: -numeral.value } : numeral)
 }
@@ -59,7 +62,13 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
   const name = unit.unit.length === 1 ? namesAfterNumber.at(text, numeral.end, limit) : null
   if (name !== null && name.length > 1) return notQuantity(at, tail, 'name')
   const second = readRangeEnd(s, tail, numeral)
-  if (second && second !== 'name' && second.unit === unit.unit && (second.numeral.magnitude === numeral.magnitude || unit.class === 'size')) return asToken(rangeOf(s, numeral, second))
+  if (
+    second &&
+    second !== 'name' &&
+    second.unit === unit.unit &&
+    (second.numeral.magnitude === numeral.magnitude || unit.class === 'size')
+  )
+    return asToken(rangeOf(s, numeral, second))
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
 }
 
@@ -68,7 +77,8 @@ function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
   if (range === 'name') return notQuantity(numeral.start, numeral.digitsEnd, 'name')
   if (range) return asToken(rangeOf(s, numeral, range))
   if (isLatin(s.text.charCodeAt(numeral.end))) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
-  if (numeral.magnitude !== '') return asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
+  if (numeral.magnitude !== '')
+    return asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
   const end = numeral.more ? numeral.digitsEnd : numeral.end
   if (namesAfterNumber.at(s.text, end, s.limit)) return notQuantity(numeral.start, end, 'name')
   return asToken(quantityOf(s, { numeral: { ...numeral, end, more: false }, unit: '', unitClass: 'none', tail: end }))

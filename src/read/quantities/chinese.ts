@@ -25,15 +25,19 @@ export function readChinese(s: Stretch, at: number): NumeralToken | null {
   const before = text[at - 1]
   const next = text[numeral.end]
   if (before === '第') return readOrdinal(s, at - 1, numeral)
-  if (next === '年' || next === '月' || next === '日') return notQuantity(at, numeral.end + 1, numeral.value > 31 ? 'date' : 'duration')
+  if (next === '年' || next === '月' || next === '日')
+    return notQuantity(at, numeral.end + 1, numeral.value > 31 ? 'date' : 'duration')
   // 数百家, 几十个, 每万人, 成百上千
-  if (before === '数' || before === '几' || before === '每' || (before === '成' && POWERS_ONLY.test(text[at]))) return notQuantity(at, numeral.end, 'vague')
+  if (before === '数' || before === '几' || before === '每' || (before === '成' && POWERS_ONLY.test(text[at])))
+    return notQuantity(at, numeral.end, 'vague')
   // 零就业家庭动态为零
-  if (numeral.value === 0 && before === '为' && (numeral.end >= limit || CLOSES.includes(next))) return plainQuantity(s, numeral)
+  if (numeral.value === 0 && before === '为' && (numeral.end >= limit || CLOSES.includes(next)))
+    return plainQuantity(s, numeral)
   return readCounted(s, at, numeral)
 }
 
-const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken => asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
+const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken =>
+  asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
 
 function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
@@ -49,7 +53,8 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   const tail = numeral.end + unit.unit.length
   if (abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
   const single = run.length === 1 && numeral.value <= 10
-  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point') return notQuantity(at, tail, 'word')
+  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point')
+    return notQuantity(at, tail, 'word')
   if (single && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
   if (!whole && POWERS_ONLY.test(run) && unit.class === 'size' && !bounds) return notQuantity(at, tail, 'threshold')
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))

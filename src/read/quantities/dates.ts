@@ -34,7 +34,8 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
   if (next === '周' && text[gap + 1] === '年') return notQuantity(at, gap + 2, 'duration')
   if (next === '个' && SPAN_OF_YEARS.test(text.slice(gap, gap + 5))) return notQuantity(at, gap + 1, 'duration')
   if (size > 2) return null
-  if (next === '月' || next === '日' || (next === '号' && text[at - 1] === '月')) return notQuantity(at, gap + 1, 'date')
+  if (next === '月' || next === '日' || (next === '号' && text[at - 1] === '月'))
+    return notQuantity(at, gap + 1, 'date')
   if ((next === '时' || next === '点') && text[gap + 1] !== '位') return notQuantity(at, gap + 1, 'date')
   return DAY_RANGE.test(text.slice(end, end + 5)) ? notQuantity(at, end, 'date') : null
 }

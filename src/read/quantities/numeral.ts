@@ -13,7 +13,21 @@ export type Numeral = {
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-const DIGITS: Record<string, number> = { 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const DIGITS: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 const CHINESE = new Uint8Array(65536)
 for (const c of Object.keys(DIGITS)) CHINESE[c.charCodeAt(0)] = 1
@@ -37,7 +51,10 @@ export function parseArabic(text: string, raw: string, start: number, limit: num
     while (at < limit && isDigit(text.charCodeAt(at))) at++
   }
   const digitsEnd = at
-  const value = at === wholeEnd && at - start <= 9 ? wholeNumber(text, start, at) : Number(text.slice(start, at).replaceAll(',', ''))
+  const value =
+    at === wholeEnd && at - start <= 9
+      ? wholeNumber(text, start, at)
+      : Number(text.slice(start, at).replaceAll(',', ''))
   let more = false
   if (isMore(text, at, limit)) {
     more = true
@@ -66,13 +83,15 @@ function wholeNumber(text: string, start: number, end: number): number {
 
 function magnitudeAt(text: string, at: number, limit: number): string {
   for (const word of MAGNITUDES) {
-    if (text.startsWith(word, at) && at + word.length <= limit) return word === '千' && UNIT_AFTER_QIAN.has(text[at + 1]) ? '' : word
+    if (text.startsWith(word, at) && at + word.length <= limit)
+      return word === '千' && UNIT_AFTER_QIAN.has(text[at + 1]) ? '' : word
   }
   return ''
 }
 
 // 500余场 but 5多边形 is no number: after a bare number 多, 余 must be followed by a magnitude or a unit, which the caller checks
-const isMore = (text: string, at: number, limit: number): boolean => at + 1 < limit && (text[at] === '余' || text[at] === '多' || text[at] === '几')
+const isMore = (text: string, at: number, limit: number): boolean =>
+  at + 1 < limit && (text[at] === '余' || text[at] === '多' || text[at] === '几')
 
 const threeDigits = (text: string, at: number, limit: number): boolean =>
   at + 3 <= limit &&
@@ -109,7 +128,11 @@ export function parseChinese(text: string, start: number, limit: number): Numera
 }
 
 const isPoint = (text: string, at: number, limit: number): boolean =>
-  text[at] === '点' && at > 0 && at + 1 < limit && CHINESE[text.charCodeAt(at - 1)] !== 0 && CHINESE[text.charCodeAt(at + 1)] === 1
+  text[at] === '点' &&
+  at > 0 &&
+  at + 1 < limit &&
+  CHINESE[text.charCodeAt(at - 1)] !== 0 &&
+  CHINESE[text.charCodeAt(at + 1)] === 1
 
 /** 三千二百 → 3200, 百 → 100, 二〇二一 → 2021, 三点五 → 3.5; null for what is no number (百千, 十百). */
 export function chineseValue(run: string): number | null {

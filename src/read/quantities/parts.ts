@@ -4,12 +4,19 @@ import { asToken, bounded, type NumeralToken, notQuantity, type Quantity, quanti
 import type { Stretch } from './stretch.ts'
 
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4
-const bare = (numeral: Numeral, end: number): Numeral => ({ ...numeral, end, digitsEnd: end, magnitude: '', more: false })
+const bare = (numeral: Numeral, end: number): Numeral => ({
+  ...numeral,
+  end,
+  digitsEnd: end,
+  magnitude: '',
+  more: false,
+})
 
 /** 占全市1/7强. A date or a name when it is no part of one (24/7). */
 export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   const under = parseArabic(s.text, s.raw, numeral.digitsEnd + 1, s.limit)
-  if (s.text[under.digitsEnd] === '/' || numeral.value >= under.value || numeral.magnitude) return notQuantity(at, under.digitsEnd, 'name')
+  if (s.text[under.digitsEnd] === '/' || numeral.value >= under.value || numeral.magnitude)
+    return notQuantity(at, under.digitsEnd, 'name')
   const fraction = { ...bare(numeral, under.digitsEnd), value: round4(numeral.value / under.value) }
   return asToken(bounded(s, fraction, '', 'none', 'fraction', under.digitsEnd))
 }
@@ -28,11 +35,20 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   const came = at - 1 > from && isColon(text[at - 1]) && isDigit(text.charCodeAt(at - 2))
   if (!goesOn && !came) return null
   const value = (tail: number): NumeralToken =>
-    asToken(quantityOf({ ...s, limit: tail }, { numeral: bare(numeral, numeral.digitsEnd), unit: '', unitClass: 'percent', tail }))
+    asToken(
+      quantityOf(
+        { ...s, limit: tail },
+        { numeral: bare(numeral, numeral.digitsEnd), unit: '', unitClass: 'percent', tail },
+      ),
+    )
   const toOne = !came && numeral.value !== 1 && TO_ONE.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 3))
   if (toOne && /[为至到达]了?$/.test(text.slice(Math.max(from, at - 3), at))) return value(numeral.digitsEnd + 2)
   let end = numeral.digitsEnd
-  while (end < limit && (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(text.charCodeAt(end + 1))))) end++
+  while (
+    end < limit &&
+    (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(text.charCodeAt(end + 1))))
+  )
+    end++
   return THREE.test(text.slice(Math.max(from, at - 24), end)) ? value(numeral.digitsEnd) : notQuantity(at, end, 'ratio')
 }
 
@@ -61,7 +77,9 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
   if (!CLOSED.test(rest) && comparatorBefore(text, at, s.from) === null) return null
   const tens = parseChinese(text, at, at + 1)!
   const ones = tenths[2] ? parseChinese(text, at + 2, at + 3)!.value : 0
-  return asToken(bounded(s, { ...tens, value: tens.value * 10 + ones }, '%', 'percent', 'percent', at + 2 + tenths[2].length))
+  return asToken(
+    bounded(s, { ...tens, value: tens.value * 10 + ones }, '%', 'percent', 'percent', at + 2 + tenths[2].length),
+  )
 }
 
 const HALF = /^(?:半数|一半)(?=[以左的,。;、)]|$)/
@@ -71,7 +89,15 @@ const TIMES: Record<string, number> = { 一: 2, 1: 2, 两: 4, 二: 4, 2: 4, 三:
 /** 半数以上, 占全省一半: half of a whole. */
 export function readHalf(s: Stretch, at: number): Quantity | null {
   if (!HALF.test(s.text.slice(at, Math.min(s.limit, at + 3)))) return null
-  const half: Numeral = { start: at, digitsEnd: at + 2, end: at + 2, value: 0.5, magnitude: '', more: false, chinese: true }
+  const half: Numeral = {
+    start: at,
+    digitsEnd: at + 2,
+    end: at + 2,
+    value: 0.5,
+    magnitude: '',
+    more: false,
+    chinese: true,
+  }
   return bounded(s, half, '', 'none', 'fraction', at + 2)
 }
 
@@ -81,5 +107,17 @@ export function readDoubling({ text, limit }: Stretch, at: number): Quantity | n
   if (!found) return null
   const end = at + found[0].length
   const value = found[1] === undefined ? 2 : TIMES[found[1]]
-  return { start: at, end, number: at, tail: end, value, upper: null, unit: '', unitClass: 'times', kind: 'doubling', comparator: '=', chinese: true }
+  return {
+    start: at,
+    end,
+    number: at,
+    tail: end,
+    value,
+    upper: null,
+    unit: '',
+    unitClass: 'times',
+    kind: 'doubling',
+    comparator: '=',
+    chinese: true,
+  }
 }

@@ -66,7 +66,14 @@ export function quantityOf(s: Stretch, { numeral, unit, unitClass, tail }: Measu
 }
 
 /** A quantity with the comparator words on both sides of it. */
-export function bounded(s: Stretch, numeral: Numeral, unit: string, unitClass: UnitClass | 'none', kind: QuantityKind, unitEnd: number): Quantity {
+export function bounded(
+  s: Stretch,
+  numeral: Numeral,
+  unit: string,
+  unitClass: UnitClass | 'none',
+  kind: QuantityKind,
+  unitEnd: number,
+): Quantity {
   const { text, from, limit } = s
   let comparator: Comparator = numeral.more ? '>' : '='
   let start = numeral.start
@@ -86,12 +93,29 @@ export function bounded(s: Stretch, numeral: Numeral, unit: string, unitClass: U
     end += 1
     comparator = '>'
   }
-  return { start, end, number: numeral.start, tail, value: numeral.value, upper: null, unit, unitClass, kind, comparator, chinese: numeral.chinese }
+  return {
+    start,
+    end,
+    number: numeral.start,
+    tail,
+    value: numeral.value,
+    upper: null,
+    unit,
+    unitClass,
+    kind,
+    comparator,
+    chinese: numeral.chinese,
+  }
 }
 
 // 1/7强 but 500强; 3个工作日内 but 5个内
-const fitsAfter = (after: { word: string; comparator: Comparator }, kind: QuantityKind, unitClass: UnitClass | 'none'): boolean =>
-  (after.comparator !== '>' || kind === 'fraction' || kind === 'percent') && (after.word !== '内' || unitClass === 'time')
+const fitsAfter = (
+  after: { word: string; comparator: Comparator },
+  kind: QuantityKind,
+  unitClass: UnitClass | 'none',
+): boolean =>
+  (after.comparator !== '>' || kind === 'fraction' || kind === 'percent') &&
+  (after.word !== '内' || unitClass === 'time')
 
 // 18956套(个), 1920件(个)
 function skipRemark(text: string, at: number, limit: number): number {

@@ -21,7 +21,12 @@ export function readRangeEnd({ text, raw, limit }: Stretch, from: number, first:
   const numeral = parseArabic(text, raw, at, limit)
   const unit = unitAt(text, numeral.end, limit)
   if (!unit && numeral.magnitude === '') return first.magnitude === '' && SLASH.test(dash[0]) ? 'name' : null
-  return { numeral, unit: unit?.unit ?? '', unitClass: unit?.class ?? 'none', end: numeral.end + (unit?.unit.length ?? 0) }
+  return {
+    numeral,
+    unit: unit?.unit ?? '',
+    unitClass: unit?.class ?? 'none',
+    end: numeral.end + (unit?.unit.length ?? 0),
+  }
 }
 
 const POWERS: Record<string, number> = { '': 1, 百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 }
@@ -29,6 +34,11 @@ const POWERS: Record<string, number> = { '': 1, 百: 1e2, 千: 1e3, 万: 1e4, �
 /** Both numbers as one quantity in the unit of the second: 500万元—1亿元 is 0.05—1 亿元. */
 export function rangeOf(s: Stretch, first: Numeral, { numeral, unit, unitClass, end }: RangeEnd): Quantity {
   const scale = first.magnitude === '' ? 1 : (POWERS[first.magnitude] ?? 1) / (POWERS[numeral.magnitude] ?? 1)
-  const one = quantityOf(s, { numeral: { ...first, value: first.value * scale, magnitude: numeral.magnitude, more: false }, unit, unitClass, tail: end })
+  const one = quantityOf(s, {
+    numeral: { ...first, value: first.value * scale, magnitude: numeral.magnitude, more: false },
+    unit,
+    unitClass,
+    tail: end,
+  })
   return { ...one, upper: numeral.value, comparator: 'range' }
 }

@@ -11,7 +11,8 @@ export function readOrdinal({ text, from, limit }: Stretch, start: number, numer
   const next = text[end] ?? ''
   if (next === '位' || next === '名') return asToken(rankAt(start, end + 1, numeral.value, next))
   const closes = end >= limit || CLOSES.includes(next) || text.startsWith('以上', end)
-  if (closes && numeral.value <= 100 && isRanked(text, start, from)) return asToken(rankAt(start, end, numeral.value, ''))
+  if (closes && numeral.value <= 100 && isRanked(text, start, from))
+    return asToken(rankAt(start, end, numeral.value, ''))
   return notQuantity(numeral.start, end, 'ordinal')
 }
 

@@ -1,5 +1,6 @@
 import { framePattern } from '../../lexicon/genres.ts'
 import { CUT_MARK } from '../clean/marks.ts'
+import { findTopicBreaks } from '../outline/topic-breaks.ts'
 import { foldWidth } from '../text-fold.ts'
 import { headingAt, partEnd } from './fused.ts'
 import type { Line } from './lines.ts'
@@ -45,6 +46,7 @@ const isFlat = (line: Line) => line.end - line.start >= FLAT
 
 const NUMBERED =
   /[。!?][”)]? ?(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|各位代表[,:!、])| (?=各位代表[,:!])|: (?=[一二三四五六七八九十]{1,3}、)/g
+const SECTION = /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)/y
 const BLANK = /(?:[。!?:]|[。!?]”) +(?=[^\s。,;])/g
 const YEAR_PART = /[。!?] ?(?=\d{4}年)/g
 const ADDRESS = framePattern('address', 'y')
@@ -60,9 +62,13 @@ export function findCuts(line: string): number[] {
   for (const at of numbered) cuts.add(at)
   const sections: number[] = []
   const starts = [...cuts].sort((a, b) => a - b)
-  for (const at of starts) {
+  for (const [i, at] of starts.entries()) {
     const heading = headingAt(line, at)
-    if (!heading) continue
+    if (!heading) {
+      SECTION.lastIndex = at
+      if (SECTION.test(line)) for (const cut of topicCuts(line, at, starts[i + 1] ?? line.length)) cuts.add(cut)
+      continue
+    }
     cuts.add(heading.end)
     if (heading.section) sections.push(heading.end)
   }
@@ -73,6 +79,11 @@ export function findCuts(line: string): number[] {
   ))
     cuts.add(cut)
   return [...cuts].filter(at => at > 0 && at < line.length).sort((a, b) => a - b)
+}
+
+/** The topics of a section whose heading ends with a stop: (三)强力推进改革攻坚。…|深化国资国企综合改革。… */
+function topicCuts(line: string, from: number, to: number): number[] {
+  return findTopicBreaks(line.slice(from, to)).map(at => from + at)
 }
 
 const ends = (line: string, rule: RegExp) => [...line.matchAll(rule)].map(hit => hit.index + hit[0].length)

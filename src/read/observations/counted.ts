@@ -1,0 +1,54 @@
+import { endsInMeasure } from '../../lexicon/moods.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { LeftSide } from './left-side.ts'
+import { type RightSide, readRightSide } from './right-side.ts'
+
+export type Counted = RightSide & { owned: boolean; growth: boolean }
+
+/** The counted noun after a value. `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
+export function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): Counted {
+  const to = Math.min(limit, q.end + 60)
+  if (text[q.end] !== '的' && text[q.end] !== '"')
+    return reaching(
+      text,
+      q,
+      limit,
+      readRightSide(
+        text,
+        q.end,
+        to,
+        q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size',
+        left.action !== null,
+      ),
+    )
+  const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
+  const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
+  if (growth || /^(?:目标|水平|任务|速度|增长|比例|份额|要求|标准|规模|优势|比重)/.test(after)) {
+    const named = growth && left.subject === '' ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$/, '') : ''
+    return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
+  }
+  return counted(readRightSide(text, q.end + 1, to, 'owner', left.action !== null), true)
+}
+
+// 34个|总投资237.57亿元的项目: what is counted stands after the next value
+function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
+  const reaches = right.noun !== '' && endsInMeasure(right.noun) && q.end + right.noun.length === limit
+  const noun = reaches
+    ? /^[^,;。、的]{1,14}的([^,;。、的\d]{2,20})/.exec(text.slice(limit, limit + 36))?.[1]
+    : undefined
+  return counted(noun === undefined ? right : { noun, action: null }, false)
+}
+
+const counted = (right: RightSide, owned: boolean): Counted => ({
+  noun: right.noun,
+  action: right.action,
+  owned,
+  growth: false,
+})
+
+export const TOWARDS = /[对向为]$/
+
+export function objectAfter(text: string, from: number, verb: string): string {
+  const at = text.indexOf(verb, from) + verb.length
+  return /^了?([^,;。:、]{2,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
+}

@@ -1,0 +1,132 @@
+import { endsInMeasure } from '../../lexicon/moods.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Trace } from '../trace.ts'
+import { objectAfter, readCounted, TOWARDS } from './counted.ts'
+import type { LeftSide } from './left-side.ts'
+import { measureOf, type Valued } from './measure.ts'
+import { type Memory, type Place, remember } from './memory.ts'
+import { subjectsOf } from './named-subjects.ts'
+import { readRanks } from './ranks.ts'
+import { type Statement, statementOf } from './statement.ts'
+import type { Subject } from './subjects.ts'
+
+/** Reads values that stand side by side (9.5%、10%和50%) with the words before the first and after the last. */
+export function readGroup(
+  text: string,
+  group: readonly Quantity[],
+  left: LeftSide,
+  words: string,
+  place: Place,
+  memory: Memory,
+  trace: Trace | null,
+): Statement[] {
+  const first = group[0]
+  if (first.kind === 'rank') {
+    const ranks = readRanks(text, first, words, place, memory)
+    trace?.(place.bound, first.start, 'rank-words', ranks.map(rank => rank.subject).join(' | '))
+    return ranks
+  }
+  const lastOf = group[group.length - 1]
+  const right = readCounted(text, lastOf, left, place.limit)
+  const carried = memory.last?.words ?? ''
+  const read = measureOf(first, left, words, carried, right.growth)
+  const valued: Valued = isDone(first, left, right.noun) ? { ...read, measure: 'level', negative: false } : read
+  let action = left.action
+  let named = valued.subject ?? left.subject
+  let unitNoun = ''
+  if (takesNoun(first, left, right.noun, named, right.owned)) {
+    if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
+    if (left.link === 'reach' && named !== '' && right.noun.length <= 2 && first.unitClass === 'count')
+      unitNoun = right.noun
+    else {
+      named = right.noun
+      action = action ?? right.action
+    }
+  } else if (named === '' && right.noun === '' && right.action !== null && TOWARDS.test(words)) {
+    // 对24.46万人次实施了医疗救助
+    named = objectAfter(text, lastOf.end, right.action)
+    action = right.action
+  } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
+    action = right.action
+  if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null)
+    action = memory.verb
+  const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
+  const statements: Statement[] = []
+  group.forEach((q, g) => {
+    const shared = shareUnit(q, lastOf, first)
+    const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
+    const mine = group.length > 1 && subjects.length > 1 ? [subjects[Math.min(g, subjects.length - 1)]] : subjects
+    for (const subject of mine)
+      statements.push(statementOf(shared, value, subject, action, left, unitNoun, named === '' ? memory.stock : null))
+  })
+  if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
+  remember(memory, subjects, action, left, place)
+  memory.stock = statements[0]?.timing.stock ?? null
+  return statements
+}
+
+function traceGroup(
+  trace: Trace,
+  group: readonly Quantity[],
+  left: LeftSide,
+  noun: string,
+  subjects: readonly Subject[],
+  action: string | null,
+  valued: Valued,
+  place: Place,
+): void {
+  const first = group[0]
+  const said = [
+    left.linkWord && `${left.linkWord} → ${left.link}`,
+    action && `动作 ${action}`,
+    left.baseline && `基期 ${left.baseline}`,
+  ].filter(Boolean)
+  if (first.start > place.bound) trace(place.bound, first.start, 'left-side', said.join('，'))
+  if (noun !== '') trace(group[group.length - 1].end, group[group.length - 1].end + noun.length, 'counted-noun', noun)
+  const rule =
+    left.each !== null || (group.length > 1 && subjects.length > 1)
+      ? 'distribution'
+      : left.subject === '' && noun === ''
+        ? 'subject-carried'
+        : 'subject'
+  trace(
+    place.bound,
+    group[group.length - 1].end,
+    rule,
+    subjects.map(subject => subject.words + (subject.member ? `·${subject.member}` : '')).join(' | '),
+  )
+  trace(first.start, group[group.length - 1].end, 'measure', valued.measure + (valued.negative ? ' −' : ''))
+}
+
+// 增加13个公共停车场: what was done, not by how much a figure grew
+const isDone = (q: Quantity, left: LeftSide, noun: string): boolean =>
+  q.kind === 'amount' &&
+  noun !== '' &&
+  left.baseline === null &&
+  (left.link === 'up' || left.link === 'down') &&
+  (left.subject === '' || q.unitClass === 'count')
+
+// 超目标任务42个、23个百分点; 分别提高1.5、2.3个百分点; 分别突破200亿元、50万人次
+function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
+  const bare = q.unit === '' && q.unitClass === 'none' && q.kind === 'amount'
+  const shared =
+    (last.kind === 'point' && q.unit === '个') || bare
+      ? { ...q, unit: last.unit, kind: last.kind, unitClass: last.unitClass }
+      : q
+  if (first.start < first.number && q.comparator === '=' && first.comparator !== '~')
+    return { ...shared, comparator: first.comparator }
+  return shared
+}
+
+function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, owned: boolean): boolean {
+  if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
+  if (q.kind === 'percent' || q.kind === 'fraction')
+    return (
+      owned ||
+      (left.link === 'reach' && /^(?:实现|完成)$/.test(left.linkWord)) ||
+      (named === '' && left.link !== 'up' && left.link !== 'down' && left.baseline === null)
+    )
+  if (left.link === 'up' || left.link === 'down')
+    return left.baseline === null && (named === '' || q.unitClass === 'count')
+  return !owned || named === '' || !endsInMeasure(named)
+}

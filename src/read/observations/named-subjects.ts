@@ -1,0 +1,71 @@
+import { dependentNouns } from '../../lexicon/grammar.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { LeftSide } from './left-side.ts'
+import type { Valued } from './measure.ts'
+import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
+import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
+
+/** The subjects of a group of values: one for all, one each, or those that earlier values left. */
+export function subjectsOf(
+  text: string,
+  group: readonly Quantity[],
+  left: LeftSide,
+  named: string,
+  owned: boolean,
+  valued: Valued,
+  place: Place,
+  memory: Memory,
+): Subject[] {
+  const owner = ownerOf(text, place, memory)
+  const words = named === '' ? '' : tidySubject(named, owner)
+  const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
+  if (words === '') return inherited(text, group, left, rate, place, memory)
+  if (group.length > 1) {
+    if (left.each === 'respectively' && dependentNouns.has(named) && memory.all.length >= group.length)
+      return memory.all.slice(-group.length).map(s => ({ words: s.words + named, member: s.member }))
+    const split = group.every(q => q.kind === group[0].kind) || left.each ? splitSubjects(words, group.length) : null
+    if (split) return split
+    return [{ words, member: null }]
+  }
+  if (left.each)
+    return left.each === 'each' && dependentNouns.has(named) && memory.all.length > 1
+      ? memory.all.map(s => ({ words: s.words + named, member: s.member }))
+      : subjectsOfEach(words)
+  if (owned && group[0].kind === 'percent') return subjectsOfEach(words)
+  return rate ? subjectsOfRate(words) : [{ words, member: null }]
+}
+
+function inherited(
+  text: string,
+  group: readonly Quantity[],
+  left: LeftSide,
+  rate: boolean,
+  place: Place,
+  memory: Memory,
+): Subject[] {
+  if (left.each === 'respectively' && group.length === 1 && memory.list.length < 2 && memory.all.length > 1)
+    return memory.all.slice(-2)
+  if (memory.list.length > 1 && (memory.list.length === group.length || (left.each !== null && group.length === 1)))
+    return memory.list
+  if (group.length > 1 && left.each === 'respectively' && memory.all.length >= group.length)
+    return memory.all.slice(-group.length)
+  if (group.length > 1 || left.each !== null) {
+    const before = clauseBefore(text, place)
+    const split = before === '' ? null : splitSubjects(before, group.length)
+    if (split && group.length > 1 && memory.last === null) return split
+  }
+  if (memory.last !== null) {
+    if (group.length === 2) {
+      const split = splitSubjects(memory.last.words, 2)
+      if (split) return split
+    }
+    return [memory.last]
+  }
+  const before = clauseBefore(text, place)
+  if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
+  return [{ words: left.action ?? tidyFallback(text, place), member: null }]
+}
+
+const tidyFallback = (text: string, place: Place): string =>
+  tidySubject(text.slice(place.start, place.bound).split(/[,;:]/)[0].slice(-20), null) ||
+  text.slice(place.bound, place.bound + 4)

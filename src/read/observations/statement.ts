@@ -1,0 +1,64 @@
+import type { Observation } from '../../model/reading.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { LeftSide } from './left-side.ts'
+import type { Valued } from './measure.ts'
+import type { Timing } from './period.ts'
+import type { Subject } from './subjects.ts'
+
+/** One value with all that its clause says of it; status and period come from where it stands. */
+export type Statement = Pick<
+  Observation,
+  | 'start'
+  | 'end'
+  | 'subject'
+  | 'action'
+  | 'member'
+  | 'measure'
+  | 'value'
+  | 'upper'
+  | 'unit'
+  | 'comparator'
+  | 'reference'
+> & { timing: Timing }
+
+// 道路完好率保持98%以上: kept through the span
+const KEPT = /^(?:保持|稳定|维持|控制)/
+
+export function statementOf(
+  q: Quantity,
+  valued: Valued,
+  subject: Subject,
+  action: string | null,
+  left: LeftSide,
+  unitNoun: string,
+  before: boolean | null,
+): Statement {
+  const sign = valued.negative ? -1 : 1
+  const own =
+    valued.measure === 'change'
+      ? left.baseline !== null
+      : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
+        action === null &&
+        ((left.link === 'reach' && !KEPT.test(left.linkWord)) || (q.comparator === '>' && q.start < q.number))
+  const stock = before !== null && valued.measure === 'share' ? before : own
+  return {
+    start: q.start,
+    end: q.end,
+    subject: subject.words,
+    action,
+    member: subject.member,
+    measure: valued.measure,
+    value: sign * q.value,
+    upper: q.upper === null ? null : sign * q.upper,
+    unit: q.unit + unitNoun,
+    comparator: q.comparator === '=' && left.atLeast ? '>=' : q.comparator,
+    reference: valued.measure === 'change' || valued.measure === 'multiple' ? (valued.baseline ?? left.baseline) : null,
+    timing: {
+      stock: stock && !left.cumulative,
+      cumulative: left.cumulative,
+      yearly: left.yearly || valued.yearly,
+      origin: left.from,
+      running: null,
+    },
+  }
+}
