@@ -11,6 +11,7 @@ export type HeadingSense =
   | 'plan'
   | 'self'
   | 'livelihood'
+  | 'livelihood-lead'
   | 'problems-lead'
   | 'targets-lead'
   | 'targets-figures'

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { countItems } from '../outline/livelihood-list.ts'
 import { type MarkKind, parseMark } from '../outline/marks.ts'
 
 /** One way to mark the items of a list, and how its nth mark is written in folded text. */
@@ -23,7 +24,7 @@ const STYLES: readonly Style[] = [
 
 /**
  * The items of a list of livelihood projects (今年，我们还要办好16件民生实事：一是…；二是…), each without its mark and final
- * punctuation: those between the marks of the list, else those between its semicolons. Empty when it is no list. `folded` is
+ * punctuation: those between the marks of the list, else its lines, those between its semicolons, or as many sentences as it announces. Empty when it is no list. `folded` is
  * the folded text, `span` the list with the words that announce it.
  */
 export function findLivelihoodItems(folded: string, span: Span): Span[] {
@@ -44,7 +45,10 @@ function findItems(list: string): Span[] {
   }
   const stop = list.indexOf('。', colon)
   const items = splitAt(list, colon + 1, stop < 0 ? list.length : stop, ';')
-  return items.length >= 2 ? items : []
+  if (items.length >= 2) return items
+  // 重点办好3件实事：…。…。…。
+  const sentences = splitAt(list, colon + 1, list.length, '。')
+  return sentences.length >= 2 && sentences.length === countItems(list.slice(0, colon + 1)) ? sentences : []
 }
 
 /** The items between ascending marks of the style whose first mark comes first. */

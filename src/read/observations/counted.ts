@@ -1,3 +1,4 @@
+import { isNotOwnedAt } from '../../lexicon/clauses.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -23,7 +24,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, limit: nu
     )
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
   const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
-  if (growth || /^(?:目标|水平|任务|速度|增长|比例|份额|要求|标准|规模|优势|比重)/.test(after)) {
+  if (growth || isNotOwnedAt(after)) {
     const named = growth && left.subject === '' ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$/, '') : ''
     return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
   }

@@ -1,6 +1,6 @@
+import { comparingLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
-  innerVerbs,
   type Link,
   linkKind,
   linkWords,
@@ -17,6 +17,7 @@ import {
   strongVerbs,
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
+import { innerVerb, readVerbs } from './verbs.ts'
 
 /** What the words before a number say: `在主次干路新增临时停车泊位` | `城乡居民收入年均分别增长`. */
 export type LeftSide = {
@@ -40,26 +41,6 @@ export type LeftSide = {
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
-const SHORT_LINKS = new Set([
-  '达',
-  '为',
-  '至',
-  '到',
-  '占',
-  '居',
-  '列',
-  '增',
-  '降',
-  '升',
-  '涨',
-  '是',
-  '有',
-  '排',
-  '减',
-  '计',
-  '获',
-])
-const COMPARING = new Set(['高', '低', '快', '多', '少', '高于', '低于', '快于', '慢于', '高出', '超出'])
 
 /** Reads the words before a number, from the last boundary up to the number's comparator words. */
 export function readLeftSide(words: string): LeftSide {
@@ -136,8 +117,8 @@ function linkEnding(words: string, end: number): string | null {
   if (link === null) return null
   const verb = strongVerbs.endingAt(words, end)
   if (verb !== null && verb.length > link.length) return null
-  if (link.length === 1 && !SHORT_LINKS.has(link) && !COMPARING.has(link)) return null
-  if (COMPARING.has(link) && link.length === 1 && !/[比较].{1,16}$/.test(words.slice(0, end - 1))) return null
+  if (link.length === 1 && !shortLinks.has(link) && !comparingLinks.has(link)) return null
+  if (comparingLinks.has(link) && !/[比较].{1,16}$/.test(words.slice(0, end - 1))) return null
   // 实施完成, 建设有: what is left must be able to be a subject
   if (verb !== null && end === link.length && linkKind(link) === 'reach') return null
   return link
@@ -268,114 +249,3 @@ function skipScope(words: string, from: number, side: LeftSide): number {
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
   /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
-
-/** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
-function readVerbs(words: string, from: number): { words: string; end: number; last: number } {
-  let at = from
-  let end = from
-  let last = from
-  for (let round = 0; round < 5; round++) {
-    const noun = verbLikeNouns.at(words, at)
-    const verb =
-      startVerbs.at(words, at) ??
-      (words[at] === '新' && startVerbs.at(words, at + 1) !== null ? `新${startVerbs.at(words, at + 1)}` : null)
-    if (verb === null || (noun !== null && noun.length > verb.length)) break
-    if (round > 0 && at === end && isNounHead(words, at + verb.length)) break
-    if (
-      NOUN_SUFFIX.has(words[at + verb.length] ?? '') ||
-      (softVerbs.has(verb) && MEASURED_NOUN.test(words.slice(at + verb.length, at + verb.length + 2)))
-    )
-      break
-    last = at
-    at += verb.length
-    end = at
-    if (words[at] === '了') end = ++at
-    const joint = words[at]
-    if (
-      (joint === '、' || joint === '和' || joint === '并' || joint === '及') &&
-      startVerbs.at(words, at + 1) !== null &&
-      verbLikeNouns.at(words, at + 1) === null
-    )
-      at++
-  }
-  let chain = words.slice(from, end)
-  if (chain.endsWith('了')) chain = chain.slice(0, -1)
-  return { words: chain, end, last }
-}
-
-// 颁证率, 消费券, 保险金: a verb before one of these is part of a noun
-export const NOUN_SUFFIX = new Set([...'率额量值数度券金费款者员龄业卡证品房楼'])
-const MEASURED_NOUN =
-  /^(?:里程|面积|人数|总数|总额|余额|规模|能力|时间|时限|周期|标准|水平|比例|比重|收入|产值|价格|成本|密度|强度|深度|人口|户数|起数|天数|总量|增速|总值)/
-
-// 完成|投资, 实施|改造项目: a second verb directly before a head noun belongs to the noun
-const HEADS = [
-  '项目',
-  '工程',
-  '任务',
-  '面积',
-  '资金',
-  '工作',
-  '工地',
-  '试点',
-  '基地',
-  '中心',
-  '单位',
-  '企业',
-  '机构',
-  '设施',
-  '人员',
-  '人数',
-  '能力',
-  '量',
-  '率',
-  '额',
-  '值',
-  '者',
-  '村',
-  '点',
-  '区',
-  '户',
-  '房',
-  '站',
-  '场',
-  '费',
-  '型',
-  '类',
-  '社',
-  '网',
-  '园',
-  '标准',
-  '平台',
-  '活动',
-  '岗位',
-  '案件',
-  '问题',
-  '事项',
-  '政策',
-  '措施',
-  '制度',
-  '体系',
-]
-const isNounHead = (words: string, at: number): boolean => HEADS.some(head => words.startsWith(head, at))
-
-/** The first verb inside the words, from `from` on, outside quotation marks. */
-function innerVerb(words: string, from: number): { at: number; words: string; last: number } | null {
-  let quoted = false
-  for (let at = 0; at < words.length; at++) {
-    const c = words[at]
-    if (c === '“' || c === '《') quoted = true
-    else if (c === '”' || c === '》') quoted = false
-    if (quoted || at < from) continue
-    const verb = innerVerbs.at(words, at)
-    if (verb === null) continue
-    const noun = verbLikeNouns.at(words, at)
-    if (noun !== null && noun.length > verb.length) continue
-    if (NOUN_SUFFIX.has(words[at + verb.length] ?? '')) continue
-    const chain = readVerbs(words, at)
-    const found = chain.end > at ? chain.words : verb
-    if (softVerbs.has(found) && isNounHead(words, at + found.length)) continue
-    return { at, words: found, last: chain.end > at ? chain.last - at : 0 }
-  }
-  return null
-}

@@ -1,3 +1,4 @@
+import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
 import { lesseningVerbs, raisingVerbs } from '../../lexicon/grammar.ts'
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -12,12 +13,6 @@ export type Valued = {
   yearly: boolean
 }
 
-const GROWTH_NOUN =
-  /(?:增速|增幅|涨幅|增长率|增长|增长速度|增长幅度|增长(?:预期)?目标|增速(?:预期)?目标|上涨|上涨幅度|上升幅度|提高幅度)(?:\([^)]*\))?$/
-const DROP_NOUN =
-  /(?:降幅|降低率|下降率|下降幅度|降低幅度|跌幅|减幅|降低|下降|减少|压减率|压缩率|缩短率|下降比例)(?:\([^)]*\))?$/
-const PRICE = /(?:消费价格|物价|CPI|价格总水平|价格指数|价格水平)(?:总水平|总指数|指数|水平)?$/
-const RATIO_NOUN = /(?:比|比率|比例|系数|容载比|容积率|倍数)$/
 const ABOVE = /^(.*?)(?:高于|快于|高出|超过|超出|领先于?|超|多于|优于)([^,]{0,24})$/
 const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
 const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)的$/
@@ -52,13 +47,13 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
     const subject = left.subject || (left.link === 'reach' ? carried : '')
     if (startsWithShareOf(left.subject)) return plain('share', false, '')
     if (NATURAL.test(subject)) return plain('share')
-    if (DROP_NOUN.test(subject)) return plain('growth', q.value > 0)
-    if (GROWTH_NOUN.test(subject)) return plain('growth')
-    if (PRICE.test(left.subject) && !isIndex(q.value)) return plain('growth')
+    if (endsInDrop(subject)) return plain('growth', q.value > 0)
+    if (endsInGrowth(subject)) return plain('growth')
+    if (endsInPrice(left.subject) && !isIndex(q.value)) return plain('growth')
     return plain('share')
   }
   if (moving) return left.linkWord === '加快' ? plain('level') : plain('change', down)
-  if (q.unit === '' && (RATIO_NOUN.test(left.subject) || (PRICE.test(left.subject) && isIndex(q.value))))
+  if (q.unit === '' && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
     return plain('share')
   return plain('level')
 }

@@ -1,3 +1,4 @@
+import { enteringVerbs } from '../../lexicon/clauses.ts'
 import { rankVerbs, scopeWords } from '../../lexicon/grammar.ts'
 import { rankFields } from '../../lexicon/numerals.ts'
 import { readLeftSide } from './left-side.ts'
@@ -14,9 +15,6 @@ export type RankWords = {
 
 const YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 
-// 荣登中国十佳冰雪旅游城市榜首: the list itself is what is named
-const ENTERING = new Set(['荣登', '登上', '跻身', '当选', '入选', '获评', '荣获'])
-
 /** Reads the words before 第N位, 第一, 首位. */
 export function readRank(words: string): RankWords {
   const each = /均|双双|分别|都/.test(words)
@@ -31,7 +29,7 @@ export function readRank(words: string): RankWords {
     const verb = rankVerbs.at(words, at)
     if (verb === null || (verb.length === 1 && !isVerbAlone(words, at))) continue
     const named = subjectOf(words.slice(0, at))
-    const subject = named === '' && ENTERING.has(verb) ? words.slice(at + verb.length) : named
+    const subject = named === '' && enteringVerbs.has(verb) ? words.slice(at + verb.length) : named
     return { subject, field: words.slice(at + verb.length), ...shared }
   }
   // 改善幅度全省第一: the field stands right before

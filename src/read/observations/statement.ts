@@ -1,3 +1,4 @@
+import { isKept } from '../../lexicon/clauses.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -21,9 +22,6 @@ export type Statement = Pick<
   | 'reference'
 > & { timing: Timing }
 
-// 道路完好率保持98%以上: kept through the span
-const KEPT = /^(?:保持|稳定|维持|控制)/
-
 export function statementOf(
   q: Quantity,
   valued: Valued,
@@ -39,7 +37,7 @@ export function statementOf(
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
-        ((left.link === 'reach' && !KEPT.test(left.linkWord)) || (q.comparator === '>' && q.start < q.number))
+        ((left.link === 'reach' && !isKept(left.linkWord)) || (q.comparator === '>' && q.start < q.number))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,

@@ -1,24 +1,23 @@
+import {
+  consumes,
+  endsInOwnedMoney,
+  endsInTimed,
+  isCapacityUnit,
+  isFacilityAt,
+  isSettlementAt,
+} from '../../lexicon/clauses.ts'
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
-const SIZE_OF =
-  /^(?:项目|企业|园区|级|工程|生产线|码头|电站|机组|泊位|锅炉|装置|基地|集群|强县|俱乐部|变电站|输变电|污水处理厂|水厂|水库|抽水蓄能|风电|光伏|储能|火电|热电|燃煤|商圈|产业集群|元素|级别|服务区|建档|大项目|船舶|轮|规模)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 医药、食品两个
 const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
-// 350万吨芳烃, 30万千瓦机组: a size of the works
-const CAPACITY = /(?:吨|千瓦|兆瓦|立方米\/日|吨\/日|升|马力|GW|MW)$/
-const CONSUMED =
-  /(?:清理|清运|清除|清淤|处置|处理|减排|收购|供应|投放|储备|压减|淘汰|化解|关停|节约|消纳|拆除|打捞|收集|回收|利用|消化|销售|增加|新增|去)/
-// 30户以上自然村, 100户以上安置点
-const SETTLED = /^(?:的)?(?:自然村|村|屯|组|安置|聚居|集中|搬迁|居住)/
-const TIMED = /(?:天数|时间|时限|时长|周期|用时|耗时|期限|年限|工期|天)$/
 
 /**
  * Why the number only qualifies what stands after it (亿元以上项目, 20吨以下锅炉, 5个工作日内办结, 65岁以上老年人), or null
@@ -40,7 +39,7 @@ export function thresholdReason(
   )
     return 'duration'
   if (q.unitClass === 'time') {
-    const measured = left.link !== null || TIMED.test(left.subject)
+    const measured = left.link !== null || endsInTimed(left.subject)
     if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || text[q.tail] === '内') return 'duration'
     return null
   }
@@ -64,20 +63,20 @@ export function thresholdReason(
     left.action === null
   )
     return 'word'
-  if (bound && q.unitClass === 'count' && SETTLED.test(after)) return 'threshold'
+  if (bound && q.unitClass === 'count' && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&
       after.startsWith('的') &&
       q.comparator !== '~' &&
-      !/总投资额?$|投资额$|总规模$/.test(left.subject)
+      !endsInOwnedMoney(left.subject)
     )
       return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
-    if (noun && CAPACITY.test(q.unit) && left.link === null && !CONSUMED.test(left.action ?? '')) return 'threshold'
+    if (noun && isCapacityUnit(q.unit) && left.link === null && !consumes(left.action ?? '')) return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after))
       return 'threshold'
-    if (noun && SIZE_OF.test(after) && left.link === null) return 'threshold'
+    if (noun && isFacilityAt(after) && left.link === null) return 'threshold'
     if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
     if (after.startsWith('的') && left.subject === '' && left.action === null && left.link === null) return 'threshold'
     if (sizesNext(text, q, left, limit)) return 'threshold'
@@ -99,7 +98,7 @@ function listsThreshold(text: string, q: Quantity, left: LeftSide, limit: number
   const next = /^(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?([一-龥]{2})/.exec(
     text.slice(limit, limit + 24),
   )
-  return next !== null && (/(?:以上|以下|级)/.test(next[0]) || SIZE_OF.test(next[1]))
+  return next !== null && (/(?:以上|以下|级)/.test(next[0]) || isFacilityAt(next[1]))
 }
 
 // 新建1000平方米省级城市示范社区1个: the size of what is counted next

@@ -1,7 +1,7 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
-import { parseMark } from './marks.ts'
+import { countItems, itemsFollow, mentionsProjects, opensLivelihood } from './livelihood-list.ts'
 import { hasQuantity, type Paragraph, sentenceLength } from './paragraphs.ts'
 import { pushRole, type RoleSpan, type State } from './role-state.ts'
 
@@ -35,8 +35,12 @@ export function spreadFuture(
   for (let at = 0; at < words.length; ) {
     const end = sentenceLength(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
-    if (heading === null || at > 0) {
-      const turned = turn(state, role, head, words.slice(at, end), opensList(words, end, next))
+    const list = mentionsProjects(head, 0) ? opensLivelihood(words, at, end, next) : null
+    if (list !== null) {
+      role = 'livelihood'
+      state.marked = list.whole
+    } else if (heading === null || at > 0) {
+      const turned = turn(state, role, head)
       if (turned === 'plan' && !state.tasks && role !== 'plan') state.role = 'plan'
       role = turned
     }
@@ -47,7 +51,7 @@ export function spreadFuture(
     }
     at = end
     // after the first task only a livelihood list can turn the role
-    if (state.tasks && !words.includes('实事', at)) break
+    if (state.tasks && !mentionsProjects(words, at)) break
   }
   if (state.bare && role === 'targets') {
     state.role = 'plan'
@@ -75,27 +79,14 @@ function namesYear(words: string, year: number | null): boolean {
   return words.includes('预期目标') || words.includes('今年') || (year !== null && words.includes(`${year}年`))
 }
 
-/** Whether the first item of a list follows a sentence that ends at `end`: 办好26件实事。1.… */
-function opensList(words: string, end: number, next: Paragraph | undefined): boolean {
-  return end < words.length ? FIRST_ITEM.test(words.slice(end, end + 4)) : begins(next)
-}
-
 /** Whether the items of a list follow in paragraphs of their own: 主要目标是： before dashes, 办好十件实事。 before 1. */
 function opensItems(role: Role, head: string, words: string, next: Paragraph | undefined): boolean {
   if (role === 'targets') return words.endsWith(':') && hasSense(head, 'targets-lead')
-  return role === 'livelihood' && (words.endsWith(':') || begins(next))
+  return role === 'livelihood' && itemsFollow(words, next)
 }
 
-const begins = (next: Paragraph | undefined): boolean => next?.mark?.number === 1
-
-const FIRST_ITEM = /^ ?(?:1[.、]|第?一[是、,]|\(1\)|\(一\)|①)/
-
-/** The role of a sentence, given that of the one before; `opens`: the first item of a list follows it. */
-function turn(state: State, role: Role, head: string, sentence: string, opens: boolean): Role {
-  if (head.includes('实事') && hasSense(head, 'livelihood') && (opens || isListed(sentence))) {
-    state.marked = opens || LIST_MARK.test(sentence)
-    return 'livelihood'
-  }
+/** The role of a sentence, given that of the one before. */
+function turn(state: State, role: Role, head: string): Role {
   // 一是…。二是…。 goes on to the end of its paragraph, a list between semicolons ends with its sentence
   if (role === 'livelihood' && state.marked) return role
   if (state.tasks) return role === 'livelihood' ? state.role : role
@@ -109,21 +100,3 @@ function turn(state: State, role: Role, head: string, sentence: string, opens: b
 function isFigure(words: string): boolean {
   return words.length < 100 && hasQuantity(words)
 }
-
-/** 为民办好的十件实事: 10; 0 when no number is said. */
-function countItems(words: string): number {
-  const found = /(\d{1,2}|[二三四五六七八九]?十?[一二三四五六七八九]?)(?:件|项|个|方面|大)/.exec(words)
-  return found && found[1] !== ''
-    ? /\d/.test(found[1])
-      ? Number(found[1])
-      : (parseMark(`${found[1]}、`)?.number ?? 0)
-    : 0
-}
-
-/** Whether a sentence lists items, or announces them with a colon. */
-function isListed(sentence: string): boolean {
-  return /:$|;[^;]+;/.test(sentence) || LIST_MARK.test(sentence)
-}
-
-/** The first mark of a list inside a sentence. */
-const LIST_MARK = /一是|[:,]第?一[、,]|[:,] ?1[.、]|\(1\)|\(一\)|①/
