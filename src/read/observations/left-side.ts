@@ -108,6 +108,12 @@ export function readLeftSide(words: string): LeftSide {
     }
     break
   }
+  // 人均地区生产总值比2010年翻一番
+  const since = side.link === null && side.baseline === null ? SINCE.exec(words.slice(0, end)) : null
+  if (since) {
+    side.baseline = since[1]
+    end = since.index
+  }
   readSubject(words.slice(0, end), side)
   return side
 }
@@ -246,6 +252,7 @@ function skipScope(words: string, from: number, side: LeftSide): number {
   return at
 }
 
+const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
   /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/

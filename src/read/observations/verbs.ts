@@ -44,9 +44,12 @@ export function innerVerb(words: string, from: number): { at: number; words: str
     else if (c === '”' || c === '》') quoted = false
     if (quoted || at < from) continue
     const verb = innerVerbs.at(words, at)
-    if (verb === null) continue
     const noun = verbLikeNouns.at(words, at)
-    if (noun !== null && noun.length > verb.length) continue
+    if (noun !== null && noun.length > (verb?.length ?? 0)) {
+      at += noun.length - 1
+      continue
+    }
+    if (verb === null) continue
     if (nounSuffixes.has(words[at + verb.length] ?? '')) continue
     const chain = readVerbs(words, at)
     const found = chain.end > at ? chain.words : verb

@@ -45,7 +45,7 @@ export function spreadFuture(
       role = turned
     }
     pushRole(spans, start + at, role)
-    if (end === words.length && opensItems(role, head, words, next)) {
+    if (end === words.length && opensItems(state, role, head, words, next)) {
       state.list = role
       state.left = role === 'livelihood' && words.endsWith(':') ? countItems(head) : 0
     }
@@ -80,9 +80,9 @@ function namesYear(words: string, year: number | null): boolean {
 }
 
 /** Whether the items of a list follow in paragraphs of their own: 主要目标是： before dashes, 办好十件实事。 before 1. */
-function opensItems(role: Role, head: string, words: string, next: Paragraph | undefined): boolean {
+function opensItems(state: State, role: Role, head: string, words: string, next: Paragraph | undefined): boolean {
   if (role === 'targets') return words.endsWith(':') && hasSense(head, 'targets-lead')
-  return role === 'livelihood' && itemsFollow(words, next)
+  return role === 'livelihood' && itemsFollow(words, next, FIRST.test(words))
 }
 
 /** The role of a sentence, given that of the one before. */

@@ -23,9 +23,9 @@ export function mentionsProjects(words: string, from: number): boolean {
   return words.includes('实事', from) || words.includes('民生工程', from) || words.includes('民生项目', from)
 }
 
-/** Whether the items of an announced list stand in paragraphs of their own. */
-export function itemsFollow(words: string, next: Paragraph | undefined): boolean {
-  return words.endsWith(':') || next?.mark?.number === 1
+/** Whether the items of an announced list stand in the paragraphs after it; `begun`: its first item stands in this one. */
+export function itemsFollow(words: string, next: Paragraph | undefined, begun: boolean): boolean {
+  return words.endsWith(':') || next?.mark?.number === (begun ? 2 : 1)
 }
 
 /** 为民办好的十件实事: 10; 0 when no number is said. */
