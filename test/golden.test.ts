@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readBytes } from '../src/app/read-bytes.ts'
 import { ROOT } from './support/tree.ts'
 
-// A case is a folder of test/golden: one file `input.*`, and `expected.json`, the readings it must give: of each the
+// A case is a folder of test/golden: one file `input.*` (`input.path` names a file of the project instead), and `expected.json`, the readings it must give: of each the
 // fields that stand there. A missing expectation is written (never under CI), a difference is left as expected-changed.json.
 const CASES = join(ROOT, 'test', 'golden')
 
@@ -13,7 +13,9 @@ describe('golden documents', () => {
     const folder = join(CASES, name)
     const input = readdirSync(folder).find(file => file.startsWith('input.'))
     if (!input) throw new Error(`${name} has no file input.*`)
-    const { readings, failures } = await readBytes(input, readFileSync(join(folder, input)), { origins: false })
+    const path = input === 'input.path' ? readFileSync(join(folder, input), 'utf8').trim() : null
+    const bytes = readFileSync(path === null ? join(folder, input) : join(ROOT, path))
+    const { readings, failures } = await readBytes(path ?? input, bytes, { origins: false })
     const found: unknown = JSON.parse(JSON.stringify({ readings: [...readings], failures }))
     const expectedFile = join(folder, 'expected.json')
     const changedFile = join(folder, 'expected-changed.json')

@@ -8,6 +8,7 @@ type CommitmentData = {
   statements: string[]
   force: { ensure: string[]; strive: string[] }
   thisYear: string[]
+  listEnds: string[]
   yes: string[]
   no: string[]
   due: [words: string, year: number, due: string | null][]
@@ -42,3 +43,6 @@ export const FORCE = new RegExp(`(${oneOf(COMMITMENT_DATA.force.ensure)})|(${one
 
 /** 年内, 年底 …: bound to the plan year. */
 export const THIS_YEAR = new RegExp(`(?<!\\d)(?:${oneOf(COMMITMENT_DATA.thisYear)})`)
+
+/** Sticky: a sentence after a list that is none of its items: 我们要说到做到… */
+export const LIST_END = new RegExp(oneOf(COMMITMENT_DATA.listEnds), 'y')

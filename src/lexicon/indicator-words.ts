@@ -99,6 +99,7 @@ export function wordsOfMember(plain: string, member: string | null): string {
 
 /** Whether words before a name leave it the same thing: 全市, 我省, 沈阳市, or of the extra words given. */
 export function isScope(words: string, extra: WordEnds<true> | null): boolean {
+  if (words === '') return true
   const open = [words.length]
   const seen = new Set(open)
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -8,7 +8,6 @@ export type PlaceQuery = { year?: number | null; within?: string | null }
 
 const LONGEST_PATH = 60
 const byName = new Map<string, PlaceEntry[]>()
-let longest = 0
 for (const entry of PLACE_ENTRIES) for (const name of namesOfPlace(entry.name)) register(name, entry)
 for (const { code, names } of IDENTITY_WORDS.aliases) {
   const entry = entryOfCode(code)
@@ -19,7 +18,6 @@ function register(name: string, entry: PlaceEntry): void {
   const list = byName.get(name)
   if (!list) byName.set(name, [entry])
   else if (!list.includes(entry)) list.push(entry)
-  if (name.length > longest) longest = name.length
 }
 
 /**
@@ -60,11 +58,10 @@ export function isWithin(code: string, outer: string): boolean {
 
 /** 辽宁省沈阳市沈河区: a place, then one within it. */
 function entriesByPath(path: string): PlaceEntry[] {
-  for (let cut = Math.min(path.length - 2, longest); cut >= 2; cut--) {
-    const outer = byName.get(path.slice(0, cut))
-    if (!outer) continue
-    const codes = outer.map(entry => entry.code)
-    const inner = entriesByName(path.slice(cut)).filter(entry =>
+  for (const name of namesAt(path, 0)) {
+    if (name.length > path.length - 2 || !path.startsWith(name)) continue
+    const codes = byName.get(name)!.map(entry => entry.code)
+    const inner = entriesByName(path.slice(name.length)).filter(entry =>
       codes.some(code => entry.code !== code && isWithin(entry.code, code)),
     )
     if (inner.length > 0) return inner
@@ -89,6 +86,7 @@ function onePerCode(entries: readonly PlaceEntry[], year?: number | null): Place
  */
 export function placeNameBefore(text: string, end: number): { start: number; entries: PlaceEntry[] } | null {
   for (let start = Math.max(0, end - 26); start <= end - 2; start++) {
+    if (placeNameAt(text, start) === null) continue
     const entries = entriesByName(text.slice(start, end))
     if (entries.length > 0) return { start, entries }
   }
@@ -97,18 +95,29 @@ export function placeNameBefore(text: string, end: number): { start: number; ent
 
 const byHead = new Map<number, string[]>()
 for (const name of byName.keys()) {
-  const key = (name.charCodeAt(0) << 16) | name.charCodeAt(1)
-  const list = byHead.get(key)
+  const list = byHead.get(pairAt(name, 0))
   if (list) list.push(name)
-  else byHead.set(key, [name])
+  else byHead.set(pairAt(name, 0), [name])
 }
 for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
+const NO_NAMES: readonly string[] = []
 const commonWords = new Set(IDENTITY_WORDS.commonWords)
+
+const firsts = new Uint8Array(65536)
+for (const name of byName.keys()) firsts[name.charCodeAt(0)] = 1
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+}
+
+/** The names with the two code units at `at`, longest first. */
+function namesAt(text: string, at: number): readonly string[] {
+  return firsts[text.charCodeAt(at)] === 0 ? NO_NAMES : (byHead.get(pairAt(text, at)) ?? NO_NAMES)
+}
 
 /** The longest name of a place that begins at `at`, or null. */
 export function placeNameAt(text: string, at: number): string | null {
-  const list = byHead.get((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1))
-  if (list) for (const name of list) if (text.startsWith(name, at)) return name
+  for (const name of namesAt(text, at)) if (text.startsWith(name, at)) return name
   return null
 }
 

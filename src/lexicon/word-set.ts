@@ -18,9 +18,10 @@ export class WordSet {
 
   /** The longest word that begins at `at` and ends at or before `limit`, or null. */
   at(text: string, at: number, limit = text.length): string | null {
+    if (at >= limit) return null
     const first = text.charCodeAt(at)
     const sort = this.heads.sorts[first]
-    if (!sort || at >= limit) return null
+    if (sort === 0) return null
     if ((sort & LONGER) !== 0) {
       const list = this.heads.pairs.get((first << 16) | text.charCodeAt(at + 1))
       if (list) for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) return word
@@ -33,7 +34,7 @@ export class WordSet {
     if (end <= limit) return null
     const last = text.charCodeAt(end - 1)
     const sort = this.tails.sorts[last]
-    if (!sort) return null
+    if (sort === 0) return null
     if ((sort & LONGER) !== 0 && end >= 2) {
       const list = this.tails.pairs.get((last << 16) | text.charCodeAt(end - 2))
       if (list)

@@ -34,8 +34,8 @@ export function findCommitments(
   observations: readonly Observation[],
   year: number | null,
   kind: Kind = 'work-report',
+  folded: string = foldWidth(text),
 ): { commitments: Commitment[]; issues: Issue[] } {
-  const folded = foldWidth(text)
   const found =
     kind === 'task-list' ? findLedger(text, folded) : findPromises(text, folded, outline, roles, observations)
   found.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -27,11 +27,10 @@ const OPENING = 700
 /**
  * Reads the identity of a report from its own words; the name of its file decides only what the text leaves open, with an issue
  * (place-from-name, year-from-name), and is compared with what the text says (place-disagrees, year-disagrees).
- * `text` is the body of the draft; `sourceName` the path as given.
+ * `text` is the body of the draft, `body` the same folded; `sourceName` the path as given.
  */
-export function findIdentity(draft: Draft, text: string, sourceName: string): Identity {
+export function findIdentity(draft: Draft, text: string, sourceName: string, body: string = foldWidth(text)): Identity {
   const head = readHead(draft, text)
-  const body = foldWidth(text)
   const opening = body.slice(0, OPENING)
   const sitting = findSitting(head, opening)
   const speaker = findSpeaker(head)

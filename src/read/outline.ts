@@ -6,6 +6,7 @@ import { findParagraphs } from './outline/paragraphs.ts'
 import { findRoleSpans } from './outline/role-spans.ts'
 import type { RoleSpan } from './outline/role-state.ts'
 import { findRunIns } from './outline/run-ins.ts'
+import { foldWidth } from './text-fold.ts'
 
 export type { RoleSpan } from './outline/role-state.ts'
 
@@ -14,10 +15,10 @@ export type Structure = { outline: OutlineNode[]; roles: RoleSpan[] }
 
 /**
  * The structure of a report's text (paragraphs separated by '\n'): parts, numbered sections and run-in topics, each with
- * its role, and the roles of all text between. `year` is the year it plans for; null when unknown.
+ * its role, and the roles of all text between. `year` is the year it plans for, null when unknown; `folded` the folded text.
  */
-export function findStructure(text: string, year: number | null): Structure {
-  const paragraphs = findParagraphs(text)
+export function findStructure(text: string, year: number | null, folded: string = foldWidth(text)): Structure {
+  const paragraphs = findParagraphs(folded)
   const numbered = findHeadings(paragraphs)
   const headings = merge(numbered, findRunIns(paragraphs, numbered))
   raiseOrdinals(headings)

@@ -19,8 +19,8 @@ export function readPart(source: Source, part: DocumentPart, options: ReadOption
 function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading {
   const { text } = draft.body
   const folded = foldWidth(text)
-  const identity = findIdentity(draft, text, source.name)
-  const structure = findStructure(text, identity.year)
+  const identity = findIdentity(draft, text, source.name, folded)
+  const structure = findStructure(text, identity.year, folded)
   const findings = findObservations(text, folded, identity.year, structure.outline, structure.roles)
   const promises = findCommitments(
     text,
@@ -29,6 +29,7 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
     findings.observations,
     identity.year,
     draft.kind,
+    folded,
   )
   return {
     schema: READING_SCHEMA,

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findOutline, findStructure } from '../../src/read/outline.ts'
-
-const shown = (text: string, year: number | null = null) =>
-  findOutline(text, year).map(node => `${node.level} ${node.role} ${node.heading}`)
-
-const body = '全年开复工项目稳步增加，服务企业和群众的各项举措落地见效，发展环境明显改善。'
-const lines = (...paragraphs: string[]) => paragraphs.join('\n')
+import { body, lines, shown } from './outline/shown.ts'
 
 describe('numbered parts and sections', () => {
   const report = lines(
@@ -122,6 +117,66 @@ describe('levels follow how marks nest', () => {
     expect(findOutline(report, 2007).map(node => node.level)).toEqual([1, 1, 2, 3, 3, 2])
   })
 
+  it('takes lines titled by their year for parts, and 一、 under them for sections', () => {
+    const report = lines(
+      '2017年：“四大会战”强力开启岳阳发展新局面',
+      body,
+      '2018年：向着新增长极建设宏伟目标坚实迈进',
+      body,
+      '一、坚持经济提质提效，打造岳阳发展的“升级版”',
+      body,
+      '二、坚持项目为重为要，牵住岳阳发展的“牛鼻子”',
+      body,
+    )
+    expect(shown(report, 2018)).toEqual([
+      '1 review 2017年：“四大会战”强力开启岳阳发展新局面',
+      '1 plan 2018年：向着新增长极建设宏伟目标坚实迈进',
+      '2 plan 一、坚持经济提质提效，打造岳阳发展的“升级版”',
+      '2 plan 二、坚持项目为重为要，牵住岳阳发展的“牛鼻子”',
+    ])
+  })
+
+  it('takes a year in a heading for no quantity', () => {
+    const report = lines('一、奋斗2018，夯基筑路、稳健起航', body, '二、奋进2019，加速赶超、追求卓越', body)
+    expect(shown(report, 2019)).toEqual([
+      '1 review 一、奋斗2018，夯基筑路、稳健起航',
+      '1 plan 二、奋进2019，加速赶超、追求卓越',
+    ])
+  })
+
+  it('finds a heading that the text goes on after', () => {
+    const report = lines(
+      `2004年工作回顾2004年，西藏各族人民在区党委的领导下，克服困难，开拓进取，${body}`,
+      '2005年工作安排',
+      body,
+    )
+    expect(shown(report, 2005)).toEqual(['1 review 2004年工作回顾', '1 plan 2005年工作安排'])
+  })
+
+  it('takes 一是 with topics under it for a section', () => {
+    const report = lines(
+      '一、2022年工作回顾',
+      body,
+      '二、2023年主要任务',
+      ...['一是全力以赴稳定经济增长。', '二是全面推进乡村振兴。', '三是提升安全发展水平。'].flatMap(section => [
+        section + body,
+        `增强市场主体活力。${body}`,
+      ]),
+    )
+    expect(shown(report, 2023).slice(2, 4)).toEqual(['2 plan 一是全力以赴稳定经济增长。', '3 plan 增强市场主体活力。'])
+  })
+
+  it('takes a line broken by the width of a page for no heading', () => {
+    const report = lines(
+      '一、2023年工作回顾',
+      '同时，国防动员、双拥共建、民兵、预备役、人防、退役军人服务工作持',
+      `续加强，统计工作取得新成效。${body}`,
+      '二、2024年工作安排',
+      body,
+    )
+    expect(shown(report, 2024)).toHaveLength(2)
+  })
+
   it('does not take the items of a list for sections', () => {
     const report = lines(
       '一、2020年工作回顾',
@@ -132,82 +187,6 @@ describe('levels follow how marks nest', () => {
       body,
     )
     expect(shown(report, 2021)).toEqual(['1 review 一、2020年工作回顾', '1 plan 二、2021年重点工作'])
-  })
-})
-
-describe('run-in headings', () => {
-  const plan = (...paragraphs: string[]) => lines('一、2020年工作回顾', body, '二、2021年重点工作', ...paragraphs)
-
-  it('leaves out the dash, keeps 一是', () => {
-    const report = plan(`——综合实力迈上新台阶。${body}`, `——城市品质实现新提升。${body}`, `一是做大做强旅游业。${body}`)
-    expect(shown(report, 2021).slice(2)).toEqual([
-      '3 plan 综合实力迈上新台阶。',
-      '3 plan 城市品质实现新提升。',
-      '3 plan 一是做大做强旅游业。',
-    ])
-  })
-
-  it('takes no sentence with a quantity, no statement and no address', () => {
-    const report = plan(
-      `新建学校25所。${body}`,
-      `改革是加快发展的不竭动力。${body}`,
-      `各位代表，使命光荣。${body}`,
-      `今年是关键一年。${body}`,
-    )
-    expect(shown(report, 2021)).toHaveLength(2)
-  })
-
-  it('does not take one short sentence among paragraphs that begin otherwise', () => {
-    const long = `绿色农畜产品的生产和加工要在稳定规模的同时提升品质和效益，${body}`
-    expect(shown(plan(long, long, `落实各项政策，降低通关成本。${body}`, long, long), 2021)).toHaveLength(2)
-  })
-})
-
-describe('roles', () => {
-  it('gives the dashes after 主要目标是： the role targets, in a part that is mostly requirements', () => {
-    const report = lines(
-      '一、过去四年工作回顾',
-      body,
-      '二、未来五年的工作思路和工作目标',
-      `指导思想是：${body}${body}${body}${body}${body}`,
-      '新一届政府的主要目标是：',
-      `——综合实力迈上新台阶。${body}`,
-      `——产业发展再创新局面。${body}`,
-      '三、2022年重点任务',
-      body,
-    )
-    expect(shown(report, 2022).slice(1)).toEqual([
-      '1 requirements 二、未来五年的工作思路和工作目标',
-      '3 targets 综合实力迈上新台阶。',
-      '3 targets 产业发展再创新局面。',
-      '1 plan 三、2022年重点任务',
-    ])
-  })
-
-  it('keeps the role review for the government’s own house inside the review', () => {
-    const report = lines(
-      '一、2018年工作回顾',
-      `（一）项目建设提速。${body}`,
-      `（二）政府自身建设不断加强。${body}`,
-      '二、2019年工作安排',
-      body,
-    )
-    expect(shown(report, 2019)[2]).toBe('2 review （二）政府自身建设不断加强。')
-  })
-
-  it('marks a sentence that lists livelihood items', () => {
-    const items = '今年，我们还要办好2件民生实事：一是新增学位5000个；二是改造121个老旧小区。'
-    const report = lines(
-      '一、2020年工作回顾',
-      body,
-      '二、2021年重点工作',
-      `（一）保障民生。${body}`,
-      items,
-      `（二）深化改革。${body}`,
-    )
-    const { roles } = findStructure(report, 2021)
-    const span = roles.find(role => role.role === 'livelihood')!
-    expect(report.slice(span.start, span.end).trim()).toBe(items)
   })
 })
 

@@ -4,7 +4,7 @@ import { edit } from '../../model/edited-text.ts'
 import { foldWidth } from '../text-fold.ts'
 import { CUT_MARK } from './marks.ts'
 
-const ADVERTS = NOISE.adverts.map(({ pattern }) => new RegExp(pattern, 'gm'))
+const ADVERTS = NOISE.adverts.map(({ trigger, pattern }) => ({ trigger, rule: new RegExp(pattern, 'gm') }))
 const TRIGGER = new RegExp([...new Set(NOISE.adverts.flatMap(advert => advert.trigger))].map(escapeRule).join('|'), 'g')
 const [BEFORE, AFTER] = [80, 320]
 const MATTER = 3000
@@ -33,7 +33,7 @@ export function cutAdverts(source: EditedText): EditedText {
 /** The advertisements in a stretch of text that begins at `offset`. */
 function advertsIn(stretch: string, offset: number): Edit[] {
   const folded = foldWidth(stretch)
-  return ADVERTS.flatMap(rule =>
+  return ADVERTS.filter(({ trigger }) => trigger.some(words => stretch.includes(words))).flatMap(({ rule }) =>
     [...folded.matchAll(rule)]
       .filter(hit => hit[0].length > 0)
       .map(hit => ({ start: offset + hit.index, end: offset + hit.index + hit[0].length, insert: CUT_MARK })),

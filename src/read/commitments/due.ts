@@ -1,11 +1,12 @@
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
 
-/** 2025年6月底前, 到2025年, 2025年底 */
-const YEAR = /(?<![\d较比自从-])(20\d\d) ?年(?:(?:(\d{1,2}) ?月|(上半年|一季度|二季度|三季度|四季度)))?/g
+/** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
+const YEAR =
+  /(?<![\d较比自从-]|立足|展望|面向|期至|远景)(20\d\d) ?年(?:(?:(\d{1,2}) ?月|(上半年|一季度|二季度|三季度|四季度)))?/g
 /** 6月底前, 上半年, 一季度 without a year */
 const PART =
-  /(?<!\d|\d年)(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
-/** “十四五”末: the fourteenth five years end with 2025 */
+  /(?<!\d|\d年)(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|[^,;。\d月]{0,4}建成通车|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
+/** “十四五”末: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
 
 const MONTHS: readonly (readonly [words: string, month: number])[] = [
@@ -33,7 +34,8 @@ export function parseDue(words: string, year: number | null): string | null {
     }
   }
   const plan = FIVE_YEARS.exec(words)
-  if (plan) take(String(2010 + 5 * '一二三四五六七八'.indexOf(plan[1])))
+  const end = plan ? 2010 + 5 * '一二三四五六七八'.indexOf(plan[1]) : 0
+  if (end > 0 && (year === null || end >= year)) take(String(end))
   if (year === null) return due
   if (/月|季度|上半年/.test(words)) {
     for (const [, month, part] of words.matchAll(PART))

@@ -15,7 +15,7 @@ const HEADLESS = 8
  */
 export function findLedgerItems(text: string, folded: string): LedgerItem[] {
   const firstLeads = saysFirstLeads(folded)
-  const paragraphs = findParagraphs(text)
+  const paragraphs = findParagraphs(folded)
   const items: LedgerItem[] = []
   let columns: Columns | null = null
   let year = ''

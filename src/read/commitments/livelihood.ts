@@ -1,3 +1,4 @@
+import { LIST_END } from '../../lexicon/commitments.ts'
 import type { Span } from '../../model/span.ts'
 import { countItems } from '../outline/livelihood-list.ts'
 import { type MarkKind, parseMark } from '../outline/marks.ts'
@@ -101,11 +102,15 @@ function hasInnerStop(folded: string, start: number, end: number): boolean {
   return stop >= 0 && stop < end && folded.slice(stop + 1, end).trim() !== ''
 }
 
+/** The end of the last item: its first stop, or where its paragraph ends or turns away from the list (我们要说到做到…). */
 function lastEnd(folded: string, start: number, limit: number, inner: boolean): number {
   const line = folded.indexOf('\n', start)
   const paragraph = line < 0 || line > limit ? limit : line
-  const stop = inner ? -1 : folded.indexOf('。', start)
-  return stop < 0 || stop > paragraph ? paragraph : stop
+  for (let stop = folded.indexOf('。', start); stop >= 0 && stop < paragraph; stop = folded.indexOf('。', stop + 1)) {
+    LIST_END.lastIndex = stop + 1
+    if (!inner || LIST_END.test(folded)) return stop
+  }
+  return paragraph
 }
 
 function splitAt(folded: string, start: number, end: number, separator: string): Span[] {

@@ -50,12 +50,15 @@ export function promises(sentence: string): boolean {
   if (STATEMENT.test(sentence) || announces(sentence)) return false
   for (let at = 0; at < sentence.length; ) {
     let end = at
-    while (end < sentence.length && !/[,;:]/.test(sentence[end])) end++
+    while (end < sentence.length && !isPause(sentence.charCodeAt(end))) end++
     if (doesSomething(sentence, at, end)) return true
     at = end + 1
   }
   return false
 }
+
+// , ; :
+const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 
 function doesSomething(sentence: string, at: number, end: number): boolean {
   ATTITUDE_START.lastIndex = at

@@ -65,7 +65,6 @@ export function clauseBefore(text: string, place: Place): string {
 }
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */
-export function ownerOf(text: string, place: Place, memory: Memory): string | null {
-  if (memory.last !== null) return memory.last.words
-  return clauseBefore(text, place) || null
+export function ownerOf(text: string, place: Place, memory: Memory): string {
+  return memory.last === null ? clauseBefore(text, place) : memory.last.words
 }

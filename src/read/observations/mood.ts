@@ -12,13 +12,15 @@ export type Moods = { estimate: [number, number][]; ensure: [number, number][]; 
  * next comma or semicolon (eval rules, "预计 力争 确保"). Places are those of the text.
  */
 export function findMoods(text: string, start: number, end: number): Moods | null {
-  MOOD_WORDS.lastIndex = start
+  const sentence = text.slice(start, end)
   let moods: Moods | null = null
-  for (let found = MOOD_WORDS.exec(text); found && found.index < end; found = MOOD_WORDS.exec(text)) {
+  MOOD_WORDS.lastIndex = 0
+  for (let found = MOOD_WORDS.exec(sentence); found; found = MOOD_WORDS.exec(sentence)) {
     moods ??= { estimate: [], ensure: [], strive: [] }
-    const below = text.startsWith('(下同)', found.index + found[0].length)
-    const head = found.index - start <= 14 && !/[,;:]/.test(text.slice(start, found.index).replace(TIME_FIRST, ''))
-    moods[moodOf(found[0])].push([found.index, head || below ? end : nextPause(text, found.index, end)])
+    const at = start + found.index
+    const below = text.startsWith('(下同)', at + found[0].length)
+    const head = found.index <= 14 && !/[,;:]/.test(sentence.slice(0, found.index).replace(TIME_FIRST, ''))
+    moods[moodOf(found[0])].push([at, head || below ? end : nextPause(text, at, end)])
   }
   return moods
 }

@@ -16,8 +16,7 @@ export function subjectsOf(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  const owner = ownerOf(text, place, memory)
-  const words = named === '' ? '' : tidySubject(named, owner)
+  const words = named === '' ? '' : tidySubject(named, () => ownerOf(text, place, memory))
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   if (words === '') return inherited(text, group, left, rate, place, memory)
   if (group.length > 1) {

@@ -7,8 +7,7 @@ import { type Subject, subjectsOfEach, subjectsOfRate, tidySubject } from './sub
 /** A rank, of the subject before it, of every subject of the clause before (均), or of the list it stands in. */
 export function readRanks(text: string, q: Quantity, words: string, place: Place, memory: Memory): Statement[] {
   const rank = readRank(words)
-  const owner = ownerOf(text, place, memory)
-  const named = rank.subject === '' ? '' : tidySubject(rank.subject, owner)
+  const named = rank.subject === '' ? '' : tidySubject(rank.subject, () => ownerOf(text, place, memory))
   let subjects: Subject[]
   if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRate(named)
   else if (rank.each && memory.list.length > 1) subjects = memory.list

@@ -7,7 +7,7 @@ export type Subject = { words: string; member: string | null }
 const alone = (words: string): Subject => ({ words, member: null })
 
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
-export function tidySubject(words: string, owner: string | null): string {
+export function tidySubject(words: string, owner: (() => string) | null): string {
   let subject = words.replace(/^[\s、的”)"]+/, '').replace(/[\s、的,"]+$/, '')
   subject = balance(subject)
   const etc = subject.lastIndexOf('等')
@@ -20,8 +20,9 @@ export function tidySubject(words: string, owner: string | null): string {
     const rest = subject.slice(etc + 1)
     if (rest.length >= 2 && !hasOpenQuote(rest)) subject = rest
   }
-  if (owner && dependentNouns.has(subject) && !owner.endsWith(subject)) return owner + subject
-  return subject
+  if (owner === null || !dependentNouns.has(subject)) return subject
+  const named = owner()
+  return named.endsWith(subject) ? subject : named + subject
 }
 
 const hasOpenQuote = (words: string): boolean =>

@@ -17,6 +17,7 @@ const FEATS = '件场支名'
 // 医药、食品两个
 const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
+const isOneOf = (after: string): boolean => (after.includes('之一') || after.includes('中')) && ONE_OF.test(after)
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
 
 /**
@@ -44,7 +45,7 @@ export function thresholdReason(
     return null
   }
   const noun = /^[一-龥“A-Za-z]/.test(after) && !/^[的和及与或占较比同居列均,、]/.test(after)
-  if (ONE_OF.test(text.slice(q.end, Math.min(limit, q.end + 24)))) return 'vague'
+  if (isOneOf(text.slice(q.end, Math.min(limit, q.end + 24)))) return 'vague'
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =
       strongVerbs.endingAt(words, words.length) !== null ||

@@ -1,7 +1,7 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
-import { countItems, itemsFollow, mentionsProjects, opensLivelihood } from './livelihood-list.ts'
+import { countItems, itemsFollow, lastMention, opensLivelihood } from './livelihood-list.ts'
 import { hasQuantity, type Paragraph, sentenceLength } from './paragraphs.ts'
 import { pushRole, type RoleSpan, type State } from './role-state.ts'
 
@@ -31,11 +31,12 @@ export function spreadFuture(
       return
     }
   }
+  const mention = lastMention(words)
   let role = state.role
   for (let at = 0; at < words.length; ) {
     const end = sentenceLength(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
-    const list = mentionsProjects(head, 0) ? opensLivelihood(words, at, end, next) : null
+    const list = at <= mention ? opensLivelihood(words, at, end, next) : null
     if (list !== null) {
       role = 'livelihood'
       state.marked = list.whole
@@ -45,13 +46,13 @@ export function spreadFuture(
       role = turned
     }
     pushRole(spans, start + at, role)
-    if (end === words.length && opensItems(state, role, head, words, next)) {
+    if (end === words.length && opensItems(role, head, words, next)) {
       state.list = role
       state.left = role === 'livelihood' && words.endsWith(':') ? countItems(head) : 0
     }
     at = end
     // after the first task only a livelihood list can turn the role
-    if (state.tasks && !mentionsProjects(words, at)) break
+    if (state.tasks && at > mention) break
   }
   if (state.bare && role === 'targets') {
     state.role = 'plan'
@@ -80,9 +81,9 @@ function namesYear(words: string, year: number | null): boolean {
 }
 
 /** Whether the items of a list follow in paragraphs of their own: 主要目标是： before dashes, 办好十件实事。 before 1. */
-function opensItems(state: State, role: Role, head: string, words: string, next: Paragraph | undefined): boolean {
+function opensItems(role: Role, head: string, words: string, next: Paragraph | undefined): boolean {
   if (role === 'targets') return words.endsWith(':') && hasSense(head, 'targets-lead')
-  return role === 'livelihood' && itemsFollow(words, next, FIRST.test(words))
+  return role === 'livelihood' && itemsFollow(words, next)
 }
 
 /** The role of a sentence, given that of the one before. */

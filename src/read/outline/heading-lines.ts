@@ -15,11 +15,14 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
     if (/^各位代表|^同志们|单位|^附/.test(words) || hasQuantity(words)) continue
     // a line broken inside a sentence, or its rest, is no heading
     if (i > 0 && !endsSentence(paragraphs[i - 1].words) && !lines.has(i - 1) && !isShort(paragraphs[i - 1])) continue
-    if (goesOn(paragraphs[i + 1])) continue
+    if (words.length >= LINE && goesOn(paragraphs[i + 1])) continue
     lines.add(i)
   }
   return lines
 }
+
+/** A line broken by a page's width is at least so long. */
+const LINE = 20
 
 /** The rest of a sentence broken inside a word: …退役军人服务工作持⏎续加强,统计… */
 function goesOn({ words, mark }: Paragraph): boolean {

@@ -9,23 +9,31 @@ export type ListOpening = { whole: boolean }
  * Whether the sentence `[at, end)` of a paragraph announces a list of livelihood projects that follows: in itself, after it
  * (办好26件实事。1.继续…), in as many sentences as it says (重点办好3件实事：…。…。…。), or in the paragraphs after it. Null when it does not.
  */
-export function opensLivelihood(words: string, at: number, end: number, next: Paragraph | undefined): ListOpening | null {
+export function opensLivelihood(
+  words: string,
+  at: number,
+  end: number,
+  next: Paragraph | undefined,
+): ListOpening | null {
   const head = words.slice(at, Math.min(end, at + 120))
   if (!hasSense(head, 'livelihood-lead')) return null
   const sentence = words.slice(at, end)
   if (itemFollows(words, end, next) || LIST_MARK.test(sentence)) return { whole: true }
   if (/:$|;[^;]+;/.test(sentence)) return { whole: false }
-  return sentence.includes(':') && countSentences(words, at) === countItems(head) ? { whole: true } : null
+  return sentence.includes(':') && hasSentences(words, at, countItems(head)) ? { whole: true } : null
 }
 
-/** Whether the mention of projects in words makes it worth looking for a list. */
-export function mentionsProjects(words: string, from: number): boolean {
-  return words.includes('实事', from) || words.includes('民生工程', from) || words.includes('民生项目', from)
+/** The last place where words mention livelihood projects, −1 when they do not: no list begins after it. */
+export function lastMention(words: string): number {
+  return Math.max(...MENTIONS.map(mention => words.lastIndexOf(mention)))
 }
 
-/** Whether the items of an announced list stand in the paragraphs after it; `begun`: its first item stands in this one. */
-export function itemsFollow(words: string, next: Paragraph | undefined, begun: boolean): boolean {
-  return words.endsWith(':') || next?.mark?.number === (begun ? 2 : 1)
+const MENTIONS = ['实事', '民生工程', '民生项目']
+
+/** Whether items of an announced list stand in the paragraphs after it: all, or the rest of them. */
+export function itemsFollow(words: string, next: Paragraph | undefined): boolean {
+  const number = next?.mark?.number ?? 0
+  return words.endsWith(':') || number === 1 || (number > 1 && LIST_MARK.test(words))
 }
 
 /** 为民办好的十件实事: 10; 0 when no number is said. */
@@ -39,13 +47,14 @@ function itemFollows(words: string, end: number, next: Paragraph | undefined): b
   return end < words.length ? FIRST_ITEM.test(words.slice(end, end + 4)) : next?.mark?.number === 1
 }
 
-function countSentences(words: string, from: number): number {
-  let count = 0
-  for (let at = from; at < words.length; at = sentenceLength(words, at)) count++
-  return count
+/** Whether just so many sentences stand from a place to the end of the words. */
+function hasSentences(words: string, from: number, count: number): boolean {
+  let found = 0
+  for (let at = from; at < words.length && found <= count; at = sentenceLength(words, at)) found++
+  return found === count
 }
 
 const FIRST_ITEM = /^ ?(?:1[.、]|第?一[是、,]|\(1\)|\(一\)|①)/
 
 /** The first mark of a list inside a sentence. */
-const LIST_MARK = /一是|[:,]第?一[、,]|[:,] ?1[.、]|\(1\)|\(一\)|①/
+const LIST_MARK = /[。:,;]一是|^一是|[:,]第?一[、,]|[:,] ?1[.、]|\(1\)|\(一\)|①/

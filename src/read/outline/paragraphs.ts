@@ -1,5 +1,4 @@
-import { partEnd } from '../split/fused.ts'
-import { foldWidth } from '../text-fold.ts'
+import { headingAt, partEnd } from '../split/fused.ts'
 import { type Mark, parseMark } from './marks.ts'
 
 /**
@@ -8,9 +7,8 @@ import { type Mark, parseMark } from './marks.ts'
  */
 export type Paragraph = { start: number; end: number; words: string; mark: Mark | null; sentence: number }
 
-/** The paragraphs of a text, blank ones left out; a part's heading that the text goes on after (2004年工作回顾|2004年,西藏…) is one. */
-export function findParagraphs(text: string): Paragraph[] {
-  const folded = foldWidth(text)
+/** The paragraphs of a folded text, blank ones left out; a part's heading that the text goes on after (2004年工作回顾|2004年,西藏…) is one. */
+export function findParagraphs(folded: string): Paragraph[] {
   const paragraphs: Paragraph[] = []
   for (let at = 0; at < folded.length; ) {
     let end = folded.indexOf('\n', at)
@@ -20,7 +18,7 @@ export function findParagraphs(text: string): Paragraph[] {
     let stop = end
     while (stop > start && folded.charCodeAt(stop - 1) === 32) stop--
     if (stop > start) {
-      const part = fusedPart(folded, start, stop)
+      const part = fusedHeading(folded, start, stop)
       if (part > start) paragraphs.push(makeParagraph(folded, start, part))
       paragraphs.push(makeParagraph(folded, part, stop))
     }
@@ -34,11 +32,18 @@ function makeParagraph(folded: string, start: number, end: number): Paragraph {
   return { start, end, words, mark: parseMark(words), sentence: sentenceLength(words, 0) }
 }
 
-/** The end of the part's heading with which a paragraph begins, or its start. */
-function fusedPart(folded: string, start: number, stop: number): number {
-  if (stop - start < LEAST_FUSED || folded.charCodeAt(start + 4) !== 0x5e74) return start
-  const end = partEnd(folded.slice(start, start + LEAST_FUSED), 0)
-  return end > 0 ? start + end : start
+/** The end of the heading with which a paragraph begins and that the text goes on after, or its start. */
+function fusedHeading(folded: string, start: number, stop: number): number {
+  if (stop - start < LEAST_FUSED) return start
+  const head = folded.slice(start, start + 2 * LEAST_FUSED)
+  if (/^\d{4}年/.test(head)) return start + partEnd(head, 0)
+  if (
+    !/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(head) ||
+    sentenceLength(head, 0) < LEAST_FUSED
+  )
+    return start
+  const end = headingAt(head, 0)?.end ?? 0
+  return start + end
 }
 
 /** 2004年工作回顾2004年,西藏各族人民在区党委的领导下: a heading and enough text to be a paragraph. */

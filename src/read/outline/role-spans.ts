@@ -22,6 +22,7 @@ export function findRoleSpans(
   const spans: RoleSpan[] = []
   const state = openState(year)
   let targetsSet = false
+  let seen = 0
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]
     if (i >= closing) {
@@ -35,7 +36,7 @@ export function findRoleSpans(
       if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG))
         state.kind = 'review'
     } else if (heading.level === 1) {
-      targetsSet ||= spans.some(span => span.role === 'targets')
+      for (; seen < spans.length; seen++) targetsSet ||= spans[seen].role === 'targets'
       enterPart(state, kinds.get(index) ?? 'future', paragraphs, headings, index, targetsSet)
     } else enterSection(state, heading)
     if (heading === null && state.kind === 'review' && state.role === 'opening') state.role = 'review'

@@ -98,9 +98,9 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   if (hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
   // 各位代表！ on a line of its own is followed by a call
   if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
-  // the rest of a sentence broken by the line before
-  if (i > 0 && mark === null && !endsSentence(paragraphs[i - 1].words) && paragraphs[i - 1].words.length > 40)
-    return OUT
+  // the rest of a sentence broken by the line before: 续加强,统计工作…
+  const before = i > 0 && mark === null ? paragraphs[i - 1].words : ''
+  if (before !== '' && !endsSentence(before) && (before.length > 40 || /^.{1,3}[,、。;]/.test(words))) return OUT
   if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
   if (/[:;]/.test(first) || /^[”）)、]/.test(first)) return NONE
   if (hasQuantity(first)) return NEUTRAL

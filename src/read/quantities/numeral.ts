@@ -136,12 +136,16 @@ const isPoint = (text: string, at: number, limit: number): boolean =>
 
 /** 三千二百 → 3200, 百 → 100, 二〇二一 → 2021, 三点五 → 3.5; null for what is no number (百千, 十百). */
 export function chineseValue(run: string): number | null {
+  if (!run.includes('点')) return wholeValue(run)
   const [whole, fraction] = run.split('点')
-  const value = /[十百千万亿]/.test(whole) ? positional(whole) : sequence(whole)
-  if (value === null || fraction === undefined) return value
+  const value = wholeValue(whole)
+  if (value === null) return null
   const decimals = sequence(fraction)
   return decimals === null ? null : Number(`${value}.${fraction.replace(/./g, c => String(DIGITS[c]))}`)
 }
+
+const wholeValue = (run: string): number | null => (POWER.test(run) ? positional(run) : sequence(run))
+const POWER = /[十百千万亿]/
 
 function sequence(run: string): number | null {
   if (run === '') return null

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { findOutline, findStructure } from '../../../src/read/outline.ts'
+import { body, lines, shown } from './shown.ts'
+
+describe('roles', () => {
+  it('gives the dashes after 主要目标是： the role targets, in a part that is mostly requirements', () => {
+    const report = lines(
+      '一、过去四年工作回顾',
+      body,
+      '二、未来五年的工作思路和工作目标',
+      `指导思想是：${body}${body}${body}${body}${body}`,
+      '新一届政府的主要目标是：',
+      `——综合实力迈上新台阶。${body}`,
+      `——产业发展再创新局面。${body}`,
+      '三、2022年重点任务',
+      body,
+    )
+    expect(shown(report, 2022).slice(1)).toEqual([
+      '1 requirements 二、未来五年的工作思路和工作目标',
+      '3 targets 综合实力迈上新台阶。',
+      '3 targets 产业发展再创新局面。',
+      '1 plan 三、2022年重点任务',
+    ])
+  })
+
+  it('keeps the role review for the government’s own house inside the review', () => {
+    const report = lines(
+      '一、2018年工作回顾',
+      `（一）项目建设提速。${body}`,
+      `（二）政府自身建设不断加强。${body}`,
+      '二、2019年工作安排',
+      body,
+    )
+    expect(shown(report, 2019)[2]).toBe('2 review （二）政府自身建设不断加强。')
+  })
+
+  it('gives the topics under 总体要求 the role requirements', () => {
+    const report = lines(
+      '一、2024年工作回顾',
+      body,
+      '二、2025年经济社会发展总体要求和政策取向',
+      `实施更加积极的财政政策。${body}`,
+      `打好政策“组合拳”。${body}`,
+      '三、2025年政府工作任务',
+      body,
+    )
+    expect(shown(report, 2025).slice(1, 4)).toEqual([
+      '1 requirements 二、2025年经济社会发展总体要求和政策取向',
+      '3 requirements 实施更加积极的财政政策。',
+      '3 requirements 打好政策“组合拳”。',
+    ])
+  })
+
+  it('keeps the government’s own house to its topic, and to what follows the words that turn to it', () => {
+    const report = lines(
+      '一、2022年工作回顾',
+      body,
+      '二、2023年主要任务',
+      `加强法治政府建设。${body}`,
+      `全面推进乡村振兴。${body}`,
+      '完成全年目标任务，必须切实加强政府自身建设。我们将始终保持政治本色。',
+      `坚持廉洁从政。${body}`,
+    )
+    expect(shown(report, 2023).slice(2)).toEqual([
+      '3 self 加强法治政府建设。',
+      '3 plan 全面推进乡村振兴。',
+      '3 self 坚持廉洁从政。',
+    ])
+  })
+
+  it('tells review from plan where titles do not', () => {
+    const done = '完成了治理整顿的任务，取得了显著成绩，去年粮食产量比上年增长。'
+    const due = '今年要继续深化改革，要努力扩大开放，力争取得新的突破。'
+    const report = lines(
+      '一、当前国内形势和基本任务',
+      done.repeat(3),
+      '二、坚持长期稳定发展经济的方针',
+      due.repeat(3),
+      '三、积极推进祖国和平统一大业',
+      due.repeat(3),
+    )
+    expect(findOutline(report, 1987).map(node => node.role)).toEqual(['review', 'plan', 'plan'])
+  })
+
+  it('sees a plan begin whose title is lost', () => {
+    const report = lines(
+      '一、2014年工作回顾',
+      `（一）产业升级步伐加快。${body}`,
+      `（二）城乡面貌持续改善。${body}`,
+      '同时，我们也清醒地看到，发展中还存在不少困难和问题。',
+      `（一）推进园区建设突围。${body}`,
+      `（二）强化现代农业示范。${body}`,
+    )
+    expect(shown(report, 2015).slice(1)).toEqual([
+      '2 review （一）产业升级步伐加快。',
+      '2 review （二）城乡面貌持续改善。',
+      '2 plan （一）推进园区建设突围。',
+      '2 plan （二）强化现代农业示范。',
+    ])
+  })
+
+  it('reads the year past before a plan begins as review', () => {
+    const report = lines(
+      '一、“十二五”回顾',
+      body,
+      '二、2016年工作安排',
+      `刚刚过去的2015年，${body}`,
+      '主要预期目标是：生产总值增长8%。',
+    )
+    const { roles } = findStructure(report, 2016)
+    expect(roles.map(span => span.role)).toEqual(['review', 'requirements', 'review', 'targets'])
+  })
+
+  it('marks a sentence that lists livelihood items', () => {
+    const items = '今年，我们还要办好2件民生实事：一是新增学位5000个；二是改造121个老旧小区。'
+    const report = lines(
+      '一、2020年工作回顾',
+      body,
+      '二、2021年重点工作',
+      `（一）保障民生。${body}`,
+      items,
+      `（二）深化改革。${body}`,
+    )
+    const { roles } = findStructure(report, 2021)
+    const span = roles.find(role => role.role === 'livelihood')!
+    expect(report.slice(span.start, span.end).trim()).toBe(items)
+  })
+})

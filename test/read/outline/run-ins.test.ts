@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { body, lines, shown } from './shown.ts'
+
+describe('run-in headings', () => {
+  const plan = (...paragraphs: string[]) => lines('一、2020年工作回顾', body, '二、2021年重点工作', ...paragraphs)
+
+  it('leaves out the dash, keeps 一是', () => {
+    const report = plan(`——综合实力迈上新台阶。${body}`, `——城市品质实现新提升。${body}`, `一是做大做强旅游业。${body}`)
+    expect(shown(report, 2021).slice(2)).toEqual([
+      '3 plan 综合实力迈上新台阶。',
+      '3 plan 城市品质实现新提升。',
+      '3 plan 一是做大做强旅游业。',
+    ])
+  })
+
+  it('takes what begins alike side by side', () => {
+    const dashes = plan(`——这五年，经济实力跃上新高。${body}`, `——这五年，生态建设成效显著。${body}`)
+    expect(shown(dashes, 2021).slice(2)).toEqual([
+      '3 plan 这五年，经济实力跃上新高。',
+      '3 plan 这五年，生态建设成效显著。',
+    ])
+    const we = plan(`我们众志成城防控疫情。${body}`, `我们倾心尽力纾困解难。${body}`)
+    expect(shown(we, 2021).slice(2)).toEqual(['3 plan 我们众志成城防控疫情。', '3 plan 我们倾心尽力纾困解难。'])
+    expect(shown(plan(`我们倾心尽力纾困解难。${body}`, `各位代表，使命光荣。${body}`), 2021)).toHaveLength(2)
+  })
+
+  it('takes a topic on a line of its own over （1）, and no items of its list', () => {
+    const report = plan(
+      '健全社会保障体系。',
+      '（1）继续扩大社会保障覆盖面，把未参保人员全部纳入保险。',
+      '（2）提高工伤人员伤残津贴、护理费和供养亲属抚恤金标准。',
+      `支持教育优先发展。${body}`,
+    )
+    expect(shown(report, 2021).slice(2)).toEqual(['3 plan 健全社会保障体系。', '3 plan 支持教育优先发展。'])
+  })
+
+  it('takes no first item of a list that runs on in its paragraph', () => {
+    const report = plan(`一是做强做大汽车主导产业。${body}二是大力优化发展环境。${body}`)
+    expect(shown(report, 2021)).toHaveLength(2)
+  })
+
+  it('takes no sentence with a quantity, no statement and no address', () => {
+    const report = plan(
+      `新建学校25所。${body}`,
+      `改革是加快发展的不竭动力。${body}`,
+      `各位代表，使命光荣。${body}`,
+      `今年是关键一年。${body}`,
+    )
+    expect(shown(report, 2021)).toHaveLength(2)
+  })
+
+  it('does not take one short sentence among paragraphs that begin otherwise', () => {
+    const long = `绿色农畜产品的生产和加工要在稳定规模的同时提升品质和效益，${body}`
+    expect(shown(plan(long, long, `落实各项政策，降低通关成本。${body}`, long, long), 2021)).toHaveLength(2)
+  })
+})
