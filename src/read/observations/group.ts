@@ -30,7 +30,11 @@ export function readGroup(
   const right = readCounted(text, lastOf, left, place.limit)
   const carried = memory.last?.words ?? ''
   const read = measureOf(first, left, words, carried, right.growth)
-  const valued: Valued = isDone(first, left, right.noun) ? { ...read, measure: 'level', negative: false } : read
+  const valued: Valued = isDone(first, left, right.noun)
+    ? { ...read, measure: 'level', negative: false }
+    : goesOn(first, left, memory)
+      ? { ...read, measure: memory.valued!.measure, negative: memory.valued!.negative }
+      : read
   let action = left.action
   let named = valued.subject ?? left.subject
   let unitNoun = ''
@@ -62,6 +66,7 @@ export function readGroup(
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
   memory.stock = statements[0]?.timing.stock ?? null
+  memory.valued = valued
   return statements
 }
 
@@ -97,6 +102,15 @@ function traceGroup(
   )
   trace(first.start, group[group.length - 1].end, 'measure', valued.measure + (valued.negative ? ' −' : ''))
 }
+
+// 地区生产总值增长7.5%左右,力争8%
+const goesOn = (q: Quantity, left: LeftSide, memory: Memory): boolean =>
+  q.kind === 'percent' &&
+  left.link === null &&
+  left.subject === '' &&
+  left.action === null &&
+  memory.valued !== null &&
+  memory.last !== null
 
 // 增加13个公共停车场: what was done, not by how much a figure grew
 const isDone = (q: Quantity, left: LeftSide, noun: string): boolean =>

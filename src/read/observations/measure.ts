@@ -66,8 +66,8 @@ const NATURAL = /自然增长率$/
 const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
-const startsWithShareOf = (subject: string): boolean =>
-  subject.startsWith('占') && !subject.startsWith('占比') && !subject.startsWith('占地')
+const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?![比地])/
+const startsWithShareOf = (subject: string): boolean => SHARE_OF.test(subject)
 
 function pointOf(
   left: LeftSide,

@@ -1,5 +1,6 @@
 import type { LeftSide } from './left-side.ts'
 import { readLeftSide } from './left-side.ts'
+import type { Valued } from './measure.ts'
 import { type Subject, tidySubject } from './subjects.ts'
 
 /** What earlier values of the sentence leave for later ones that name no subject (完成投资608亿元,增长12%). */
@@ -7,6 +8,8 @@ export type Memory = {
   last: Subject | null
   action: string | null
   stock: boolean | null
+  /** how the last value was taken, for one that has no words of its own (增长7.5%左右,力争8%) */
+  valued: Valued | null
   /** the subjects of the clause before, for 均 and a second 分别 */
   list: Subject[]
   /** every subject of the sentence, for 分别 after values of their own */
@@ -24,6 +27,7 @@ export const newMemory = (): Memory => ({
   last: null,
   action: null,
   stock: null,
+  valued: null,
   list: [],
   all: [],
   listClause: -2,

@@ -42,7 +42,7 @@ function inherited(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  if (left.each === 'respectively' && group.length === 1 && memory.list.length < 2 && memory.all.length > 1)
+  if (left.each !== null && group.length === 1 && memory.list.length < 2 && memory.all.length > 1)
     return memory.all.slice(-2)
   if (memory.list.length > 1 && (memory.list.length === group.length || (left.each !== null && group.length === 1)))
     return memory.list

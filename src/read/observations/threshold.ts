@@ -14,6 +14,8 @@ import type { LeftSide } from './left-side.ts'
 
 // 十件民生实事全面完成
 const FEATS = '件场支名'
+// 年产120万台计算机项目
+const YEARLY_OUTPUT = /(?:年产|日产|年处理|日处理)$/
 // 医药、食品两个
 const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
@@ -65,6 +67,7 @@ export function thresholdReason(
   )
     return 'word'
   if (bound && q.unitClass === 'count' && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+  if (noun && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&
