@@ -11,6 +11,7 @@ type GrammarData = {
     inside: string[]
   }
   links: { reach: string[]; up: string[]; down: string[]; rank: string[]; around: string[] }
+  never: string[]
   baseline: { words: string[] }
   distribution: { respectively: string[]; each: string[] }
   scope: string[]
@@ -100,3 +101,5 @@ export const lesseningVerbs = new WordSet(verbs.lessening)
 export const raisingVerbs = new WordSet(verbs.raising)
 export const nounsLikeJoints = new WordSet(verbs.likeJoints)
 export const moneyVerbs = new Set(verbs.money)
+/** 降低, 压减 of an amount: work done, not a difference. */
+export const neverChange = new Set(data.never)

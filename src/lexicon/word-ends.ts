@@ -1,47 +1,66 @@
 type Ending<T> = { length: number; value: T }
 
 /**
- * Words with values, found where they end in a text: every word that ends at a place, the longest first. The last two
- * code units tell which lengths to look up; a word is looked up only where its first code unit stands.
+ * Words with values, found where they end in a text: every word that ends at a place, the longest first. The words are a
+ * tree read backwards, entered by their last two code units; it lies in plain arrays, so that a step is a look at its
+ * neighbours. Branch 0 is none.
  */
 export class WordEnds<T> {
-  private readonly values = new Map<string, T>()
-  private readonly firsts = new Set<number>()
-  /** The lengths of the words that end in two characters, the greatest first: 总额 → 9, 8, 6. */
-  private readonly lengths = new Map<number, number[]>()
-  private readonly single = new Map<number, T>()
+  private readonly singles = new Map<number, T>()
+  private readonly pairs = new Map<number, number>()
+  private readonly codes = [0]
+  private readonly children = [0]
+  private readonly siblings = [0]
+  private readonly values: (T | undefined)[] = [undefined]
 
   constructor(words: Iterable<readonly [string, T]>) {
     for (const [word, value] of words) {
       if (word.length > 1) this.enter(word, value)
-      else if (word !== '') this.single.set(word.charCodeAt(0), value)
+      else if (word !== '') this.singles.set(word.charCodeAt(0), value)
     }
-    for (const known of this.lengths.values()) known.sort((a, b) => b - a)
   }
 
   /** The words that end at `end` (not included), the longest first. */
   endingAt(text: string, end: number): readonly Ending<T>[] {
     if (end === 0) return NONE
-    const single = this.single.get(text.charCodeAt(end - 1))
-    const lengths = end === 1 ? undefined : this.lengths.get(pairBefore(text, end))
-    if (single === undefined && lengths === undefined) return NONE
+    const single = this.singles.get(text.charCodeAt(end - 1))
+    let branch = end === 1 ? 0 : (this.pairs.get(pairBefore(text, end)) ?? 0)
+    if (single === undefined && branch === 0) return NONE
     const found: Ending<T>[] = []
-    for (const length of lengths ?? NONE) {
-      if (length > end || !this.firsts.has(text.charCodeAt(end - length))) continue
-      const value = this.values.get(text.slice(end - length, end))
-      if (value !== undefined) found.push({ length, value })
-    }
     if (single !== undefined) found.push({ length: 1, value: single })
-    return found
+    for (let length = 2; branch !== 0; length++) {
+      const value = this.values[branch]
+      if (value !== undefined) found.push({ length, value })
+      branch = length === end ? 0 : this.child(branch, text.charCodeAt(end - length - 1))
+    }
+    return found.reverse()
+  }
+
+  private child(branch: number, code: number): number {
+    let child = this.children[branch]
+    while (child !== 0 && this.codes[child] !== code) child = this.siblings[child]
+    return child
   }
 
   private enter(word: string, value: T): void {
-    this.values.set(word, value)
-    this.firsts.add(word.charCodeAt(0))
     const pair = pairBefore(word, word.length)
-    const known = this.lengths.get(pair)
-    if (!known) this.lengths.set(pair, [word.length])
-    else if (!known.includes(word.length)) known.push(word.length)
+    let branch = this.pairs.get(pair) ?? 0
+    if (branch === 0) this.pairs.set(pair, (branch = this.grow(0, 0)))
+    for (let i = word.length - 3; i >= 0; i--) {
+      const code = word.charCodeAt(i)
+      const known = this.child(branch, code)
+      const grown = known === 0 ? this.grow(code, this.children[branch]) : known
+      if (known === 0) this.children[branch] = grown
+      branch = grown
+    }
+    this.values[branch] = value
+  }
+
+  private grow(code: number, sibling: number): number {
+    this.codes.push(code)
+    this.siblings.push(sibling)
+    this.children.push(0)
+    return this.values.push(undefined) - 1
   }
 }
 

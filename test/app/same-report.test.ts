@@ -18,7 +18,7 @@ const body = lines
     lines.findIndex(line => line.startsWith('——2021')),
     -3,
   )
-  .map(line => line.replaceAll('\u00a0', '　').trim())
+  .map(line => line.replace(/[\u00a0\u2002\u2003]/g, '　').trim())
   .filter(line => line !== '')
 const paragraphs = body.map(line => line.replace(/,/g, '，').replace(/;/g, '；').replace(/:/g, '：'))
 const plain = [title, ...paragraphs].join('\n\n')

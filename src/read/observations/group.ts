@@ -1,3 +1,5 @@
+import { isNotOwnedAt } from '../../lexicon/clauses.ts'
+import { neverChange, strongVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
@@ -32,15 +34,23 @@ export function readGroup(
   const read = measureOf(first, left, words, carried, right.growth)
   const valued: Valued = isDone(first, left, right.noun)
     ? { ...read, measure: 'level', negative: false }
-    : goesOn(first, left, memory)
+    : goesOn(first, left, words, right.noun, memory)
       ? { ...read, measure: memory.valued!.measure, negative: memory.valued!.negative }
       : read
   let action = left.action
   let named = valued.subject ?? left.subject
   let unitNoun = ''
-  if (takesNoun(first, left, right.noun, named, right.owned)) {
+  if (
+    takesNoun(first, left, right.noun, strongVerbs.endingAt(words, words.length) !== null ? '' : named, right.owned)
+  ) {
     if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
-    if (left.link === 'reach' && named !== '' && right.noun.length <= 2 && first.unitClass === 'count')
+    if (
+      left.link === 'reach' &&
+      named !== '' &&
+      right.noun.length <= 2 &&
+      !isNotOwnedAt(right.noun) &&
+      first.unitClass === 'count'
+    )
       unitNoun = right.noun
     else {
       named = right.noun
@@ -52,6 +62,7 @@ export function readGroup(
     action = right.action
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
     action = right.action
+  if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
   if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null)
     action = memory.verb
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
@@ -104,9 +115,12 @@ function traceGroup(
 }
 
 // 地区生产总值增长7.5%左右,力争8%
-const goesOn = (q: Quantity, left: LeftSide, memory: Memory): boolean =>
+const STRIVING = /^[、,]?(?:力争|争取|确保|努力|并力争|力求)(?:达到|达|实现|完成)?$/
+const goesOn = (q: Quantity, left: LeftSide, words: string, noun: string, memory: Memory): boolean =>
   q.kind === 'percent' &&
-  left.link === null &&
+  noun === '' &&
+  memory.valued?.measure !== 'level' &&
+  (left.link === null || STRIVING.test(words)) &&
   left.subject === '' &&
   left.action === null &&
   memory.valued !== null &&

@@ -89,7 +89,7 @@ export function readLeftSide(words: string): LeftSide {
       }
     }
     const around = aroundWords.endingAt(words, end)
-    if (around && strongVerbs.endingAt(words, end) === null) {
+    if (around && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
         side.yearly ||= around.startsWith('年')
       if (around === '累计') side.cumulative = true
@@ -217,6 +217,11 @@ function skipScope(words: string, from: number, side: LeftSide): number {
       at += base[0].length
       continue
     }
+    const aim = at === from ? AIM.exec(words.slice(at, at + 40)) : null
+    if (aim) {
+      at += aim[0].length
+      continue
+    }
     const time = TIME.exec(words.slice(at, at + 20))
     if (time && time[0] !== '') {
       at += time[0].length
@@ -252,6 +257,8 @@ function skipScope(words: string, from: number, side: LeftSide): number {
   return at
 }
 
+// 2016年经济社会发展主要预期目标是地区生产总值增长7%
+const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =

@@ -1,5 +1,5 @@
 import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
-import { lesseningVerbs, raisingVerbs } from '../../lexicon/grammar.ts'
+import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar.ts'
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
@@ -15,6 +15,8 @@ export type Valued = {
 
 const ABOVE = /^(.*?)(?:高于|快于|高出|超过|超出|领先于?|超|多于|优于)([^,]{0,24})$/
 const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
+// 补助标准高于全国20元
+const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上年|国家|省)[^,;]{0,8})$/
 const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)的$/
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
@@ -52,14 +54,22 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
     if (endsInPrice(left.subject) && !isIndex(q.value)) return plain('growth')
     return plain('share')
   }
-  if (moving) return left.linkWord === '加快' ? plain('level') : plain('change', down)
+  if (moving) return left.linkWord === '加快' || neverChange.has(left.linkWord) ? plain('level') : plain('change', down)
+  const beyond = BEYOND.exec(words)
+  if (beyond)
+    return plain(
+      'change',
+      beyond[2].startsWith('低') || beyond[2].startsWith('少'),
+      readLeftSide(beyond[1]).subject,
+      beyond[3],
+    )
   if (q.unit === '' && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
     return plain('share')
   return plain('level')
 }
 
 // 完成年度预算的103.8%
-const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,6}(?:预算|计划|任务|目标|预期)数?的$/
+const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的$/
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = /自然增长率$/
 // 居民消费价格指数103.5: the year before is 100

@@ -21,7 +21,8 @@ export type Timing = {
 const COUNT: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 const MARKS =
   /((?:19|20)\d\d)(?:[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|时间)?|过去(?:的)?一年|一年来|今年|去年|上年/g
-const PAUSE = '\n。!?'
+/** Right before a mark that opens its sentence. */
+const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 /**
  * When things were or are to be, for a report that plans for `year`. Built once a text; `periodOf` is then called for
@@ -46,20 +47,23 @@ export class Periods {
       if (mark) this.marks.push(mark)
     }
     this.sections = outline.filter(node => node.level < 3).map(node => node.start)
-    this.parts = outline.flatMap(node => this.headingMarks(node))
+    this.parts = this.headingMarks(outline)
   }
 
   // 一、过去四年工作回顾; a heading with a single year too (2020年和“十三五”时期) decides nothing
-  private headingMarks(node: OutlineNode): { start: number; end: number; span: Mark | null }[] {
-    const inside = this.marks.filter(mark => mark.at >= node.start && mark.end <= node.start + node.heading.length)
-    if (inside.length === 0) return []
-    return [
-      {
-        start: node.start,
-        end: node.end,
-        span: inside.length === 1 && inside[0].from < inside[0].last ? inside[0] : null,
-      },
-    ]
+  private headingMarks(outline: readonly OutlineNode[]): { start: number; end: number; span: Mark | null }[] {
+    const { marks } = this
+    const parts: { start: number; end: number; span: Mark | null }[] = []
+    let from = 0
+    for (const { start, end, heading } of outline) {
+      while (from < marks.length && marks[from].at < start) from++
+      let to = from
+      while (to < marks.length && marks[to].end <= start + heading.length) to++
+      if (to === from) continue
+      const mark = marks[from]
+      parts.push({ start, end, span: to - from === 1 && mark.from < mark.last ? mark : null })
+    }
+    return parts
   }
 
   private markOf(text: string, found: RegExpExecArray): Mark | null {
@@ -73,7 +77,7 @@ export class Periods {
     )
       return null
     const { year } = this
-    const head = at === 0 || new RegExp(`[${PAUSE}—](?:[^,;:${PAUSE}]{0,6})$`).test(before)
+    const head = at === 0 || HEAD.test(before)
     const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
       at,
       end,

@@ -1,16 +1,21 @@
+const STOPS = ['\n', '。', '!', '?', '！', '？']
+
 /** Sentences of a text, one call each; a paragraph end ends a sentence too. `first`: it opens its paragraph. */
 export function eachSentence(text: string, visit: (start: number, end: number, first: boolean) => void): void {
-  let start = 0
+  const nexts = STOPS.map(stop => text.indexOf(stop))
   let first = true
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 10
-    if (code !== 10 && code !== 0x3002 && code !== 33 && code !== 63 && code !== 0xff01 && code !== 0xff1f) continue
-    const end = code === 10 ? at : at + 1
-    if (end > start) {
-      visit(start, end, first)
-      first = false
+  for (let start = 0; start < text.length; ) {
+    let line = true
+    let at = text.length
+    for (let k = 0; k < STOPS.length; k++) {
+      if (nexts[k] >= 0 && nexts[k] < start) nexts[k] = text.indexOf(STOPS[k], start)
+      if (nexts[k] < 0 || nexts[k] >= at) continue
+      at = nexts[k]
+      line = STOPS[k] === '\n'
     }
-    if (code === 10) first = true
+    const end = line ? at : at + 1
+    if (end > start) visit(start, end, first)
+    first = line || (first && end === start)
     start = at + 1
   }
 }
