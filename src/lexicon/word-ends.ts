@@ -2,15 +2,14 @@ type Ending<T> = { length: number; value: T }
 
 /**
  * Words with values, found where they end in a text: every word that ends at a place, the longest first. The words are a
- * tree read backwards, entered by their last two code units; it lies in plain arrays, so that a step is a look at its
- * neighbours. Branch 0 is none.
+ * tree read backwards, entered by their last two code units, and lie close together in memory. Branch 0 is none.
  */
 export class WordEnds<T> {
   private readonly singles = new Map<number, T>()
   private readonly pairs = new Map<number, number>()
-  private readonly codes = [0]
-  private readonly children = [0]
-  private readonly siblings = [0]
+  private codes = new Uint16Array(64)
+  private children = new Int32Array(64)
+  private siblings = new Int32Array(64)
   private readonly values: (T | undefined)[] = [undefined]
 
   constructor(words: Iterable<readonly [string, T]>) {
@@ -56,12 +55,24 @@ export class WordEnds<T> {
     this.values[branch] = value
   }
 
-  private grow(code: number, sibling: number): number {
-    this.codes.push(code)
-    this.siblings.push(sibling)
-    this.children.push(0)
-    return this.values.push(undefined) - 1
+  private widen(size: number): void {
+    this.codes = widened(this.codes, new Uint16Array(size))
+    this.children = widened(this.children, new Int32Array(size))
+    this.siblings = widened(this.siblings, new Int32Array(size))
   }
+
+  private grow(code: number, sibling: number): number {
+    const branch = this.values.push(undefined) - 1
+    if (branch === this.codes.length) this.widen(2 * branch)
+    this.codes[branch] = code
+    this.siblings[branch] = sibling
+    return branch
+  }
+}
+
+function widened<A extends Uint16Array | Int32Array>(old: A, wide: A): A {
+  wide.set(old)
+  return wide
 }
 
 const NONE: readonly never[] = []

@@ -9,6 +9,7 @@ import { findNumerals, hasNumeral } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
+import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
 import type { NotQuantity } from './quantities/quantity.ts'
@@ -32,6 +33,7 @@ export function findObservations(
   let role = 0
   let headline = false
   let paragraph = 0
+  let before: Subject | null = null
   eachSentence(folded, (start, end, first) => {
     while (role < roles.length - 1 && roles[role].end <= start) role++
     if (first) {
@@ -42,7 +44,10 @@ export function findObservations(
     const numeral = hasNumeral(folded, start, end)
     if (!numeral && !headline && here !== 'targets') return
     const found = numeral ? findNumerals(folded, text, start, end) : { quantities: [], nots: [], unread: [] }
-    const { statements, refused } = readClause(folded, start, end, found.quantities)
+    const { statements, refused } = readClause(folded, start, end, found.quantities, null, first ? null : before)
+    if (first) before = null
+    const last = statements[statements.length - 1]
+    if (last) before = { words: last.subject, member: last.member }
     const kept = statements.map(statement => withIndicator(statement))
     const summary =
       here === 'targets' || kept.filter(k => k.indicator !== null && HEADLINE.has(k.indicator)).length >= 3

@@ -1,5 +1,6 @@
 import type { Edit, EditedText } from '../../model/edited-text.ts'
 import { edit } from '../../model/edited-text.ts'
+import { charTable } from '../char-table.ts'
 
 /** Stands in a tidied text at the head of a line that was set as a heading (`**…**`, `## …`). Never in a body. */
 export const HEADING_MARK = '\u0002'
@@ -14,10 +15,9 @@ export function tidyMarks(source: EditedText): EditedText {
   const { text } = source
   const edits: Edit[] = []
   const cut = (start: number, end: number, insert = '') => edits.push({ start, end, insert })
-  MARK.lastIndex = 0
   const lines = new LineMarks(text)
   let commentsEnd = true
-  for (let hit = MARK.exec(text); hit; hit = MARK.exec(text)) {
+  for (let hit = nextMark(text, 0); hit; hit = nextMark(text, MARK.lastIndex)) {
     const at = hit.index
     const c = text.charCodeAt(at)
     if (c === STAR) {
@@ -46,7 +46,11 @@ export function tidyMarks(source: EditedText): EditedText {
 }
 
 const MARK =
-  /\*\*|^#{1,6} |<[A-Za-z/!]|&#?[A-Za-z0-9]{2,8};|\\(?:r\\n|[rnt])|[|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487]|[[［〔【﹝] ?\^?\d{1,3} ?[\]］〕】﹞]/gm
+  /\*\*|^#{1,6} |<[A-Za-z/!]|&#?[A-Za-z0-9]{2,8};|\\(?:r\\n|[rnt])|[|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487]|[[［〔【﹝] ?\^?\d{1,3} ?[\]］〕】﹞]/my
+/** What a mark begins with: spares the rule nearly all of a text. */
+const MARK_HEADS = charTable(
+  /[*#<&\\|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487[［〔【﹝]/,
+)
 const [STAR, HASH, LESS, AMPERSAND, BACKSLASH, BAR, RETURN, LINE] = [...'*#<&\\|\r\n'].map(c => c.charCodeAt(0))
 const [SEPARATOR, PARAGRAPH] = [0x2028, 0x2029]
 const TAG =
@@ -80,6 +84,16 @@ const BOLD_FIRST = /^[>\s]{0,40}\*\*/
 const BOLD_LAST = /\*\*\s{0,40}$/
 
 type Cut = (start: number, end: number, insert?: string) => void
+
+function nextMark(text: string, from: number): RegExpExecArray | null {
+  for (let at = from; at < text.length; at++) {
+    if (MARK_HEADS[text.charCodeAt(at)] === 0) continue
+    MARK.lastIndex = at
+    const hit = MARK.exec(text)
+    if (hit) return hit
+  }
+  return null
+}
 
 /**
  * The marks of one line, looked at once. `**…**` in pairs goes; a lone `**` inside a line is what a filter left of a

@@ -1,8 +1,12 @@
 import { ACTION_START, ATTITUDE_START, COMPLETION_END, STATEMENT } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Span } from '../../model/span.ts'
+import { charTable } from '../char-table.ts'
 import { parseMark } from '../outline/marks.ts'
 import { sentenceLength } from '../outline/paragraphs.ts'
+
+const BLANKS = charTable(/\s/)
+const ENDS = charTable(/[\s。!?;,]/)
 
 /**
  * The sentences of a stretch of a plan that promise something, in text order, without list mark and full stop. A sentence
@@ -12,7 +16,7 @@ import { sentenceLength } from '../outline/paragraphs.ts'
 export function findTaskSentences(folded: string, span: Span, holdsTarget: (span: Span) => boolean): Span[] {
   const found: Span[] = []
   for (let at = span.start; at < span.end; ) {
-    while (at < span.end && /\s/.test(folded[at])) at++
+    while (at < span.end && BLANKS[folded.charCodeAt(at)] === 1) at++
     if (at >= span.end) break
     const line = lineEnd(folded, at, span.end)
     const mark = parseMark(folded.slice(at, Math.min(line, at + 12)))
@@ -38,10 +42,10 @@ function lineEnd(folded: string, from: number, limit: number): number {
 /** A sentence without the marks 一是, (1) before and the full stop after it; null when too little is left. */
 function trimmed(start: number, end: number, folded: string): Span | null {
   let from = start
-  while (from < end && /\s/.test(folded[from])) from++
+  while (from < end && BLANKS[folded.charCodeAt(from)] === 1) from++
   from += parseMark(folded.slice(from, Math.min(end, from + 12)))?.length ?? 0
   let to = end
-  while (to > from && /[\s。!?;,]/.test(folded[to - 1])) to--
+  while (to > from && ENDS[folded.charCodeAt(to - 1)] === 1) to--
   return to - from < 6 || folded[to - 1] === ':' ? null : { start: from, end: to }
 }
 

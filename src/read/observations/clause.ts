@@ -4,22 +4,27 @@ import { readGroup } from './group.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { newMemory } from './memory.ts'
 import type { Statement } from './statement.ts'
+import type { Subject } from './subjects.ts'
 import { thresholdReason } from './threshold.ts'
 
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到)?[\s]*$/
 const FARTHEST = 90
 
-/** Reads every quantity of the sentence `[start, end)`: subject, action, measure, value. */
+/**
+ * Reads every quantity of the sentence `[start, end)`: subject, action, measure, value. `before` is the last subject of the
+ * sentence before in the paragraph, for a sentence that names none.
+ */
 export function readClause(
   text: string,
   start: number,
   end: number,
   quantities: readonly Quantity[],
   trace: Trace | null = null,
+  before: Subject | null = null,
 ): { statements: Statement[]; refused: NotQuantity[] } {
   const statements: Statement[] = []
   const refused: NotQuantity[] = []
-  const memory = newMemory()
+  const memory = newMemory(before)
   const values = findValues(text, start, end, quantities, refused)
   let clause = 0
   for (let k = 0; k < values.length; ) {

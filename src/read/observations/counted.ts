@@ -1,4 +1,4 @@
-import { isNotOwnedAt } from '../../lexicon/clauses.ts'
+import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -9,6 +9,9 @@ export type Counted = RightSide & { owned: boolean; growth: boolean }
 /** The counted noun after a value. `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
 export function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): Counted {
   const to = Math.min(limit, q.end + 60)
+  // 整合资金16.4亿元用于富民产业培育: the money has its name
+  if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
+    return counted({ noun: '', action: null }, false)
   if (text[q.end] !== '的' && text[q.end] !== '"')
     return reaching(
       text,

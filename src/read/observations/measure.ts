@@ -17,6 +17,8 @@ const ABOVE = /^(.*?)(?:高于|快于|高出|超过|超出|领先于?|超|多于
 const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
 // 补助标准高于全国20元
 const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上年|国家|省)[^,;]{0,8})$/
+// 农村低保标准提高到城镇水平的90%
+const LEVEL_OF = /^(.+?)(?:提高到|达到|提升到|相当于)([^,;]{2,16})的$/
 const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)的$/
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
@@ -47,6 +49,8 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
     }
     if (OF_PLAN.test(words)) return plain('share', false, '')
     const subject = left.subject || (left.link === 'reach' ? carried : '')
+    const ofLevel = left.link === null ? LEVEL_OF.exec(words) : null
+    if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
     if (startsWithShareOf(left.subject)) return plain('share', false, '')
     if (NATURAL.test(subject)) return plain('share')
     if (endsInDrop(subject)) return plain('growth', q.value > 0)

@@ -5,6 +5,8 @@ import { type Subject, tidySubject } from './subjects.ts'
 
 /** What earlier values of the sentence leave for later ones that name no subject (完成投资608亿元,增长12%). */
 export type Memory = {
+  /** the last subject of the sentence before */
+  before: Subject | null
   last: Subject | null
   action: string | null
   stock: boolean | null
@@ -23,7 +25,8 @@ export type Memory = {
 /** Where a group of values stands: its sentence's start, where its words begin, where the next value does, which clause. */
 export type Place = { start: number; bound: number; limit: number; clause: number }
 
-export const newMemory = (): Memory => ({
+export const newMemory = (before: Subject | null): Memory => ({
+  before,
   last: null,
   action: null,
   stock: null,

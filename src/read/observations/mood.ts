@@ -1,3 +1,4 @@
+import { mannerWords, scopeWords } from '../../lexicon/grammar.ts'
 import { MOOD_WORDS, moodOf } from '../../lexicon/moods.ts'
 import type { Force } from '../../model/reading.ts'
 
@@ -19,11 +20,27 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
     moods ??= { estimate: [], ensure: [], strive: [] }
     const at = start + found.index
     const below = text.startsWith('(下同)', at + found[0].length)
-    const head = found.index <= 14 && !/[,;:]/.test(sentence.slice(0, found.index).replace(TIME_FIRST, ''))
+    const head = found.index <= 16 && isScopeOnly(sentence.slice(0, found.index).replace(TIME_FIRST, ''))
     moods[moodOf(found[0])].push([at, head || below ? end : nextPause(text, at, end)])
   }
   return moods
 }
+
+// 全市预计…, 2024年我市力争…; but 全州牲畜存栏预计… stands inside
+function isScopeOnly(words: string): boolean {
+  let at = 0
+  while (at < words.length) {
+    const time = DATE.exec(words.slice(at, at + 8))
+    const scope = time?.[0] ?? scopeWords.at(words, at) ?? mannerWords.at(words, at)
+    if (scope) at += scope.length
+    else if (LEADING.includes(words[at])) at++
+    else return false
+  }
+  return true
+}
+
+const DATE = /^\d{4}年|^\d{1,2}月/
+const LEADING = ' —–-、(（[一二三四五六七八九十)）]是'
 
 function nextPause(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {

@@ -62,6 +62,7 @@ function inherited(
   }
   const before = clauseBefore(text, place)
   if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
+  if (memory.before !== null) return [memory.before]
   return [{ words: left.action ?? tidyFallback(text, place), member: null }]
 }
 

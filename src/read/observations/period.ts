@@ -1,8 +1,8 @@
 import { planYears } from '../../lexicon/moods.ts'
 import type { OutlineNode, Status } from '../../model/reading.ts'
 
-/** A word of the text that says when: one year (`from` = `last`) or a span; `head`: it opens its sentence and holds on. */
-type Mark = { at: number; end: number; from: number; last: number; head: boolean; relative: boolean }
+/** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `head`: and holds on. */
+type Mark = { at: number; end: number; from: number; last: number; opens: boolean; head: boolean; relative: boolean }
 
 /** What of a value decides its period besides where it stands. */
 export type Timing = {
@@ -47,7 +47,19 @@ export class Periods {
       if (mark) this.marks.push(mark)
     }
     this.sections = outline.filter(node => node.level < 3).map(node => node.start)
-    this.parts = this.headingMarks(outline)
+    this.parts = [...this.partSpans(outline), ...this.headingMarks(outline)]
+  }
+
+  // a part that speaks of 五年来, 过去五年 again and again and never of one year reviews the span
+  private partSpans(outline: readonly OutlineNode[]): { start: number; end: number; span: Mark | null }[] {
+    return outline
+      .filter(node => node.level === 1)
+      .flatMap(({ start, end }) => {
+        const inside = this.marks.filter(mark => mark.at >= start && mark.at < end && mark.opens)
+        const spans = inside.filter(mark => mark.from < mark.last - 1 && mark.last === this.year - 1)
+        const years = inside.filter(mark => mark.from === mark.last && mark.last === this.year - 1)
+        return spans.length > 1 && years.length === 0 ? [{ start, end, span: spans[0] }] : []
+      })
   }
 
   // 一、过去四年工作回顾; a heading with a single year too (2020年和“十三五”时期) decides nothing
@@ -83,6 +95,7 @@ export class Periods {
       end,
       from,
       last,
+      opens: head,
       head: holds && head,
       relative,
     })

@@ -52,9 +52,7 @@ export function parseArabic(text: string, raw: string, start: number, limit: num
   }
   const digitsEnd = at
   const value =
-    at === wholeEnd && at - start <= 9
-      ? wholeNumber(text, start, at)
-      : Number(text.slice(start, at).replaceAll(',', ''))
+    at === wholeEnd && at - start <= 9 ? wholeNumber(text, start, at) : Number(withoutCommas(text.slice(start, at)))
   let more = false
   if (isMore(text, at, limit)) {
     more = true
@@ -71,6 +69,8 @@ export function parseArabic(text: string, raw: string, start: number, limit: num
   }
   return { start, digitsEnd, end: at, value, magnitude, more, chinese: false }
 }
+
+const withoutCommas = (digits: string): string => (digits.includes(',') ? digits.replaceAll(',', '') : digits)
 
 function wholeNumber(text: string, start: number, end: number): number {
   let value = 0
