@@ -1,8 +1,18 @@
 import { planYears } from '../../lexicon/moods.ts'
 import type { OutlineNode, Status } from '../../model/reading.ts'
 
-/** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `head`: and holds on. */
-type Mark = { at: number; end: number; from: number; last: number; opens: boolean; head: boolean; relative: boolean }
+/** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
+ * paragraph; `head`: and holds on. */
+type Mark = {
+  at: number
+  end: number
+  from: number
+  last: number
+  opens: boolean
+  leads: boolean
+  head: boolean
+  relative: boolean
+}
 
 /** What of a value decides its period besides where it stands. */
 export type Timing = {
@@ -24,6 +34,10 @@ const MARKS =
 /** Right before a mark that opens its sentence. */
 const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
+// ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
+const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)])*$/
+const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
+
 /**
  * When things were or are to be, for a report that plans for `year`. Built once a text; `periodOf` is then called for
  * places in text order.
@@ -37,6 +51,10 @@ export class Periods {
   private next = 0
   private held: Mark | null = null
   private section = 0
+  /** the past mark that opened a paragraph of this part, until another does */
+  private leading: Mark | null = null
+  private part = 0
+  private readonly partStarts: number[]
   private lastSpan: Mark | null = null
 
   constructor(text: string, year: number, outline: readonly OutlineNode[]) {
@@ -46,6 +64,7 @@ export class Periods {
       const mark = this.markOf(text, found)
       if (mark) this.marks.push(mark)
     }
+    this.partStarts = outline.filter(node => node.level === 1).map(node => node.start)
     this.sections = outline.filter(node => node.level < 3).map(node => node.start)
     this.parts = [...this.partSpans(outline), ...this.headingMarks(outline)]
   }
@@ -90,12 +109,14 @@ export class Periods {
       return null
     const { year } = this
     const head = at === 0 || HEAD.test(before)
+    const leads = head && (at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at)))
     const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
       at,
       end,
       from,
       last,
       opens: head,
+      leads,
       head: holds && head,
       relative,
     })
@@ -103,8 +124,11 @@ export class Periods {
       const from = Number(found[1])
       if (text[end] === '的' && /[由从]$/.test(before)) return null
       if (found[2]) return make(from, Number(found[2]), false)
+      if (text.startsWith('远景', end)) return null
       if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
-      return make(from, from, from === year && !/到$|至$/.test(before))
+      // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
+      const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
+      return { ...make(from, from, from === year && !/到$|至$/.test(before)), ...(aims ? { head: true } : {}) }
     }
     if (found[4]) return this.planMark(text, found, end, head, make)
     if (found[7]) return this.yearsMark(text, found, before, end, make)
@@ -157,12 +181,14 @@ export class Periods {
 
   /**
    * The period of a value at `at` in the sentence from `sentence`. A past mark that opens a sentence holds to the end of
-   * its paragraph, which begins at `paragraph`; a coming one to the end of its section. Places must not go backwards.
+   * its paragraph, which begins at `paragraph`; one that opens a paragraph until another does or the part ends; a coming
+   * one to the end of its section. Places must not go backwards.
    */
   periodOf(paragraph: number, sentence: number, at: number, status: Status, timing: Timing): string {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
       if (mark.head) this.held = mark
+      if (mark.leads && mark.last < this.year) this.leading = mark.head ? mark : null
       if (mark.from < mark.last) this.lastSpan = mark
     }
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
@@ -171,6 +197,8 @@ export class Periods {
       this.held.at < (this.held.last < this.year ? paragraph : (this.sections[this.section - 1] ?? 0))
     )
       this.held = null
+    while (this.part < this.partStarts.length && this.partStarts[this.part] <= at) this.part++
+    if (this.leading !== null && this.leading.at < (this.partStarts[this.part - 1] ?? 0)) this.leading = null
     const future = status === 'target'
     const around = this.around(at, future)
     const local = this.localMark(sentence, future, timing.yearly)
@@ -196,7 +224,7 @@ export class Periods {
 
   private around(at: number, future: boolean): Mark | null {
     const part = this.parts.findLast(p => at >= p.start && at < p.end)
-    for (const mark of [this.held, part?.span ?? null]) {
+    for (const mark of [this.held, this.leading, part?.span ?? null]) {
       if (mark !== null && (future ? mark.last >= this.year : mark.last < this.year)) return mark
     }
     return null
