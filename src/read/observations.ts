@@ -76,7 +76,7 @@ export function findObservations(
               planYear,
               moods !== null && isEstimate(moods, statement.start),
             )
-      const timing = summary ? annual(statement.timing, indicator) : statement.timing
+      const timing = headline ? annual(statement.timing, indicator) : statement.timing
       findings.observations.push({
         start: statement.start,
         end: statement.end,
@@ -104,6 +104,15 @@ export function findObservations(
 }
 
 const HEADLINE = new Set([
+  'fiscal-total-revenue',
+  'fiscal-revenue',
+  'general-budget-spending',
+  'fiscal-spending',
+  'deposits',
+  'loans',
+  'rmb-deposits',
+  'rmb-loans',
+  'savings',
   'gdp',
   'general-budget-revenue',
   'fixed-asset-investment',
