@@ -3,7 +3,7 @@ import { WordSet } from './word-set.ts'
 
 export type UnitClass = 'count' | 'size' | 'time' | 'percent' | 'point' | 'times' | 'score' | 'age' | 'qualifier'
 
-const { per, ...lists } = DATA as Record<UnitClass | 'per', string[]>
+const { per, before, ...lists } = DATA as Record<UnitClass | 'per', string[]> & { before: Record<string, string> }
 const perUnits = new WordSet(per)
 const classes = new Map<string, UnitClass>()
 for (const [name, words] of Object.entries(lists) as [UnitClass, string[]][]) {
@@ -13,12 +13,9 @@ for (const [name, words] of Object.entries(lists) as [UnitClass, string[]][]) {
 const units = new WordSet(classes.keys())
 
 /** The unit that begins at `at`, longest first, with its class; null when none does. */
-// 30万人口, 5万人才: 人 begins a noun
-const PEOPLE = '口才民家员大体'
-
 export function unitAt(text: string, at: number, limit: number): { unit: string; class: UnitClass } | null {
   const unit = units.at(text, at, limit)
-  if (unit === null || (unit === '人' && PEOPLE.includes(text[at + 1] ?? ' '))) return null
+  if (unit === null || before[unit]?.includes(text[at + unit.length] ?? ' ')) return null
   const end = at + unit.length
   if (text[end] === '/' && end + 1 < limit) {
     const by = perUnits.at(text, end + 1, limit)

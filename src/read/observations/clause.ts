@@ -7,7 +7,7 @@ import type { Statement } from './statement.ts'
 import type { Subject } from './subjects.ts'
 import { thresholdReason } from './threshold.ts'
 
-const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到)?[\s]*$/
+const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
 const FARTHEST = 90
 
 /**

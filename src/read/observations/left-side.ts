@@ -17,6 +17,7 @@ import {
   strongVerbs,
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
+import type { Comparator } from '../../model/reading.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
 
 /** What the words before a number say: `在主次干路新增临时停车泊位` | `城乡居民收入年均分别增长`. */
@@ -32,8 +33,10 @@ export type LeftSide = {
   baseline: string | null
   /** 由, 从: the value is where the thing started */
   from: boolean
-  /** 至少引进1个 */
-  atLeast: boolean
+  /** 从2016年的18.08%: when it started, when said */
+  fromYear: number | null
+  /** a comparator apart from its number: 至少引进1个, 约占全省的38%, 超全省四分之一 */
+  bound: Comparator | null
   yearly: boolean
   cumulative: boolean
 }
@@ -52,7 +55,8 @@ export function readLeftSide(words: string): LeftSide {
     each: null,
     baseline: null,
     from: false,
-    atLeast: /至少[^\d,;]{0,14}$/.test(words),
+    fromYear: null,
+    bound: boundBefore(words),
     yearly: false,
     cumulative: false,
   }
@@ -64,6 +68,8 @@ export function readLeftSide(words: string): LeftSide {
   if (source && source.index > 0 && !'自理经缘'.includes(words[source.index - 1])) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
+    const year = /(?:19|20)\d\d(?=年)/.exec(source[0])
+    side.fromYear = year === null ? null : Number(year[0])
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
@@ -259,7 +265,16 @@ function skipScope(words: string, from: number, side: LeftSide): number {
 
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
+const AT_LEAST = /至少[^\d,;]{0,14}$/
+const APART = /(约|近|超过|超)(?:占|为|达)?(?:占?全[国省市区县州](?:的)?|占[^,;]{0,6}的)$/
+
+function boundBefore(words: string): Comparator | null {
+  if (AT_LEAST.test(words)) return '>='
+  const apart = APART.exec(words)
+  return apart === null ? null : apart[1].startsWith('超') ? '>' : '~'
+}
+
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
-  /^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
+  /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/

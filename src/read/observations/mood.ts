@@ -19,9 +19,11 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
   for (let found = MOOD_WORDS.exec(sentence); found; found = MOOD_WORDS.exec(sentence)) {
     moods ??= { estimate: [], ensure: [], strive: [] }
     const at = start + found.index
+    // 地区生产总值达9250亿元(预计数,下同): of the whole sentence
+    const remark = text[at - 1] === '('
     const below = text.startsWith('(下同)', at + found[0].length)
     const head = found.index <= 16 && isScopeOnly(sentence.slice(0, found.index).replace(TIME_FIRST, ''))
-    moods[moodOf(found[0])].push([at, head || below ? end : nextPause(text, at, end)])
+    moods[moodOf(found[0])].push([remark ? start : at, head || below || remark ? end : nextPause(text, at, end)])
   }
   return moods
 }

@@ -24,6 +24,8 @@ export type Timing = {
   cumulative: boolean
   /** where the thing started: 从9500元 */
   origin: boolean
+  /** 从2016年的: its year when said */
+  originYear: number | null
   /** 连续两年: so many years up to the last */
   running: number | null
 }
@@ -216,6 +218,7 @@ export class Periods {
     const from = chosen?.from ?? usual
     const last = chosen?.last ?? usual
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
+    if (timing.originYear !== null) return String(timing.originYear)
     if (timing.origin)
       return String(from < last ? from - 1 : future || status === 'result' ? Math.min(last, this.year - 1) : last)
     if (from === last || (timing.stock && !future)) return String(last)

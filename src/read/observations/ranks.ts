@@ -38,6 +38,13 @@ export function readRanks(text: string, q: Quantity, words: string, place: Place
     unit: q.unit,
     comparator: q.comparator,
     reference: null,
-    timing: { stock: !rank.held, cumulative: false, yearly: false, origin: rank.origin, running: rank.running },
+    timing: {
+      stock: !rank.held,
+      cumulative: false,
+      yearly: false,
+      origin: rank.origin,
+      originYear: null,
+      running: rank.running,
+    },
   }))
 }

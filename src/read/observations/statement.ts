@@ -49,13 +49,14 @@ export function statementOf(
     value: sign * q.value,
     upper: q.upper === null ? null : sign * q.upper,
     unit: q.unit + unitNoun,
-    comparator: q.comparator === '=' && left.atLeast ? '>=' : q.comparator,
+    comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
     reference: valued.measure === 'change' || valued.measure === 'multiple' ? (valued.baseline ?? left.baseline) : null,
     timing: {
       stock: stock && !left.cumulative,
       cumulative: left.cumulative,
       yearly: left.yearly || valued.yearly,
       origin: left.from,
+      originYear: left.fromYear,
       running: null,
     },
   }

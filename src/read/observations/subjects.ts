@@ -20,10 +20,14 @@ export function tidySubject(words: string, owner: (() => string) | null): string
     const rest = subject.slice(etc + 1)
     if (rest.length >= 2 && !hasOpenQuote(rest)) subject = rest
   }
+  if (owner !== null && BATCH.test(subject)) return owner()
   if (owner === null || !dependentNouns.has(subject)) return subject
   const named = owner()
   return named.endsWith(subject) ? subject : named + subject
 }
+
+// 启动第二批4个, 完成一期34项: part of what was named before
+const BATCH = /^(?:第[一二三四五六七八九十]+批|[一二三四五]期|首批|共)$/
 
 const hasOpenQuote = (words: string): boolean =>
   (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))

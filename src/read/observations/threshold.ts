@@ -99,9 +99,10 @@ export function thresholdReason(
 function listsThreshold(text: string, q: Quantity, left: LeftSide, limit: number): boolean {
   const open = q.comparator === '>' || (left.subject === '' && left.link === null) || left.linkWord === '完成'
   if (!open || q.end !== q.tail || limit > q.end + 2 || !/^[、和或至]/.test(text.slice(q.end, limit))) return false
-  const next = /^(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?([一-龥]{2})/.exec(
-    text.slice(limit, limit + 24),
-  )
+  const next =
+    /^(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2})/.exec(
+      text.slice(limit, limit + 24),
+    )
   return next !== null && (/(?:以上|以下|级)/.test(next[0]) || isFacilityAt(next[1]))
 }
 

@@ -45,7 +45,7 @@ function readClauseWords(text: string, start: number, end: number, before: State
       unit: '',
       comparator,
       reference: referenceOf(comparator, match),
-      timing: { stock: false, cumulative: false, yearly: false, origin: false, running: null },
+      timing: { stock: false, cumulative: false, yearly: false, origin: false, originYear: null, running: null },
     })
     const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)

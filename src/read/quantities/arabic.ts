@@ -75,6 +75,7 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
 function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
   const range = readRangeEnd(s, numeral.end, numeral)
   if (range === 'name') return notQuantity(numeral.start, numeral.digitsEnd, 'name')
+  if (range?.unitClass === 'qualifier') return notQuantity(numeral.start, range.end, 'name')
   if (range) return asToken(rangeOf(s, numeral, range))
   if (isLatin(s.text.charCodeAt(numeral.end))) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
   if (numeral.magnitude !== '')

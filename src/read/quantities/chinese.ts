@@ -56,6 +56,7 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point')
     return notQuantity(at, tail, 'word')
   if (single && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
-  if (!whole && POWERS_ONLY.test(run) && unit.class === 'size' && !bounds) return notQuantity(at, tail, 'threshold')
+  if (!whole && POWERS_ONLY.test(run) && (unit.class === 'size' || run === '万') && !bounds)
+    return notQuantity(at, tail, 'threshold')
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
 }

@@ -1,5 +1,5 @@
 import { comparatorBefore } from '../../lexicon/grammar.ts'
-import { isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
+import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, bounded, type NumeralToken, notQuantity, type Quantity, quantityOf } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -57,10 +57,17 @@ const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八
 const CLOSED = /^[以左的多,。;、)]|^$/
 const HUNDREDS: Record<string, string> = { 百分之: '%', 千分之: '‰' }
 
+// 百|分之六, 三|分之一
+function isBeforeParts(text: string, at: number): boolean {
+  let end = at
+  while (end < at + 16 && isChineseDigit(text.charCodeAt(end))) end++
+  return text[end] === '分'
+}
+
 /** 百分之六, 三分之一, 近四成. Null when none begins here. */
 export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
   const { text, limit } = s
-  const part = PART.exec(text.slice(at, Math.min(limit, at + 16)))
+  const part = isBeforeParts(text, at) ? PART.exec(text.slice(at, Math.min(limit, at + 16))) : null
   if (part) {
     const numeral = parseChinese(text, at + part[1].length, Math.min(limit, at + part[0].length))
     if (!numeral) return notQuantity(at, at + part[0].length, 'vague')
@@ -71,7 +78,7 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
     const value = round4(numeral.value / under.value)
     return asToken(bounded(s, { ...numeral, start: at, value }, '', 'none', 'fraction', numeral.end))
   }
-  const tenths = TENTHS.exec(text.slice(at, Math.min(limit, at + 5)))
+  const tenths = text[at + 1] === '成' ? TENTHS.exec(text.slice(at, Math.min(limit, at + 5))) : null
   if (!tenths) return null
   const rest = text.slice(at + tenths[0].length, Math.min(limit, at + tenths[0].length + 1))
   if (!CLOSED.test(rest) && comparatorBefore(text, at, s.from) === null) return null
@@ -88,7 +95,8 @@ const TIMES: Record<string, number> = { 一: 2, 1: 2, 两: 4, 二: 4, 2: 4, 三:
 
 /** 半数以上, 占全省一半: half of a whole. */
 export function readHalf(s: Stretch, at: number): Quantity | null {
-  if (!HALF.test(s.text.slice(at, Math.min(s.limit, at + 3)))) return null
+  const next = s.text[at + 1]
+  if ((next !== '半' && next !== '数') || !HALF.test(s.text.slice(at, Math.min(s.limit, at + 3)))) return null
   const half: Numeral = {
     start: at,
     digitsEnd: at + 2,
