@@ -1,7 +1,7 @@
 // npm run score: reads seeds and corpus and judges the readings by the gold files and the outside data beside the
 // checkout; writes SCORES.md. `node scripts/score.js --misses` prints what was missed and writes nothing.
 import { spawnSync } from 'node:child_process'
-import { createReadStream, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -15,26 +15,30 @@ if (!hasCorpus() || !existsSync(GOLD)) {
   say('没有 ../shared，无法评分 / there is no ../shared to score against')
   process.exit(1)
 }
+const OWN = join(ROOT, 'test', 'gold')
 const misses = process.argv.includes('--misses')
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-score-'))
 try {
   const gold = readdirSync(GOLD).filter(file => file.endsWith('.json') && !file.endsWith('.follow.json'))
-  const seeds = read(SEEDS, 'seeds')
+  const seeds = read([SEEDS], 'seeds')
   const goldRows = judge('score.mjs', [seeds.file, ...gold.map(file => join(GOLD, file))])
-  const corpus = read(REPORTS, 'corpus')
+  const own = readdirSync(OWN).filter(file => file.endsWith('.json'))
+  const annotated = read(own.map(file => join(REPORTS, JSON.parse(readFileSync(join(OWN, file), 'utf8')).source)), 'own')
+  const ownRows = judge('score.mjs', [annotated.file, ...own.map(file => join(OWN, file))])
+  const corpus = read([REPORTS], 'corpus')
   const corpusRows = judge('corpus-score.mjs', [corpus.file, join(SHARED, 'corpus', 'gdp-targets.tsv')])
   const figures = await countFigures(corpus.file)
-  const page = render({ goldRows, corpusRows, figures, seconds: corpus.seconds })
+  const page = render({ goldRows, ownRows, corpusRows, figures, seconds: corpus.seconds })
   process.stdout.write(page)
   if (!misses) writeFileSync(join(ROOT, 'SCORES.md'), page)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function read(path, name) {
+function read(paths, name) {
   const file = join(folder, `${name}.jsonl`)
   const began = performance.now()
-  const done = spawnSync(process.execPath, [join(ROOT, 'bin', 'jiannuo.js'), 'read', path, '--format', 'jsonl'], {
+  const done = spawnSync(process.execPath, [join(ROOT, 'bin', 'jiannuo.js'), 'read', ...paths, '--format', 'jsonl'], {
     stdio: ['ignore', openSync(file, 'w'), 2],
   })
   if (done.status !== 0) say(`${name}: read ended with ${done.status ?? done.signal}`)
@@ -69,7 +73,7 @@ async function countFigures(file) {
   return { count, issues }
 }
 
-function render({ goldRows, corpusRows, figures: { count, issues }, seconds }) {
+function render({ goldRows, ownRows, corpusRows, figures: { count, issues }, seconds }) {
   const unread = issues['number-unread'] ?? 0
   const share = (part, whole) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
   const codes = Object.keys(issues).sort()
@@ -82,6 +86,12 @@ GDP targets by others.
 
 \`\`\`
 ${goldRows}
+\`\`\`
+
+## Gold of our own (`test/gold`)
+
+\`\`\`
+${ownRows}
 \`\`\`
 
 ## Corpus
