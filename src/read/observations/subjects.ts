@@ -20,8 +20,9 @@ export function tidySubject(words: string, owner: (() => string) | null): string
     const rest = subject.slice(etc + 1)
     if (rest.length >= 2 && !hasOpenQuote(rest)) subject = rest
   }
-  if (owner !== null && BATCH.test(subject)) return owner()
-  if (owner === null || !dependentNouns.has(subject)) return subject
+  if (owner === null) return subject
+  if (BATCH.test(subject)) return owner() || subject
+  if (!dependentNouns.has(subject)) return subject
   const named = owner()
   return named.endsWith(subject) ? subject : named + subject
 }
