@@ -1,7 +1,16 @@
 // npm run score: reads seeds and corpus and judges the readings by the gold files and the outside data beside the
 // checkout; writes SCORES.md. `node scripts/score.js --misses` prints what was missed and writes nothing.
 import { spawnSync } from 'node:child_process'
-import { createReadStream, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -23,7 +32,10 @@ try {
   const seeds = read([SEEDS], 'seeds')
   const goldRows = judge('score.mjs', [seeds.file, ...gold.map(file => join(GOLD, file))])
   const own = readdirSync(OWN).filter(file => file.endsWith('.json'))
-  const annotated = read(own.map(file => join(REPORTS, JSON.parse(readFileSync(join(OWN, file), 'utf8')).source)), 'own')
+  const annotated = read(
+    own.map(file => join(REPORTS, JSON.parse(readFileSync(join(OWN, file), 'utf8')).source)),
+    'own',
+  )
   const ownRows = judge('score.mjs', [annotated.file, ...own.map(file => join(OWN, file))])
   const corpus = read([REPORTS], 'corpus')
   const corpusRows = judge('corpus-score.mjs', [corpus.file, join(SHARED, 'corpus', 'gdp-targets.tsv')])
@@ -88,7 +100,7 @@ GDP targets by others.
 ${goldRows}
 \`\`\`
 
-## Gold of our own (`test/gold`)
+## Gold of our own (test/gold)
 
 \`\`\`
 ${ownRows}

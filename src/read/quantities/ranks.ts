@@ -32,7 +32,7 @@ export function readTop({ text, raw, from, limit }: Stretch, at: number): Quanti
   const digit = isDigit(text.charCodeAt(at + 1))
   if (!digit && !isChineseDigit(text.charCodeAt(at + 1))) return null
   const numeral = digit ? parseArabic(text, raw, at + 1, limit) : parseChinese(text, at + 1, limit)
-  if (!numeral || numeral.magnitude !== '' || numeral.value > 100) return null
+  if (numeral?.magnitude !== '' || numeral.value > 100) return null
   const next = text[numeral.end] ?? ''
   const unit = next === '位' || next === '名' ? next : ''
   if (unit === '' && ((numeral.end < limit && !',。;、)和的'.includes(next)) || !isRanked(text, at, from))) return null
