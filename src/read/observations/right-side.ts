@@ -18,10 +18,12 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 
+import { charTable } from '../char-table.ts'
+
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
 
-const STOP = new Set([...',;。、:!?()\n—…'])
+const STOPS = charTable(/[,;。、:!?()\n—…]/)
 const JOINTS = ['和', '及', '与', '以及', '或', '并']
 
 /**
@@ -60,13 +62,14 @@ export function readRightSide(
     if (c === '“' || c === '《') quoted++
     else if (c === '”' || c === '》') quoted--
     else if (c === '(') {
-      const close = text.indexOf(')', end)
-      if (close > 0 && close - end <= 6 && close < farthest) {
-        end = close + 1
+      // 5个(套)村
+      const size = text.slice(end, Math.min(farthest, end + 7)).indexOf(')')
+      if (size > 0) {
+        end += size + 1
         continue
       }
       break
-    } else if (quoted <= 0 && STOP.has(c) && !(c === '、' && end === from + 1)) break
+    } else if (quoted <= 0 && STOPS[text.charCodeAt(end)] === 1 && !(c === '、' && end === from + 1)) break
     end++
   }
   return splitAtVerb(text.slice(from, end), after, governed)

@@ -1,4 +1,12 @@
 const STOPS = ['\n', '。', '!', '?', '！', '？']
+/** The longest sentence of 26 million characters of reports has 955; what is longer is a list without stops, or no text. */
+const LONGEST = 2000
+
+function lastPause(text: string, start: number, limit: number): number {
+  const words = text.slice(start, limit)
+  const pause = Math.max(words.lastIndexOf(';'), words.lastIndexOf(','))
+  return pause < 0 ? limit : start + pause + 1
+}
 
 /** Sentences of a text, one call each; a paragraph end ends a sentence too. `first`: it opens its paragraph. */
 export function eachSentence(text: string, visit: (start: number, end: number, first: boolean) => void): void {
@@ -12,6 +20,13 @@ export function eachSentence(text: string, visit: (start: number, end: number, f
       if (nexts[k] < 0 || nexts[k] >= at) continue
       at = nexts[k]
       line = STOPS[k] === '\n'
+    }
+    if (at - start > LONGEST) {
+      const cut = lastPause(text, start, start + LONGEST)
+      visit(start, cut, first)
+      first = false
+      start = cut
+      continue
     }
     const end = line ? at : at + 1
     if (end > start) visit(start, end, first)

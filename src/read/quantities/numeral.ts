@@ -13,7 +13,10 @@ export type Numeral = {
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-const DIGITS: Record<string, number> = {
+const byCode = (values: Record<string, number>): Map<number, number> =>
+  new Map(Object.entries(values).map(([c, value]) => [c.charCodeAt(0), value]))
+
+const DIGITS = byCode({
   〇: 0,
   零: 0,
   '○': 0,
@@ -27,11 +30,11 @@ const DIGITS: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
-}
-const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+})
+const POWERS = byCode({ 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 })
 const CHINESE = new Uint8Array(65536)
-for (const c of Object.keys(DIGITS)) CHINESE[c.charCodeAt(0)] = 1
-for (const c of Object.keys(POWERS)) CHINESE[c.charCodeAt(0)] = 2
+for (const code of DIGITS.keys()) CHINESE[code] = 1
+for (const code of POWERS.keys()) CHINESE[code] = 2
 export const isChineseDigit = (code: number): boolean => CHINESE[code] !== 0
 
 const MAGNITUDES = ['万亿', '千亿', '百亿', '十亿', '千万', '百万', '十万', '万', '亿', '千', '百']
@@ -141,7 +144,9 @@ export function chineseValue(run: string): number | null {
   const value = wholeValue(whole)
   if (value === null) return null
   const decimals = sequence(fraction)
-  return decimals === null ? null : Number(`${value}.${fraction.replace(/./g, c => String(DIGITS[c]))}`)
+  return decimals === null
+    ? null
+    : Number(`${value}.${fraction.replace(/./g, c => String(DIGITS.get(c.charCodeAt(0))))}`)
 }
 
 const wholeValue = (run: string): number | null => (POWER.test(run) ? positional(run) : sequence(run))
@@ -150,8 +155,8 @@ const POWER = /[十百千万亿]/
 function sequence(run: string): number | null {
   if (run === '') return null
   let value = 0
-  for (const c of run) {
-    const digit = DIGITS[c]
+  for (let i = 0; i < run.length; i++) {
+    const digit = DIGITS.get(run.charCodeAt(i))
     if (digit === undefined) return null
     value = value * 10 + digit
   }
@@ -164,13 +169,14 @@ function positional(run: string): number | null {
   let digit: number | null = null
   let lastPower = Number.POSITIVE_INFINITY
   for (let i = 0; i < run.length; i++) {
-    const c = run[i]
-    if (c in DIGITS) {
+    const code = run.charCodeAt(i)
+    const own = DIGITS.get(code)
+    if (own !== undefined) {
       if (digit !== null && digit !== 0) return null
-      digit = DIGITS[c]
+      digit = own
       continue
     }
-    const power = POWERS[c]
+    const power = POWERS.get(code)!
     if (power >= 1e4) {
       section += digit ?? 0
       if (section === 0 && total === 0) section = 1
@@ -186,7 +192,7 @@ function positional(run: string): number | null {
   }
   // 一万五 is 15000: a digit right after a power counts one place lower
   if (digit !== null && digit !== 0) {
-    const before = run.length > 1 ? POWERS[run[run.length - 2]] : undefined
+    const before = run.length > 1 ? POWERS.get(run.charCodeAt(run.length - 2)) : undefined
     section += before !== undefined && before > 10 ? digit * (before / 10) : digit
   }
   return total + section

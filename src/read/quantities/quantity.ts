@@ -120,6 +120,6 @@ const fitsAfter = (
 // 18956套(个), 1920件(个)
 function skipRemark(text: string, at: number, limit: number): number {
   if (text[at] !== '(') return at
-  const close = text.indexOf(')', at)
-  return close > 0 && close - at <= 3 && close < limit ? close + 1 : at
+  const size = text.slice(at, Math.min(limit, at + 4)).indexOf(')')
+  return size > 0 ? at + size + 1 : at
 }
