@@ -1,0 +1,95 @@
+import { expandAlternatives } from './alternatives.ts'
+import { DATA } from './data/follow.ts'
+import { wordsOf } from './indicator-words.ts'
+import { WordTrie } from './longest-match.ts'
+
+type FollowData = {
+  same: [pattern: string, one: string][]
+  within: Record<string, string[]>
+  light: { before: string[]; after: string[]; inside: string[] }
+  qualifiers: string[]
+  common: string[]
+  verbs: { stages: string[][]; renew: string[]; lessen: string[]; add: string[]; plain: string[] }
+  done: string[]
+  notDone: string[]
+  better: string[]
+  worse: string[]
+  outcomeTitle: string
+  outcomeMark: string
+  economy: string
+  lastYear: string
+  average: string
+  measures: Record<string, number>[]
+  prefixes: Record<string, number>
+  relations: [promise: string, result: string, relation: string][]
+}
+
+const data = DATA as FollowData
+
+/** Object words that are written in several ways, with the one way they are compared in. */
+export const SAME_WORDS = new WordTrie<string>('start')
+for (const [pattern, one] of data.same) for (const word of expandAlternatives(pattern)) SAME_WORDS.add(word, one)
+
+export const LIGHT_BEFORE = wordsOf('start', data.light.before)
+export const LIGHT_AFTER = wordsOf('end', data.light.after)
+export const LIGHT_INSIDE = wordsOf('start', data.light.inside)
+export const QUALIFIERS = wordsOf('start', data.qualifiers)
+
+const common = new Set(data.common)
+/** Whether words are too common to say what is spoken of (项目, 中心). */
+export const isCommon = (words: string): boolean => common.has(words)
+
+/** Whether the second words name a part of what the first name (农村: 贫困户). */
+export const isWithin = (whole: string, part: string): boolean => data.within[whole]?.includes(part) ?? false
+
+export type VerbKind = { stage: number | null; renew: boolean; lessen: boolean; add: boolean; plain: boolean }
+
+const kinds = new Map<string, VerbKind>()
+const kindOf = (verb: string): VerbKind => {
+  const found = kinds.get(verb) ?? { stage: null, renew: false, lessen: false, add: false, plain: false }
+  kinds.set(verb, found)
+  return found
+}
+data.verbs.stages.forEach((verbs, stage) => {
+  for (const verb of verbs) kindOf(verb).stage = stage
+})
+for (const kind of ['renew', 'lessen', 'add', 'plain'] as const) {
+  for (const verb of data.verbs[kind]) kindOf(verb)[kind] = true
+}
+
+/** What kind of doing a verb is; null when the lexicon does not know it. */
+export const verbKind = (verb: string): VerbKind | null => kinds.get(verb) ?? null
+
+export const DONE = new RegExp(data.done.join('|'))
+export const NOT_DONE = new RegExp(data.notDone.join('|'))
+export const BETTER_THAN_AVERAGE = new RegExp(data.better.join('|'))
+export const WORSE_THAN_AVERAGE = new RegExp(data.worse.join('|'))
+export const OUTCOME_TITLE = new RegExp(data.outcomeTitle)
+export const OUTCOME_MARK = new RegExp(data.outcomeMark)
+export const ECONOMY = new RegExp(data.economy)
+export const LAST_YEAR = new RegExp(data.lastYear)
+export const AVERAGE = new RegExp(data.average)
+
+const units = new Map(data.measures.flatMap((kind, i) => Object.entries(kind).map(([unit, worth]) => [unit, { kind: i, worth }])))
+
+/** The examples of the lexicon: promise, result, how they stand to each other. */
+export const RELATION_EXAMPLES: readonly (readonly [string, string, string])[] = data.relations
+
+/**
+ * What one of a unit is worth: its kind, and factors to multiply a number by (万亩: 10000, 2000). Numbers of one kind
+ * compare after multiplying. A unit that the lexicon does not know is a kind of its own. Pure; never throws.
+ */
+export function unitWorth(unit: string): { kind: number | string; factors: number[] } {
+  const factors: number[] = []
+  let bare = unit
+  for (;;) {
+    const known = units.get(bare)
+    if (known && (bare !== '' || factors.length > 0 || unit === '')) {
+      return { kind: known.kind, factors: known.worth === 1 ? factors : [...factors, known.worth] }
+    }
+    const factor = bare.length > 0 ? data.prefixes[bare[0]] : undefined
+    if (factor === undefined) return { kind: bare, factors }
+    factors.push(factor)
+    bare = bare.slice(1)
+  }
+}
