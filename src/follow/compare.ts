@@ -1,17 +1,22 @@
-import { unitWorth, type VerbKind, verbKind } from '../lexicon/follow.ts'
+import { ADDED, CUMULATIVE, FIRMS, OF_YEARS, REACHED, unitWorth, type VerbKind, verbKind, YEARLY } from '../lexicon/follow.ts'
 import type { Decimal } from '../model/decimal.ts'
 import { decimalOf, multiplyDecimals } from '../model/decimal.ts'
 import type { ReasonCode } from '../model/following.ts'
 import type { Observation } from '../model/reading.ts'
 import type { Thing } from './thing.ts'
 
-const BARE_COUNT = unitWorth('').kind
+const BARE = unitWorth('').kind
 const PEOPLE = unitWorth('人').kind
+const THINGS = unitWorth('个').kind
+const HOMES = unitWorth('户').kind
 
-/** Whether numbers in two units can be compared; a bare 万 counts people as well as things. */
-export function unitsAgree(a: Thing['unit'], b: Thing['unit']): boolean {
-  if (a.kind === b.kind) return true
-  return (a.kind === BARE_COUNT && b.kind === PEOPLE) || (a.kind === PEOPLE && b.kind === BARE_COUNT)
+/** Whether the numbers of two things can be compared: a bare 万 counts anything, 户 and 家 both count firms. */
+export function unitsAgree(a: Thing, b: Thing): boolean {
+  const [one, other] = [a.unit.kind, b.unit.kind]
+  if (one === other) return true
+  if (one === BARE || other === BARE) return [one, other].every(it => it === BARE || it === PEOPLE || it === THINGS)
+  const homesAndThings = (one === HOMES && other === THINGS) || (one === THINGS && other === HOMES)
+  return homesAndThings && FIRMS.test(a.core) && FIRMS.test(b.core)
 }
 
 /** A value in the smallest unit of its kind, exactly. */
@@ -24,7 +29,7 @@ export function measureConflict(target: Thing, result: Thing): ReasonCode | null
   const [t, r] = [target.observation, result.observation]
   if (t.value === null || r.value === null) return null
   if (t.measure !== r.measure) return 'measure-differs'
-  return unitsAgree(target.unit, result.unit) ? null : 'unit-differs'
+  return unitsAgree(target, result) ? null : 'unit-differs'
 }
 
 /**
@@ -46,15 +51,32 @@ export function verbConflict(target: Thing, result: Thing): ReasonCode | null {
   return asked !== null && reached !== null && reached < BUILDING && reached < asked ? 'stage-differs' : null
 }
 
-/** Whether one counts what was added and the other a total. */
-export function addsOnly(thing: Thing): boolean {
-  const kinds = kindsOf(thing.verbs)
-  return kinds.some(it => it.add)
+/** Whether it counts what was added: 新增20家, 城镇新增就业. */
+export function addsOnly({ verbs, observation }: Thing): boolean {
+  return kindsOf(verbs).some(it => it.add) || ADDED.test(observation.subject)
 }
 
-/** A total as it stands at the end of the year: an amount without a verb. */
-export function isStock({ observation, verbs }: Thing): boolean {
-  return observation.measure === 'level' && observation.action === null && kindsOf(verbs).length === 0
+/** Whether it counts what was done: 建设, 改造, 新增. */
+export function isDone(thing: Thing): boolean {
+  return addsOnly(thing) || kindsOf(thing.verbs).some(it => it.renew || it.lessen || it.stage !== null)
+}
+
+/** A total as it stands at the end of the year: 高新技术企业达到990家, without a verb of doing. */
+export function isStock(thing: Thing): boolean {
+  const { observation, reading } = thing
+  if (observation.measure !== 'level' || isDone(thing)) return false
+  return REACHED.test(reading.text.slice(Math.max(0, observation.start - 8), observation.end))
+}
+
+/** Whether it counts all that was ever done: 累计建成14座. */
+export function isCumulative({ observation, reading }: Thing): boolean {
+  return CUMULATIVE.test(reading.text.slice(Math.max(0, observation.start - 20), observation.start))
+}
+
+/** Of several years, though given under one: 年均增长27.1%; 五年来新增就业50万人. */
+export function isOfYears({ observation, reading }: Thing): boolean {
+  const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
+  return YEARLY.test(before.slice(-10)) || OF_YEARS.test(before.slice(before.lastIndexOf('。') + 1))
 }
 
 /** From this stage on a project counts as being built. */
@@ -62,6 +84,12 @@ const BUILDING = 4
 
 function kindsOf(verbs: readonly string[]): VerbKind[] {
   return verbs.map(verbKind).filter(it => it !== null && !(it.plain && it.stage === null && !it.renew)) as VerbKind[]
+}
+
+/** Whether the two speak of different stages, one of them finished: 竣工60.8万平方米 does not answer 开工200万. */
+export function stagesDiffer(target: Thing, result: Thing): boolean {
+  const [asked, reached] = [highestStage(kindsOf(target.verbs)), highestStage(kindsOf(result.verbs))]
+  return asked !== null && reached !== null && asked < BUILDING && reached > asked
 }
 
 function highestStage(kinds: readonly VerbKind[]): number | null {

@@ -1,4 +1,5 @@
-import type { Reading } from '../model/reading.ts'
+import { GOES_TO, STARTS_FROM } from '../lexicon/follow.ts'
+import type { Observation, Reading } from '../model/reading.ts'
 import { isYear, lastYear } from './compare.ts'
 import { phrasesOf, type Thing, thingOf, type Weights } from './thing.ts'
 
@@ -11,6 +12,7 @@ export class Evidence {
   private readonly byGram = new Map<number, Thing[]>()
   private readonly byName = new Map<string, Thing[]>()
   private readonly byPhrase = new Map<string, Thing[]>()
+  private readonly sums = new Map<Thing, number>()
   private readonly weights: Weights
 
   /** `readings` with their indexes in the following; results of `year`, or of several years that end with it. */
@@ -19,6 +21,7 @@ export class Evidence {
     this.things = readings.flatMap(({ reading, text }) =>
       reading.observations
         .filter(it => it.status !== 'target' && (isYear(it, year) || lastYear(it.period) === year))
+        .filter(it => !isStart(reading.text, it))
         .map(it => thingOf(it, reading, text)),
     )
     for (const thing of this.things) {
@@ -62,10 +65,18 @@ export class Evidence {
 
   /** How much the words of a thing say. */
   weightOf(thing: Thing): number {
+    const known = this.sums.get(thing)
+    if (known !== undefined) return known
     let sum = 0.01
     for (const gram of new Set(thing.grams)) sum += this.weights.of(gram)
+    this.sums.set(thing, sum)
     return sum
   }
+}
+
+/** The figure that a result started from is none: 由上年的46% in 由上年的46%提高到49%. */
+function isStart(text: string, { start, end }: Observation): boolean {
+  return STARTS_FROM.test(text.slice(Math.max(0, start - 8), start)) && GOES_TO.test(text.slice(end, end + 8))
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

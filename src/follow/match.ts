@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../model/following.ts'
-import { addsOnly, isStock, isYear, measureConflict, unitsAgree, verbConflict } from './compare.ts'
+import { addsOnly, isCumulative, isDone, isOfYears, isStock, isYear, measureConflict, unitsAgree, verbConflict } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { type Relation, relate } from './object.ts'
 import { phrasesOf, type Thing } from './thing.ts'
@@ -23,6 +23,8 @@ const LIKEST = 24
 const TELLING = 0.45
 /** From this likeness on a kindred thing is worth showing. */
 const KINDRED = 0.5
+/** A rate of a part is none of the whole, unless the names are all but the same. */
+const ALIKE = 0.8
 /** So many characters at the end of two things make the same head: 示范村, 颁证率. */
 const HEAD = 3
 
@@ -38,9 +40,9 @@ export function findCandidates(target: Thing, evidence: Evidence, year: number):
   if (indicator !== null) for (const result of evidence.ofIndicator(indicator)) keep(ofIndicator(target, result, year))
   const telling = evidence.weightOf(target) >= TELLING
   for (const { thing, likeness } of evidence.like(target, LIKEST)) {
-    keep(ofWords(target, thing, likeness, telling, year))
+    keep(ofWords(target, thing, likeness, telling && evidence.weightOf(thing) >= TELLING, year))
   }
-  if (target.observation.value === null) return ranked(found)
+  if (target.observation.value === null || target.observation.measure !== 'level') return ranked(found)
   for (const name of target.names) for (const result of evidence.ofName(name)) keep(ofProgramme(target, result, name))
   for (const phrase of phrasesOf(target)) for (const result of evidence.ofPhrase(phrase)) keep(ofProgramme(target, result, phrase))
   return ranked(found)
@@ -53,7 +55,7 @@ function ranked(found: ReadonlyMap<Thing, Candidate>): Candidate[] {
 }
 
 function ofIndicator(target: Thing, result: Thing, year: number): Candidate {
-  const conflict = measureConflict(target, result) ?? conflictOfKind(target, result) ?? yearConflict(result, year)
+  const conflict = measureConflict(target, result) ?? yearConflict(result, year) ?? conflictOfKind(target, result)
   return scored({ target, result, relation: 'same', basis: 'same-indicator', conflict, likeness: 1, score: 10 })
 }
 
@@ -64,11 +66,12 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
   if ((mine !== null || theirs !== null) && mine !== theirs && relation !== 'same') return null
   const conflict =
     measureConflict(target, result) ??
+    yearConflict(result, year) ??
     verbConflict(target, result) ??
-    conflictOfKind(target, result) ??
-    yearConflict(result, year)
+    conflictOfKind(target, result)
   const base = { target, result, relation, likeness }
-  const matches = relation === 'same' || relation === 'part' || relation === 'whole'
+  const measured = target.observation.measure === 'level' || likeness >= ALIKE
+  const matches = relation === 'same' || ((relation === 'part' || relation === 'whole') && measured)
   if (matches && (telling || sharesContext(target, result))) {
     const basis: ReasonCode =
       relation === 'same' ? 'same-thing' : relation === 'part' ? 'result-is-part' : 'result-is-whole'
@@ -114,23 +117,24 @@ function scored(candidate: Candidate): Candidate {
   if (conflict !== null) score -= conflict === 'thing-differs' || conflict === 'same-programme' ? 0 : 5
   if (target.core === result.core) score += 0.5
   if (target.verbs.some(it => result.verbs.includes(it))) score += 0.5
-  if (unitsAgree(target.unit, result.unit)) score += 0.2
+  if (unitsAgree(target, result)) score += 0.2
   if (sharesContext(target, result)) score += 0.4
   if (target.observation.unit === result.observation.unit) score += 0.1
   score -= 0.3 * (result.observation.start / Math.max(1, result.reading.text.length))
   return { ...candidate, score }
 }
 
-/** A total against an addition. */
+/** A total against what was added or done in the year. */
 function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
   if (target.observation.measure !== 'level' || result.observation.measure !== 'level') return null
-  if (addsOnly(target) && isStock(result) && !addsOnly(result)) return 'stock-against-increment'
-  if (addsOnly(result) && isStock(target) && !addsOnly(target)) return 'stock-against-increment'
-  return null
+  const apart = (isStock(result) && isDone(target)) || (isStock(target) && addsOnly(result))
+  const total = addsOnly(target) && isCumulative(result) && !addsOnly(result)
+  return apart || total ? 'stock-against-increment' : null
 }
 
+/** Results of other years, and means of several (年均) that are given under one. */
 function yearConflict(result: Thing, year: number): ReasonCode | null {
-  return isYear(result.observation, year) ? null : 'period-differs'
+  return isYear(result.observation, year) && !isOfYears(result) ? null : 'period-differs'
 }
 
 /** 1439, 7.69: a number that two things do not share by chance. */

@@ -57,7 +57,8 @@ function trim(words: string, light: WordTrie<true>, from: 'start' | 'end', verbs
  */
 export function relate(promise: string, result: string): Relation {
   if (promise === result) return 'same'
-  const [left, right] = leftovers(promise, result)
+  const { left, right, common } = leftovers(promise, result)
+  if (common < 2) return 'other'
   const [headLeft, headRight] = [left.at(-1) ?? '', right.at(-1) ?? '']
   const sameHead = isLight(headLeft) && isLight(headRight)
   const mine = left.filter(it => !isLight(it))
@@ -76,7 +77,7 @@ export function relate(promise: string, result: string): Relation {
 }
 
 /** The stretches of each word that the longest common subsequence leaves; the last one of each is what stands after it. */
-function leftovers(a: string, b: string): [string[], string[]] {
+function leftovers(a: string, b: string): { left: string[]; right: string[]; common: number } {
   const width = b.length + 1
   const lengths = new Uint8Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {
@@ -100,7 +101,7 @@ function leftovers(a: string, b: string): [string[], string[]] {
   }
   left[left.length - 1] += a.slice(i)
   right[right.length - 1] += b.slice(j)
-  return [left, right]
+  return { left, right, common: lengths[0] }
 }
 
 /** Whether a stretch consists of words that change nothing (建设, 的, 示范). */

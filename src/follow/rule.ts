@@ -1,7 +1,7 @@
 import { indicatorById } from '../lexicon/indicators.ts'
 import { addDecimals, type Decimal, decimalOf, subtractDecimals, writeDecimal } from '../model/decimal.ts'
 import type { Passage, Reason, Verdict } from '../model/following.ts'
-import { addsOnly, amountOf, lastYear } from './compare.ts'
+import { amountOf, isDone, isStock, lastYear, stagesDiffer } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { type Figure, judge } from './judge.ts'
 import type { Candidate } from './match.ts'
@@ -25,7 +25,7 @@ export type Court = { evidence: Evidence; past: readonly Thing[]; year: number }
 export function ruleOn(candidate: Candidate, court: Court): Decision {
   const { target, result, conflict } = candidate
   if (conflict === 'stock-against-increment') {
-    const past = court.past.find(it => it.core === target.core && it.unit.kind === result.unit.kind && !addsOnly(it))
+    const past = court.past.find(it => it.core === target.core && it.unit.kind === result.unit.kind && isStock(it))
     return past ? ruleByBaseline(candidate, past) : incomparable(candidate, null)
   }
   if (conflict !== null) return incomparable(candidate, null)
@@ -44,7 +44,7 @@ function ruleByBaseline(candidate: Candidate, past: Thing): Decision {
   const { target, result } = candidate
   const before = amountOf(past.observation.value ?? 0, past.unit)
   const now = amountOf(result.observation.value!, result.unit)
-  const value: Decimal = addsOnly(target) ? subtractDecimals(now, before) : addDecimals(before, now)
+  const value: Decimal = isDone(target) ? subtractDecimals(now, before) : addDecimals(before, now)
   const { start, end } = passageOf(past.reading.text, past.observation)
   const passage: Passage = { start, end, text: past.text, quote: quoteOf(past) }
   const decision = rule(candidate, { value, upper: null, comparator: '=' }, [passage])
@@ -74,7 +74,8 @@ function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decisi
   const ruling = judge(figureOf(target), figure, measure, percent, lower, estimate)
   const short = ruling.verdict === 'nearly' || ruling.verdict === 'missed'
   if (relation === 'part' && short) return incomparable(candidate, 'result-is-part')
-  if (relation === 'whole' && !short) return incomparable(candidate, 'result-is-whole')
+  if (relation === 'whole' && !short && ruling.difference.digits !== 0n) return incomparable(candidate, 'result-is-whole')
+  if (short && stagesDiffer(target, result)) return incomparable(candidate, 'stage-differs')
   const compared: Reason = {
     code: 'compared',
     message: `目标“${valueWords(target)}”，结果“${valueWords(result)}”${differenceWords(target, result)}`,

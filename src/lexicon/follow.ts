@@ -16,6 +16,14 @@ type FollowData = {
   worse: string[]
   outcomeTitle: string
   outcomeMark: string
+  startsFrom: string
+  goesTo: string
+  added: string
+  reached: string
+  yearly: string
+  cumulative: string
+  years: string
+  firms: string
   economy: string
   lastYear: string
   average: string
@@ -66,6 +74,15 @@ export const BETTER_THAN_AVERAGE = new RegExp(data.better.join('|'))
 export const WORSE_THAN_AVERAGE = new RegExp(data.worse.join('|'))
 export const OUTCOME_TITLE = new RegExp(data.outcomeTitle)
 export const OUTCOME_MARK = new RegExp(data.outcomeMark)
+/** Around the figure that a change started from: 由46%提高到. */
+export const STARTS_FROM = new RegExp(data.startsFrom)
+export const GOES_TO = new RegExp(data.goesTo)
+export const ADDED = new RegExp(data.added)
+export const REACHED = new RegExp(data.reached)
+export const YEARLY = new RegExp(data.yearly)
+export const CUMULATIVE = new RegExp(data.cumulative)
+export const OF_YEARS = new RegExp(data.years)
+export const FIRMS = new RegExp(`(?:${data.firms})$`)
 export const ECONOMY = new RegExp(data.economy)
 export const LAST_YEAR = new RegExp(data.lastYear)
 export const AVERAGE = new RegExp(data.average)
