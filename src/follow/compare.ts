@@ -1,4 +1,4 @@
-import { ADDED, CUMULATIVE, FIRMS, OF_YEARS, REACHED, unitWorth, type VerbKind, verbKind, YEARLY } from '../lexicon/follow.ts'
+import { ADDED, CUMULATIVE, FIRMS, OF_YEARS, PER_HEAD, PROJECTS, REACHED, unitWorth, type VerbKind, verbKind, YEARLY } from '../lexicon/follow.ts'
 import type { Decimal } from '../model/decimal.ts'
 import { decimalOf, multiplyDecimals } from '../model/decimal.ts'
 import type { ReasonCode } from '../model/following.ts'
@@ -28,7 +28,7 @@ export function amountOf(value: number, unit: Thing['unit']): Decimal {
 export function measureConflict(target: Thing, result: Thing): ReasonCode | null {
   const [t, r] = [target.observation, result.observation]
   if (t.value === null || r.value === null) return null
-  if (t.measure !== r.measure) return 'measure-differs'
+  if (t.measure !== r.measure || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject)) return 'measure-differs'
   return unitsAgree(target, result) ? null : 'unit-differs'
 }
 
@@ -86,10 +86,14 @@ function kindsOf(verbs: readonly string[]): VerbKind[] {
   return verbs.map(verbKind).filter(it => it !== null && !(it.plain && it.stage === null && !it.renew)) as VerbKind[]
 }
 
-/** Whether the two speak of different stages, one of them finished: 竣工60.8万平方米 does not answer 开工200万. */
+/**
+ * Whether the two speak of different stages, so that the smaller number says nothing: 竣工60.8万平方米 does not answer
+ * 开工200万平方米; of projects the finished ones do not answer those that were to go on (续建230个项目, 70个项目竣工).
+ */
 export function stagesDiffer(target: Thing, result: Thing): boolean {
   const [asked, reached] = [highestStage(kindsOf(target.verbs)), highestStage(kindsOf(result.verbs))]
-  return asked !== null && reached !== null && asked < BUILDING && reached > asked
+  if (asked === null || reached === null || reached <= asked) return false
+  return asked < BUILDING || (PROJECTS.test(target.observation.subject) && reached > BUILDING)
 }
 
 function highestStage(kinds: readonly VerbKind[]): number | null {

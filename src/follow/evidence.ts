@@ -68,14 +68,14 @@ export class Evidence {
     const known = this.sums.get(thing)
     if (known !== undefined) return known
     let sum = 0.01
-    for (const gram of new Set(thing.grams)) sum += this.weights.of(gram)
+    if (thing.core.length > 1) for (const gram of new Set(thing.grams)) sum += this.weights.of(gram)
     this.sums.set(thing, sum)
     return sum
   }
 }
 
 /** The figure that a result started from is none: 由上年的46% in 由上年的46%提高到49%. */
-function isStart(text: string, { start, end }: Observation): boolean {
+export function isStart(text: string, { start, end }: Observation): boolean {
   return STARTS_FROM.test(text.slice(Math.max(0, start - 8), start)) && GOES_TO.test(text.slice(end, end + 8))
 }
 

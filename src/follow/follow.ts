@@ -1,14 +1,16 @@
-import { FOLLOW_ISSUES, type FollowedText, type FollowIssue, type Following, FOLLOWING_SCHEMA, type Link, VERDICTS, type Verdict } from '../model/following.ts'
+import { FOLLOW_ISSUES, type FollowedText, type FollowIssue, type Following, FOLLOWING_SCHEMA, type Link } from '../model/following.ts'
 import type { Reading } from '../model/reading.ts'
-import { assignResults } from './assign.ts'
+import { type Assignment, assignResults } from './assign.ts'
+import { lastYear as lastYearOf } from './compare.ts'
 import { Evidence } from './evidence.ts'
 import { linkInWords, linkOf, type Outlook, type Promised, quoted } from './link.ts'
+import { countVerdicts } from './merge.ts'
 import { findCandidates } from './match.ts'
 import type { Court } from './rule.ts'
-import { reviewedParts } from './silence.ts'
-import { findTableItems, type TableItem } from './table.ts'
+import { type Reviewed, reviewedParts } from './silence.ts'
+import { findTableItems, promisesOf, type TableItem } from './table.ts'
 import { followTasks } from './tasks.ts'
-import { type Thing, thingOf, Weights } from './thing.ts'
+import { type Thing, Weights } from './thing.ts'
 
 /** Lists published with the reports (为民办实事, 重点工作台账): promises beside `from`, results beside `to`. */
 export type FollowOptions = { lists?: { from?: readonly Reading[]; to?: readonly Reading[] } }
@@ -26,23 +28,28 @@ export function followReports(from: Reading, to: Reading | null, options: Follow
   const year = from.year ?? (to?.year ?? Number.NaN) - 1
   const weights = new Weights([...promising, ...answering].map(it => it.reading.text))
   const tables = answering.flatMap(it => findTableItems(it.reading, it.text, year, weights))
-  const evidence = new Evidence(answering.map(it => withoutPromises(it, tables)), year, weights)
+  const results = answering.map(it => withoutPromises(it, tables))
+  const evidence = new Evidence(results, year, weights)
+  const lastYear = Math.max(year, (to?.year ?? year) - 1)
+  const late = lastYear === year ? evidence : new Evidence(results, lastYear, weights)
   const past = new Evidence(promising, year - 1, weights).things
   const court: Court = { evidence, past, year }
+  const lateCourt: Court = { evidence: late, past: [], year: lastYear }
   const outlook: Outlook = {
-    reviewed: answering.map(it => reviewedParts(it.reading, it.text)),
+    reviewed: answering.map(it => reviewOf(it, tables)),
     next: answering.flatMap(it => targetsOf(it, year + 1).map(promise => promise.thing)),
     hasNext: to !== null,
   }
 
   const promises = promising.flatMap(it => targetsOf(it, year))
-  const things = promises.map(it => it.thing)
-  const assignments = assignResults(
-    things,
-    things.map(it => findCandidates(it, evidence, year)),
-    court,
+  const isLate = (it: Promised) => lastYearOf(it.thing.observation.period) > year
+  const assigned = new Map(
+    [
+      ...assignTo(promises.filter(it => !isLate(it)), court),
+      ...assignTo(promises.filter(isLate), lateCourt),
+    ].map(it => [it.target, it]),
   )
-  const links = promises.map((promise, i) => linkOf(promise, assignments[i], outlook))
+  const links = promises.map(promise => linkOf(promise, assigned.get(promise.thing)!, outlook))
   joinTables(links, promises, tables, outlook)
   const answered = new Set(links.flatMap(it => (it.result === null ? [] : [`${it.result.text}:${it.result.start}`])))
   return {
@@ -59,6 +66,15 @@ export function followReports(from: Reading, to: Reading | null, options: Follow
   }
 }
 
+function assignTo(promises: readonly Promised[], court: Court): Assignment[] {
+  const things = promises.map(it => it.thing)
+  return assignResults(
+    things,
+    things.map(it => findCandidates(it, court.evidence, court.year)),
+    court,
+  )
+}
+
 function number(readings: readonly Reading[], first: number): Numbered[] {
   return readings.map((reading, i) => ({ reading, text: first + i }))
 }
@@ -69,27 +85,29 @@ function targetsOf({ reading, text }: Numbered, year: number): Promised[] {
   const seen = new Set<number>()
   reading.commitments.forEach((commitment, i) => {
     if (reading.kind === 'task-list' && Number((commitment.due ?? String(year)).slice(0, 4)) < year) return
-    for (const at of commitment.observations) {
-      const observation = reading.observations[at]
-      if (seen.has(at) || !isPromise(observation.status, reading)) continue
-      seen.add(at)
-      promised.push({ thing: thingOf(observation, reading, text), commitment: i, kind: commitment.kind })
+    for (const { thing, index } of promisesOf(reading, commitment, text)) {
+      if (seen.has(index)) continue
+      seen.add(index)
+      promised.push({ thing, commitment: i, kind: commitment.kind })
     }
   })
   return promised
 }
 
-function isPromise(status: string, { kind }: Reading): boolean {
-  return status === 'target' || kind === 'task-list'
-}
-
 /** A list that holds promises and outcomes: its results without the promises. */
 function withoutPromises({ reading, text }: Numbered, tables: readonly TableItem[]): Numbered {
-  const promises = new Set<unknown>(tables.filter(it => it.text === text).flatMap(it => it.promises.map(p => p.observation)))
+  const promises = new Set(tables.filter(it => it.text === text).flatMap(it => it.promises.map(p => p.observation.start)))
   if (reading.kind !== 'task-list') return { reading, text }
   const lastItem = Math.max(-1, ...tables.filter(it => it.text === text).map(it => it.commitment))
   const end = reading.commitments[lastItem + 1]?.start ?? (lastItem < 0 ? 0 : reading.text.length)
-  return { reading: { ...reading, observations: reading.observations.filter(it => !promises.has(it) && it.end <= end) }, text }
+  return { reading: { ...reading, observations: reading.observations.filter(it => !promises.has(it.start) && it.end <= end) }, text }
+}
+
+/** The stretches of a text that review: of a list the outcomes of its items. */
+function reviewOf({ reading, text }: Numbered, tables: readonly TableItem[]): Reviewed {
+  if (reading.kind !== 'task-list') return reviewedParts(reading, text)
+  const spans = tables.filter(it => it.text === text).map(it => it.outcome)
+  return { reading, text, spans, sections: spans.length > 0 ? [reading.title ?? ''] : [] }
 }
 
 /** Adds the links of tables; a promise that both texts hold takes the table's result. */
@@ -121,12 +139,6 @@ function isSamePromise(a: Thing, b: Thing): boolean {
 
 function textOf({ source, kind, year }: Reading): FollowedText {
   return { name: source.name, sha256: source.sha256, line: source.line, kind, year }
-}
-
-function countVerdicts(links: readonly Link[]): Following['counts'] {
-  const counts = Object.fromEntries(Object.keys(VERDICTS).map(verdict => [verdict, 0])) as Following['counts']
-  for (const { verdict } of links) counts[verdict as Verdict]++
-  return counts
 }
 
 function issuesOf(from: Reading, to: Reading | null): FollowIssue[] {

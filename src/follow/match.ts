@@ -2,6 +2,7 @@ import type { ReasonCode } from '../model/following.ts'
 import { addsOnly, isCumulative, isDone, isOfYears, isStock, isYear, measureConflict, unitsAgree, verbConflict } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { type Relation, relate } from './object.ts'
+import { OLDER_YEAR, OWNER } from '../lexicon/follow.ts'
 import { phrasesOf, type Thing } from './thing.ts'
 
 /**
@@ -55,7 +56,12 @@ function ranked(found: ReadonlyMap<Thing, Candidate>): Candidate[] {
 }
 
 function ofIndicator(target: Thing, result: Thing, year: number): Candidate {
-  const conflict = measureConflict(target, result) ?? yearConflict(result, year) ?? conflictOfKind(target, result)
+  const conflict =
+    measureConflict(target, result) ??
+    yearConflict(result, year) ??
+    ownerConflict(target, result) ??
+    sinceConflict(target) ??
+    conflictOfKind(target, result)
   return scored({ target, result, relation: 'same', basis: 'same-indicator', conflict, likeness: 1, score: 10 })
 }
 
@@ -67,6 +73,7 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
   const conflict =
     measureConflict(target, result) ??
     yearConflict(result, year) ??
+    sinceConflict(target) ??
     verbConflict(target, result) ??
     conflictOfKind(target, result)
   const base = { target, result, relation, likeness }
@@ -96,7 +103,7 @@ function ofProgramme(target: Thing, result: Thing, name: string): Candidate {
  * 全县土地确权颁证工作实现应颁尽颁,颁证率 answers 土地确权登记颁证率.
  */
 function relationOf(target: Thing, result: Thing): Relation {
-  const relation = relate(target.core, result.core)
+  const relation = relate(target.core, result.core, target.sentence, result.sentence)
   if (relation !== 'kindred' || target.observation.measure !== 'share') return relation
   const tail = tailOf(target.core, result.core)
   const owner = target.core.slice(0, target.core.length - tail.length).slice(0, 4)
@@ -135,6 +142,22 @@ function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
 /** Results of other years, and means of several (年均) that are given under one. */
 function yearConflict(result: Thing, year: number): ReasonCode | null {
   return isYear(result.observation, year) && !isOfYears(result) ? null : 'period-differs'
+}
+
+/** A rate since an older year (比“十五”末增长77.3%) is none of one year. */
+function sinceConflict({ observation: { measure, reference } }: Thing): ReasonCode | null {
+  const rate = measure === 'growth' || measure === 'change'
+  return rate && reference !== null && OLDER_YEAR.test(reference) ? 'period-differs' : null
+}
+
+/** The figure of a part of the place, or of another: 山南新区固定资产投资. */
+function ownerConflict(target: Thing, result: Thing): ReasonCode | null {
+  return ownerOf(target) === ownerOf(result) ? null : 'thing-differs'
+}
+
+function ownerOf({ observation: { subject }, reading }: Thing): string {
+  const owner = OWNER.exec(subject)?.[0] ?? ''
+  return owner === reading.place?.name ? '' : owner
 }
 
 /** 1439, 7.69: a number that two things do not share by chance. */

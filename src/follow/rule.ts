@@ -1,5 +1,5 @@
 import { indicatorById } from '../lexicon/indicators.ts'
-import { addDecimals, type Decimal, decimalOf, subtractDecimals, writeDecimal } from '../model/decimal.ts'
+import { addDecimals, compareDecimals, type Decimal, decimalOf, multiplyDecimals, subtractDecimals, writeDecimal } from '../model/decimal.ts'
 import type { Passage, Reason, Verdict } from '../model/following.ts'
 import { amountOf, isDone, isStock, lastYear, stagesDiffer } from './compare.ts'
 import type { Evidence } from './evidence.ts'
@@ -20,6 +20,9 @@ export type Decision = {
 
 /** Where a promise is judged: the results, the figures of the year before, and the year. */
 export type Court = { evidence: Evidence; past: readonly Thing[]; year: number }
+
+/** A wider thing that falls short shows a promise missed only when the names are nearly the same. */
+const ALIKE = 0.75
 
 /** Judges a promise by a candidate result, or says why the two cannot be compared. */
 export function ruleOn(candidate: Candidate, court: Court): Decision {
@@ -73,7 +76,8 @@ function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decisi
   const lower = better === 'down' || better === 'band' || measure === 'rank'
   const ruling = judge(figureOf(target), figure, measure, percent, lower, estimate)
   const short = ruling.verdict === 'nearly' || ruling.verdict === 'missed'
-  if (relation === 'part' && short) return incomparable(candidate, 'result-is-part')
+  if (relation === 'part' && (short || isFarAbove(target, result))) return incomparable(candidate, 'result-is-part')
+  if (relation === 'whole' && short && candidate.likeness < ALIKE) return incomparable(candidate, 'result-is-whole')
   if (relation === 'whole' && !short && ruling.difference.digits !== 0n) return incomparable(candidate, 'result-is-whole')
   if (short && stagesDiffer(target, result)) return incomparable(candidate, 'stage-differs')
   const compared: Reason = {
@@ -82,6 +86,13 @@ function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decisi
   }
   return withReadings({ ...ruling, reasons: [basisOf(candidate), compared], evidence }, result)
 }
+
+/** A part that is five times what was promised of the whole is another thing. */
+function isFarAbove(target: Thing, result: Thing): boolean {
+  return compareDecimals(amountOf(result.observation.value!, result.unit), multiplyDecimals(amountOf(target.observation.value!, target.unit), FIVE)) > 0
+}
+
+const FIVE = decimalOf(5)
 
 function withReadings(decision: Decision, result: Thing): Decision {
   const { reasons, strict, lenient } = decision
@@ -110,7 +121,7 @@ const CONFLICTS: { [code in Reason['code']]?: string } = {
   'period-differs': '结果是其他年份或多年合计',
   'same-programme': '同一行动的另一项指标',
   'result-is-part': '结果只是承诺范围的一部分，不足以判断未完成',
-  'result-is-whole': '结果范围比承诺更宽，不足以判断完成',
+  'result-is-whole': '结果范围比承诺更宽，不足以判断',
   'reference-unknown': '结果没有数字',
 }
 

@@ -1,8 +1,8 @@
 import { DONE, NOT_DONE, OUTCOME_MARK } from '../lexicon/follow.ts'
-import type { Reading } from '../model/reading.ts'
+import type { Commitment, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isYear, measureConflict } from './compare.ts'
-import { Evidence } from './evidence.ts'
+import { Evidence, isStart } from './evidence.ts'
 import { type Candidate, findCandidates } from './match.ts'
 import type { Court } from './rule.ts'
 import { type Thing, thingOf, type Weights } from './thing.ts'
@@ -13,6 +13,8 @@ export type TableItem = {
   promises: Thing[]
   candidates: Candidate[][]
   court: Court
+  /** What came of it. */
+  outcome: Span
   /** The words that say that it was done, when no figure does: 建设计划已全部完成. */
   done: Span | null
   text: number
@@ -31,7 +33,7 @@ export function findTableItems(reading: Reading, text: number, year: number, wei
     const end = reading.commitments[i + 1]?.start ?? reading.text.length
     const outcome = outcomeAfter(reading.text, commitment.end, end)
     if (outcome === null) return
-    const promises = commitment.observations.map(at => thingOf(reading.observations[at], reading, text))
+    const promises = promisesOf(reading, commitment, text).map(it => it.thing)
     const within = { ...reading, observations: resultsIn(reading, outcome, year) }
     const evidence = new Evidence([{ reading: within, text }], year, weights)
     items.push({
@@ -39,11 +41,26 @@ export function findTableItems(reading: Reading, text: number, year: number, wei
       promises,
       candidates: promises.map(promise => withNeighbours(promise, findCandidates(promise, evidence, year), evidence)),
       court: { evidence, past: [], year },
+      outcome,
       done: doneIn(reading.text, outcome),
       text,
     })
   })
   return items
+}
+
+/**
+ * What an item of a list promises: its figures, but not those a change starts from (由200元提高到240元). The list says by its title
+ * that they are promises, and of which year.
+ */
+export function promisesOf(reading: Reading, commitment: Commitment, text: number): { thing: Thing; index: number }[] {
+  return commitment.observations.flatMap(index => {
+    const observation = reading.observations[index]
+    if (isStart(reading.text, observation)) return []
+    if (reading.kind !== 'task-list') return observation.status === 'target' ? [{ thing: thingOf(observation, reading, text), index }] : []
+    const promised = { ...observation, status: 'target' as const, period: commitment.due ?? observation.period }
+    return [{ thing: thingOf(promised, reading, text), index }]
+  })
 }
 
 function outcomeAfter(text: string, from: number, to: number): Span | null {
@@ -57,24 +74,25 @@ function resultsIn(reading: Reading, { start, end }: Span, year: number) {
   return reading.observations.filter(it => it.start >= start && it.end <= end && isYear(it, year))
 }
 
-/** In one item the unit is enough to know what answers what, when no words do. */
+/**
+ * In one item a part or the whole is the thing itself, and the unit, or the number, is enough to know what answers what when
+ * no words do.
+ */
 function withNeighbours(promise: Thing, candidates: Candidate[], evidence: Evidence): Candidate[] {
-  const judged = candidates.filter(it => it.conflict === null)
-  if (judged.length > 0 || promise.observation.value === null) return candidates
+  const known = candidates.map(it =>
+    it.conflict === null ? { ...it, relation: 'same' as const, basis: 'same-table' as const } : it,
+  )
+  if (promise.observation.value === null) return known
+  const { unit, value } = promise.observation
   const neighbours = evidence.things
     .filter(it => it.observation.value !== null && measureConflict(promise, it) === null)
-    .map(
-      (result, i): Candidate => ({
-        target: promise,
-        result,
-        relation: 'same',
-        basis: 'same-table',
-        conflict: null,
-        likeness: 0,
-        score: 3 - i / 100,
-      }),
-    )
-  return [...neighbours, ...candidates]
+    .map((result, i): Candidate => {
+      const likeness = candidates.find(it => it.result === result)?.likeness ?? 0
+      const score = 3 + likeness - i / 100
+      return { target: promise, result, relation: 'same', basis: 'same-table', conflict: null, likeness, score }
+    })
+    .filter(it => it.likeness > 0 || it.result.observation.unit === unit || it.result.observation.value === value)
+  return [...neighbours, ...known]
 }
 
 function doneIn(text: string, { start, end }: Span): Span | null {

@@ -24,6 +24,10 @@ type FollowData = {
   cumulative: string
   years: string
   firms: string
+  olderYear: string
+  owner: string
+  perHead: string
+  projects: string
   economy: string
   lastYear: string
   average: string
@@ -83,6 +87,11 @@ export const YEARLY = new RegExp(data.yearly)
 export const CUMULATIVE = new RegExp(data.cumulative)
 export const OF_YEARS = new RegExp(data.years)
 export const FIRMS = new RegExp(`(?:${data.firms})$`)
+export const PER_HEAD = new RegExp(data.perHead)
+export const PROJECTS = new RegExp(`(?:${data.projects})$`)
+export const OLDER_YEAR = new RegExp(data.olderYear)
+/** Whose figure it is, at the start of a subject. */
+export const OWNER = new RegExp(data.owner)
 export const ECONOMY = new RegExp(data.economy)
 export const LAST_YEAR = new RegExp(data.lastYear)
 export const AVERAGE = new RegExp(data.average)
