@@ -2,8 +2,24 @@ import { type EditedText, unedited } from './model/edited-text.ts'
 import type { Reading, Source } from './model/reading.ts'
 import { type ReadOptions, readPart } from './read/read.ts'
 
+export { type FollowOptions, followReports } from './follow/follow.ts'
+export type { Following, Link, Quoted, TaskLink, Verdict } from './model/following.ts'
 export type { Issue, IssueCode } from './model/issue.ts'
-export type { Commitment, Comparator, Force, Kind, Level, Measure, Observation, OutlineNode, Place, Reading, Role, Source, Status } from './model/reading.ts'
+export type {
+  Commitment,
+  Comparator,
+  Force,
+  Kind,
+  Level,
+  Measure,
+  Observation,
+  OutlineNode,
+  Place,
+  Reading,
+  Role,
+  Source,
+  Status,
+} from './model/reading.ts'
 export { type Explanation, type ExplanationStep, explainText } from './read/explain.ts'
 export type { ReadOptions } from './read/read.ts'
 

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import type { Following } from '../model/following.ts'
+import type { Place } from '../model/reading.ts'
 import type { FileIndex } from './follow-files.ts'
 import { fileSource } from './follow-files.ts'
 import { followYears } from './follow-place.ts'
 import { placesOf } from './follow-source.ts'
-import type { Following } from '../model/following.ts'
-import type { Place } from '../model/reading.ts'
 
 /** What a worker is told: the files, and the part of the places it follows. */
 export type FollowJob = { index: FileIndex; part: number; parts: number }

@@ -4,8 +4,8 @@ import type { ReadFailure } from './failure.ts'
 import { type Held, heldOf, type ReadingSource } from './follow-source.ts'
 import type { FileToRead } from './list-files.ts'
 import { readBytes } from './read-bytes.ts'
-import { readFiles } from './reading-pool.ts'
 import type { PoolOptions } from './reading-pool.ts'
+import { readFiles } from './reading-pool.ts'
 
 /** Files with what each holds: enough to read again only those that are asked for. */
 export type FileIndex = { files: { file: FileToRead; held: Held[] }[]; failures: ReadFailure[] }

@@ -3,7 +3,10 @@ import type { Place } from '../model/reading.ts'
 import { placesOf, type ReadingSource } from './follow-source.ts'
 
 /** The place that a name or code means among those the source has reports of; else one sentence why there is none. */
-export function findPlace(name: string, source: ReadingSource): { place: Place; message: null } | { place: null; message: string } {
+export function findPlace(
+  name: string,
+  source: ReadingSource,
+): { place: Place; message: null } | { place: null; message: string } {
   const held = placesOf(source)
   const meant = /^\d{6}$/.test(name) ? [placeByCode(name)].filter(it => it !== null) : findPlaceByName(name)
   if (meant.length === 0) return { place: null, message: `没有叫“${name}”的地区` }

@@ -16,7 +16,12 @@ export type Followed = { following: Following; issues: [] } | { following: null;
  * one year are not chosen between: the year counts as having none, and the following says so. Editions of one report are one; the
  * complete, longest one is taken.
  */
-export async function followPlace(source: ReadingSource, place: Place, year: number, until = year + 1): Promise<Followed> {
+export async function followPlace(
+  source: ReadingSource,
+  place: Place,
+  year: number,
+  until = year + 1,
+): Promise<Followed> {
   const from = await reportOf(source, place, year)
   if (from.report === null) return { following: null, issues: from.issues }
   const followings: Following[] = []
@@ -28,7 +33,9 @@ export async function followPlace(source: ReadingSource, place: Place, year: num
   }
   const misfiled = misfiledFor(source, place, year + 1, until)
   const [first, ...others] = followings
-  const following = first ? mergeFollowings(first, others) : followReports(from.report, null, { lists: { from: from.lists } })
+  const following = first
+    ? mergeFollowings(first, others)
+    : followReports(from.report, null, { lists: { from: from.lists } })
   return { following: { ...following, issues: [...issues, ...misfiled, ...following.issues] }, issues: [] }
 }
 
@@ -43,18 +50,28 @@ async function reportOf(source: ReadingSource, place: Place, year: number): Prom
   const reports = readings.filter(it => it.kind === 'work-report').sort(bestFirst)
   const lists = uniqueTexts(readings.filter(it => it.kind === 'task-list'))
   if (reports.length === 0) {
-    return { report: null, lists, issues: [said('report-missing', `${place.name}${year}年`), ...misfiledFor(source, place, year, year)] }
+    return {
+      report: null,
+      lists,
+      issues: [said('report-missing', `${place.name}${year}年`), ...misfiledFor(source, place, year, year)],
+    }
   }
   const [best, ...others] = reports
   const different = others.find(it => !areEditions(best.text, it.text))
   if (different) {
-    return { report: null, lists, issues: [said('reports-differ', `${year}年：${best.source.name}、${different.source.name}`)] }
+    return {
+      report: null,
+      lists,
+      issues: [said('reports-differ', `${year}年：${best.source.name}、${different.source.name}`)],
+    }
   }
   return { report: best, lists, issues: [] }
 }
 
 function bestFirst(a: Reading, b: Reading): number {
-  return Number(b.complete) - Number(a.complete) || b.text.length - a.text.length || (a.source.name < b.source.name ? -1 : 1)
+  return (
+    Number(b.complete) - Number(a.complete) || b.text.length - a.text.length || (a.source.name < b.source.name ? -1 : 1)
+  )
 }
 
 function uniqueTexts(readings: readonly Reading[]): Reading[] {

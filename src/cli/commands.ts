@@ -30,9 +30,15 @@ export const OPTIONS = {
   workers: { number: true, words: { zh: '并行线程数，默认为处理器核数', en: 'threads; by default one a core' } },
   from: {
     text: true,
-    words: { zh: '从这些文件或文件夹读报告（其后可再列路径）', en: 'reads the reports from this path, and those after it' },
+    words: {
+      zh: '从这些文件或文件夹读报告（其后可再列路径）',
+      en: 'reads the reports from this path, and those after it',
+    },
   },
-  until: { text: true, words: { zh: '追踪到哪一年的报告，默认为下一年', en: 'follows to the reports up to this year' } },
+  until: {
+    text: true,
+    words: { zh: '追踪到哪一年的报告，默认为下一年', en: 'follows to the reports up to this year' },
+  },
   all: { words: { zh: '追踪全部地区的全部相邻年份', en: 'follows every two consecutive years of every place' } },
   lang: {
     values: ['zh', 'en'],

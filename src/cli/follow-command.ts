@@ -18,7 +18,9 @@ export async function runFollow({ operands, options }: Arguments, world: World):
   const { out, err, language } = world
   const format = (options.format as FollowFormat | undefined) ?? (out.terminal ? 'table' : 'json')
   const all = options.all !== undefined
-  const [place, year, ...paths] = all ? [null, null, ...operands] : [operands[0] ?? null, operands[1] ?? null, ...operands.slice(2)]
+  const [place, year, ...paths] = all
+    ? [null, null, ...operands]
+    : [operands[0] ?? null, operands[1] ?? null, ...operands.slice(2)]
   const asked = checkAsked(all, place, year, options)
   if ('wrong' in asked) {
     await err.write(`jiannuo: ${asked.wrong[language]}\n`)
@@ -30,7 +32,11 @@ export async function runFollow({ operands, options }: Arguments, world: World):
   const style = { width: out.columns, color: out.terminal, language }
   if (format === 'csv') await out.write(CSV_HEAD)
   if (all) {
-    for await (const { texts } of followAll(index, { worker: new URL('./follow-worker.js', import.meta.url), workers, format }))
+    for await (const { texts } of followAll(index, {
+      worker: new URL('./follow-worker.js', import.meta.url),
+      workers,
+      format,
+    }))
       for (const text of texts) if (!(await out.write(text))) return 0
     return index.failures.length > 0 ? 1 : 0
   }
@@ -54,7 +60,9 @@ function checkAsked(
   { from, until }: Arguments['options'],
 ): { wrong: Words } | { year: number; until: number } {
   if (from === undefined) {
-    return { wrong: { zh: 'follow 需要 --from 路径：从哪里读报告', en: 'follow needs --from PATH: where the reports are' } }
+    return {
+      wrong: { zh: 'follow 需要 --from 路径：从哪里读报告', en: 'follow needs --from PATH: where the reports are' },
+    }
   }
   if (all) return { year: 0, until: 0 }
   if (place === null || year === null) return { wrong: { zh: 'follow 需要地区和年份', en: 'follow needs PLACE YEAR' } }

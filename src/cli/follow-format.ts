@@ -1,6 +1,6 @@
 import { type Following, type Link, VERDICTS } from '../model/following.ts'
-import type { FOLLOW_FORMATS } from './commands.ts'
 import { alignColumns } from './columns.ts'
+import type { FOLLOW_FORMATS } from './commands.ts'
 import type { Style } from './style.ts'
 import { paint } from './style.ts'
 import { fitWidth, printable, textWidth } from './text-width.ts'
@@ -61,7 +61,12 @@ export const CSV_HEAD = `${Object.keys(COLUMNS).join(',')}\r\n`
 /** The links of a following as rows of RFC 4180. */
 export function writeCsv(following: Following): string {
   return following.links
-    .map(link => `${Object.values(COLUMNS).map(cell => csvCell(cell(link, following))).join(',')}\r\n`)
+    .map(
+      link =>
+        `${Object.values(COLUMNS)
+          .map(cell => csvCell(cell(link, following)))
+          .join(',')}\r\n`,
+    )
     .join('')
 }
 

@@ -11,7 +11,11 @@ export type Assignment = { target: Thing; chosen: Candidate | null; decision: De
  * (a headline target repeated among the tasks). Promises that nothing answers take the best kindred result that is still free,
  * which is shown and not judged.
  */
-export function assignResults(targets: readonly Thing[], candidates: readonly Candidate[][], court: Court): Assignment[] {
+export function assignResults(
+  targets: readonly Thing[],
+  candidates: readonly Candidate[][],
+  court: Court,
+): Assignment[] {
   const assignments: Assignment[] = targets.map((target, i) => ({
     target,
     chosen: null,

@@ -1,4 +1,16 @@
-import { ADDED, CUMULATIVE, FIRMS, OF_YEARS, PER_HEAD, PROJECTS, REACHED, unitWorth, type VerbKind, verbKind, YEARLY } from '../lexicon/follow.ts'
+import {
+  ADDED,
+  CUMULATIVE,
+  FIRMS,
+  OF_YEARS,
+  PER_HEAD,
+  PROJECTS,
+  REACHED,
+  unitWorth,
+  type VerbKind,
+  verbKind,
+  YEARLY,
+} from '../lexicon/follow.ts'
 import type { Decimal } from '../model/decimal.ts'
 import { decimalOf, multiplyDecimals } from '../model/decimal.ts'
 import type { ReasonCode } from '../model/following.ts'
@@ -28,8 +40,14 @@ export function amountOf(value: number, unit: Thing['unit']): Decimal {
 export function measureConflict(target: Thing, result: Thing): ReasonCode | null {
   const [t, r] = [target.observation, result.observation]
   if (t.value === null || r.value === null) return null
-  if (t.measure !== r.measure || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject)) return 'measure-differs'
+  if ((t.measure !== r.measure && !areRates(t, r)) || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject))
+    return 'measure-differs'
   return unitsAgree(target, result) ? null : 'unit-differs'
+}
+
+/** 人口自然增长率 is the same rate whether it was read as a share or as a growth. */
+function areRates(a: Observation, b: Observation): boolean {
+  return [a, b].every(it => (it.measure === 'share' || it.measure === 'growth') && it.subject.endsWith('率'))
 }
 
 /**
@@ -44,8 +62,10 @@ export function verbConflict(target: Thing, result: Thing): ReasonCode | null {
   const theirs = kindsOf(done)
   if (mine.length === 0 || theirs.length === 0) return null
   if (mine.some(it => it.lessen) !== theirs.some(it => it.lessen)) return 'verb-differs'
-  if (mine.every(it => it.renew) && theirs.every(it => it.stage !== null && !it.renew && !it.plain)) return 'verb-differs'
-  if (theirs.every(it => it.renew) && mine.every(it => it.stage !== null && !it.renew && !it.plain)) return 'verb-differs'
+  if (mine.every(it => it.renew) && theirs.every(it => it.stage !== null && !it.renew && !it.plain))
+    return 'verb-differs'
+  if (theirs.every(it => it.renew) && mine.every(it => it.stage !== null && !it.renew && !it.plain))
+    return 'verb-differs'
   const asked = highestStage(mine)
   const reached = highestStage(theirs)
   return asked !== null && reached !== null && reached < BUILDING && reached < asked ? 'stage-differs' : null
@@ -65,7 +85,8 @@ export function isDone(thing: Thing): boolean {
 export function isStock(thing: Thing): boolean {
   const { observation, reading } = thing
   if (observation.measure !== 'level' || isDone(thing)) return false
-  return REACHED.test(reading.text.slice(Math.max(0, observation.start - 8), observation.end))
+  const before = reading.text.slice(Math.max(0, observation.start - 8), observation.end)
+  return REACHED.test(before.slice(before.search(/[^，,、；;。！\n]*$/)))
 }
 
 /** Whether it counts all that was ever done: 累计建成14座. */

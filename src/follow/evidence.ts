@@ -32,12 +32,15 @@ export class Evidence {
     }
   }
 
+  /** Results of an indicator, in text order. */
   ofIndicator(id: string): readonly Thing[] {
     return this.byIndicator.get(id) ?? []
   }
 
+  /** Things in whose sentence a quoted name stands; none when the name is everywhere (“十四五”). */
   ofName(name: string): readonly Thing[] {
-    return this.byName.get(name) ?? []
+    const things = this.byName.get(name) ?? []
+    return new Set(things.map(it => it.sentence)).size > FREQUENT ? [] : things
   }
 
   /** Things in whose context a phrase stands; none when the phrase is everywhere. */

@@ -1,11 +1,18 @@
-import { FOLLOW_ISSUES, type FollowedText, type FollowIssue, type Following, FOLLOWING_SCHEMA, type Link } from '../model/following.ts'
+import {
+  FOLLOW_ISSUES,
+  FOLLOWING_SCHEMA,
+  type FollowedText,
+  type FollowIssue,
+  type Following,
+  type Link,
+} from '../model/following.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Assignment, assignResults } from './assign.ts'
 import { lastYear as lastYearOf } from './compare.ts'
 import { Evidence } from './evidence.ts'
 import { linkInWords, linkOf, type Outlook, type Promised, quoted } from './link.ts'
-import { countVerdicts } from './merge.ts'
 import { findCandidates } from './match.ts'
+import { countVerdicts } from './merge.ts'
 import type { Court } from './rule.ts'
 import { type Reviewed, reviewedParts } from './silence.ts'
 import { findTableItems, promisesOf, type TableItem } from './table.ts'
@@ -45,7 +52,10 @@ export function followReports(from: Reading, to: Reading | null, options: Follow
   const isLate = (it: Promised) => lastYearOf(it.thing.observation.period) > year
   const assigned = new Map(
     [
-      ...assignTo(promises.filter(it => !isLate(it)), court),
+      ...assignTo(
+        promises.filter(it => !isLate(it)),
+        court,
+      ),
       ...assignTo(promises.filter(isLate), lateCourt),
     ].map(it => [it.target, it]),
   )
@@ -96,11 +106,16 @@ function targetsOf({ reading, text }: Numbered, year: number): Promised[] {
 
 /** A list that holds promises and outcomes: its results without the promises. */
 function withoutPromises({ reading, text }: Numbered, tables: readonly TableItem[]): Numbered {
-  const promises = new Set(tables.filter(it => it.text === text).flatMap(it => it.promises.map(p => p.observation.start)))
+  const promises = new Set(
+    tables.filter(it => it.text === text).flatMap(it => it.promises.map(p => p.observation.start)),
+  )
   if (reading.kind !== 'task-list') return { reading, text }
   const lastItem = Math.max(-1, ...tables.filter(it => it.text === text).map(it => it.commitment))
   const end = reading.commitments[lastItem + 1]?.start ?? (lastItem < 0 ? 0 : reading.text.length)
-  return { reading: { ...reading, observations: reading.observations.filter(it => !promises.has(it.start) && it.end <= end) }, text }
+  return {
+    reading: { ...reading, observations: reading.observations.filter(it => !promises.has(it.start) && it.end <= end) },
+    text,
+  }
 }
 
 /** The stretches of a text that review: of a list the outcomes of its items. */
@@ -111,17 +126,21 @@ function reviewOf({ reading, text }: Numbered, tables: readonly TableItem[]): Re
 }
 
 /** Adds the links of tables; a promise that both texts hold takes the table's result. */
-function joinTables(links: Link[], promises: readonly Promised[], tables: readonly TableItem[], outlook: Outlook): void {
+function joinTables(
+  links: Link[],
+  promises: readonly Promised[],
+  tables: readonly TableItem[],
+  outlook: Outlook,
+): void {
   for (const item of tables) {
     const assignments = assignResults(item.promises, item.candidates, item.court)
     item.promises.forEach((thing, i) => {
       const assignment = assignments[i]
       const twin = promises.findIndex(it => isSamePromise(it.thing, thing))
-      const promised: Promised =
-        twin >= 0 ? promises[twin] : { thing, commitment: null, kind: 'livelihood' }
+      const promised: Promised = twin >= 0 ? promises[twin] : { thing, commitment: null, kind: 'livelihood' }
       const link =
         assignment.chosen === null && item.done !== null
-          ? linkInWords(promised, { ...item.done, text: item.text, quote: wordsOf(thing, item.done) }, outlook)
+          ? linkInWords(promised, { ...item.done, text: item.text, quote: wordsOf(thing, item.done) }, outlook, true)
           : linkOf(promised, { ...assignment, target: promised.thing }, outlook)
       if (twin < 0) links.push(link)
       else if (link.result !== null) links[twin] = link

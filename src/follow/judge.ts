@@ -43,7 +43,9 @@ export function judge(
   const reached = r.upper === null ? r.value : down ? larger(r) : smaller(r)
   const gain = (from: Decimal) => (down ? subtractDecimals(from, reached) : subtractDecimals(reached, from))
   const tolerance = (of: Decimal) =>
-    percent && (measure === 'growth' || measure === 'change') ? POINTS : multiplyDecimals(absoluteDecimal(of), TWENTIETH)
+    percent && (measure === 'growth' || measure === 'change')
+      ? POINTS
+      : multiplyDecimals(absoluteDecimal(of), TWENTIETH)
 
   const over = gain(bound)
   const beaten = compareDecimals(gain(best), tolerance(best)) > 0

@@ -1,7 +1,7 @@
 import type { Link, Passage, Quoted, Reason, Verdict } from '../model/following.ts'
 import type { Commitment } from '../model/reading.ts'
 import type { Assignment } from './assign.ts'
-import { findMention, type Reviewed, searchOf } from './silence.ts'
+import { findMention, findSaidDone, type Reviewed, searchOf } from './silence.ts'
 import { findNextPromise, softeningOf } from './softening.ts'
 import { quoteOf, type Thing } from './thing.ts'
 
@@ -32,6 +32,8 @@ export function linkOf(promised: Promised, { chosen, decision, rejected }: Assig
     const searched = decision.verdict === 'not-comparable' ? searchOf(thing, rejected, outlook.reviewed) : null
     return { ...base, result: quoted(chosen.result), ...readings(decision), ...pick(decision), searched }
   }
+  const done = outlook.hasNext ? findSaidDone(thing, outlook.reviewed) : null
+  if (done) return linkInWords(promised, done, outlook, false)
   const { verdict, reason, evidence } = silence(thing, outlook)
   return {
     ...base,
@@ -45,8 +47,8 @@ export function linkOf(promised: Promised, { chosen, decision, rejected }: Assig
   }
 }
 
-/** A promise whose outcome is told in words: 建设计划已全部完成. */
-export function linkInWords(promised: Promised, passage: Passage, outlook: Outlook): Link {
+/** A promise whose outcome is told in words: 建设计划已全部完成. `table`: they stand beside it. */
+export function linkInWords(promised: Promised, passage: Passage, outlook: Outlook, table: boolean): Link {
   const { thing, commitment, kind } = promised
   const next = outlook.hasNext ? findNextPromise(thing, outlook.next) : null
   const { observation, text } = thing
@@ -74,8 +76,8 @@ export function linkInWords(promised: Promised, passage: Passage, outlook: Outlo
     strict: 'met',
     lenient: 'met',
     reasons: [
-      { code: 'same-table', message: '承诺与结果在同一张表内' },
-      { code: 'said-done', message: `表中称“${passage.quote}”，没有数字` },
+      ...(table ? [{ code: 'same-table' as const, message: '承诺与结果在同一张表内' }] : []),
+      { code: 'said-done', message: `文中称“${passage.quote}”，没有数字` },
     ],
     searched: null,
     carriedOver: next && quoted(next),

@@ -1,8 +1,9 @@
+import { partsOf } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
-import { addsOnly, isCumulative, isDone, isOfYears, isStock, isYear, measureConflict, unitsAgree, verbConflict } from './compare.ts'
+import { measureConflict, unitsAgree, verbConflict } from './compare.ts'
+import { conflictOfKind, ownerConflict, sinceConflict, yearConflict } from './conflicts.ts'
 import type { Evidence } from './evidence.ts'
 import { type Relation, relate } from './object.ts'
-import { OLDER_YEAR, OWNER } from '../lexicon/follow.ts'
 import { phrasesOf, type Thing } from './thing.ts'
 
 /**
@@ -24,8 +25,8 @@ const LIKEST = 24
 const TELLING = 0.45
 /** From this likeness on a kindred thing is worth showing. */
 const KINDRED = 0.5
-/** A rate of a part is none of the whole, unless the names are all but the same. */
-const ALIKE = 0.8
+/** So like two things are with the same unusual number (1439个) that they are one under two names. */
+const ALIKE = 0.3
 /** So many characters at the end of two things make the same head: 示范村, 颁证率. */
 const HEAD = 3
 
@@ -39,19 +40,25 @@ export function findCandidates(target: Thing, evidence: Evidence, year: number):
   }
   const { indicator } = target.observation
   if (indicator !== null) for (const result of evidence.ofIndicator(indicator)) keep(ofIndicator(target, result, year))
+  if (indicator !== null && evidence.ofIndicator(indicator).length === 0) {
+    for (const part of partsOf(indicator))
+      for (const result of evidence.ofIndicator(part)) keep(ofPart(target, result, year))
+  }
   const telling = evidence.weightOf(target) >= TELLING
   for (const { thing, likeness } of evidence.like(target, LIKEST)) {
     keep(ofWords(target, thing, likeness, telling && evidence.weightOf(thing) >= TELLING, year))
   }
   if (target.observation.value === null || target.observation.measure !== 'level') return ranked(found)
   for (const name of target.names) for (const result of evidence.ofName(name)) keep(ofProgramme(target, result, name))
-  for (const phrase of phrasesOf(target)) for (const result of evidence.ofPhrase(phrase)) keep(ofProgramme(target, result, phrase))
+  for (const phrase of phrasesOf(target))
+    for (const result of evidence.ofPhrase(phrase)) keep(ofProgramme(target, result, phrase))
   return ranked(found)
 }
 
 function ranked(found: ReadonlyMap<Thing, Candidate>): Candidate[] {
   return [...found.values()].sort(
-    (a, b) => b.score - a.score || a.result.text - b.result.text || a.result.observation.start - b.result.observation.start,
+    (a, b) =>
+      b.score - a.score || a.result.text - b.result.text || a.result.observation.start - b.result.observation.start,
   )
 }
 
@@ -61,15 +68,22 @@ function ofIndicator(target: Thing, result: Thing, year: number): Candidate {
     yearConflict(result, year) ??
     ownerConflict(target, result) ??
     sinceConflict(target) ??
+    verbConflict(target, result) ??
     conflictOfKind(target, result)
   return scored({ target, result, relation: 'same', basis: 'same-indicator', conflict, likeness: 1, score: 10 })
 }
 
+/** A part of the indicator; of several the one that did worst, because what it reaches the whole has reached. */
+function ofPart(target: Thing, result: Thing, year: number): Candidate {
+  const candidate = ofIndicator(target, result, year)
+  const score = candidate.score - 1 - Math.min(0.9, Math.max(0, (result.observation.value ?? 0) / 1e6))
+  return { ...candidate, relation: 'part', basis: 'result-is-part', score }
+}
+
 function ofWords(target: Thing, result: Thing, likeness: number, telling: boolean, year: number): Candidate | null {
   const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
-  const relation = relationOf(target, result)
-  if (mine !== null && theirs !== null && mine !== theirs) return null
-  if ((mine !== null || theirs !== null) && mine !== theirs && relation !== 'same') return null
+  const relation = kindredAtMost(relationOf(target, result), mine, theirs)
+  if (mine !== theirs && target.observation.measure !== 'level' && relation !== 'same') return null
   const conflict =
     measureConflict(target, result) ??
     yearConflict(result, year) ??
@@ -77,17 +91,19 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
     verbConflict(target, result) ??
     conflictOfKind(target, result)
   const base = { target, result, relation, likeness }
-  const measured = target.observation.measure === 'level' || likeness >= ALIKE
-  const matches = relation === 'same' || ((relation === 'part' || relation === 'whole') && measured)
+  // a rate of a part is none of the whole
+  const counted = target.observation.measure === 'level'
+  const matches = relation === 'same' || ((relation === 'part' || relation === 'whole') && counted)
   if (matches && (telling || sharesContext(target, result))) {
     const basis: ReasonCode =
       relation === 'same' ? 'same-thing' : relation === 'part' ? 'result-is-part' : 'result-is-whole'
     return scored({ ...base, basis, conflict, score: (relation === 'same' ? 7 : 4) + likeness })
   }
-  if (conflict === null && likeness >= 0.3 && sameNumber(target, result)) {
+  if (conflict === null && likeness >= ALIKE && sameNumber(target, result)) {
     return scored({ ...base, relation: 'same', basis: 'same-number', conflict, score: 5 + likeness })
   }
-  const sameHead = relation === 'kindred' && tailOf(target.core, result.core).length >= HEAD && conflict !== 'unit-differs'
+  const sameHead =
+    relation === 'kindred' && tailOf(target.core, result.core).length >= HEAD && conflict !== 'unit-differs'
   if (likeness < KINDRED && !sharesContext(target, result) && !sameHead) return null
   return scored({ ...base, basis: 'thing-differs', conflict: conflict ?? 'thing-differs', score: likeness })
 }
@@ -95,7 +111,21 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
 /** A result of the same named programme (“万人进万企”, 农村集体产权制度改革); nearer to the name is better. */
 function ofProgramme(target: Thing, result: Thing, name: string): Candidate {
   const score = result.context.includes(name) ? 0.9 : 0.6
-  return scored({ target, result, relation: 'other', basis: 'same-programme', conflict: 'same-programme', likeness: 0, score })
+  return scored({
+    target,
+    result,
+    relation: 'other',
+    basis: 'same-programme',
+    conflict: 'same-programme',
+    likeness: 0,
+    score,
+  })
+}
+
+/** Two indicators are two things, whatever their names; one and something without a name are one only by the very words. */
+function kindredAtMost(relation: Relation, mine: string | null, theirs: string | null): Relation {
+  if (mine === theirs || relation === 'other') return relation
+  return mine !== null && theirs !== null ? 'kindred' : relation === 'same' ? 'same' : 'kindred'
 }
 
 /**
@@ -103,7 +133,7 @@ function ofProgramme(target: Thing, result: Thing, name: string): Candidate {
  * 全县土地确权颁证工作实现应颁尽颁,颁证率 answers 土地确权登记颁证率.
  */
 function relationOf(target: Thing, result: Thing): Relation {
-  const relation = relate(target.core, result.core, target.sentence, result.sentence)
+  const relation = relate(target.core, result.core, target.context, result.context)
   if (relation !== 'kindred' || target.observation.measure !== 'share') return relation
   const tail = tailOf(target.core, result.core)
   const owner = target.core.slice(0, target.core.length - tail.length).slice(0, 4)
@@ -127,42 +157,14 @@ function scored(candidate: Candidate): Candidate {
   if (unitsAgree(target, result)) score += 0.2
   if (sharesContext(target, result)) score += 0.4
   if (target.observation.unit === result.observation.unit) score += 0.1
+  if (target.observation.value === null && result.observation.measure === 'growth') score += 0.6
   score -= 0.3 * (result.observation.start / Math.max(1, result.reading.text.length))
   return { ...candidate, score }
 }
 
-/** A total against what was added or done in the year. */
-function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
-  if (target.observation.measure !== 'level' || result.observation.measure !== 'level') return null
-  const apart = (isStock(result) && isDone(target)) || (isStock(target) && addsOnly(result))
-  const total = addsOnly(target) && isCumulative(result) && !addsOnly(result)
-  return apart || total ? 'stock-against-increment' : null
-}
-
-/** Results of other years, and means of several (年均) that are given under one. */
-function yearConflict(result: Thing, year: number): ReasonCode | null {
-  return isYear(result.observation, year) && !isOfYears(result) ? null : 'period-differs'
-}
-
-/** A rate since an older year (比“十五”末增长77.3%) is none of one year. */
-function sinceConflict({ observation: { measure, reference } }: Thing): ReasonCode | null {
-  const rate = measure === 'growth' || measure === 'change'
-  return rate && reference !== null && OLDER_YEAR.test(reference) ? 'period-differs' : null
-}
-
-/** The figure of a part of the place, or of another: 山南新区固定资产投资. */
-function ownerConflict(target: Thing, result: Thing): ReasonCode | null {
-  return ownerOf(target) === ownerOf(result) ? null : 'thing-differs'
-}
-
-function ownerOf({ observation: { subject }, reading }: Thing): string {
-  const owner = OWNER.exec(subject)?.[0] ?? ''
-  return owner === reading.place?.name ? '' : owner
-}
-
 /** 1439, 7.69: a number that two things do not share by chance. */
 function sameNumber({ observation: a }: Thing, { observation: b }: Thing): boolean {
-  return a.value !== null && a.value === b.value && String(a.value).replace(/^0\.|\.|0+$/g, '').length >= 2
+  return a.value !== null && a.value === b.value && String(a.value).replace(/^0\.|\.|0+$/g, '').length >= 3
 }
 
 /** The same quoted name in both sentences. */

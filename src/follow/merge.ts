@@ -30,7 +30,12 @@ function supersede(link: Link, later: Link): Link {
   if (!SETTLED.has(later.verdict) || later.result === null) return link
   if (!SETTLED.has(link.verdict)) return later
   if (link.result?.status !== 'estimate' || later.result.status === 'estimate') return link
-  const estimate: Passage = { start: link.result.start, end: link.result.end, text: link.result.text, quote: link.result.quote }
+  const estimate: Passage = {
+    start: link.result.start,
+    end: link.result.end,
+    text: link.result.text,
+    quote: link.result.quote,
+  }
   const message = `后来的报告给出正式数，此前预计为“${link.result.quote}”`
   return {
     ...later,
@@ -62,7 +67,14 @@ function moved(link: Link, offset: (text: number) => number): Link {
 
 /** How often each verdict was given. */
 export function countVerdicts(links: readonly Link[]): Following['counts'] {
-  const counts: Following['counts'] = { exceeded: 0, met: 0, nearly: 0, missed: 0, 'not-comparable': 0, 'not-reported': 0 }
+  const counts: Following['counts'] = {
+    exceeded: 0,
+    met: 0,
+    nearly: 0,
+    missed: 0,
+    'not-comparable': 0,
+    'not-reported': 0,
+  }
   for (const { verdict } of links) counts[verdict]++
   return counts
 }

@@ -54,9 +54,9 @@ function trim(words: string, light: WordTrie<true>, from: 'start' | 'end', verbs
 /**
  * How two cores stand to each other, by what is left of each when the longest common characters in order are taken away.
  * What follows the last common character is the head of another thing (垃圾中转站, 垃圾中转站设备). What the one has more is
- * no difference when the other's sentence says it of a thing before: 改造城镇老旧小区519个、危旧房屋378栋 are 城镇危旧房屋.
+ * no difference when the words before the other say it: 改造城镇老旧小区519个、危旧房屋378栋 are 城镇危旧房屋.
  */
-export function relate(promise: string, result: string, promiseSentence = '', resultSentence = ''): Relation {
+export function relate(promise: string, result: string, promiseContext = '', resultContext = ''): Relation {
   if (promise === result) return 'same'
   const { left, right, common } = leftovers(promise, result)
   if (common < 2) return 'other'
@@ -66,8 +66,8 @@ export function relate(promise: string, result: string, promiseSentence = '', re
   const theirs = right.filter(it => !isLight(it))
   if (sameHead) {
     if (mine.length === 0 && theirs.length === 0) return 'same'
-    if (mine.length === 0) return saysAll(promiseSentence, theirs) ? 'same' : 'part'
-    if (theirs.length === 0) return saysAll(resultSentence, mine) ? 'same' : 'whole'
+    if (mine.length === 0) return saysAll(promiseContext, theirs) ? 'same' : 'part'
+    if (theirs.length === 0) return saysAll(resultContext, mine) ? 'same' : 'whole'
     if (mine.length === 1 && theirs.length === 1) {
       if (isWithin(mine[0], theirs[0])) return 'part'
       if (isWithin(theirs[0], mine[0])) return 'whole'
@@ -77,8 +77,8 @@ export function relate(promise: string, result: string, promiseSentence = '', re
   return 'other'
 }
 
-function saysAll(sentence: string, words: readonly string[]): boolean {
-  return words.every(word => word.length > 1 && sentence.includes(word))
+function saysAll(context: string, words: readonly string[]): boolean {
+  return words.every(word => word.length > 1 && context.includes(word))
 }
 
 /** The stretches of each word that the longest common subsequence leaves; the last one of each is what stands after it. */

@@ -25,7 +25,12 @@ export function judgeRelative(
   if (value === null) {
     const answered = result.observation.comparator === comparator
     return answered
-      ? { verdict: 'met', reasons: [{ code: 'said-done', message: `后一年报告称“${result.observation.reference ?? ''}”，措辞与目标一致` }] }
+      ? {
+          verdict: 'met',
+          reasons: [
+            { code: 'said-done', message: `后一年报告称“${result.observation.reference ?? ''}”，措辞与目标一致` },
+          ],
+        }
       : unknown('两处都没有数字')
   }
   if (comparator === 'up' || comparator === 'down') return judgeDirection(target, result, past)
@@ -58,7 +63,7 @@ function judgeDirection(target: Thing, result: Thing, past: readonly Thing[]): R
   const up = target.observation.comparator === 'up'
   const { value, measure, unit } = result.observation
   if (measure === 'growth' || measure === 'change') {
-    return relative((value! > 0) === up && value !== 0 ? 'met' : 'missed', `变化为${value}${unit}`)
+    return relative(value! > 0 === up && value !== 0 ? 'met' : 'missed', `变化为${value}${unit}`)
   }
   const before = past.find(it => sameMeasure(it, target, result) && it.observation.unit === unit)
   if (!before || before.observation.value === null) return unknown('没有上年数值可比')
@@ -78,5 +83,8 @@ function relative(verdict: Verdict, message: string): RelativeRuling {
 }
 
 function unknown(message: string): RelativeRuling {
-  return { verdict: 'not-comparable', reasons: [{ code: 'reference-unknown', message: `相对目标无法换算：${message}` }] }
+  return {
+    verdict: 'not-comparable',
+    reasons: [{ code: 'reference-unknown', message: `相对目标无法换算：${message}` }],
+  }
 }

@@ -1,11 +1,19 @@
 import { indicatorById } from '../lexicon/indicators.ts'
-import { addDecimals, compareDecimals, type Decimal, decimalOf, multiplyDecimals, subtractDecimals, writeDecimal } from '../model/decimal.ts'
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimalOf,
+  multiplyDecimals,
+  subtractDecimals,
+} from '../model/decimal.ts'
 import type { Passage, Reason, Verdict } from '../model/following.ts'
 import { amountOf, isDone, isStock, lastYear, stagesDiffer } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { type Figure, judge } from './judge.ts'
 import type { Candidate } from './match.ts'
 import { passageOf } from './passage.ts'
+import { basisOf, CONFLICTS, differenceWords, valueWords } from './reasons.ts'
 import { judgeRelative } from './relative.ts'
 import { quoteOf, type Thing } from './thing.ts'
 
@@ -23,10 +31,12 @@ export type Court = { evidence: Evidence; past: readonly Thing[]; year: number }
 
 /** A wider thing that falls short shows a promise missed only when the names are nearly the same. */
 const ALIKE = 0.75
+/** A wider thing that reaches the number and hardly more is the thing itself: 电动汽车便民充电桩2000个, 便民充电桩2003个. */
+const CLOSE = 0.5
 
 /** Judges a promise by a candidate result, or says why the two cannot be compared. */
 export function ruleOn(candidate: Candidate, court: Court): Decision {
-  const { target, result, conflict } = candidate
+  const { target, result, conflict, relation } = candidate
   if (conflict === 'stock-against-increment') {
     const past = court.past.find(it => it.core === target.core && it.unit.kind === result.unit.kind && isStock(it))
     return past ? ruleByBaseline(candidate, past) : incomparable(candidate, null)
@@ -35,8 +45,13 @@ export function ruleOn(candidate: Candidate, court: Court): Decision {
   if (lastYear(target.observation.period) > court.year) return ruleEarly(candidate)
   if (target.observation.value === null) {
     const { verdict, reasons } = judgeRelative(target, result, court.evidence, court.past, court.year)
+    if (relation === 'part' && (verdict === 'nearly' || verdict === 'missed'))
+      return incomparable(candidate, 'result-is-part')
     const strict = result.observation.status === 'estimate' && verdict !== 'not-comparable' ? 'not-comparable' : verdict
-    return withReadings({ verdict, strict, lenient: verdict, reasons: [basisOf(candidate), ...reasons], evidence: [] }, result)
+    return withReadings(
+      { verdict, strict, lenient: verdict, reasons: [basisOf(candidate), ...reasons], evidence: [] },
+      result,
+    )
   }
   if (result.observation.value === null) return incomparable(candidate, 'reference-unknown')
   return rule(candidate, figureOf(result), [])
@@ -59,7 +74,11 @@ function ruleByBaseline(candidate: Candidate, past: Thing): Decision {
 function ruleEarly(candidate: Candidate): Decision {
   const { target } = candidate
   const due = { code: 'not-due' as const, message: `目标期限为${target.observation.period}，尚未到期` }
-  if (target.observation.value !== null && candidate.result.observation.value !== null && !target.observation.period.includes('/')) {
+  if (
+    target.observation.value !== null &&
+    candidate.result.observation.value !== null &&
+    !target.observation.period.includes('/')
+  ) {
     const decision = rule(candidate, figureOf(candidate.result), [])
     if (decision.verdict === 'exceeded' || decision.verdict === 'met') return decision
   }
@@ -76,9 +95,14 @@ function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decisi
   const lower = better === 'down' || better === 'band' || measure === 'rank'
   const ruling = judge(figureOf(target), figure, measure, percent, lower, estimate)
   const short = ruling.verdict === 'nearly' || ruling.verdict === 'missed'
-  if (relation === 'part' && (short || isFarAbove(target, result))) return incomparable(candidate, 'result-is-part')
+  if (relation === 'part' && (short || (measure === 'level' && isFarAbove(target, result))))
+    return incomparable(candidate, 'result-is-part')
   if (relation === 'whole' && short && candidate.likeness < ALIKE) return incomparable(candidate, 'result-is-whole')
-  if (relation === 'whole' && !short && ruling.difference.digits !== 0n) return incomparable(candidate, 'result-is-whole')
+  if (
+    relation === 'whole' &&
+    (ruling.verdict === 'exceeded' || (ruling.verdict === 'met' && candidate.likeness < CLOSE))
+  )
+    return incomparable(candidate, 'result-is-whole')
   if (short && stagesDiffer(target, result)) return incomparable(candidate, 'stage-differs')
   const compared: Reason = {
     code: 'compared',
@@ -89,14 +113,20 @@ function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decisi
 
 /** A part that is five times what was promised of the whole is another thing. */
 function isFarAbove(target: Thing, result: Thing): boolean {
-  return compareDecimals(amountOf(result.observation.value!, result.unit), multiplyDecimals(amountOf(target.observation.value!, target.unit), FIVE)) > 0
+  return (
+    compareDecimals(
+      amountOf(result.observation.value!, result.unit),
+      multiplyDecimals(amountOf(target.observation.value!, target.unit), FIVE),
+    ) > 0
+  )
 }
 
 const FIVE = decimalOf(5)
 
 function withReadings(decision: Decision, result: Thing): Decision {
   const { reasons, strict, lenient } = decision
-  if (result.observation.status === 'estimate') reasons.push({ code: 'estimate', message: '结果为预计数，严格说尚未确定' })
+  if (result.observation.status === 'estimate')
+    reasons.push({ code: 'estimate', message: '结果为预计数，严格说尚未确定' })
   if (strict !== lenient) {
     reasons.push({ code: 'depends-on-reading', message: '从严与从宽解读（左右、以上、预计）结论不同' })
   }
@@ -111,34 +141,6 @@ function incomparable(candidate: Candidate, code: Reason['code'] | null): Decisi
   return { verdict, strict: verdict, lenient: verdict, reasons, evidence: [] }
 }
 
-const CONFLICTS: { [code in Reason['code']]?: string } = {
-  'measure-differs': '口径不同：一处是总量，一处是增速或比重',
-  'unit-differs': '计量单位不同',
-  'stock-against-increment': '一处是总量，一处是增量，且没有上年总量可换算',
-  'stage-differs': '项目所处阶段不同',
-  'verb-differs': '所做的事不同',
-  'thing-differs': '相近而不相同的事项',
-  'period-differs': '结果是其他年份或多年合计',
-  'same-programme': '同一行动的另一项指标',
-  'result-is-part': '结果只是承诺范围的一部分，不足以判断未完成',
-  'result-is-whole': '结果范围比承诺更宽，不足以判断',
-  'reference-unknown': '结果没有数字',
-}
-
-/** Why the result is taken to answer the promise. */
-export function basisOf({ basis, target, result }: Candidate): Reason {
-  const [promised, reported] = [target.observation.subject, result.observation.subject]
-  const message: { [code in Reason['code']]?: string } = {
-    'same-indicator': `同一指标：${promised}、${reported}`,
-    'same-thing': `同一事项：${promised}、${reported}`,
-    'result-is-part': `结果“${reported}”属于承诺“${promised}”的一部分`,
-    'result-is-whole': `结果“${reported}”的范围包含承诺“${promised}”`,
-    'same-number': `名称不同而数字相同：${promised}、${reported}`,
-    'same-programme': `同在“${target.names.find(it => result.names.includes(it)) ?? ''}”之下`,
-  }
-  return { code: basis, message: message[basis] ?? `${promised}、${reported}` }
-}
-
 function figureOf(thing: Thing): Figure {
   const { value, upper, comparator } = thing.observation
   return {
@@ -146,15 +148,4 @@ function figureOf(thing: Thing): Figure {
     upper: upper === null ? null : amountOf(upper, thing.unit),
     comparator,
   }
-}
-
-function valueWords({ observation, reading }: Thing): string {
-  return reading.text.slice(observation.start, observation.end)
-}
-
-/** ，相差-1个百分点: said where both are in one unit. */
-function differenceWords({ observation: target }: Thing, { observation: result }: Thing): string {
-  if (target.unit !== result.unit || target.value === null || result.value === null) return ''
-  const difference = writeDecimal(subtractDecimals(decimalOf(result.value), decimalOf(target.value)))
-  return `，相差${difference}${target.unit === '%' ? '个百分点' : target.unit}`
 }

@@ -1,10 +1,10 @@
-import { isCommon, QUALIFIERS } from '../lexicon/follow.ts'
+import { DONE, isCommon, NOT_DONE, QUALIFIERS } from '../lexicon/follow.ts'
 import { indicatorById } from '../lexicon/indicators.ts'
 import type { Passage, Search } from '../model/following.ts'
 import type { Reading, Role } from '../model/reading.ts'
 import type { Candidate } from './match.ts'
 import { clauseAround } from './passage.ts'
-import { basisOf } from './rule.ts'
+import { basisOf } from './reasons.ts'
 import { quoteOf, type Thing } from './thing.ts'
 
 const MOST_SHOWN = 3
@@ -61,6 +61,26 @@ export function findMention(target: Thing, reviewed: readonly Reviewed[]): Passa
       if (at < 0 || at >= span.end) continue
       const clause = clauseAround(reading.text, { start: at, end: at + head.length })
       return { ...clause, text, quote: reading.text.slice(clause.start, clause.end) }
+    }
+  }
+  return null
+}
+
+/** A clause of the review that names the promised thing and says that it was done: 完成万元生产总值综合能耗下降指标. */
+export function findSaidDone({ core, observation }: Thing, reviewed: readonly Reviewed[]): Passage | null {
+  return saidDone(core, reviewed) ?? (observation.subject === core ? null : saidDone(observation.subject, reviewed))
+}
+
+function saidDone(words: string, reviewed: readonly Reviewed[]): Passage | null {
+  if (words.length < 4) return null
+  for (const { reading, text, spans } of reviewed) {
+    for (const span of spans) {
+      for (let at = reading.text.indexOf(words, span.start); at >= 0 && at < span.end; ) {
+        const clause = clauseAround(reading.text, { start: at, end: at + words.length })
+        const quote = reading.text.slice(clause.start, clause.end)
+        if (DONE.test(quote) && !NOT_DONE.test(quote) && !/\d(?!\d*年)/.test(quote)) return { ...clause, text, quote }
+        at = reading.text.indexOf(words, clause.end)
+      }
     }
   }
   return null

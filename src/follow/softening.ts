@@ -10,7 +10,8 @@ import type { Thing } from './thing.ts'
 export function findNextPromise(target: Thing, next: readonly Thing[]): Thing | null {
   const { indicator } = target.observation
   const same = next.filter(it => {
-    if (it.observation.value !== null && target.observation.value !== null && measureConflict(target, it) !== null) return false
+    if (it.observation.value !== null && target.observation.value !== null && measureConflict(target, it) !== null)
+      return false
     if (indicator !== null || it.observation.indicator !== null) return it.observation.indicator === indicator
     return relate(target.core, it.core) === 'same' && verbConflict(target, it) === null
   })
@@ -27,7 +28,8 @@ export function softeningOf(target: Thing, next: Thing | null, result: Thing | n
   const [before, after] = [target.observation, next.observation]
   const found: Softening[] = []
   if (before.value !== null && after.value === null) found.push('number-dropped')
-  if ((FIRMNESS[after.comparator] ?? 0) < (FIRMNESS[before.comparator] ?? 0) && after.value !== null) found.push('looser')
+  if ((FIRMNESS[after.comparator] ?? 0) < (FIRMNESS[before.comparator] ?? 0) && after.value !== null)
+    found.push('looser')
   if (FORCES[after.force ?? 'none'] < FORCES[before.force ?? 'none']) found.push('weaker')
   if (isWorse(next, target)) found.push('lower')
   if (result !== null && measureConflict(next, result) === null && isWorse(next, result)) found.push('below-result')

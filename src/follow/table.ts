@@ -57,7 +57,8 @@ export function promisesOf(reading: Reading, commitment: Commitment, text: numbe
   return commitment.observations.flatMap(index => {
     const observation = reading.observations[index]
     if (isStart(reading.text, observation)) return []
-    if (reading.kind !== 'task-list') return observation.status === 'target' ? [{ thing: thingOf(observation, reading, text), index }] : []
+    if (reading.kind !== 'task-list')
+      return observation.status === 'target' ? [{ thing: thingOf(observation, reading, text), index }] : []
     const promised = { ...observation, status: 'target' as const, period: commitment.due ?? observation.period }
     return [{ thing: thingOf(promised, reading, text), index }]
   })

@@ -32,7 +32,13 @@ export function followTasks(
   )
 }
 
-function linkOfTask(reading: Reading, commitment: Commitment, i: number, review: ClauseIndex, hasNext: boolean): TaskLink {
+function linkOfTask(
+  reading: Reading,
+  commitment: Commitment,
+  i: number,
+  review: ClauseIndex,
+  hasNext: boolean,
+): TaskLink {
   const quote = reading.text.slice(commitment.start, commitment.end)
   const answers = clauseSpans(reading.text, commitment)
     .map(span => ({ span, found: review.best(reading.text.slice(span.start, span.end)) }))

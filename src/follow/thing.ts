@@ -52,14 +52,16 @@ function contextOf(text: string, observation: Observation): string {
   if (own.start < 2) return text.slice(own.start, own.end)
   const before = clauseAround(text, { start: own.start - 1, end: own.start - 1 })
   const words = text.slice(before.start, own.end)
-  return /\d/.test(text.slice(before.start, before.end)) || /[。！？\n]/.test(words) ? text.slice(own.start, own.end) : words
+  return /\d/.test(text.slice(before.start, before.end)) || /[。！？\n]/.test(words)
+    ? text.slice(own.start, own.end)
+    : words
 }
 
-/** The phrases of six characters in a row in the context of a thing; none runs over a comma or a figure. */
+/** The phrases of eight characters in a row in the context of a thing; none runs over a comma or a figure. */
 export function phrasesOf({ context }: Thing): string[] {
   const phrases: string[] = []
-  for (const run of context.match(/[\u4e00-\u9fff“”]{6,}/g) ?? []) {
-    for (let i = 0; i + 6 <= run.length; i++) phrases.push(run.slice(i, i + 6))
+  for (const run of context.match(/[\u4e00-\u9fff“”]{8,}/g) ?? []) {
+    for (let i = 0; i + 8 <= run.length; i++) phrases.push(run.slice(i, i + 8))
   }
   return phrases
 }

@@ -6,6 +6,7 @@ import { WordTrie } from './longest-match.ts'
 type FollowData = {
   same: [pattern: string, one: string][]
   within: Record<string, string[]>
+  parts: Record<string, string[]>
   light: { before: string[]; after: string[]; inside: string[] }
   qualifiers: string[]
   common: string[]
@@ -54,6 +55,9 @@ export const isCommon = (words: string): boolean => common.has(words)
 /** Whether the second words name a part of what the first name (农村: 贫困户). */
 export const isWithin = (whole: string, part: string): boolean => data.within[whole]?.includes(part) ?? false
 
+/** The indicators that are the parts of one (居民收入: 城镇, 农村). */
+export const partsOf = (indicator: string): readonly string[] => data.parts[indicator] ?? []
+
 export type VerbKind = { stage: number | null; renew: boolean; lessen: boolean; add: boolean; plain: boolean }
 
 const kinds = new Map<string, VerbKind>()
@@ -96,7 +100,9 @@ export const ECONOMY = new RegExp(data.economy)
 export const LAST_YEAR = new RegExp(data.lastYear)
 export const AVERAGE = new RegExp(data.average)
 
-const units = new Map(data.measures.flatMap((kind, i) => Object.entries(kind).map(([unit, worth]) => [unit, { kind: i, worth }])))
+const units = new Map(
+  data.measures.flatMap((kind, i) => Object.entries(kind).map(([unit, worth]) => [unit, { kind: i, worth }])),
+)
 
 /** The examples of the lexicon: promise, result, how they stand to each other. */
 export const RELATION_EXAMPLES: readonly (readonly [string, string, string])[] = data.relations
