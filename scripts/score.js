@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { GOLD, hasCorpus, REPORTS, SEEDS, SHARED } from './corpus.js'
+import { scoreFollow } from './score-follow.js'
 import { checkNode, ensureBuilt, ensurePackages, ROOT, say } from './set-up.js'
 
 checkNode()
@@ -23,8 +24,9 @@ try {
   const goldRows = judge('score.mjs', [seeds.file, ...gold.map(file => join(GOLD, file))])
   const corpus = read(REPORTS, 'corpus')
   const corpusRows = judge('corpus-score.mjs', [corpus.file, join(SHARED, 'corpus', 'gdp-targets.tsv')])
+  const followRows = scoreFollow(folder, judge)
   const figures = await countFigures(corpus.file)
-  const page = render({ goldRows, corpusRows, figures, seconds: corpus.seconds })
+  const page = render({ goldRows, corpusRows, followRows, figures, seconds: corpus.seconds })
   process.stdout.write(page)
   if (!misses) writeFileSync(join(ROOT, 'SCORES.md'), page)
 } finally {
@@ -69,7 +71,7 @@ async function countFigures(file) {
   return { count, issues }
 }
 
-function render({ goldRows, corpusRows, figures: { count, issues }, seconds }) {
+function render({ goldRows, corpusRows, followRows, figures: { count, issues }, seconds }) {
   const unread = issues['number-unread'] ?? 0
   const share = (part, whole) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
   const codes = Object.keys(issues).sort()
@@ -82,6 +84,12 @@ GDP targets by others.
 
 \`\`\`
 ${goldRows}
+\`\`\`
+
+## Following
+
+\`\`\`
+${followRows}
 \`\`\`
 
 ## Corpus
