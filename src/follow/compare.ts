@@ -91,7 +91,8 @@ export function isStock(thing: Thing): boolean {
 
 /** Whether it counts all that was ever done: 累计建成14座. */
 export function isCumulative({ observation, reading }: Thing): boolean {
-  return CUMULATIVE.test(reading.text.slice(Math.max(0, observation.start - 20), observation.start))
+  const before = reading.text.slice(Math.max(0, observation.start - 40), observation.start)
+  return CUMULATIVE.test(before.slice(before.search(/[^，,；;。\n]*$/)))
 }
 
 /** Of several years, though given under one: 年均增长27.1%; 五年来新增就业50万人. */

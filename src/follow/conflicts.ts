@@ -16,10 +16,13 @@ export function yearConflict(result: Thing, year: number): ReasonCode | null {
   return isYear(result.observation, year) && !isOfYears(result) ? null : 'period-differs'
 }
 
-/** A rate since an older year (比“十五”末增长77.3%) is none of one year. */
-export function sinceConflict({ observation: { measure, reference } }: Thing): ReasonCode | null {
-  const rate = measure === 'growth' || measure === 'change'
-  return rate && reference !== null && OLDER_YEAR.test(reference) ? 'period-differs' : null
+/** A change since an older year (比“十五”末增长77.3%, 比2007年提高4.3个百分点) is none of one year. */
+export function sinceConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
+  const since = ({ observation: { measure, reference } }: Thing) => {
+    const change = measure === 'growth' || measure === 'change'
+    return change && reference !== null && OLDER_YEAR.test(reference) && !reference.includes(String(year - 1))
+  }
+  return since(target) || since(result) ? 'period-differs' : null
 }
 
 /** The figure of a part of the place, or of another: 山南新区固定资产投资. */

@@ -67,10 +67,13 @@ function ofIndicator(target: Thing, result: Thing, year: number): Candidate {
     measureConflict(target, result) ??
     yearConflict(result, year) ??
     ownerConflict(target, result) ??
-    sinceConflict(target) ??
+    sinceConflict(target, result, year) ??
     verbConflict(target, result) ??
     conflictOfKind(target, result)
-  return scored({ target, result, relation: 'same', basis: 'same-indicator', conflict, likeness: 1, score: 10 })
+  // a count of one indicator may still be of a part: 省级示范村 of 示范村
+  const counted = target.observation.measure === 'level' ? relationOf(target, result) : 'same'
+  const relation = counted === 'part' || counted === 'whole' ? counted : 'same'
+  return scored({ target, result, relation, basis: 'same-indicator', conflict, likeness: 1, score: 10 })
 }
 
 /** A part of the indicator; of several the one that did worst, because what it reaches the whole has reached. */
@@ -87,7 +90,7 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
   const conflict =
     measureConflict(target, result) ??
     yearConflict(result, year) ??
-    sinceConflict(target) ??
+    sinceConflict(target, result, year) ??
     verbConflict(target, result) ??
     conflictOfKind(target, result)
   const base = { target, result, relation, likeness }
@@ -137,7 +140,7 @@ function relationOf(target: Thing, result: Thing): Relation {
   if (relation !== 'kindred' || target.observation.measure !== 'share') return relation
   const tail = tailOf(target.core, result.core)
   const owner = target.core.slice(0, target.core.length - tail.length).slice(0, 4)
-  return tail.length >= HEAD && owner.length === 4 && result.sentence.includes(owner) ? 'same' : relation
+  return tail.length >= HEAD && owner.length === 4 && result.context.includes(owner) ? 'same' : relation
 }
 
 /** The characters that two cores end with alike. */
