@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { GOLD, hasCorpus, REPORTS, SEEDS, SHARED } from './corpus.js'
+import { scoreFollow } from './score-follow.js'
 import { checkNode, ensureBuilt, ensurePackages, ROOT, say } from './set-up.js'
 
 checkNode()
@@ -39,8 +40,9 @@ try {
   const ownRows = judge('score.mjs', [annotated.file, ...own.map(file => join(OWN, file))])
   const corpus = read([REPORTS], 'corpus')
   const corpusRows = judge('corpus-score.mjs', [corpus.file, join(SHARED, 'corpus', 'gdp-targets.tsv')])
+  const followRows = scoreFollow(folder, judge)
   const figures = await countFigures(corpus.file)
-  const page = render({ goldRows, ownRows, corpusRows, figures, seconds: corpus.seconds })
+  const page = render({ goldRows, ownRows, corpusRows, followRows, figures, seconds: corpus.seconds })
   process.stdout.write(page)
   if (!misses) writeFileSync(join(ROOT, 'SCORES.md'), page)
 } finally {
@@ -85,7 +87,7 @@ async function countFigures(file) {
   return { count, issues }
 }
 
-function render({ goldRows, ownRows, corpusRows, figures: { count, issues }, seconds }) {
+function render({ goldRows, ownRows, corpusRows, followRows, figures: { count, issues }, seconds }) {
   const unread = issues['number-unread'] ?? 0
   const share = (part, whole) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
   const codes = Object.keys(issues).sort()
@@ -104,6 +106,12 @@ ${goldRows}
 
 \`\`\`
 ${ownRows}
+\`\`\`
+
+## Following
+
+\`\`\`
+${followRows}
 \`\`\`
 
 ## Corpus

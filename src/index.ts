@@ -2,6 +2,8 @@ import { type EditedText, unedited } from './model/edited-text.ts'
 import type { Reading, Source } from './model/reading.ts'
 import { type ReadOptions, readPart } from './read/read.ts'
 
+export { type FollowOptions, followReports } from './follow/follow.ts'
+export type { Following, Link, Quoted, TaskLink, Verdict } from './model/following.ts'
 export type { Issue, IssueCode } from './model/issue.ts'
 export type {
   Commitment,

@@ -29,6 +29,8 @@ async function runCommand(given: Arguments, world: World): Promise<number> {
   switch (given.command) {
     case 'read':
       return (await import('./read-command.ts')).runRead(given, world)
+    case 'follow':
+      return (await import('./follow-command.ts')).runFollow(given, world)
     case 'explain':
       return (await import('./explain-command.ts')).runExplain(given, world)
     case 'version':

@@ -3,6 +3,7 @@ import { READ_CODES } from '../../src/app/failure.ts'
 import { COMMANDS, OPTIONS, FORMATS as OUTPUTS } from '../../src/cli/commands.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
 import { INDICATORS } from '../../src/lexicon/indicators.ts'
+import { FOLLOW_ISSUES, REASON_CODES, SOFTENINGS, VERDICTS } from '../../src/model/following.ts'
 import { ISSUE_CODES } from '../../src/model/issue.ts'
 import { filesUnder, textOf } from '../support/tree.ts'
 
@@ -47,4 +48,13 @@ describe('the house', () => {
     expect(scores).toMatch(/reports \d+, [\d.]+ M characters/)
     expect(scores).toMatch(/observations\s+found [\d.]+ %/)
   })
+})
+
+describe('docs/follow.md', () => {
+  it.each(Object.entries({ verdict: VERDICTS, reason: REASON_CODES, softening: SOFTENINGS, issue: FOLLOW_ISSUES }))(
+    'lists every %s',
+    (_, codes) => {
+      expect(Object.keys(codes).filter(code => !textOf('docs/follow.md').includes(`\`${code}\``))).toEqual([])
+    },
+  )
 })

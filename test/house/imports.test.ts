@@ -8,14 +8,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lexicon: ['model'],
   read: ['model', 'lexicon'],
   formats: ['model'],
-  app: ['model', 'lexicon', 'read', 'formats'],
+  follow: ['model', 'lexicon'],
+  app: ['model', 'lexicon', 'read', 'follow', 'formats'],
   cli: ['app', 'model'],
   // src/index.ts, the library: pure
-  index: ['model', 'lexicon', 'read'],
+  index: ['model', 'lexicon', 'read', 'follow'],
 }
 
 /** Rooms without Node and without packages. */
-const PURE = ['model', 'lexicon', 'read', 'index']
+const PURE = ['model', 'lexicon', 'read', 'follow', 'index']
 
 const GLOBALS_OF_THE_WORLD = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.|fetch\(|setTimeout\()/
 

@@ -2,12 +2,6 @@ const STOPS = ['\n', '。', '!', '?', '！', '？']
 /** The longest sentence of 26 million characters of reports has 955; what is longer is a list without stops, or no text. */
 const LONGEST = 2000
 
-function lastPause(text: string, start: number, limit: number): number {
-  const words = text.slice(start, limit)
-  const pause = Math.max(words.lastIndexOf(';'), words.lastIndexOf(','))
-  return pause < 0 ? limit : start + pause + 1
-}
-
 /** Sentences of a text, one call each; a paragraph end ends a sentence too. `first`: it opens its paragraph. */
 export function eachSentence(text: string, visit: (start: number, end: number, first: boolean) => void): void {
   const nexts = STOPS.map(stop => text.indexOf(stop))
@@ -33,4 +27,11 @@ export function eachSentence(text: string, visit: (start: number, end: number, f
     first = line || (first && end === start)
     start = at + 1
   }
+}
+
+/** Where a sentence that is too long is cut: after its last pause before `limit`. */
+function lastPause(text: string, start: number, limit: number): number {
+  const words = text.slice(start, limit)
+  const pause = Math.max(words.lastIndexOf(';'), words.lastIndexOf(','))
+  return pause < 0 ? limit : start + pause + 1
 }

@@ -1,0 +1,30 @@
+import type { IssueCode } from '../model/issue.ts'
+import type { Kind, Place, Reading } from '../model/reading.ts'
+
+/** A reading that is held somewhere: what it is of, without its text. */
+export type Held = { name: string; kind: Kind; place: Place | null; year: number | null; issues: IssueCode[] }
+
+/** Where the readings of a place and year come from: files read on the spot, or the database. */
+export type ReadingSource = {
+  held: readonly Held[]
+  /** The readings of what is held there, reports and lists, in a stable order. */
+  readingsOf(code: string, year: number): Promise<Reading[]>
+}
+
+/** What of a reading has to be known to find it again. */
+export function heldOf({ source, kind, place, year, issues }: Reading): Held {
+  return { name: source.name, kind, place, year, issues: [...new Set(issues.map(it => it.code))] }
+}
+
+/** The places of a source that have a report, in the order of their codes. */
+export function placesOf({ held }: Pick<ReadingSource, 'held'>): Place[] {
+  const places = new Map<string, Place>()
+  for (const { kind, place } of held) if (kind === 'work-report' && place) places.set(place.code, place)
+  return [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** The years of which a place has a report, ascending. */
+export function yearsOf({ held }: Pick<ReadingSource, 'held'>, code: string): number[] {
+  const years = held.filter(it => it.kind === 'work-report' && it.place?.code === code && it.year !== null)
+  return [...new Set(years.map(it => it.year!))].sort((a, b) => a - b)
+}

@@ -1,0 +1,134 @@
+import {
+  ADDED,
+  CUMULATIVE,
+  FIRMS,
+  OF_YEARS,
+  PER_HEAD,
+  PROJECTS,
+  REACHED,
+  unitWorth,
+  type VerbKind,
+  verbKind,
+  YEARLY,
+} from '../lexicon/follow.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { decimalOf, multiplyDecimals } from '../model/decimal.ts'
+import type { ReasonCode } from '../model/following.ts'
+import type { Observation } from '../model/reading.ts'
+import type { Thing } from './thing.ts'
+
+const BARE = unitWorth('').kind
+const PEOPLE = unitWorth('人').kind
+const THINGS = unitWorth('个').kind
+const HOMES = unitWorth('户').kind
+
+/** Whether the numbers of two things can be compared: a bare 万 counts anything, 户 and 家 both count firms. */
+export function unitsAgree(a: Thing, b: Thing): boolean {
+  const [one, other] = [a.unit.kind, b.unit.kind]
+  if (one === other) return true
+  if (one === BARE || other === BARE) return [one, other].every(it => it === BARE || it === PEOPLE || it === THINGS)
+  const homesAndThings = (one === HOMES && other === THINGS) || (one === THINGS && other === HOMES)
+  return homesAndThings && FIRMS.test(a.core) && FIRMS.test(b.core)
+}
+
+/** A value in the smallest unit of its kind, exactly. */
+export function amountOf(value: number, unit: Thing['unit']): Decimal {
+  return unit.factors.reduce((amount, factor) => multiplyDecimals(amount, decimalOf(factor)), decimalOf(value))
+}
+
+/** What keeps two measures of one thing from being compared, or null. A target in words takes whatever there is. */
+export function measureConflict(target: Thing, result: Thing): ReasonCode | null {
+  const [t, r] = [target.observation, result.observation]
+  if (t.value === null || r.value === null) return null
+  if ((t.measure !== r.measure && !areRates(t, r)) || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject))
+    return 'measure-differs'
+  return unitsAgree(target, result) ? null : 'unit-differs'
+}
+
+/** 人口自然增长率 is the same rate whether it was read as a share or as a growth. */
+function areRates(a: Observation, b: Observation): boolean {
+  return [a, b].every(it => (it.measure === 'share' || it.measure === 'growth') && it.subject.endsWith('率'))
+}
+
+/**
+ * What keeps the doing of a result from answering a promise, or null: an earlier stage of a project's life (开工 for 竣工),
+ * another kind of doing (改造 for 新建, 拆除 for 新建), an addition against a total (新增 for 达到).
+ */
+export function verbConflict(target: Thing, result: Thing): ReasonCode | null {
+  const promised = target.verbs
+  const done = result.verbs
+  if (promised.some(verb => done.includes(verb))) return null
+  const mine = kindsOf(promised)
+  const theirs = kindsOf(done)
+  if (mine.length === 0 || theirs.length === 0) return null
+  if (mine.some(it => it.lessen) !== theirs.some(it => it.lessen)) return 'verb-differs'
+  if (mine.every(it => it.renew) && theirs.every(it => it.stage !== null && !it.renew && !it.plain))
+    return 'verb-differs'
+  if (theirs.every(it => it.renew) && mine.every(it => it.stage !== null && !it.renew && !it.plain))
+    return 'verb-differs'
+  const asked = highestStage(mine)
+  const reached = highestStage(theirs)
+  return asked !== null && reached !== null && reached < BUILDING && reached < asked ? 'stage-differs' : null
+}
+
+/** Whether it counts what was added: 新增20家, 城镇新增就业. */
+export function addsOnly({ verbs, observation }: Thing): boolean {
+  return kindsOf(verbs).some(it => it.add) || ADDED.test(observation.subject)
+}
+
+/** Whether it counts what was done: 建设, 改造, 新增. */
+export function isDone(thing: Thing): boolean {
+  return addsOnly(thing) || kindsOf(thing.verbs).some(it => it.renew || it.lessen || it.stage !== null)
+}
+
+/** A total as it stands at the end of the year: 高新技术企业达到990家, without a verb of doing. */
+export function isStock(thing: Thing): boolean {
+  const { observation, reading } = thing
+  if (observation.measure !== 'level' || isDone(thing)) return false
+  const before = reading.text.slice(Math.max(0, observation.start - 8), observation.end)
+  return REACHED.test(before.slice(before.search(/[^，,、；;。！\n]*$/)))
+}
+
+/** Whether it counts all that was ever done: 累计建成14座. */
+export function isCumulative({ observation, reading }: Thing): boolean {
+  const before = reading.text.slice(Math.max(0, observation.start - 40), observation.start)
+  return CUMULATIVE.test(before.slice(before.search(/[^，,；;。\n]*$/)))
+}
+
+/** Of several years, though given under one: 年均增长27.1%; 五年来新增就业50万人. */
+export function isOfYears({ observation, reading }: Thing): boolean {
+  const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
+  return YEARLY.test(before.slice(-10)) || OF_YEARS.test(before.slice(before.lastIndexOf('。') + 1))
+}
+
+/** From this stage on a project counts as being built. */
+const BUILDING = 4
+
+function kindsOf(verbs: readonly string[]): VerbKind[] {
+  return verbs.map(verbKind).filter(it => it !== null && !(it.plain && it.stage === null && !it.renew)) as VerbKind[]
+}
+
+/**
+ * Whether the two speak of different stages, so that the smaller number says nothing: 竣工60.8万平方米 does not answer
+ * 开工200万平方米; of projects the finished ones do not answer those that were to go on (续建230个项目, 70个项目竣工).
+ */
+export function stagesDiffer(target: Thing, result: Thing): boolean {
+  const [asked, reached] = [highestStage(kindsOf(target.verbs)), highestStage(kindsOf(result.verbs))]
+  if (asked === null || reached === null || reached <= asked) return false
+  return asked < BUILDING || (PROJECTS.test(target.observation.subject) && reached > BUILDING)
+}
+
+function highestStage(kinds: readonly VerbKind[]): number | null {
+  const stages = kinds.flatMap(it => (it.stage === null ? [] : [it.stage]))
+  return stages.length === 0 ? null : Math.max(...stages)
+}
+
+/** The last year of a period: 2020, 2016/2020. NaN when there is none. */
+export function lastYear(period: string): number {
+  return Number(period.slice(-4) || Number.NaN)
+}
+
+/** Whether a period is the one year. */
+export function isYear(observation: Observation, year: number): boolean {
+  return observation.period === String(year)
+}

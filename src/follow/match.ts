@@ -1,0 +1,176 @@
+import { partsOf } from '../lexicon/follow.ts'
+import type { ReasonCode } from '../model/following.ts'
+import { measureConflict, unitsAgree, verbConflict } from './compare.ts'
+import { conflictOfKind, ownerConflict, sinceConflict, yearConflict } from './conflicts.ts'
+import type { Evidence } from './evidence.ts'
+import { type Relation, relate } from './object.ts'
+import { phrasesOf, type Thing } from './thing.ts'
+
+/**
+ * A result that may answer a promise. `conflict`: what keeps it from being judged against it, null when nothing does.
+ * `basis`: why it is taken for the same. Higher scores are the better match.
+ */
+export type Candidate = {
+  target: Thing
+  result: Thing
+  relation: Relation
+  basis: ReasonCode
+  conflict: ReasonCode | null
+  likeness: number
+  score: number
+}
+
+const LIKEST = 24
+/** Fewer words than this say too little to be matched by words alone (项目, 中心). */
+const TELLING = 0.45
+/** From this likeness on a kindred thing is worth showing. */
+const KINDRED = 0.5
+/** So like two things are with the same unusual number (1439个) that they are one under two names. */
+const ALIKE = 0.3
+/** So many characters at the end of two things make the same head: 示范村, 颁证率. */
+const HEAD = 3
+
+/** Every result worth looking at for a promise, the best first. */
+export function findCandidates(target: Thing, evidence: Evidence, year: number): Candidate[] {
+  const found = new Map<Thing, Candidate>()
+  const keep = (candidate: Candidate | null): void => {
+    if (candidate === null) return
+    const before = found.get(candidate.result)
+    if (!before || before.score < candidate.score) found.set(candidate.result, candidate)
+  }
+  const { indicator } = target.observation
+  if (indicator !== null) for (const result of evidence.ofIndicator(indicator)) keep(ofIndicator(target, result, year))
+  if (indicator !== null && evidence.ofIndicator(indicator).length === 0) {
+    for (const part of partsOf(indicator))
+      for (const result of evidence.ofIndicator(part)) keep(ofPart(target, result, year))
+  }
+  const telling = evidence.weightOf(target) >= TELLING
+  for (const { thing, likeness } of evidence.like(target, LIKEST)) {
+    keep(ofWords(target, thing, likeness, telling && evidence.weightOf(thing) >= TELLING, year))
+  }
+  if (target.observation.value === null || target.observation.measure !== 'level') return ranked(found)
+  for (const name of target.names) for (const result of evidence.ofName(name)) keep(ofProgramme(target, result, name))
+  for (const phrase of phrasesOf(target))
+    for (const result of evidence.ofPhrase(phrase)) keep(ofProgramme(target, result, phrase))
+  return ranked(found)
+}
+
+function ranked(found: ReadonlyMap<Thing, Candidate>): Candidate[] {
+  return [...found.values()].sort(
+    (a, b) =>
+      b.score - a.score || a.result.text - b.result.text || a.result.observation.start - b.result.observation.start,
+  )
+}
+
+function ofIndicator(target: Thing, result: Thing, year: number): Candidate {
+  const conflict =
+    measureConflict(target, result) ??
+    yearConflict(result, year) ??
+    ownerConflict(target, result) ??
+    sinceConflict(target, result, year) ??
+    verbConflict(target, result) ??
+    conflictOfKind(target, result)
+  // a count of one indicator may still be of a part: 省级示范村 of 示范村
+  const counted = target.observation.measure === 'level' ? relationOf(target, result) : 'same'
+  const relation = counted === 'part' || counted === 'whole' ? counted : 'same'
+  return scored({ target, result, relation, basis: 'same-indicator', conflict, likeness: 1, score: 10 })
+}
+
+/** A part of the indicator; of several the one that did worst, because what it reaches the whole has reached. */
+function ofPart(target: Thing, result: Thing, year: number): Candidate {
+  const candidate = ofIndicator(target, result, year)
+  const score = candidate.score - 1 - Math.min(0.9, Math.max(0, (result.observation.value ?? 0) / 1e6))
+  return { ...candidate, relation: 'part', basis: 'result-is-part', score }
+}
+
+function ofWords(target: Thing, result: Thing, likeness: number, telling: boolean, year: number): Candidate | null {
+  const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
+  const relation = kindredAtMost(relationOf(target, result), mine, theirs)
+  if (mine !== theirs && target.observation.measure !== 'level' && relation !== 'same') return null
+  const conflict =
+    measureConflict(target, result) ??
+    yearConflict(result, year) ??
+    sinceConflict(target, result, year) ??
+    verbConflict(target, result) ??
+    conflictOfKind(target, result)
+  const base = { target, result, relation, likeness }
+  // a rate of a part is none of the whole
+  const counted = target.observation.measure === 'level'
+  const matches = relation === 'same' || ((relation === 'part' || relation === 'whole') && counted)
+  if (matches && (telling || sharesContext(target, result))) {
+    const basis: ReasonCode =
+      relation === 'same' ? 'same-thing' : relation === 'part' ? 'result-is-part' : 'result-is-whole'
+    return scored({ ...base, basis, conflict, score: (relation === 'same' ? 7 : 4) + likeness })
+  }
+  if (conflict === null && likeness >= ALIKE && sameNumber(target, result)) {
+    return scored({ ...base, relation: 'same', basis: 'same-number', conflict, score: 5 + likeness })
+  }
+  const sameHead =
+    relation === 'kindred' && tailOf(target.core, result.core).length >= HEAD && conflict !== 'unit-differs'
+  if (likeness < KINDRED && !sharesContext(target, result) && !sameHead) return null
+  return scored({ ...base, basis: 'thing-differs', conflict: conflict ?? 'thing-differs', score: likeness })
+}
+
+/** A result of the same named programme (“万人进万企”, 农村集体产权制度改革); nearer to the name is better. */
+function ofProgramme(target: Thing, result: Thing, name: string): Candidate {
+  const score = result.context.includes(name) ? 0.9 : 0.6
+  return scored({
+    target,
+    result,
+    relation: 'other',
+    basis: 'same-programme',
+    conflict: 'same-programme',
+    likeness: 0,
+    score,
+  })
+}
+
+/** Two indicators are two things, whatever their names; one and something without a name are one only by the very words. */
+function kindredAtMost(relation: Relation, mine: string | null, theirs: string | null): Relation {
+  if (mine === theirs || relation === 'other') return relation
+  return mine !== null && theirs !== null ? 'kindred' : relation === 'same' ? 'same' : 'kindred'
+}
+
+/**
+ * How two things stand to each other. A rate whose owner stands earlier in its sentence is read with it:
+ * 全县土地确权颁证工作实现应颁尽颁,颁证率 answers 土地确权登记颁证率.
+ */
+function relationOf(target: Thing, result: Thing): Relation {
+  const relation = relate(target.core, result.core, target.context, result.context)
+  if (relation !== 'kindred' || target.observation.measure !== 'share') return relation
+  const tail = tailOf(target.core, result.core)
+  const owner = target.core.slice(0, target.core.length - tail.length).slice(0, 4)
+  return tail.length >= HEAD && owner.length === 4 && result.context.includes(owner) ? 'same' : relation
+}
+
+/** The characters that two cores end with alike. */
+function tailOf(a: string, b: string): string {
+  let length = 0
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++
+  return a.slice(a.length - length)
+}
+
+/** Small things that decide between results that are equally the same. */
+function scored(candidate: Candidate): Candidate {
+  const { target, result, conflict } = candidate
+  let { score } = candidate
+  if (conflict !== null) score -= conflict === 'thing-differs' || conflict === 'same-programme' ? 0 : 5
+  if (target.core === result.core) score += 0.5
+  if (target.verbs.some(it => result.verbs.includes(it))) score += 0.5
+  if (unitsAgree(target, result)) score += 0.2
+  if (sharesContext(target, result)) score += 0.4
+  if (target.observation.unit === result.observation.unit) score += 0.1
+  if (target.observation.value === null && result.observation.measure === 'growth') score += 0.6
+  score -= 0.3 * (result.observation.start / Math.max(1, result.reading.text.length))
+  return { ...candidate, score }
+}
+
+/** 1439, 7.69: a number that two things do not share by chance. */
+function sameNumber({ observation: a }: Thing, { observation: b }: Thing): boolean {
+  return a.value !== null && a.value === b.value && String(a.value).replace(/^0\.|\.|0+$/g, '').length >= 3
+}
+
+/** The same quoted name in both sentences. */
+function sharesContext(target: Thing, result: Thing): boolean {
+  return target.names.some(name => result.names.includes(name))
+}

@@ -1,0 +1,136 @@
+import { expandAlternatives } from './alternatives.ts'
+import { DATA } from './data/follow.ts'
+import { WordSet } from './word-set.ts'
+
+type FollowData = {
+  same: [pattern: string, one: string][]
+  within: Record<string, string[]>
+  parts: Record<string, string[]>
+  light: { before: string[]; after: string[]; inside: string[] }
+  qualifiers: string[]
+  common: string[]
+  verbs: { stages: string[][]; renew: string[]; lessen: string[]; add: string[]; plain: string[] }
+  done: string[]
+  notDone: string[]
+  better: string[]
+  worse: string[]
+  outcomeTitle: string
+  outcomeMark: string
+  startsFrom: string
+  goesTo: string
+  added: string
+  reached: string
+  yearly: string
+  cumulative: string
+  years: string
+  firms: string
+  olderYear: string
+  owner: string
+  perHead: string
+  projects: string
+  economy: string
+  lastYear: string
+  average: string
+  measures: Record<string, number>[]
+  prefixes: Record<string, number>
+  relations: [promise: string, result: string, relation: string][]
+}
+
+const data = DATA as FollowData
+
+// object words that are written in several ways, with the one way they are compared in
+const sameWords = new Map(
+  data.same.flatMap(([pattern, one]) => expandAlternatives(pattern).map(word => [word, one] as const)),
+)
+const sameWordSet = new WordSet(sameWords.keys())
+
+/** The longest such word at a place and what it is compared as, or null. */
+export function sameWordAt(text: string, at: number): { length: number; value: string } | null {
+  const word = sameWordSet.at(text, at)
+  return word === null ? null : { length: word.length, value: sameWords.get(word)! }
+}
+
+const setOf = (patterns: readonly string[]) => new WordSet(patterns.flatMap(expandAlternatives))
+
+export const LIGHT_BEFORE = setOf(data.light.before)
+export const LIGHT_AFTER = setOf(data.light.after)
+export const LIGHT_INSIDE = setOf(data.light.inside)
+export const QUALIFIERS = setOf(data.qualifiers)
+
+const common = new Set(data.common)
+/** Whether words are too common to say what is spoken of (项目, 中心). */
+export const isCommon = (words: string): boolean => common.has(words)
+
+/** Whether the second words name a part of what the first name (农村: 贫困户). */
+export const isWithin = (whole: string, part: string): boolean => data.within[whole]?.includes(part) ?? false
+
+/** The indicators that are the parts of one (居民收入: 城镇, 农村). */
+export const partsOf = (indicator: string): readonly string[] => data.parts[indicator] ?? []
+
+export type VerbKind = { stage: number | null; renew: boolean; lessen: boolean; add: boolean; plain: boolean }
+
+const kinds = new Map<string, VerbKind>()
+const kindOf = (verb: string): VerbKind => {
+  const found = kinds.get(verb) ?? { stage: null, renew: false, lessen: false, add: false, plain: false }
+  kinds.set(verb, found)
+  return found
+}
+data.verbs.stages.forEach((verbs, stage) => {
+  for (const verb of verbs) kindOf(verb).stage = stage
+})
+for (const kind of ['renew', 'lessen', 'add', 'plain'] as const) {
+  for (const verb of data.verbs[kind]) kindOf(verb)[kind] = true
+}
+
+/** What kind of doing a verb is; null when the lexicon does not know it. */
+export const verbKind = (verb: string): VerbKind | null => kinds.get(verb) ?? null
+
+export const DONE = new RegExp(data.done.join('|'))
+export const NOT_DONE = new RegExp(data.notDone.join('|'))
+export const BETTER_THAN_AVERAGE = new RegExp(data.better.join('|'))
+export const WORSE_THAN_AVERAGE = new RegExp(data.worse.join('|'))
+export const OUTCOME_TITLE = new RegExp(data.outcomeTitle)
+export const OUTCOME_MARK = new RegExp(data.outcomeMark)
+/** Around the figure that a change started from: 由46%提高到. */
+export const STARTS_FROM = new RegExp(data.startsFrom)
+export const GOES_TO = new RegExp(data.goesTo)
+export const ADDED = new RegExp(data.added)
+export const REACHED = new RegExp(data.reached)
+export const YEARLY = new RegExp(data.yearly)
+export const CUMULATIVE = new RegExp(data.cumulative)
+export const OF_YEARS = new RegExp(data.years)
+export const FIRMS = new RegExp(`(?:${data.firms})$`)
+export const PER_HEAD = new RegExp(data.perHead)
+export const PROJECTS = new RegExp(`(?:${data.projects})$`)
+export const OLDER_YEAR = new RegExp(data.olderYear)
+/** Whose figure it is, at the start of a subject. */
+export const OWNER = new RegExp(data.owner)
+export const ECONOMY = new RegExp(data.economy)
+export const LAST_YEAR = new RegExp(data.lastYear)
+export const AVERAGE = new RegExp(data.average)
+
+const units = new Map(
+  data.measures.flatMap((kind, i) => Object.entries(kind).map(([unit, worth]) => [unit, { kind: i, worth }])),
+)
+
+/** The examples of the lexicon: promise, result, how they stand to each other. */
+export const RELATION_EXAMPLES: readonly (readonly [string, string, string])[] = data.relations
+
+/**
+ * What one of a unit is worth: its kind, and factors to multiply a number by (万亩: 10000, 2000). Numbers of one kind
+ * compare after multiplying. A unit that the lexicon does not know is a kind of its own. Pure; never throws.
+ */
+export function unitWorth(unit: string): { kind: number | string; factors: number[] } {
+  const factors: number[] = []
+  let bare = unit
+  for (;;) {
+    const known = units.get(bare)
+    if (known && (bare !== '' || factors.length > 0 || unit === '')) {
+      return { kind: known.kind, factors: known.worth === 1 ? factors : [...factors, known.worth] }
+    }
+    const factor = bare.length > 0 ? data.prefixes[bare[0]] : undefined
+    if (factor === undefined) return { kind: bare, factors }
+    factors.push(factor)
+    bare = bare.slice(1)
+  }
+}

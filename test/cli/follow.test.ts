@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Following } from '../../src/model/following.ts'
+import { jiannuo } from '../support/command.ts'
+
+describe('jiannuo follow', () => {
+  it('prints the promises of a year with what the next report says, as JSON', () => {
+    const { code, out, err } = jiannuo(['follow', '康平县', '2019', '--from', 'samples'])
+    expect([code, err]).toEqual([0, ''])
+    const following = JSON.parse(out) as Following
+    expect([following.place?.code, following.from, following.to]).toEqual(['210123', 2019, 2020])
+    const gdp = following.links.find(it => it.target.indicator === 'gdp')!
+    expect([gdp.target.quote, gdp.result?.value, gdp.verdict]).toEqual(['地区生产总值增长7%左右', 6, 'missed'])
+    expect(following.texts.map(it => it.line)).toEqual([27, 35])
+  })
+
+  it('as CSV for spreadsheets: one row a promise, the same columns in each', () => {
+    const { code, out } = jiannuo(['follow', '康平县', '2019', '--format', 'csv', '--from', 'samples'])
+    expect(code).toBe(0)
+    const [head, ...rows] = out.trimEnd().split('\r\n')
+    expect(head.split(',').slice(0, 4)).toEqual(['place', 'place_name', 'from', 'to'])
+    expect(rows[0].startsWith('210123,康平县,2019,2020,target,gdp,')).toBe(true)
+    expect(rows.length).toBeGreaterThan(30)
+  })
+
+  it('as a table for people', () => {
+    const { code, out } = jiannuo(['follow', '康平县', '2019', '--format', 'table', '--from', 'samples'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^康平县 2019 → 2020\n未完成 +地区生产总值增长7%左右/)
+    expect(out).toContain('未见报告')
+  })
+
+  it('all pairs of a folder', () => {
+    const { code, out } = jiannuo(['follow', '--all', '--from', 'samples', '--format', 'json', '--workers', '2'])
+    expect(code).toBe(0)
+    const pairs = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as Following)
+      .map(it => `${it.place?.name} ${it.from}`)
+    expect(pairs.sort()).toEqual(['康平县 2019', '沈阳市 2020'].sort())
+  })
+
+  it('says what is missing', () => {
+    const missing = jiannuo(['follow', '康平县', '2017', '--from', 'samples'])
+    expect([missing.code, missing.err]).toEqual([1, 'jiannuo: 没有找到这一年的报告：康平县2017年 (report-missing)\n'])
+    const last = jiannuo(['follow', '康平县', '2020', '--from', 'samples', '--format', 'table'])
+    expect([last.code, last.out.includes('no-next-report')]).toEqual([0, true])
+  })
+
+  it.each([
+    [['follow', '康平县', '2019'], 'follow 需要 --from'],
+    [['follow', '康平县', '--from', 'samples'], 'follow 需要地区和年份'],
+    [['follow', '康平县', '去年', '--from', 'samples'], '年份应是四位数字'],
+    [['follow', '康平县', '2019', '--from', 'samples', '--format', 'jsonl'], '--format 只能是 table | json | csv'],
+  ])('wrong use: %s', (args, message) => {
+    const { code, err } = jiannuo(args)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { eachSentence } from '../../../src/read/observations/sentences.ts'
+
+function sentencesOf(text: string): [words: string, first: boolean][] {
+  const found: [string, boolean][] = []
+  eachSentence(text, (start, end, first) => found.push([text.slice(start, end), first]))
+  return found
+}
+
+describe('eachSentence', () => {
+  it('visits sentences with their stops, and says which open a paragraph', () => {
+    expect(sentencesOf('增长5%。建成3所!\n\n还差多少?解决2个')).toEqual([
+      ['增长5%。', true],
+      ['建成3所!', false],
+      ['还差多少?', true],
+      ['解决2个', false],
+    ])
+  })
+
+  it('cuts what is too long for a sentence after a pause, and leaves nothing out', () => {
+    const text = `${'完成投资5亿元,'.repeat(1000)}增长3%。\n建成3所`
+    const found = sentencesOf(text)
+    expect(found.map(([words]) => words).join('')).toBe(text.replace('\n', ''))
+    expect(found.slice(0, -2).every(([words]) => words.length <= 2000 && words.endsWith(','))).toBe(true)
+    expect(found.filter(([, first]) => first)).toHaveLength(2)
+  })
+
+  it('cuts a text without any pause too', () => {
+    expect(sentencesOf('1'.repeat(4500)).map(([words]) => words.length)).toEqual([2000, 2000, 500])
+  })
+})
