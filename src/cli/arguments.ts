@@ -1,4 +1,13 @@
-import { COMMANDS, COMMON_OPTIONS, type CommandName, OPTIONS, type Option, type OptionName } from './commands.ts'
+import {
+  COMMANDS,
+  COMMON_OPTIONS,
+  type Command,
+  type CommandName,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  valuesOf,
+} from './commands.ts'
 import type { Words } from './language.ts'
 
 export type Arguments = {
@@ -24,10 +33,12 @@ export function parseArguments(words: readonly string[]): Arguments | { wrong: W
       }
       if (!isOption(name)) return { wrong: { zh: `没有选项 ${word}`, en: `no such option: ${word}` } }
       const option: Option = OPTIONS[name]
-      const takesValue = option.values !== undefined || option.number === true
+      const takesValue = option.values !== undefined || option.number === true || option.text === true
       const value = takesValue ? (given ?? words[++i]) : (given ?? 'yes')
-      const wrong = checkValue(name, option, value, takesValue, given)
-      if (wrong) return { wrong }
+      if (value === undefined) return { wrong: { zh: `--${name} 缺少值`, en: `--${name} needs a value` } }
+      if (!takesValue && given !== undefined) {
+        return { wrong: { zh: `--${name} 不带值`, en: `--${name} takes no value` } }
+      }
       found.options[name] = value
     } else if (found.command === null) {
       if (!isCommand(word)) return { wrong: { zh: `没有命令 ${word}`, en: `no such command: ${word}` } }
@@ -46,17 +57,11 @@ function splitOption(word: string): [name: string, given: string | undefined] {
   return equals < 0 ? [word.slice(2), undefined] : [word.slice(2, equals), word.slice(equals + 1)]
 }
 
-function checkValue(
-  name: OptionName,
-  option: Option,
-  value: string | undefined,
-  takesValue: boolean,
-  given: string | undefined,
-): Words | null {
-  if (!takesValue) return given === undefined ? null : { zh: `--${name} 不带值`, en: `--${name} takes no value` }
-  if (value === undefined) return { zh: `--${name} 缺少值`, en: `--${name} needs a value` }
-  if (option.values && !option.values.includes(value)) {
-    const list = option.values.join(' | ')
+function checkValue(name: OptionName, value: string, command: CommandName): Words | null {
+  const option: Option = OPTIONS[name]
+  const values = valuesOf(name, command)
+  if (values && !values.includes(value)) {
+    const list = values.join(' | ')
     return { zh: `--${name} 只能是 ${list}，不是 ${value}`, en: `--${name} is one of ${list}, not ${value}` }
   }
   if (option.number && !/^[1-9]\d{0,2}$/.test(value)) {
@@ -77,9 +82,12 @@ function checkCommand(found: Arguments): Arguments | { wrong: Words } {
     if (!allowed.includes(name)) {
       return { wrong: { zh: `命令 ${command} 没有选项 --${name}`, en: `${command} takes no option --${name}` } }
     }
+    const wrong = checkValue(name, options[name] ?? '', command)
+    if (wrong) return { wrong }
   }
-  if ((command === 'read' || command === 'explain') && operands.length === 0) {
-    const { zh, en } = COMMANDS[command].takes
+  const { takes, needs }: Command = COMMANDS[command]
+  if (needs && operands.length === 0) {
+    const { zh, en } = takes
     return { wrong: { zh: `${command} 需要${zh}`, en: `${command} needs ${en}` } }
   }
   return found

@@ -2,10 +2,16 @@ import type { Words } from './language.ts'
 
 export const FORMATS = ['jsonl', 'json', 'table'] as const
 
+/** What `jiannuo export` writes. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'parquet'] as const
+
 export type OutputFormat = (typeof FORMATS)[number]
 
-/** Every option: `values` lists the words it takes, `number` says that it takes a whole number from 1; else it is a switch. */
-export type Option = { values?: readonly string[]; number?: true; words: Words }
+/**
+ * Every option: `values` lists the words it takes, `number` says that it takes a whole number from 1, `text` any words; else it
+ * is a switch.
+ */
+export type Option = { values?: readonly string[]; number?: true; text?: true; words: Words }
 
 export const OPTIONS = {
   format: {
@@ -26,16 +32,81 @@ export const OPTIONS = {
     values: ['zh', 'en'],
     words: { zh: '界面语言，也可用环境变量 JIANNUO_LANG', en: 'language, also by JIANNUO_LANG' },
   },
+  place: {
+    text: true,
+    words: { zh: '地区名称或代码，含其下各地', en: 'a place by name or code, with all under it' },
+  },
+  year: {
+    text: true,
+    words: { zh: '报告年份：2020、2019..2021、2020..', en: 'years of the report: 2020, 2019..2021, 2020..' },
+  },
+  level: {
+    text: true,
+    words: {
+      zh: '层级，逗号分隔：nation,province,prefecture,county',
+      en: 'levels, comma between: nation,province,prefecture,county',
+    },
+  },
+  kind: {
+    text: true,
+    words: {
+      zh: '文种，逗号分隔：work-report,task-list…',
+      en: 'kinds of document, comma between: work-report,task-list…',
+    },
+  },
+  role: {
+    text: true,
+    words: {
+      zh: '所在部分，逗号分隔：review,targets,plan…',
+      en: 'parts of the text, comma between: review,targets,plan…',
+    },
+  },
+  indicator: { text: true, words: { zh: '指标编号，逗号分隔：gdp…', en: 'ids of indicators, comma between: gdp…' } },
+  status: {
+    text: true,
+    words: { zh: '状态，逗号分隔：result,estimate,target', en: 'comma between: result,estimate,target' },
+  },
+  measure: {
+    text: true,
+    words: { zh: '量的种类，逗号分隔：level,growth,share…', en: 'measures, comma between: level,growth,share…' },
+  },
+  commitment: {
+    text: true,
+    words: {
+      zh: '承诺种类，逗号分隔：target,task,livelihood',
+      en: 'kinds of commitment, comma between: target,task,livelihood',
+    },
+  },
+  editions: {
+    values: ['preferred', 'all'],
+    words: { zh: '只取首选版本（默认）或全部', en: 'preferred editions only (default), or all' },
+  },
+  port: {
+    text: true,
+    words: {
+      zh: '端口，默认 8377，也可用 JIANNUO_PORT；0 表示任选',
+      en: 'port, 8377 by default, also by JIANNUO_PORT; 0 takes any free one',
+    },
+  },
   help: { words: { zh: '显示帮助', en: 'shows help' } },
 } as const satisfies Record<string, Option>
 
 export type OptionName = keyof typeof OPTIONS
 
-export type Command = { takes: Words; options: readonly OptionName[]; words: Words; details: Words }
+/** `needs`: it cannot do without an operand. `values`: the words that an option takes here, where they are others. */
+export type Command = {
+  takes: Words
+  needs?: true
+  options: readonly OptionName[]
+  values?: { readonly [name in OptionName]?: readonly string[] }
+  words: Words
+  details: Words
+}
 
 export const COMMANDS = {
   read: {
     takes: { zh: '路径…', en: 'PATH…' },
+    needs: true,
     options: ['format', 'origins', 'workers'],
     words: {
       zh: '读文件、文件夹或标准输入（-），输出其中每篇报告',
@@ -48,11 +119,47 @@ export const COMMANDS = {
   },
   explain: {
     takes: { zh: '文字', en: 'TEXT' },
+    needs: true,
     options: [],
     words: { zh: '说明一段文字怎样读成数值：逐条规则', en: 'shows how words were read, rule by rule' },
     details: {
       zh: '例：jiannuo explain "城乡居民人均可支配收入分别增长5.5%左右和6.5%以上"；文字写 - 时取自标准输入。',
       en: 'E.g. jiannuo explain "城乡居民人均可支配收入分别增长5.5%左右和6.5%以上"; - takes the words from stdin.',
+    },
+  },
+  export: {
+    takes: { zh: '表', en: 'TABLE' },
+    needs: true,
+    options: [
+      'format',
+      'place',
+      'year',
+      'level',
+      'kind',
+      'role',
+      'indicator',
+      'status',
+      'measure',
+      'commitment',
+      'editions',
+    ],
+    values: { format: EXPORT_FORMATS },
+    words: {
+      zh: '导出 reports、outline、observations、commitments 或 codebook（变量说明）',
+      en: 'exports reports, outline, observations, commitments or the codebook',
+    },
+    details: {
+      zh: '写到标准输出，边读边写。例：jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
+      en: 'Writes to stdout as it goes. E.g. jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
+    },
+  },
+  serve: {
+    takes: { zh: '', en: '' },
+    options: ['port'],
+    words: { zh: '在本机提供接口（和网页）', en: 'serves the API (and pages) on this machine' },
+    details: {
+      zh: '打开已存的库；库为空时先导入样例。地址写到标准输出，日志写到标准错误。Ctrl-C 停止。',
+      en: 'Opens the store; imports the samples when it is empty. Prints its address; logs go to stderr. Ctrl-C stops it.',
     },
   },
   help: {
@@ -70,6 +177,13 @@ export const COMMANDS = {
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof COMMANDS
+
+/** The words that an option takes after a command; undefined: any, or none. */
+export function valuesOf(name: OptionName, command: CommandName): readonly string[] | undefined {
+  const { values }: Command = COMMANDS[command]
+  const option: Option = OPTIONS[name]
+  return values?.[name] ?? option.values
+}
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS = ['lang', 'help'] as const satisfies readonly OptionName[]

@@ -1,4 +1,12 @@
-import { COMMANDS, COMMON_OPTIONS, type CommandName, OPTIONS, type Option, type OptionName } from './commands.ts'
+import {
+  COMMANDS,
+  COMMON_OPTIONS,
+  type CommandName,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  valuesOf,
+} from './commands.ts'
 import type { Language } from './language.ts'
 import { padWidth, textWidth } from './text-width.ts'
 
@@ -30,15 +38,16 @@ export function renderHelp(command: CommandName | null, language: Language): str
   const { takes, options, words, details } = COMMANDS[command]
   const lines = [`${USAGE[language]}: jiannuo ${command} ${takes[language]}`.trimEnd(), '', words[language]]
   if (details[language]) lines.push('', details[language])
-  return [...lines, '', ...optionHelp([...options, ...COMMON_OPTIONS], language)].join('\n')
+  return [...lines, '', ...optionHelp([...options, ...COMMON_OPTIONS], language, command)].join('\n')
 }
 
 type Row = [left: string, right: string]
 
-function optionHelp(names: readonly OptionName[], language: Language): string[] {
+function optionHelp(names: readonly OptionName[], language: Language, command: CommandName = 'help'): string[] {
   const rows = names.map((name): Row => {
     const option: Option = OPTIONS[name]
-    const value = option.values ? ` ${option.values.join('|')}` : option.number ? ' N' : ''
+    const values = valuesOf(name, command)
+    const value = values ? ` ${values.join('|')}` : option.number ? ' N' : option.text ? ' …' : ''
     return [`--${name}${value}`, option.words[language]]
   })
   return [`${OPTIONS_HEAD[language]}:`, ...align(rows), '']

@@ -31,6 +31,10 @@ async function runCommand(given: Arguments, world: World): Promise<number> {
       return (await import('./read-command.ts')).runRead(given, world)
     case 'explain':
       return (await import('./explain-command.ts')).runExplain(given, world)
+    case 'export':
+      return (await import('./export-command.ts')).runExport(given, world)
+    case 'serve':
+      return (await import('./serve-command.ts')).runServe(given, world, version())
     case 'version':
       await world.out.write(`${version()}\n`)
       return 0

@@ -8,8 +8,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lexicon: ['model'],
   read: ['model', 'lexicon'],
   formats: ['model'],
-  app: ['model', 'lexicon', 'read', 'formats'],
-  cli: ['app', 'model'],
+  store: ['model'],
+  app: ['model', 'lexicon', 'read', 'formats', 'store'],
+  http: ['app', 'model'],
+  // serve opens the door
+  cli: ['app', 'model', 'http'],
+  // what other programs ask the API with: nothing of the server
+  client: [],
   // src/index.ts, the library: pure
   index: ['model', 'lexicon', 'read'],
 }
