@@ -1,0 +1,55 @@
+import { checkFilter, conditionsOf, editionConditions, rowConditions, whereOf } from './conditions.ts'
+import type { Db, Value } from './db.ts'
+import type { Filter } from './filter.ts'
+import { ownersWhere } from './owners.ts'
+import type { PanelRow } from './rows.ts'
+
+const COLUMNS = [
+  ...['d.edition', 'd.idx', 'd.status', 'd.measure', 'd.value', 'd.upper', 'd.unit', 'd.comparator', 'd.force'],
+  ...['d.member', 'd.period', 'd.quote'],
+]
+
+/**
+ * Every value of one indicator in order of place, year, text; see `Store.panel`. The values come as one JSON text that the engine
+ * makes, which takes half the time of as many rows.
+ */
+export async function loadPanel(db: Db, indicator: string, filter: Filter): Promise<PanelRow[]> {
+  const whole = { ...filter, indicators: [indicator] }
+  checkFilter('observations', whole)
+  const of = whereOf(editionConditions('observations', whole))
+  const owners = await ownersWhere(db, of.sql, of.values)
+  const where = whereOf(rowConditions(whole))
+  const array = db.engine === 'sqlite' ? 'json_group_array(json_array' : 'json_agg(json_build_array'
+  const sql = `select ${array}(${COLUMNS.join(', ')})) from observations d${where.sql}`
+  const json = (await db.all(db.engine === 'sqlite' ? sql : `select (${sql})::text`, where.values))[0][0]
+  const rows: PanelRow[] = []
+  for (const values of JSON.parse(String(json ?? '[]')) as Value[][]) {
+    const [edition, index, status, measure, value, upper, unit, comparator, force, member, period, quote] = values
+    const owner = owners.get(edition as number)
+    if (!owner) continue
+    const { placeCode, placeName, year, report } = owner
+    rows.push({
+      ...{ placeCode, placeName, year, report, edition, index, status, measure, value, upper, unit, comparator, force },
+      ...{ member, period, quote },
+    } as PanelRow)
+  }
+  return rows.sort(byPlace)
+}
+
+function byPlace(a: PanelRow, b: PanelRow): number {
+  const left = a.placeCode ?? ''
+  const right = b.placeCode ?? ''
+  if (left !== right) return left < right ? -1 : 1
+  return (a.year ?? 0) - (b.year ?? 0) || a.edition - b.edition || a.index - b.index
+}
+
+/** See `Store.indicatorCounts`. */
+export async function countIndicators(db: Db, filter: Filter): Promise<{ indicator: string; observations: number }[]> {
+  const where = whereOf([{ sql: 'd.indicator is not null', values: [] }, ...conditionsOf('observations', filter)])
+  const rows = await db.all(
+    `select d.indicator, count(*) from observations d join editions e on e.id = d.edition${where.sql}
+     group by d.indicator order by count(*) desc, d.indicator`,
+    where.values,
+  )
+  return rows.map(([indicator, observations]) => ({ indicator: String(indicator), observations: Number(observations) }))
+}
