@@ -34,7 +34,10 @@ export function exportRows(
   const encode: Encode = EXPORT_FORMATS[format].encode
   switch (name) {
     case 'reports':
-      return encode(EXPORT_TABLES.reports, reportsOnly(store.stream('editions', filter, { sort: 'place' })))
+      return encode(
+        EXPORT_TABLES.reports,
+        reportsOnly(store.stream('editions', { ...filter, editions: 'preferred' }, { sort: 'place' })),
+      )
     case 'outline':
       return encode(EXPORT_TABLES.outline, store.stream('outline', filter))
     case 'observations':

@@ -1,11 +1,14 @@
-import { type ExportFormat, exportCodebook, exportRows } from '../app/export-rows.ts'
+import { type ExportFormat, exportCodebook } from '../app/export-rows.ts'
 import { EXPORT_NAMES, type ExportName } from '../app/export-tables.ts'
+import { exportOnThreads } from '../app/export-threads.ts'
 import { StoreError } from '../app/kept.ts'
 import { openKept } from '../app/open-kept.ts'
 import type { Arguments } from './arguments.ts'
 import { filterFromOptions } from './filter-options.ts'
 import type { Words } from './language.ts'
 import type { World } from './world.ts'
+
+const WORKER = new URL('../app/export-worker.js', import.meta.url)
 
 /** `jiannuo export TABLE`: 0 when all rows were written, 1 when the store failed, 2 for wrong use. */
 export async function runExport({ operands, options }: Arguments, world: World): Promise<number> {
@@ -30,7 +33,7 @@ export async function runExport({ operands, options }: Arguments, world: World):
   try {
     const { store } = await openKept(process.env)
     try {
-      return await print(exportRows(store, name, filter, format), world)
+      return await print(exportOnThreads(store, { env: process.env, name, filter, format }, WORKER), world)
     } finally {
       await store.close()
     }

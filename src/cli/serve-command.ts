@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import type { ExportFormat } from '../app/export-rows.ts'
+import type { ExportName } from '../app/export-tables.ts'
+import { exportOnThreads } from '../app/export-threads.ts'
 import { importSamples, isEmptyStore } from '../app/import-samples.ts'
-import { StoreError } from '../app/kept.ts'
+import { type Filter, StoreError } from '../app/kept.ts'
 import { openKept } from '../app/open-kept.ts'
 import { readOnThread } from '../app/read-upload.ts'
 import { uploadSource } from '../app/upload-source.ts'
@@ -12,6 +15,7 @@ import type { Arguments } from './arguments.ts'
 import type { World } from './world.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
+const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
 
 /** `jiannuo serve`: runs until SIGTERM or SIGINT, then 0; 1 when it cannot start, 2 for wrong settings. */
@@ -51,7 +55,10 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     }
     const token = settings.token ?? (await loadWriteToken(home))
     const logger = { level: settings.log, stream: process.stderr }
-    const app = await createServer({ store, sources, upload, now: Date.now, version }, { ...settings, token }, logger)
+    const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
+      exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
+    const world = { store, sources, upload, exportRows, now: Date.now, version }
+    const app = await createServer(world, { ...settings, token }, logger)
     await out.write(`${await listen(app, settings)}\n`)
     await told
     await closeGracefully(app, settings.shutdownSeconds)

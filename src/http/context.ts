@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { SourceStore, Store } from '../app/kept.ts'
+import type { ExportFormat } from '../app/export-rows.ts'
+import type { ExportName } from '../app/export-tables.ts'
+import type { Filter, SourceStore, Store } from '../app/kept.ts'
 import type { UploadOutcome } from '../app/upload-source.ts'
 
 /** What the routes know of the world: given by who starts the server. */
@@ -10,6 +12,8 @@ export type World = {
   sources: SourceStore
   /** Reads the bytes of one file and keeps what is in it. */
   upload: (name: string, bytes: Uint8Array, actor: string) => Promise<UploadOutcome>
+  /** The rows of an export as a file, in pieces. */
+  exportRows: (name: ExportName, filter: Filter, format: ExportFormat) => AsyncIterable<Uint8Array>
   /** Milliseconds since 1970. */
   now: () => number
   version: string

@@ -1,6 +1,7 @@
 import { fastifyCors } from '@fastify/cors'
 import { fastifyRateLimit } from '@fastify/rate-limit'
 import { type FastifyServerOptions, fastify } from 'fastify'
+import { cacheAnswers } from './answer-cache.ts'
 import { answerProblems, sendProblem } from './answer-problems.ts'
 import type { App, Typed, World } from './context.ts'
 import { tagAnswers } from './etag.ts'
@@ -63,6 +64,7 @@ export async function createServer(
   }
   requireWriters(app, settings.token, world.now)
   readParameters(app)
+  cacheAnswers(app, world.store, world.now)
   takeBytes(app, settings.uploadMegabytes)
   const routes = collectRoutes(app)
   sourceRoutes(app, world)

@@ -278,6 +278,15 @@ describe('exports', () => {
     expect((await get('/api/exports/codebook')).body).toContain('observations,OBS_VALUE,number,OBS_VALUE,')
   })
 
+  it('a further edition stays in the list of editions, and out of the export of reports', async () => {
+    const further = reportText(...REPORTS[3]).replace('请予审议', '请予以审议')
+    expect((await upload('青岛市2021-2.txt', further)).json().editions).toMatchObject([
+      { report: '370200-2021', outcome: 'further' },
+    ])
+    expect((await items('/api/editions?report=370200-2021&editions=all')).length).toBe(2)
+    expect((await items('/api/editions?report=370200-2021&editions=preferred')).length).toBe(1)
+  })
+
   it('a report is exported once, by its preferred edition, with its source', async () => {
     const rows = (await get('/api/exports/reports?format=jsonl')).body
       .trim()

@@ -1,12 +1,6 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
-import {
-  EXPORT_FORMAT_NAMES,
-  EXPORT_FORMATS,
-  type ExportFormat,
-  exportCodebook,
-  exportRows,
-} from '../../app/export-rows.ts'
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormat, exportCodebook } from '../../app/export-rows.ts'
 import { EXPORT_NAMES, EXPORT_TABLES } from '../../app/export-tables.ts'
 import { filterOf, type ListQuery } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
@@ -21,7 +15,7 @@ const File = {
   content: Object.fromEntries(EXPORT_FORMAT_NAMES.map(name => [mediaType(name), { schema: Binary }])),
 }
 
-export function exportRoutes(app: App, { store }: World): void {
+export function exportRoutes(app: App, { exportRows }: World): void {
   for (const name of EXPORT_NAMES) {
     const without: NarrowingName[] = name === 'reports' ? ['editions', 'edition'] : []
     app.route({
@@ -37,7 +31,7 @@ export function exportRoutes(app: App, { store }: World): void {
       handler: async (request, reply) => {
         const query = request.query as ListQuery & { format?: ExportFormat }
         const chosen = query.format ?? 'csv'
-        const chunks = exportRows(store, name, filterOf(query), chosen)
+        const chunks = exportRows(name, filterOf(query), chosen)
         return reply
           .type(EXPORT_FORMATS[chosen].mediaType)
           .header('content-disposition', attachment(name, chosen))

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exportRows } from '../../../src/app/export-rows.ts'
 import type { SourceStore, Store } from '../../../src/app/kept.ts'
 import { readBytes } from '../../../src/app/read-bytes.ts'
 import { uploadSource } from '../../../src/app/upload-source.ts'
@@ -25,6 +26,7 @@ export async function keptWorld(settings: Partial<ServerSettings> = {}): Promise
     store,
     sources,
     upload: (name, bytes, actor) => uploadSource({ store, sources, read }, name, bytes, actor),
+    exportRows: (name, filter, format) => exportRows(store, name, filter, format),
     now: () => 1_700_000_000_000,
     version: '1.2.3',
   }

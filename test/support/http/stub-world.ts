@@ -19,9 +19,16 @@ export function serverOver(
   world: Partial<World> = {},
 ): Promise<App> {
   const whole: World = {
-    store: { engine: 'sqlite', location: 'nowhere', ping: async () => {}, ...store } as Store,
+    store: {
+      engine: 'sqlite',
+      location: 'nowhere',
+      ping: async () => {},
+      list: async () => ({ rows: [], next: null, total: 0 }),
+      ...store,
+    } as Store,
     sources: { location: 'nowhere', put: async () => '', get: async () => null, has: async () => false },
     upload: async name => ({ sha256: null, name, known: false, editions: [], failures: [] }),
+    exportRows: async function* () {},
     now: () => 1_700_000_000_000,
     version: '1.2.3',
     ...world,
