@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../store/open.ts'
-import { openSourceFolder } from '../store/source-folder.ts'
+import { openSources } from '../store/open-sources.ts'
 import type { SourceStore, Store } from './kept.ts'
 
 export type Kept = { store: Store; sources: SourceStore; home: string }
@@ -20,5 +20,5 @@ export function homeFolder(env: Environment, platform: string = process.platform
 export async function openKept(env: Environment): Promise<Kept> {
   const home = homeFolder(env)
   const store = await openStore({ home, databaseUrl: env.DATABASE_URL ?? null })
-  return { store, sources: openSourceFolder(join(home, 'sources')), home }
+  return { store, sources: openSources(home, env), home }
 }

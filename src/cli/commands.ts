@@ -81,6 +81,21 @@ export const OPTIONS = {
     values: ['preferred', 'all'],
     words: { zh: '只取首选版本（默认）或全部', en: 'preferred editions only (default), or all' },
   },
+  sort: {
+    values: ['newest', 'oldest', 'best'],
+    words: { zh: '次序：最新在前（默认）、最旧在前、最相关', en: 'order: newest first (default), oldest first, best' },
+  },
+  limit: { number: true, words: { zh: '最多几条，默认 20', en: 'how many at most, 20 by default' } },
+  'per-report': { number: true, words: { zh: '每篇报告最多几条', en: 'how many of one report at most' } },
+  similar: { words: { zh: '找措辞相近的句子', en: 'finds sentences worded alike' } },
+  share: {
+    words: {
+      zh: '交给任务队列，由所有 jiannuo work 进程同读（需 DATABASE_URL）',
+      en: 'gives the files to a queue that every jiannuo work process reads from (needs DATABASE_URL)',
+    },
+  },
+  wait: { words: { zh: '队列空了也不退出，等新任务', en: 'stays when the queue is empty and waits for more' } },
+  to: { text: true, words: { zh: '目标服务器：postgres://…', en: 'the server to fill: postgres://…' } },
   port: {
     text: true,
     words: {
@@ -152,6 +167,89 @@ export const COMMANDS = {
       zh: '写到标准输出，边读边写。例：jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
       en: 'Writes to stdout as it goes. E.g. jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
     },
+  },
+  import: {
+    takes: { zh: '路径…', en: 'PATH…' },
+    needs: true,
+    options: ['workers', 'share'],
+    words: {
+      zh: '读并存入库：哪些是新的、已有的、另一版本',
+      en: 'reads and keeps: what is new, known, another edition',
+    },
+    details: {
+      zh: '同样的字节再导入不做任何事；中途断开，再运行一次即可接着导入。全部文件读完退出码为 0，有读不了的为 1。',
+      en: 'The same bytes again do nothing; an import that was cut off goes on when it is started again. Exits 0 when every file could be read, 1 when some could not.',
+    },
+  },
+  work: {
+    takes: { zh: '', en: '' },
+    options: ['workers', 'wait'],
+    words: { zh: '与其他进程一起读队列中的文件', en: 'reads files of the queue together with other processes' },
+    details: {
+      zh: '用于 jiannuo import --share；可在多台机器上运行，须共用 DATABASE_URL 与来源存放处（JIANNUO_BUCKET 或 JIANNUO_SOURCES）。',
+      en: 'For jiannuo import --share; on any number of machines with the same DATABASE_URL and place of sources (JIANNUO_BUCKET or JIANNUO_SOURCES).',
+    },
+  },
+  search: {
+    takes: { zh: '词句', en: 'TEXT' },
+    needs: true,
+    options: [
+      ...['format', 'place', 'year', 'level', 'kind', 'role', 'indicator', 'editions', 'sort', 'limit'],
+      ...['per-report', 'similar'],
+    ] as const,
+    values: { format: ['table', 'jsonl'] },
+    words: { zh: '在库中检索词句，给出句子和出处', en: 'finds words in what is kept, with sentence and source' },
+    details: {
+      zh: '空格分开的词须在同一句中。全角半角、大小写不论。例：jiannuo search 营商环境 --place 辽宁省 --year 2020.. --role plan',
+      en: 'Words separated by blanks must stand in one sentence, whatever their width and case. E.g. jiannuo search 营商环境 --place 辽宁省 --year 2020.. --role plan',
+    },
+  },
+  reread: {
+    takes: { zh: '', en: '' },
+    options: ['workers'],
+    words: {
+      zh: '用本程序重读全部来源，人的决定重新对位',
+      en: 'reads all sources again; human decisions are anchored again',
+    },
+    details: {
+      zh: '结构、指标值、承诺重新生成；找不到原处的决定逐条列出，退出码为 1。',
+      en: 'Outline, observations and commitments are made anew; decisions whose place is lost are listed, and the exit code is 1.',
+    },
+  },
+  move: {
+    takes: { zh: '', en: '' },
+    options: ['to'],
+    words: { zh: '把内嵌库搬到 PostgreSQL 服务器', en: 'carries the embedded store to a PostgreSQL server' },
+    details: {
+      zh: '例：jiannuo move --to postgres://用户@主机/库。目标须是空的；来源文件留在原处。',
+      en: 'E.g. jiannuo move --to postgres://user@host/db. The target must be empty; sources stay where they are.',
+    },
+  },
+  doctor: {
+    takes: { zh: '', en: '' },
+    options: [],
+    words: {
+      zh: '检查库：结构、索引、全部来源的哈希、悬空的决定',
+      en: 'checks the store: schema, index, hashes of all sources, dangling decisions',
+    },
+    details: {
+      zh: '一切正常退出码为 0，有问题为 1，逐条列出。',
+      en: 'Exits 0 when all is well, 1 with a list when not.',
+    },
+  },
+  backup: {
+    takes: { zh: '文件', en: 'FILE' },
+    needs: true,
+    options: [],
+    words: { zh: '把库和全部来源备份成一个文件', en: 'writes the store and all sources into one file' },
+    details: { zh: '', en: '' },
+  },
+  restore: {
+    takes: { zh: '文件', en: 'FILE' },
+    needs: true,
+    options: [],
+    words: { zh: '从备份恢复到空库', en: 'fills an empty store from a backup' },
+    details: { zh: '', en: '' },
   },
   serve: {
     takes: { zh: '', en: '' },

@@ -11,6 +11,7 @@ const TWIN = 0.8
 
 export type Grouped = { report: string | null; outcome: 'new' | 'further' | 'not-a-report'; twin: string | null }
 
+/** `placeCode` and `year` are the report's. */
 type Candidate = { report: string; placeCode: string; year: number; characters: number; sketch: string }
 
 /**
@@ -42,14 +43,14 @@ type Alike = { candidate: Candidate; jaccard: number }
 
 /** Editions that could be of the same report or a twin, the most alike first. */
 async function alikeEditions(db: Db, id: number, edition: NewEdition, bands: string[]): Promise<Alike[]> {
-  const columns = 'e.report, e.place_code, e.year, e.characters, e.sketch'
+  const columns = 'e.report, r.place_code, r.year, e.characters, e.sketch'
   const rows: Value[][] = []
   if (edition.placeCode !== '' && edition.year !== 0) {
-    const sql = `select ${columns} from editions e where e.place_code = ? and e.year = ? and e.kind = ? and e.id <> ? and e.report is not null`
+    const sql = `select ${columns} from editions e join reports r on r.id = e.report where e.place_code = ? and e.year = ? and e.kind = ? and e.id <> ?`
     rows.push(...(await db.all(sql, [edition.placeCode, edition.year, edition.kind, id])))
   }
   if (bands.length > 0) {
-    const sql = `select ${columns} from editions e where e.id in (select edition from edition_bands where band in (${bands.map(() => '?').join(', ')})) and e.kind = ? and e.id <> ? and e.report is not null`
+    const sql = `select ${columns} from editions e join reports r on r.id = e.report where e.id in (select edition from edition_bands where band in (${bands.map(() => '?').join(', ')})) and e.kind = ? and e.id <> ?`
     rows.push(...(await db.all(sql, [...bands, edition.kind, id])))
   }
   return rows

@@ -11,12 +11,7 @@ const COLUMNS =
 /** The owners of these editions. */
 export async function loadOwners(db: Db, editions: readonly number[]): Promise<Map<number, EditionOwner>> {
   if (editions.length === 0) return new Map()
-  return ownersWhere(db, ` where e.id in (${marks(editions)})`, editions)
-}
-
-/** The owners that a condition on `e` leaves. */
-export async function ownersWhere(db: Db, where: string, values: readonly Value[]): Promise<Map<number, EditionOwner>> {
-  const rows = await db.all(`select ${COLUMNS} from editions e${where}`, values)
+  const rows = await db.all(`select ${COLUMNS} from editions e where e.id in (${marks(editions)})`, editions)
   return new Map(rows.map(row => [Number(row[0]), ownerOf(row)]))
 }
 

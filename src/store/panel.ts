@@ -1,7 +1,6 @@
 import { checkFilter, conditionsOf, editionConditions, rowConditions, whereOf } from './conditions.ts'
 import type { Db, Value } from './db.ts'
 import type { Filter } from './filter.ts'
-import { ownersWhere } from './owners.ts'
 import type { PanelRow } from './rows.ts'
 
 const COLUMNS = [
@@ -17,23 +16,40 @@ export async function loadPanel(db: Db, indicator: string, filter: Filter): Prom
   const whole = { ...filter, indicators: [indicator] }
   checkFilter('observations', whole)
   const of = whereOf(editionConditions('observations', whole))
-  const owners = await ownersWhere(db, of.sql, of.values)
+  const editions = new Map<unknown, Value[]>()
+  const owners = `select e.id, e.place_code, e.place_name, e.year, e.report from editions e${of.sql}`
+  for (const row of await db.all(owners, of.values)) editions.set(row[0], row)
   const where = whereOf(rowConditions(whole))
   const array = db.engine === 'sqlite' ? 'json_group_array(json_array' : 'json_agg(json_build_array'
   const sql = `select ${array}(${COLUMNS.join(', ')})) from observations d${where.sql}`
   const json = (await db.all(db.engine === 'sqlite' ? sql : `select (${sql})::text`, where.values))[0][0]
   const rows: PanelRow[] = []
-  for (const values of JSON.parse(String(json ?? '[]')) as Value[][]) {
-    const [edition, index, status, measure, value, upper, unit, comparator, force, member, period, quote] = values
-    const owner = owners.get(edition as number)
-    if (!owner) continue
-    const { placeCode, placeName, year, report } = owner
-    rows.push({
-      ...{ placeCode, placeName, year, report, edition, index, status, measure, value, upper, unit, comparator, force },
-      ...{ member, period, quote },
-    } as PanelRow)
+  for (const v of JSON.parse(String(json ?? '[]')) as Value[][]) {
+    const owner = editions.get(v[0])
+    if (owner) rows.push(panelRow(owner, v))
   }
   return rows.sort(byPlace)
+}
+
+function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): PanelRow {
+  return {
+    placeCode: (placeCode as string) || null,
+    placeName: placeName as string | null,
+    year: (year as number) || null,
+    report: report as string | null,
+    edition: v[0] as number,
+    index: v[1] as number,
+    status: v[2] as PanelRow['status'],
+    measure: v[3] as PanelRow['measure'],
+    value: v[4] as number | null,
+    upper: v[5] as number | null,
+    unit: v[6] as string,
+    comparator: v[7] as PanelRow['comparator'],
+    force: v[8] as PanelRow['force'],
+    member: v[9] as string | null,
+    period: v[10] as string,
+    quote: v[11] as string,
+  }
 }
 
 function byPlace(a: PanelRow, b: PanelRow): number {

@@ -56,8 +56,9 @@ function sentenceRows(id: number, edition: NewEdition): SentenceRow[] {
       if (indicator !== null) indicators.add(tagOf('i', indicator))
     }
     // 发展。加: with the character behind the end, so that a word over it is found where it begins
-    const words = folded.slice(start, end < folded.length && folded.charCodeAt(end) !== 10 ? end + 1 : end)
-    rows.push({ key: first + start, folded: words, words: [gramsOf(words), ...tags, ...indicators].join(' ') })
+    const goesOn = end < folded.length && folded.charCodeAt(end) > 32
+    const words = folded.slice(start, goesOn ? end + String.fromCodePoint(folded.codePointAt(end) ?? 0).length : end)
+    rows.push({ key: first + start, folded: words, words: [gramsOf(words, goesOn), ...tags, ...indicators].join(' ') })
   }
   return rows
 }

@@ -18,9 +18,9 @@ const RETRY_MS = 40
  */
 export function openSqliteDb({ path, waitSeconds }: SqliteOptions): Db {
   const connect = () => {
-    const connection = openSqlite(path, 2000)
+    const connection = openSqlite(path, 100)
     connection.exec(
-      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma mmap_size = 268435456; pragma temp_store = memory',
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -32768; pragma temp_store = memory',
     )
     return connection
   }

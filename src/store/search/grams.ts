@@ -1,9 +1,9 @@
 /**
  * The overlapping pairs of characters of a folded text, joined by blanks: 营商环境 → 营商 商环 环境 境. The last character
  * before white space stands alone, so that no phrase reaches over the white space and each character is the head of a token.
- * ASCII punctuation becomes full-width, so that no token holds a character that an engine's query language knows.
+ * `goesOn`: the last character only closes the pair before it. ASCII punctuation becomes full-width, so that no token holds a character that an engine's query language knows.
  */
-export function gramsOf(folded: string): string {
+export function gramsOf(folded: string, goesOn = false): string {
   const out: string[] = []
   let last = ''
   for (const char of folded) {
@@ -11,7 +11,7 @@ export function gramsOf(folded: string): string {
     if (last !== '') out.push(last + next)
     last = next
   }
-  if (last !== '') out.push(last)
+  if (last !== '' && !goesOn) out.push(last)
   return out.join(' ')
 }
 
