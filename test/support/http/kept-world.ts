@@ -7,16 +7,28 @@ import { readBytes } from '../../../src/app/read-bytes.ts'
 import { uploadSource } from '../../../src/app/upload-source.ts'
 import type { App, World } from '../../../src/http/context.ts'
 import { createServer, type ServerSettings } from '../../../src/http/server.ts'
-import { openStore } from '../../../src/store/open.ts'
 import { openSourceFolder } from '../../../src/store/source-folder.ts'
+import { Stores } from '../engines.ts'
 import { settingsWith } from './stub-world.ts'
 
-export type KeptWorld = { app: App; store: Store; sources: SourceStore; folder: string; close: () => Promise<void> }
+export type KeptWorld = {
+  app: App
+  store: Store
+  sources: SourceStore
+  folder: string
+  restartDatabase: () => void
+  close: () => Promise<void>
+}
 
-/** A server over a store of its own in a folder of its own, gone with `close`. */
-export async function keptWorld(settings: Partial<ServerSettings> = {}): Promise<KeptWorld> {
+/** An HTTP server over an empty store of one engine, gone with `close`. */
+export async function keptWorld(
+  engine: Store['engine'] = 'sqlite',
+  settings: Partial<ServerSettings> = {},
+): Promise<KeptWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'jiannuo-http-'))
-  const store = await openStore({ home: folder, clock: () => '2024-01-02T03:04:05.000Z' })
+  const stores = new Stores(engine)
+  await stores.begin()
+  const store = await stores.open()
   const sources = openSourceFolder(join(folder, 'sources'))
   const read = async (name: string, bytes: Uint8Array) => {
     const { readings, failures } = await readBytes(name, bytes, { origins: true })
@@ -33,10 +45,10 @@ export async function keptWorld(settings: Partial<ServerSettings> = {}): Promise
   const app = await createServer(world, settingsWith(settings), false)
   const close = async () => {
     await app.close()
-    await store.close()
+    await stores.end()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { app, store, sources, folder, close }
+  return { app, store, sources, folder, restartDatabase: () => stores.restartServer(), close }
 }
 
 /** A short report of a place and year. */
