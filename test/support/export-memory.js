@@ -49,4 +49,6 @@ const began = performance.now()
 let bytes = 0
 for await (const chunk of EXPORT_FORMATS[format].encode(OBSERVATIONS, batches())) bytes += chunk.byteLength
 const seconds = (performance.now() - began) / 1000
-process.stdout.write(JSON.stringify({ bytes, seconds, cpu: process.cpuUsage().user / 1e6, peak: process.resourceUsage().maxRSS * 1024 }))
+process.stdout.write(
+  JSON.stringify({ bytes, seconds, cpu: process.cpuUsage().user / 1e6, peak: process.resourceUsage().maxRSS * 1024 }),
+)
