@@ -204,6 +204,16 @@ export const COMMANDS = {
       en: 'Words separated by blanks must stand in one sentence, whatever their width and case. E.g. jiannuo search 营商环境 --place 辽宁省 --year 2020.. --role plan',
     },
   },
+  editions: {
+    takes: { zh: '报告编号', en: 'REPORT' },
+    needs: true,
+    options: [],
+    words: {
+      zh: '一篇报告的各版本，及与首选版本的差别',
+      en: 'the editions of a report and what differs from the preferred one',
+    },
+    details: { zh: '例：jiannuo editions 210100-2021', en: 'E.g. jiannuo editions 210100-2021' },
+  },
   reread: {
     takes: { zh: '', en: '' },
     options: ['workers'],

@@ -39,6 +39,8 @@ async function runCommand(given: Arguments, world: World): Promise<number> {
       return (await import('./work-command.ts')).runWork(given, world)
     case 'search':
       return (await import('./search-command.ts')).runSearch(given, world)
+    case 'editions':
+      return (await import('./editions-command.ts')).runEditions(given, world)
     case 'reread':
       return (await import('./reread-command.ts')).runReread(given, world)
     case 'move':

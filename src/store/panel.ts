@@ -16,19 +16,20 @@ export async function loadPanel(db: Db, indicator: string, filter: Filter): Prom
   const whole = { ...filter, indicators: [indicator] }
   checkFilter('observations', whole)
   const of = whereOf(editionConditions('observations', whole))
-  const editions = new Map<unknown, Value[]>()
-  const owners = `select e.id, e.place_code, e.place_name, e.year, e.report from editions e${of.sql}`
-  for (const row of await db.all(owners, of.values)) editions.set(row[0], row)
+  const editions = new Map<Value, { owner: Value[]; rows: Value[][] }>()
+  const owners = `select e.id, e.place_code, e.place_name, e.year, e.report from editions e${of.sql} order by e.place_code, e.year, e.id`
+  for (const owner of await db.all(owners, of.values)) editions.set(owner[0], { owner, rows: [] })
   const where = whereOf(rowConditions(whole))
   const array = db.engine === 'sqlite' ? 'json_group_array(json_array' : 'json_agg(json_build_array'
   const sql = `select ${array}(${COLUMNS.join(', ')})) from observations d${where.sql}`
   const json = (await db.all(db.engine === 'sqlite' ? sql : `select (${sql})::text`, where.values))[0][0]
-  const rows: PanelRow[] = []
-  for (const v of JSON.parse(String(json ?? '[]')) as Value[][]) {
-    const owner = editions.get(v[0])
-    if (owner) rows.push(panelRow(owner, v))
+  for (const row of JSON.parse(String(json ?? '[]')) as Value[][]) editions.get(row[0])?.rows.push(row)
+  const panel: PanelRow[] = []
+  for (const { owner, rows } of editions.values()) {
+    rows.sort((x, y) => Number(x[1]) - Number(y[1]))
+    for (const row of rows) panel.push(panelRow(owner, row))
   }
-  return rows.sort(byPlace)
+  return panel
 }
 
 function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): PanelRow {
@@ -50,13 +51,6 @@ function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): 
     period: v[10] as string,
     quote: v[11] as string,
   }
-}
-
-function byPlace(a: PanelRow, b: PanelRow): number {
-  const left = a.placeCode ?? ''
-  const right = b.placeCode ?? ''
-  if (left !== right) return left < right ? -1 : 1
-  return (a.year ?? 0) - (b.year ?? 0) || a.edition - b.edition || a.index - b.index
 }
 
 /** See `Store.indicatorCounts`. */

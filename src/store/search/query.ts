@@ -43,7 +43,8 @@ export function indexQuery(text: string, filter: Filter): IndexQuery {
 /** 发展。加快 → 发展。加: what the sentence where the word begins holds of it, with the character after its end (see sentence-rows). */
 function headOf(word: string): string {
   for (let at = 0; at < word.length - 1; at++) {
-    if (isSentenceEnd(word.charCodeAt(at))) return word.slice(0, at + 1) + String.fromCodePoint(word.codePointAt(at + 1) ?? 0)
+    if (isSentenceEnd(word.charCodeAt(at)))
+      return word.slice(0, at + 1) + String.fromCodePoint(word.codePointAt(at + 1) ?? 0)
   }
   return word
 }
