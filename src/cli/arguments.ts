@@ -1,14 +1,6 @@
-import {
-  COMMANDS,
-  COMMON_OPTIONS,
-  type Command,
-  type CommandName,
-  OPTIONS,
-  type Option,
-  type OptionName,
-  valuesOf,
-} from './commands.ts'
+import { COMMANDS, COMMON_OPTIONS, type Command, type CommandName, valuesOf } from './commands.ts'
 import type { Words } from './language.ts'
+import { OPTIONS, type Option, type OptionName } from './options.ts'
 
 export type Arguments = {
   command: CommandName | null

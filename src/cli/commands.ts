@@ -1,53 +1,5 @@
 import type { Words } from './language.ts'
-
-export const FORMATS = ['jsonl', 'json', 'table'] as const
-
-/** What `jiannuo follow` writes. */
-export const FOLLOW_FORMATS = ['table', 'json', 'csv'] as const
-
-export type OutputFormat = (typeof FORMATS)[number]
-
-/**
- * Every option: `values` lists the words it takes, `number` says that it takes a whole number from 1, `text` any words; else it
- * is a switch.
- */
-export type Option = { values?: readonly string[]; number?: true; text?: true; words: Words }
-
-export const OPTIONS = {
-  format: {
-    values: FORMATS,
-    words: {
-      zh: '输出格式；终端上默认 table，否则 jsonl（一篇报告一行）',
-      en: 'output; table at a terminal, else jsonl (one report a line)',
-    },
-  },
-  origins: {
-    words: {
-      zh: '附上正文与来源文件的逐字对应 origins',
-      en: 'adds origins: where each stretch of the text stands in the source',
-    },
-  },
-  workers: { number: true, words: { zh: '并行线程数，默认为处理器核数', en: 'threads; by default one a core' } },
-  from: {
-    text: true,
-    words: {
-      zh: '从这些文件或文件夹读报告（其后可再列路径）',
-      en: 'reads the reports from this path, and those after it',
-    },
-  },
-  until: {
-    text: true,
-    words: { zh: '追踪到哪一年的报告，默认为下一年', en: 'follows to the reports up to this year' },
-  },
-  all: { words: { zh: '追踪全部地区的全部相邻年份', en: 'follows every two consecutive years of every place' } },
-  lang: {
-    values: ['zh', 'en'],
-    words: { zh: '界面语言，也可用环境变量 JIANNUO_LANG', en: 'language, also by JIANNUO_LANG' },
-  },
-  help: { words: { zh: '显示帮助', en: 'shows help' } },
-} as const satisfies Record<string, Option>
-
-export type OptionName = keyof typeof OPTIONS
+import { EXPORT_FORMATS, FOLLOW_FORMATS, OPTIONS, type Option, type OptionName } from './options.ts'
 
 /** `needs`: it cannot do without an operand. `values`: the words that an option takes here, where they are others. */
 export type Command = {
@@ -94,6 +46,134 @@ export const COMMANDS = {
     details: {
       zh: '例：jiannuo explain "城乡居民人均可支配收入分别增长5.5%左右和6.5%以上"；文字写 - 时取自标准输入。',
       en: 'E.g. jiannuo explain "城乡居民人均可支配收入分别增长5.5%左右和6.5%以上"; - takes the words from stdin.',
+    },
+  },
+  export: {
+    takes: { zh: '表', en: 'TABLE' },
+    needs: true,
+    options: [
+      'format',
+      'place',
+      'year',
+      'level',
+      'kind',
+      'role',
+      'indicator',
+      'status',
+      'measure',
+      'commitment',
+      'editions',
+    ],
+    values: { format: EXPORT_FORMATS },
+    words: {
+      zh: '导出 reports、outline、observations、commitments 或 codebook（变量说明）',
+      en: 'exports reports, outline, observations, commitments or the codebook',
+    },
+    details: {
+      zh: '写到标准输出，边读边写。例：jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
+      en: 'Writes to stdout as it goes. E.g. jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
+    },
+  },
+  import: {
+    takes: { zh: '路径…', en: 'PATH…' },
+    needs: true,
+    options: ['workers', 'share'],
+    words: {
+      zh: '读并存入库：哪些是新的、已有的、另一版本',
+      en: 'reads and keeps: what is new, known, another edition',
+    },
+    details: {
+      zh: '同样的字节再导入不做任何事；中途断开，再运行一次即可接着导入。全部文件读完退出码为 0，有读不了的为 1。',
+      en: 'The same bytes again do nothing; an import that was cut off goes on when it is started again. Exits 0 when every file could be read, 1 when some could not.',
+    },
+  },
+  work: {
+    takes: { zh: '', en: '' },
+    options: ['workers', 'wait'],
+    words: { zh: '与其他进程一起读队列中的文件', en: 'reads files of the queue together with other processes' },
+    details: {
+      zh: '用于 jiannuo import --share；可在多台机器上运行，须共用 DATABASE_URL 与来源存放处（JIANNUO_BUCKET 或 JIANNUO_SOURCES）。',
+      en: 'For jiannuo import --share; on any number of machines with the same DATABASE_URL and place of sources (JIANNUO_BUCKET or JIANNUO_SOURCES).',
+    },
+  },
+  search: {
+    takes: { zh: '词句', en: 'TEXT' },
+    needs: true,
+    options: [
+      ...['format', 'place', 'year', 'level', 'kind', 'role', 'indicator', 'editions', 'sort', 'limit'],
+      ...['per-report', 'similar'],
+    ] as const,
+    values: { format: ['table', 'jsonl'] },
+    words: { zh: '在库中检索词句，给出句子和出处', en: 'finds words in what is kept, with sentence and source' },
+    details: {
+      zh: '空格分开的词须在同一句中。全角半角、大小写不论。例：jiannuo search 营商环境 --place 辽宁省 --year 2020.. --role plan',
+      en: 'Words separated by blanks must stand in one sentence, whatever their width and case. E.g. jiannuo search 营商环境 --place 辽宁省 --year 2020.. --role plan',
+    },
+  },
+  editions: {
+    takes: { zh: '报告编号', en: 'REPORT' },
+    needs: true,
+    options: [],
+    words: {
+      zh: '一篇报告的各版本，及与首选版本的差别',
+      en: 'the editions of a report and what differs from the preferred one',
+    },
+    details: { zh: '例：jiannuo editions 210100-2021', en: 'E.g. jiannuo editions 210100-2021' },
+  },
+  reread: {
+    takes: { zh: '', en: '' },
+    options: ['workers'],
+    words: {
+      zh: '用本程序重读全部来源，人的决定重新对位',
+      en: 'reads all sources again; human decisions are anchored again',
+    },
+    details: {
+      zh: '结构、指标值、承诺重新生成；找不到原处的决定逐条列出，退出码为 1。',
+      en: 'Outline, observations and commitments are made anew; decisions whose place is lost are listed, and the exit code is 1.',
+    },
+  },
+  move: {
+    takes: { zh: '', en: '' },
+    options: ['to'],
+    words: { zh: '把内嵌库搬到 PostgreSQL 服务器', en: 'carries the embedded store to a PostgreSQL server' },
+    details: {
+      zh: '例：jiannuo move --to postgres://用户@主机/库。目标须是空的；来源文件留在原处。',
+      en: 'E.g. jiannuo move --to postgres://user@host/db. The target must be empty; sources stay where they are.',
+    },
+  },
+  doctor: {
+    takes: { zh: '', en: '' },
+    options: [],
+    words: {
+      zh: '检查库：结构、索引、全部来源的哈希、悬空的决定',
+      en: 'checks the store: schema, index, hashes of all sources, dangling decisions',
+    },
+    details: {
+      zh: '一切正常退出码为 0，有问题为 1，逐条列出。',
+      en: 'Exits 0 when all is well, 1 with a list when not.',
+    },
+  },
+  backup: {
+    takes: { zh: '文件', en: 'FILE' },
+    needs: true,
+    options: [],
+    words: { zh: '把库和全部来源备份成一个文件', en: 'writes the store and all sources into one file' },
+    details: { zh: '', en: '' },
+  },
+  restore: {
+    takes: { zh: '文件', en: 'FILE' },
+    needs: true,
+    options: [],
+    words: { zh: '从备份恢复到空库', en: 'fills an empty store from a backup' },
+    details: { zh: '', en: '' },
+  },
+  serve: {
+    takes: { zh: '', en: '' },
+    options: ['port'],
+    words: { zh: '在本机提供接口（和网页）', en: 'serves the API (and pages) on this machine' },
+    details: {
+      zh: '打开已存的库；库为空时先导入样例。地址写到标准输出，日志写到标准错误。Ctrl-C 停止。',
+      en: 'Opens the store; imports the samples when it is empty. Prints its address; logs go to stderr. Ctrl-C stops it.',
     },
   },
   help: {

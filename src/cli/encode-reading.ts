@@ -1,5 +1,5 @@
 import type { Reading } from '../model/reading.ts'
-import type { OutputFormat } from './commands.ts'
+import type { OutputFormat } from './options.ts'
 import { renderReading } from './render-reading.ts'
 import type { Style } from './style.ts'
 

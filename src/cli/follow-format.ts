@@ -1,6 +1,6 @@
 import { type Following, type Link, VERDICTS } from '../model/following.ts'
 import { alignColumns } from './columns.ts'
-import type { FOLLOW_FORMATS } from './commands.ts'
+import type { FOLLOW_FORMATS } from './options.ts'
 import type { Style } from './style.ts'
 import { paint } from './style.ts'
 import { fitWidth, printable, textWidth } from './text-width.ts'

@@ -1,13 +1,6 @@
-import {
-  COMMANDS,
-  COMMON_OPTIONS,
-  type CommandName,
-  OPTIONS,
-  type Option,
-  type OptionName,
-  valuesOf,
-} from './commands.ts'
+import { COMMANDS, COMMON_OPTIONS, type CommandName, valuesOf } from './commands.ts'
 import type { Language } from './language.ts'
+import { OPTIONS, type Option, type OptionName } from './options.ts'
 import { padWidth, textWidth } from './text-width.ts'
 
 const INTRO = {

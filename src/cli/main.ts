@@ -33,6 +33,28 @@ async function runCommand(given: Arguments, world: World): Promise<number> {
       return (await import('./follow-command.ts')).runFollow(given, world)
     case 'explain':
       return (await import('./explain-command.ts')).runExplain(given, world)
+    case 'export':
+      return (await import('./export-command.ts')).runExport(given, world)
+    case 'import':
+      return (await import('./import-command.ts')).runImport(given, world)
+    case 'work':
+      return (await import('./work-command.ts')).runWork(given, world)
+    case 'search':
+      return (await import('./search-command.ts')).runSearch(given, world)
+    case 'editions':
+      return (await import('./editions-command.ts')).runEditions(given, world)
+    case 'reread':
+      return (await import('./reread-command.ts')).runReread(given, world)
+    case 'move':
+      return (await import('./move-command.ts')).runMove(given, world)
+    case 'doctor':
+      return (await import('./doctor-command.ts')).runDoctor(given, world)
+    case 'backup':
+      return (await import('./backup-command.ts')).runBackup(given, world)
+    case 'restore':
+      return (await import('./backup-command.ts')).runRestore(given, world)
+    case 'serve':
+      return (await import('./serve-command.ts')).runServe(given, world, version())
     case 'version':
       await world.out.write(`${version()}\n`)
       return 0

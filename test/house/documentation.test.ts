@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { READ_CODES } from '../../src/app/failure.ts'
-import { COMMANDS, OPTIONS, FORMATS as OUTPUTS } from '../../src/cli/commands.ts'
+import { COMMANDS } from '../../src/cli/commands.ts'
+import { OPTIONS, FORMATS as OUTPUTS } from '../../src/cli/options.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
 import { INDICATORS } from '../../src/lexicon/indicators.ts'
 import { FOLLOW_ISSUES, REASON_CODES, SOFTENINGS, VERDICTS } from '../../src/model/following.ts'

@@ -9,8 +9,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   read: ['model', 'lexicon'],
   formats: ['model'],
   follow: ['model', 'lexicon'],
-  app: ['model', 'lexicon', 'read', 'follow', 'formats'],
-  cli: ['app', 'model'],
+  store: ['model'],
+  app: ['model', 'lexicon', 'read', 'follow', 'formats', 'store'],
+  http: ['app', 'model'],
+  // serve opens the door
+  cli: ['app', 'model', 'http'],
+  // what other programs ask the API with: nothing of the server
+  client: [],
   // src/index.ts, the library: pure
   index: ['model', 'lexicon', 'read', 'follow'],
 }

@@ -33,11 +33,11 @@ export function parseDue(words: string, year: number | null): string | null {
       take(withMonth(y, month ? Number(month) : monthOf(part)))
     }
   }
-  const plan = FIVE_YEARS.exec(words)
+  const plan = words.includes('末') ? FIVE_YEARS.exec(words) : null
   const end = plan ? 2010 + 5 * '一二三四五六七八'.indexOf(plan[1]) : 0
   if (end > 0 && (year === null || end >= year)) take(String(end))
   if (year === null) return due
-  if (/月|季度|上半年/.test(words)) {
+  if (words.includes('月') || words.includes('季度') || words.includes('上半年')) {
     for (const [, month, part] of words.matchAll(PART))
       take(withMonth(String(year), month ? Number(month) : monthOf(part)))
   }

@@ -65,10 +65,12 @@ export function promises(sentence: string): boolean {
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 
 function doesSomething(sentence: string, at: number, end: number): boolean {
-  ATTITUDE_START.lastIndex = at
-  if (ATTITUDE_START.test(sentence)) return false
   ACTION_START.lastIndex = at
-  return ACTION_START.test(sentence) || COMPLETION_END.test(sentence.slice(Math.max(at, end - 6), end))
+  ATTITUDE_START.lastIndex = at
+  return (
+    (ACTION_START.test(sentence) || COMPLETION_END.test(sentence.slice(Math.max(at, end - 6), end))) &&
+    !ATTITUDE_START.test(sentence)
+  )
 }
 
 /** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */

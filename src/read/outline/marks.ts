@@ -1,3 +1,5 @@
+import { charTable } from '../char-table.ts'
+
 /** How a paragraph is marked: 第一部分, 一、, （一）, 1., （1）, ①, 第一， or 一是, ——. */
 export type MarkKind = 'division' | 'comma' | 'paren' | 'arabic' | 'arabic-paren' | 'circled' | 'ordinal' | 'dash'
 
@@ -26,12 +28,12 @@ const ENCLOSED: readonly (readonly [from: number, to: number, kind: MarkKind])[]
 ]
 
 // a paragraph without one of these first characters has no mark: spares the rules most paragraphs
-const FIRST = /^[第一二三四五六七八九十其(〔[\d—–―─\-●•◆■▪※★·①-⒛㈠-㈩]/
+const FIRST = charTable(/[第一二三四五六七八九十其(〔[\d—–―─\-●•◆■▪※★·①-⒛㈠-㈩]/)
 
 /** The mark of a paragraph in folded text, or null when it bears none. */
 export function parseMark(words: string): Mark | null {
-  if (!FIRST.test(words)) return null
   const code = words.charCodeAt(0)
+  if (FIRST[code] !== 1) return null
   for (const [from, to, kind] of ENCLOSED) {
     if (code >= from && code <= to) return { kind, number: code - from + 1, length: /^.[、. ]*/.exec(words)![0].length }
   }

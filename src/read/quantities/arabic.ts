@@ -23,7 +23,7 @@ export function readArabic(s: Stretch, at: number): NumeralToken {
 }
 
 // G316, PM2.5, [3], 8+2, 1.2.3
-function readName({ text, from }: Stretch, at: number, end: number): NumeralToken | null {
+function readName({ text, from, limit }: Stretch, at: number, end: number): NumeralToken | null {
   const before = at > from ? text[at - 1] : ''
   const next = text[end] ?? ''
   if (before !== '' && (isLatin(before.charCodeAt(0)) || before === '_' || before === '#'))
@@ -34,7 +34,7 @@ function readName({ text, from }: Stretch, at: number, end: number): NumeralToke
   if (before !== '' && JOINS_NAMES.includes(before)) return notQuantity(at, end, 'name')
   if ((next === '·' || next === '.') && isDigit(text.charCodeAt(end + 1))) {
     let stop = end
-    while (isDigit(text.charCodeAt(stop)) || text[stop] === '.' || text[stop] === '·') stop++
+    while (stop < limit && (isDigit(text.charCodeAt(stop)) || text[stop] === '.' || text[stop] === '·')) stop++
     return notQuantity(at, stop, 'name')
   }
   return next === '、' && LISTED_NAMES.test(text.slice(end, end + 6)) ? notQuantity(at, end, 'name') : null

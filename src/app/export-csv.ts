@@ -1,0 +1,53 @@
+import { type Batches, type Cell, type ExportTable, textOfCell } from './export-table.ts'
+
+const BOM = '\uFEFF'
+
+/**
+ * CSV by RFC 4180: CRLF, a header line, UTF-8 with the mark by which Excel knows it. Numbers stand as they are. A text
+ * that a spreadsheet would run as a formula (`=HYPERLINK(…)`) gets an apostrophe before it, see `guardFormula`.
+ */
+export async function* encodeCsv<Row>(table: ExportTable<Row>, batches: Batches<Row>): AsyncGenerator<Uint8Array> {
+  const { columns } = table
+  yield Buffer.from(`${BOM}${columns.map(column => csvField(column.name)).join(',')}\r\n`)
+  for await (const batch of batches) {
+    let lines = ''
+    for (const row of batch) {
+      for (let i = 0; i < columns.length; i++) {
+        if (i > 0) lines += ','
+        lines += csvCell(columns[i].of(row))
+      }
+      lines += '\r\n'
+    }
+    if (lines !== '') yield Buffer.from(lines)
+  }
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  return csvField(guardFormula(textOfCell(cell)))
+}
+
+function csvField(text: string): string {
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const SPECIAL = /[",\r\n]/
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n][\s\S]/
+const GUARDED = /^'+[=+\-@＝＋－＠\t\r\n][\s\S]/
+
+/**
+ * `=1+1` → `'=1+1`: what begins like a formula is kept from being one. A lone sign (the comparator `=`) is none. A text
+ * that already begins so with an apostrophe gets another, so that `unguardFormula` gives every text back.
+ */
+export function guardFormula(text: string): string {
+  // most begin with a letter or an ideograph
+  const first = text.charCodeAt(0)
+  if (first > 64 && first < 0xff00) return text
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** `'=1+1` → `=1+1`: the text that was guarded. */
+export function unguardFormula(text: string): string {
+  return GUARDED.test(text) ? text.slice(1) : text
+}

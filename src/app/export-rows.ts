@@ -1,0 +1,63 @@
+import { CODEBOOK, codebookOf } from './export-codebook.ts'
+import { encodeCsv } from './export-csv.ts'
+import { encodeJsonl } from './export-jsonl.ts'
+import { encodeParquet } from './export-parquet.ts'
+import type { Batches, ExportTable } from './export-table.ts'
+import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
+import { encodeXlsx } from './export-xlsx.ts'
+import type { EditionRow, Filter, Store } from './kept.ts'
+
+type Encode = <Row>(table: ExportTable<Row>, batches: Batches<Row>) => AsyncGenerator<Uint8Array>
+
+/** Every format of an export: its media type and its encoder. */
+export const EXPORT_FORMATS = {
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present', encode: encodeCsv },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', encode: encodeXlsx },
+  jsonl: { mediaType: 'application/x-ndjson', encode: encodeJsonl },
+  parquet: { mediaType: 'application/vnd.apache.parquet', encode: encodeParquet },
+} as const satisfies Record<string, { mediaType: string; encode: Encode }>
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS
+
+export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormat[]
+
+/**
+ * The rows of a list as a file, in pieces as they are made: memory does not grow with the rows. Throws what the store throws
+ * (`filter-unknown` before the first piece).
+ */
+export function exportRows(
+  store: Store,
+  name: ExportName,
+  filter: Filter,
+  format: ExportFormat,
+): AsyncGenerator<Uint8Array> {
+  const encode: Encode = EXPORT_FORMATS[format].encode
+  switch (name) {
+    case 'reports':
+      return encode(
+        EXPORT_TABLES.reports,
+        reportsOnly(store.stream('editions', { ...filter, editions: 'preferred' }, { sort: 'place' })),
+      )
+    case 'outline':
+      return encode(EXPORT_TABLES.outline, store.stream('outline', filter))
+    case 'observations':
+      return encode(EXPORT_TABLES.observations, store.stream('observations', filter, { sentences: true }))
+    case 'commitments':
+      return encode(EXPORT_TABLES.commitments, store.stream('commitments', filter))
+  }
+}
+
+/** What every column of every export means, in the same formats. */
+export function exportCodebook(format: ExportFormat): AsyncGenerator<Uint8Array> {
+  const encode: Encode = EXPORT_FORMATS[format].encode
+  return encode(CODEBOOK, wholeCodebook())
+}
+
+async function* wholeCodebook() {
+  for (const name of EXPORT_NAMES) yield codebookOf(EXPORT_TABLES[name] as ExportTable<never>)
+}
+
+/** Editions without those that are of no report. */
+async function* reportsOnly(batches: Batches<EditionRow>): Batches<EditionRow> {
+  for await (const batch of batches) yield batch.filter(row => row.report !== null)
+}

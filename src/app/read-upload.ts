@@ -1,0 +1,33 @@
+import type { Reading } from '../model/reading.ts'
+import type { ReadFailure } from './failure.ts'
+import type { FileToRead } from './list-files.ts'
+import { readFiles } from './reading-pool.ts'
+import type { ReadUpload } from './upload-source.ts'
+
+const SECONDS_PER_FILE = 120
+
+export type ReadingsOfFile = { readings: Reading[]; failures: ReadFailure[] }
+
+/** The readings of files, in their order, read on other threads, so that files of any size leave this one free to answer. */
+export async function* readOnThreads(
+  worker: URL,
+  files: readonly FileToRead[],
+  workers: number,
+): AsyncGenerator<ReadingsOfFile> {
+  for await (const { chunks, failures } of readFiles(files, {
+    worker,
+    data: null,
+    workers,
+    secondsPerFile: SECONDS_PER_FILE,
+  })) {
+    yield { readings: chunks.map(chunk => JSON.parse(Buffer.from(chunk).toString()) as Reading), failures }
+  }
+}
+
+/** Reads an upload on a thread of its own. */
+export function readOnThread(worker: URL): ReadUpload {
+  return async (name, bytes) => {
+    for await (const read of readOnThreads(worker, [{ name, path: name, bytes }], 1)) return read
+    return { readings: [], failures: [] }
+  }
+}

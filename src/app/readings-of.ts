@@ -1,0 +1,8 @@
+import type { Reading } from '../model/reading.ts'
+
+/** What a reading thread sent: one reading a chunk, as JSON. */
+export function readingsOf(chunks: readonly Uint8Array[]): Reading[] {
+  return chunks.map(
+    chunk => JSON.parse(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString()) as Reading,
+  )
+}

@@ -1,0 +1,59 @@
+import { type ExportFormat, exportCodebook } from '../app/export-rows.ts'
+import { EXPORT_NAMES, type ExportName } from '../app/export-tables.ts'
+import { exportOnThreads } from '../app/export-threads.ts'
+import { StoreError } from '../app/kept.ts'
+import { openKept } from '../app/open-kept.ts'
+import type { Arguments } from './arguments.ts'
+import { filterFromOptions } from './filter-options.ts'
+import type { Words } from './language.ts'
+import type { World } from './world.ts'
+
+const WORKER = new URL('../app/export-worker.js', import.meta.url)
+
+/** `jiannuo export TABLE`: 0 when all rows were written, 1 when the store failed, 2 for wrong use. */
+export async function runExport({ operands, options }: Arguments, world: World): Promise<number> {
+  const [name, ...rest] = operands
+  const format = (options.format as ExportFormat | undefined) ?? 'csv'
+  if (rest.length > 0 || !(name === 'codebook' || isExport(name))) {
+    const list = [...EXPORT_NAMES, 'codebook'].join(' | ')
+    return refuse({ zh: `可导出的表：${list}`, en: `what can be exported: ${list}` }, world)
+  }
+  if (world.out.terminal && (format === 'xlsx' || format === 'parquet')) {
+    return refuse(
+      {
+        zh: `${format} 是二进制格式，请用 > 文件名 写入文件`,
+        en: `${format} is binary: write it to a file with > NAME`,
+      },
+      world,
+    )
+  }
+  if (name === 'codebook') return print(exportCodebook(format), world)
+  const filter = filterFromOptions(options)
+  if ('wrong' in filter) return refuse(filter.wrong, world)
+  try {
+    const { store } = await openKept(process.env)
+    try {
+      return await print(exportOnThreads(store, { env: process.env, name, filter, format }, WORKER), world)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    await world.err.write(`jiannuo: ${error.message} (${error.code})\n`)
+    return error.code === 'filter-unknown' ? 2 : 1
+  }
+}
+
+async function print(chunks: AsyncIterable<Uint8Array>, { out }: World): Promise<number> {
+  for await (const chunk of chunks) if (!(await out.write(chunk))) break
+  return 0
+}
+
+async function refuse(wrong: Words, { err, language }: World): Promise<number> {
+  await err.write(`jiannuo: ${wrong[language]}\n`)
+  return 2
+}
+
+function isExport(name: string): name is ExportName {
+  return (EXPORT_NAMES as readonly string[]).includes(name)
+}

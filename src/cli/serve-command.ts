@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url'
+import type { ExportFormat } from '../app/export-rows.ts'
+import type { ExportName } from '../app/export-tables.ts'
+import { exportOnThreads } from '../app/export-threads.ts'
+import { importSamples, isEmptyStore } from '../app/import-samples.ts'
+import { type Filter, StoreError } from '../app/kept.ts'
+import { openKept } from '../app/open-kept.ts'
+import { readOnThread } from '../app/read-upload.ts'
+import { uploadSource } from '../app/upload-source.ts'
+import { loadWriteToken } from '../app/write-token.ts'
+import { closeGracefully, listen } from '../http/listen.ts'
+import { createServer } from '../http/server.ts'
+import { parseSettings, type Settings } from '../http/settings.ts'
+import type { Arguments } from './arguments.ts'
+import type { World } from './world.ts'
+
+const SAMPLES = new URL('../../samples/', import.meta.url)
+const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
+const WORKER = new URL('../app/upload-worker.js', import.meta.url)
+
+/** `jiannuo serve`: runs until SIGTERM or SIGINT, then 0; 1 when it cannot start, 2 for wrong settings. */
+export async function runServe({ options }: Arguments, world: World, version: string): Promise<number> {
+  const { err, language } = world
+  const settings = parseSettings({ ...process.env, ...(options.port !== undefined && { JIANNUO_PORT: options.port }) })
+  if ('wrong' in settings) {
+    await err.write(`jiannuo: ${settings.wrong[language]}\n`)
+    return 2
+  }
+  try {
+    await serve(settings, world, version)
+    return 0
+  } catch (error) {
+    const message = startFault(error, settings)
+    if (message === null) throw error
+    await err.write(`jiannuo: ${message[language]}\n`)
+    return 1
+  }
+}
+
+async function serve(settings: Settings, { out, err, language }: World, version: string): Promise<void> {
+  const told = untilTold()
+  const { store, sources, home } = await openKept(process.env)
+  try {
+    const read = readOnThread(WORKER)
+    const upload = (name: string, bytes: Uint8Array, actor: string) =>
+      uploadSource({ store, sources, read }, name, bytes, actor)
+    if (await isEmptyStore(store)) {
+      const count = await importSamples({ store, sources }, fileURLToPath(SAMPLES), WORKER)
+      await err.write(
+        {
+          zh: `jiannuo: 库是空的，已导入样例 ${count} 篇\n`,
+          en: `jiannuo: the store was empty; ${count} samples imported\n`,
+        }[language],
+      )
+    }
+    const token = settings.token ?? (await loadWriteToken(home))
+    const logger = { level: settings.log, stream: process.stderr }
+    const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
+      exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
+    const world = { store, sources, upload, exportRows, now: Date.now, version }
+    const app = await createServer(world, { ...settings, token }, logger)
+    await out.write(`${await listen(app, settings)}\n`)
+    await told
+    await closeGracefully(app, settings.shutdownSeconds)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Resolves when somebody asks the process to end. */
+function untilTold(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** What keeps the server from starting and is no fault of the program. */
+function startFault(error: unknown, { host, port }: Settings): { zh: string; en: string } | null {
+  if (error instanceof StoreError)
+    return { zh: `${error.message} (${error.code})`, en: `${error.message} (${error.code})` }
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return { zh: `端口 ${port} 已被占用，可用 --port 另选`, en: `port ${port} is taken: choose another with --port` }
+  if (code === 'EACCES') return { zh: `没有权限使用端口 ${port}`, en: `no permission for port ${port}` }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return { zh: `本机没有地址 ${host}`, en: `this machine has no address ${host}` }
+  return null
+}

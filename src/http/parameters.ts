@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { Problem } from './problems.ts'
+
+type Properties = Record<string, { type?: string }>
+
+/**
+ * Brings the address into the form that the schemas describe: an empty parameter is as none (a form sends its empty
+ * fields too), and a list is written with commas or by repeating: `level=province,county`, `level=province&level=county`.
+ */
+export function readParameters(app: FastifyInstance): void {
+  app.addHook('preValidation', async request => {
+    const query = request.query as Record<string, unknown>
+    const known = propertiesOf(request.routeOptions.schema)
+    for (const [name, value] of Object.entries(query)) {
+      if (value === '') delete query[name]
+      else if (holdsNul(value)) throw new Problem('input-invalid', `/querystring/${name}: U+0000`)
+      else if (known[name]?.type === 'array') query[name] = [value].flat().flatMap(it => String(it).split(','))
+    }
+  })
+}
+
+/** No database keeps U+0000 in a text (PostgreSQL refuses it), and no word has it. */
+export function holdsNul(value: unknown): boolean {
+  return typeof value === 'string' ? value.includes('\0') : (JSON.stringify(value) ?? '').includes('\\u0000')
+}
+
+function propertiesOf(schema: FastifySchema | undefined): Properties {
+  return (schema?.querystring as { properties?: Properties } | undefined)?.properties ?? {}
+}

@@ -1,0 +1,229 @@
+import { type TProperties, Type } from 'typebox'
+import {
+  COMMITMENT_KINDS,
+  COMPARATORS,
+  FORCES,
+  KINDS,
+  LEVELS,
+  MEASURES,
+  ROLES,
+  STATUSES,
+} from '../../app/vocabulary.ts'
+import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
+
+/** A schema with a name: it stands under `components` of the API description, and as a type of the client. */
+function named<P extends TProperties>($id: string, description: string, properties: P) {
+  return Type.Object(properties, { $id, description, additionalProperties: false })
+}
+
+const Text = Type.String()
+const Count = Type.Integer({ minimum: 0 })
+const Force = Nullable(OneOf(FORCES))
+
+const owner = {
+  placeCode: Nullable(Text),
+  placeName: Nullable(Text),
+  placeFullName: Nullable(Text),
+  level: Nullable(OneOf(LEVELS)),
+  year: Nullable(Type.Integer()),
+}
+
+const head = {
+  ...owner,
+  kind: OneOf(KINDS),
+  title: Nullable(Text),
+  congress: Nullable(Count),
+  meeting: Nullable(Count),
+  delivered: Nullable(Text),
+  speaker: Nullable(Text),
+  office: Nullable(Text),
+  complete: Type.Boolean(),
+  characters: Count,
+  observations: Count,
+  commitments: Count,
+}
+
+export const Issue = named('Issue', 'What could not be read, or was decided with doubt.', {
+  code: Text,
+  message: Text,
+  start: Nullable(Offset),
+  end: Nullable(Offset),
+})
+
+export const Source = named('Source', 'A file as received.', {
+  sha256: Sha256,
+  name: Text,
+  bytes: Count,
+  receivedAt: Text,
+  editions: Count,
+})
+
+export const Report = named('Report', 'What a government delivered in one year, told by its preferred edition.', {
+  ...head,
+  id: Text,
+  issues: Count,
+  edition: Type.Integer(),
+  editions: Count,
+})
+
+const edition = {
+  ...head,
+  id: Type.Integer(),
+  report: Nullable(Text),
+  preferred: Type.Boolean(),
+  damage: Count,
+  issues: Type.Array(Issue),
+  sourceName: Text,
+  sourceSha256: Sha256,
+  fileSha256: Sha256,
+  mediaType: Text,
+  encoding: Nullable(Text),
+  line: Nullable(Count),
+  importedAt: Text,
+}
+
+export const Edition = named('Edition', 'One text of a report, from one source.', edition)
+
+const derived = {
+  ...owner,
+  id: Type.String({ description: 'edition:index' }),
+  edition: Type.Integer(),
+  report: Nullable(Text),
+  index: Count,
+  sourceName: Text,
+  sourceSha256: Sha256,
+  start: Offset,
+  end: Offset,
+}
+
+const inside = {
+  role: Nullable(OneOf(ROLES)),
+  heading: Nullable(Text),
+  quote: Type.String({ description: 'the words of the text from start to end' }),
+}
+
+export const Outline = named('Outline', 'A heading and all under it.', {
+  ...derived,
+  depth: Type.Unsafe<1 | 2 | 3>({ type: 'integer', enum: [1, 2, 3] }),
+  heading: Text,
+  role: OneOf(ROLES),
+})
+
+export const Observation = named('Observation', 'One thing measured, one value, with its words.', {
+  ...derived,
+  ...inside,
+  subject: Text,
+  action: Nullable(Text),
+  member: Nullable(Text),
+  indicator: Nullable(Text),
+  measure: OneOf(MEASURES),
+  value: Nullable(Type.Number()),
+  upper: Nullable(Type.Number()),
+  unit: Text,
+  comparator: OneOf(COMPARATORS),
+  reference: Nullable(Text),
+  status: OneOf(STATUSES),
+  force: Force,
+  period: Text,
+  sentence: Nullable(Text),
+})
+
+export const Commitment = named('Commitment', 'Something promised that can be checked.', {
+  ...derived,
+  ...inside,
+  kind: OneOf(COMMITMENT_KINDS),
+  topic: Nullable(Count),
+  observations: Type.Array(Count),
+  due: Nullable(Text),
+  force: Force,
+  lead: Type.Array(Text),
+  partners: Type.Array(Text),
+})
+
+export const Anchor = named('Anchor', 'A place in a text that survives another reading.', {
+  quote: Text,
+  before: Text,
+  after: Text,
+  occurrence: Count,
+  start: Offset,
+  end: Offset,
+})
+
+export const Decision = named('Decision', 'What a person decided.', {
+  id: Text,
+  kind: Text,
+  edition: Type.Integer(),
+  report: Nullable(Text),
+  anchor: Nullable(Anchor),
+  state: OneOf(['anchored', 'lost']),
+  payload: Type.Unknown(),
+  author: Text,
+  madeAt: Text,
+  withdrawnAt: Nullable(Text),
+})
+
+export const Event = named('Event', 'Something that happened; never changed.', {
+  seq: Count,
+  at: Text,
+  actor: Text,
+  kind: Text,
+  subject: Text,
+  payload: Type.Unknown(),
+})
+
+const hit = {
+  ...owner,
+  report: Nullable(Text),
+  kind: OneOf(KINDS),
+  title: Nullable(Text),
+  sourceName: Text,
+  sourceSha256: Sha256,
+  edition: Type.Integer(),
+  sentence: Text,
+  start: Offset,
+  end: Offset,
+  ranges: Type.Array(
+    Type.Unsafe<[start: number, end: number]>({
+      type: 'array',
+      prefixItems: [Offset, Offset],
+      minItems: 2,
+      maxItems: 2,
+      items: false,
+    }),
+  ),
+}
+
+export const Hit = named('Hit', 'A sentence in which all words stand; ranges are where.', hit)
+
+export const SimilarHit = named('SimilarHit', 'A sentence worded alike.', { ...hit, similarity: Type.Number() })
+
+export const Value = named('Value', 'One value of an indicator.', {
+  placeCode: Nullable(Text),
+  placeName: Nullable(Text),
+  year: Nullable(Type.Integer()),
+  report: Nullable(Text),
+  edition: Type.Integer(),
+  index: Count,
+  status: OneOf(STATUSES),
+  measure: OneOf(MEASURES),
+  value: Nullable(Type.Number()),
+  upper: Nullable(Type.Number()),
+  unit: Text,
+  comparator: OneOf(COMPARATORS),
+  force: Force,
+  member: Nullable(Text),
+  period: Text,
+  quote: Text,
+})
+
+/** The row of each list as the API shows it. */
+export const ROWS = {
+  sources: Source,
+  reports: Report,
+  editions: Edition,
+  outline: Outline,
+  observations: Observation,
+  commitments: Commitment,
+  decisions: Decision,
+  events: Event,
+}

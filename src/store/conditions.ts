@@ -1,0 +1,81 @@
+import type { Value } from './db.ts'
+import { type Filter, type FilterName, LIST_FILTERS } from './filter.ts'
+import type { ListName } from './rows.ts'
+import { areaOf } from './search/query.ts'
+import { StoreError } from './store.ts'
+
+/** One SQL condition with the values of its `?`. */
+export type Condition = { sql: string; values: readonly Value[] }
+
+/** Throws filter-unknown when a field is given that the list does not take. */
+export function checkFilter(name: ListName | 'search', filter: Filter): void {
+  for (const field of Object.keys(filter) as FilterName[]) {
+    if (filter[field] !== undefined && !LIST_FILTERS[name].includes(field)) {
+      throw new StoreError('filter-unknown', `${name} 不能按 ${field} 筛选。`)
+    }
+  }
+}
+
+/** What a filter asks of a list. */
+export function conditionsOf(name: ListName, filter: Filter): Condition[] {
+  checkFilter(name, filter)
+  return [...editionConditions(name, filter), ...rowConditions(filter)]
+}
+
+/** What it asks of `e`, the editions. */
+export function editionConditions(name: ListName, filter: Filter): Condition[] {
+  const found: Condition[] = []
+  const add = (sql: string, ...values: Value[]) => void found.push({ sql, values })
+  if (filter.place !== undefined) found.push(...placeConditions(filter.place))
+  found.push(...among('e.level', filter.levels))
+  if (filter.yearFrom !== undefined) add('e.year >= ? and e.year > 0', filter.yearFrom)
+  if (filter.yearTo !== undefined) add('e.year <= ? and e.year > 0', filter.yearTo)
+  found.push(...among('e.kind', filter.kinds))
+  if (filter.report !== undefined) add('e.report = ?', filter.report)
+  if (filter.edition !== undefined) add('e.id = ?', filter.edition)
+  if (showsPreferred(name, filter)) add('e.preferred = 1')
+  return found
+}
+
+/** What it asks of `d` (a derived table), `n` (decisions) and `v` (events). */
+export function rowConditions(filter: Filter): Condition[] {
+  const found: Condition[] = [
+    ...among('d.role', filter.roles),
+    ...among('d.indicator', filter.indicators),
+    ...among('d.status', filter.statuses),
+    ...among('d.measure', filter.measures),
+    ...among('d.kind', filter.commitmentKinds),
+  ]
+  if (filter.decisionKind !== undefined) found.push({ sql: 'n.kind = ?', values: [filter.decisionKind] })
+  if (filter.decisionState !== undefined) found.push({ sql: 'n.state = ?', values: [filter.decisionState] })
+  if (filter.afterSeq !== undefined) found.push({ sql: 'v.seq > ?', values: [filter.afterSeq] })
+  return found
+}
+
+/** ` where a and b`, or nothing; and the values in their order. */
+export function whereOf(conditions: readonly Condition[]): { sql: string; values: Value[] } {
+  return {
+    sql: conditions.length > 0 ? ` where ${conditions.map(it => it.sql).join(' and ')}` : '',
+    values: conditions.flatMap(it => it.values),
+  }
+}
+
+function among(column: string, values: readonly string[] | undefined): Condition[] {
+  if (!values) return []
+  if (values.length === 0) return [{ sql: '1 = 0', values: [] }]
+  return [{ sql: `${column} in (${values.map(() => '?').join(', ')})`, values }]
+}
+
+function placeConditions(code: string): Condition[] {
+  const area = areaOf(code)
+  if (area === '') return []
+  if (area.length === 6) return [{ sql: 'e.place_code = ?', values: [code] }]
+  return [{ sql: 'e.place_code >= ? and e.place_code <= ?', values: [area.padEnd(6, '0'), area.padEnd(6, '9')] }]
+}
+
+export function showsPreferred(name: ListName | 'search', filter: Filter): boolean {
+  if (name === 'sources' || name === 'decisions' || name === 'events') return false
+  return (
+    (filter.editions ?? (name === 'editions' || filter.edition !== undefined ? 'all' : 'preferred')) === 'preferred'
+  )
+}

@@ -1,0 +1,107 @@
+import type { Commitment, Observation, Role } from '../model/reading.ts'
+import type { Value } from './db.ts'
+import type { LIST_SORTS } from './filter.ts'
+import type { EditionOwner } from './owners.ts'
+import type { Rows } from './rows.ts'
+
+export type DerivedName = 'outline' | 'observations' | 'commitments'
+
+/** Like `ListShape`, for rows that belong to an edition: what its rows have in common is fetched once. The first column is the edition. */
+export type DerivedShape<N extends DerivedName> = {
+  from: string
+  columns: readonly string[]
+  key: readonly string[]
+  sorts: Record<(typeof LIST_SORTS)[N][number], readonly string[]>
+  row: (values: Value[], owner: EditionOwner) => Rows[N]
+}
+
+const BY_PLACE = ['e.place_code', 'e.year']
+const BY_YEAR = ['e.year', 'e.place_code']
+const SORTS = { place: BY_PLACE, year: BY_YEAR, edition: [] }
+const KEY = ['e.id', 'd.idx']
+const PLACED = ['d.edition', 'd.idx', 'd.start_at', 'd.end_at']
+const QUOTED = [...PLACED, 'd.quote', 'd.role', 'd.heading']
+
+function placed(v: Value[], owner: EditionOwner) {
+  return {
+    placeCode: owner.placeCode,
+    placeName: owner.placeName,
+    placeFullName: owner.placeFullName,
+    level: owner.level,
+    year: owner.year,
+    report: owner.report,
+    sourceName: owner.sourceName,
+    sourceSha256: owner.sourceSha256,
+    id: `${v[0]}:${v[1]}`,
+    edition: v[0] as number,
+    index: v[1] as number,
+    start: v[2] as number,
+    end: v[3] as number,
+  }
+}
+
+const OUTLINE: DerivedShape<'outline'> = {
+  from: 'editions e join outline d on d.edition = e.id',
+  columns: [...PLACED, 'd.depth', 'd.heading', 'd.role'],
+  key: KEY,
+  sorts: SORTS,
+  row: (v, owner) =>
+    Object.assign(placed(v, owner), { depth: v[4] as 1 | 2 | 3, heading: v[5] as string, role: v[6] as Role }),
+}
+
+const OBSERVATIONS: DerivedShape<'observations'> = {
+  from: 'editions e join observations d on d.edition = e.id',
+  columns: [
+    ...QUOTED,
+    ...['d.subject', 'd.action', 'd.member', 'd.indicator', 'd.measure', 'd.value', 'd.upper', 'd.unit'],
+    ...['d.comparator', 'd.reference', 'd.status', 'd.force', 'd.period'],
+  ],
+  key: KEY,
+  sorts: { ...SORTS, value: ['coalesce(d.value, -1e300)'], period: ['d.period'] },
+  row: (v, owner) =>
+    Object.assign(placed(v, owner), {
+      quote: v[4] as string,
+      role: v[5] as Role | null,
+      heading: v[6] as string | null,
+      subject: v[7] as string,
+      action: v[8] as string | null,
+      member: v[9] as string | null,
+      indicator: v[10] as string | null,
+      measure: v[11] as Observation['measure'],
+      value: v[12] as number | null,
+      upper: v[13] as number | null,
+      unit: v[14] as string,
+      comparator: v[15] as Observation['comparator'],
+      reference: v[16] as string | null,
+      status: v[17] as Observation['status'],
+      force: v[18] as Observation['force'],
+      period: v[19] as string,
+      sentence: null,
+    }),
+}
+
+const COMMITMENTS: DerivedShape<'commitments'> = {
+  from: 'editions e join commitments d on d.edition = e.id',
+  columns: [...QUOTED, 'd.kind', 'd.topic', 'd.observations', 'd.due', 'd.force', 'd.lead', 'd.partners'],
+  key: KEY,
+  sorts: { ...SORTS, due: ["coalesce(d.due, '')"] },
+  row: (v, owner) =>
+    Object.assign(placed(v, owner), {
+      quote: v[4] as string,
+      role: v[5] as Role | null,
+      heading: v[6] as string | null,
+      kind: v[7] as Commitment['kind'],
+      topic: v[8] as number | null,
+      observations: JSON.parse(v[9] as string) as number[],
+      due: v[10] as string | null,
+      force: v[11] as Commitment['force'],
+      lead: JSON.parse(v[12] as string) as string[],
+      partners: JSON.parse(v[13] as string) as string[],
+    }),
+}
+
+export const DERIVED_SHAPES: { [N in DerivedName]: DerivedShape<N> } = {
+  outline: OUTLINE,
+  observations: OBSERVATIONS,
+  commitments: COMMITMENTS,
+}

@@ -1,0 +1,77 @@
+import type { Commitment, Kind, Level, Measure, Role, Status } from '../model/reading.ts'
+import type { ListName } from './rows.ts'
+
+/**
+ * What a list or a search is narrowed to; every field given must hold. Fields with several values: one of them.
+ * Which list takes which field stands in `LIST_FILTERS`; a field that a list does not take is a `StoreError` filter-unknown.
+ */
+export type Filter = {
+  /** A place code and everything under it: 210000 covers 21xxxx, 210100 covers 2101xx, 000000 covers all. */
+  place?: string
+  levels?: readonly Level[]
+  yearFrom?: number
+  yearTo?: number
+  kinds?: readonly Kind[]
+  roles?: readonly Role[]
+  indicators?: readonly string[]
+  statuses?: readonly Status[]
+  measures?: readonly Measure[]
+  commitmentKinds?: readonly Commitment['kind'][]
+  report?: string
+  edition?: number
+  /** preferred: only the preferred edition of each report, and what is no report; all: every edition. Default: preferred; all in the list of editions and where `edition` is given. */
+  editions?: 'preferred' | 'all'
+  /** Events after this one; decisions of this kind. */
+  afterSeq?: number
+  decisionKind?: string
+  decisionState?: 'anchored' | 'lost'
+}
+
+export type FilterName = keyof Filter
+
+const REPORT: readonly FilterName[] = ['place', 'levels', 'yearFrom', 'yearTo', 'kinds', 'report']
+const DERIVED: readonly FilterName[] = [...REPORT, 'edition', 'editions', 'roles']
+
+export const LIST_FILTERS: Record<ListName | 'search', readonly FilterName[]> = {
+  sources: [],
+  reports: REPORT,
+  editions: [...REPORT, 'edition', 'editions'],
+  outline: DERIVED,
+  observations: [...DERIVED, 'indicators', 'statuses', 'measures'],
+  commitments: [...DERIVED, 'commitmentKinds'],
+  decisions: ['report', 'edition', 'decisionKind', 'decisionState'],
+  events: ['afterSeq'],
+  search: [...REPORT, 'edition', 'editions', 'roles', 'indicators'],
+}
+
+/** How a list can be ordered; the first is the default. Ties are broken by the row's own key, so that pages never overlap. */
+export const LIST_SORTS = {
+  sources: ['received', 'name'],
+  reports: ['place', 'year', 'characters', 'observations', 'commitments'],
+  editions: ['id', 'place', 'year'],
+  outline: ['place', 'year', 'edition'],
+  observations: ['place', 'year', 'edition', 'value', 'period'],
+  commitments: ['place', 'year', 'edition', 'due'],
+  decisions: ['made'],
+  events: ['seq'],
+} as const satisfies Record<ListName, readonly string[]>
+
+export type SortName<N extends ListName> = (typeof LIST_SORTS)[N][number]
+
+/** Rows a page may hold at most. */
+export const PAGE_LIMIT = 1000
+
+/** `after`: the `next` of the page before, unchanged. `count`: also count all rows that fit. `sentences`: fill `sentence` of observations. */
+export type PageRequest<N extends ListName> = {
+  limit?: number
+  after?: string | null
+  sort?: SortName<N>
+  descending?: boolean
+  count?: boolean
+  sentences?: boolean
+}
+
+/** `next`: null on the last page. `total`: null unless asked for. */
+export type Page<Row> = { rows: Row[]; next: string | null; total: number | null }
+
+export type StreamRequest<N extends ListName> = Pick<PageRequest<N>, 'sort' | 'descending' | 'sentences'>

@@ -1,0 +1,59 @@
+import { READING_SCHEMA, type Reading } from '../model/reading.ts'
+import type { Db } from './db.ts'
+import { listPage, streamRows } from './lists.ts'
+import type { Edition, Origins } from './rows.ts'
+
+/** An edition with its text, or null. */
+export async function loadEdition(db: Db, id: number): Promise<Edition | null> {
+  const { rows } = await listPage(db, 'editions', { edition: id }, { limit: 1 })
+  const texts = await db.all('select body, origins from edition_texts where edition = ?', [id])
+  if (rows.length === 0 || texts.length === 0) return null
+  return { ...rows[0], text: String(texts[0][0]), origins: JSON.parse(String(texts[0][1])) as Origins }
+}
+
+/** The reading of an edition, put together again from its rows. */
+export async function loadReading(db: Db, id: number): Promise<Reading | null> {
+  const edition = await loadEdition(db, id)
+  if (edition === null) return null
+  const filter = { edition: id }
+  const { placeCode, placeName, placeFullName, level, congress, meeting, speaker } = edition
+  return {
+    schema: READING_SCHEMA,
+    source: {
+      name: edition.sourceName,
+      sha256: edition.sourceSha256,
+      mediaType: edition.mediaType,
+      encoding: edition.encoding,
+      line: edition.line,
+    },
+    kind: edition.kind,
+    title: edition.title,
+    place: placeCode && level ? { code: placeCode, name: placeName ?? '', fullName: placeFullName ?? '', level } : null,
+    year: edition.year,
+    session: congress !== null && meeting !== null ? { congress, meeting } : null,
+    delivered: edition.delivered,
+    speaker: speaker === null ? null : { name: speaker, office: edition.office },
+    complete: edition.complete,
+    text: edition.text,
+    outline: (await all(streamRows(db, 'outline', filter, { sort: 'edition' }))).map(
+      ({ depth, heading, role, start, end }) => ({ level: depth, heading, role, start, end }),
+    ),
+    observations: (await all(streamRows(db, 'observations', filter, { sort: 'edition' }))).map(it => ({
+      ...{ start: it.start, end: it.end, subject: it.subject, action: it.action, member: it.member },
+      ...{ indicator: it.indicator, measure: it.measure, value: it.value, upper: it.upper, unit: it.unit },
+      ...{ comparator: it.comparator, reference: it.reference, status: it.status, force: it.force, period: it.period },
+    })),
+    commitments: (await all(streamRows(db, 'commitments', filter, { sort: 'edition' }))).map(it => ({
+      ...{ kind: it.kind, start: it.start, end: it.end, topic: it.topic, observations: it.observations },
+      ...{ due: it.due, force: it.force, lead: it.lead, partners: it.partners },
+    })),
+    issues: edition.issues,
+    origins: edition.origins,
+  }
+}
+
+async function all<Row>(batches: AsyncGenerator<Row[]>): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const batch of batches) rows.push(...batch)
+  return rows
+}

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate } from './migrate.ts'
+import { openPostgresDb } from './postgres-db.ts'
+import { sqlStore } from './sql-store.ts'
+import { openSqliteDb } from './sqlite-db.ts'
+import type { Store } from './store.ts'
+
+/**
+ * `home`: the folder of the embedded store (store.db and its sources). `databaseUrl`: a PostgreSQL server instead; sources stay where
+ * `openSources` puts them. `waitSeconds`: how long a write waits for another writer on SQLite.
+ */
+export type StoreOptions = {
+  home: string
+  databaseUrl?: string | null
+  waitSeconds?: number
+  connections?: number
+  clock?: () => string
+}
+
+/** Opens a store, making it when there is none and bringing its schema up to this program. Throws a `StoreError`. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { home, databaseUrl, waitSeconds = 30, connections = 10 } = options
+  if (!databaseUrl) mkdirSync(home, { recursive: true })
+  const db = databaseUrl
+    ? openPostgresDb({ url: databaseUrl, connections })
+    : openSqliteDb({ path: join(home, 'store.db'), waitSeconds })
+  try {
+    await migrate(db)
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+  return sqlStore(db, options.clock ?? (() => new Date().toISOString()))
+}

@@ -1,0 +1,65 @@
+import { checkFilter, conditionsOf, editionConditions, rowConditions, whereOf } from './conditions.ts'
+import type { Db, Value } from './db.ts'
+import type { Filter } from './filter.ts'
+import type { PanelRow } from './rows.ts'
+
+const COLUMNS = [
+  ...['d.edition', 'd.idx', 'd.status', 'd.measure', 'd.value', 'd.upper', 'd.unit', 'd.comparator', 'd.force'],
+  ...['d.member', 'd.period', 'd.quote'],
+]
+
+/**
+ * Every value of one indicator in order of place, year, text; see `Store.panel`. The values come as one JSON text that the engine
+ * makes, which takes half the time of as many rows.
+ */
+export async function loadPanel(db: Db, indicator: string, filter: Filter): Promise<PanelRow[]> {
+  const whole = { ...filter, indicators: [indicator] }
+  checkFilter('observations', whole)
+  const of = whereOf(editionConditions('observations', whole))
+  const editions = new Map<Value, { owner: Value[]; rows: Value[][] }>()
+  const owners = `select e.id, e.place_code, e.place_name, e.year, e.report from editions e${of.sql} order by e.place_code, e.year, e.id`
+  for (const owner of await db.all(owners, of.values)) editions.set(owner[0], { owner, rows: [] })
+  const where = whereOf(rowConditions(whole))
+  const array = db.engine === 'sqlite' ? 'json_group_array(json_array' : 'json_agg(json_build_array'
+  const sql = `select ${array}(${COLUMNS.join(', ')})) from observations d${where.sql}`
+  const json = (await db.all(db.engine === 'sqlite' ? sql : `select (${sql})::text`, where.values))[0][0]
+  for (const row of JSON.parse(String(json ?? '[]')) as Value[][]) editions.get(row[0])?.rows.push(row)
+  const panel: PanelRow[] = []
+  for (const { owner, rows } of editions.values()) {
+    rows.sort((x, y) => Number(x[1]) - Number(y[1]))
+    for (const row of rows) panel.push(panelRow(owner, row))
+  }
+  return panel
+}
+
+function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): PanelRow {
+  return {
+    placeCode: (placeCode as string) || null,
+    placeName: placeName as string | null,
+    year: (year as number) || null,
+    report: report as string | null,
+    edition: v[0] as number,
+    index: v[1] as number,
+    status: v[2] as PanelRow['status'],
+    measure: v[3] as PanelRow['measure'],
+    value: v[4] as number | null,
+    upper: v[5] as number | null,
+    unit: v[6] as string,
+    comparator: v[7] as PanelRow['comparator'],
+    force: v[8] as PanelRow['force'],
+    member: v[9] as string | null,
+    period: v[10] as string,
+    quote: v[11] as string,
+  }
+}
+
+/** See `Store.indicatorCounts`. */
+export async function countIndicators(db: Db, filter: Filter): Promise<{ indicator: string; observations: number }[]> {
+  const where = whereOf([{ sql: 'd.indicator is not null', values: [] }, ...conditionsOf('observations', filter)])
+  const rows = await db.all(
+    `select d.indicator, count(*) from observations d join editions e on e.id = d.edition${where.sql}
+     group by d.indicator order by count(*) desc, d.indicator`,
+    where.values,
+  )
+  return rows.map(([indicator, observations]) => ({ indicator: String(indicator), observations: Number(observations) }))
+}

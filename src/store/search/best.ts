@@ -1,0 +1,34 @@
+import type { SearchHit } from '../store.ts'
+import type { IndexScope } from './index-of-sentences.ts'
+
+/** Among so many of the newest hits the best are looked for. */
+const LOOKED_AT = 120
+const FIGURE = /[0-9０-９]/
+
+/**
+ * The best of the newest hits: how much of the sentence the words are, plus a fifth when it gives a figure, minus a
+ * twentieth for every year that it is older than the newest hit; then the order of the hits themselves.
+ */
+export async function best(
+  collect: (from: Partial<IndexScope>, most: number) => Promise<SearchHit[]>,
+  limit: number,
+): Promise<SearchHit[]> {
+  const hits = await collect({}, LOOKED_AT)
+  const newest = Math.max(0, ...hits.map(hit => hit.year ?? 0))
+  return hits
+    .map((hit, i) => ({ hit, i, score: scoreOf(hit, newest) }))
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+    .slice(0, limit)
+    .map(({ hit }) => hit)
+}
+
+function scoreOf(hit: SearchHit, newest: number): number {
+  let covered = 0
+  let last = 0
+  for (const [start, end] of hit.ranges) {
+    covered += Math.max(0, end - Math.max(start, last))
+    last = Math.max(last, end)
+  }
+  const figure = FIGURE.test(hit.sentence) ? 0.2 : 0
+  return covered / hit.sentence.length + figure - 0.05 * (newest - (hit.year ?? newest))
+}

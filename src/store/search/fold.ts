@@ -1,0 +1,21 @@
+/**
+ * The same text for searching, unit for unit: full-width digits, letters and punctuation as half-width, Latin letters small.
+ * ５Ｇ = 5G = 5g, ％ = %. Offsets stay true.
+ */
+export function foldSearch(text: string): string {
+  return CHANGES.test(text) ? text.replace(CHANGES_ALL, folded) : text
+}
+
+const CHANGES = /[A-Z\uff01-\uff5e\u3000\u00a0\ufe6a]/
+const CHANGES_ALL = /[A-Z\uff01-\uff5e\u3000\u00a0\ufe6a]/g
+
+function folded(char: string): string {
+  const code = char.charCodeAt(0)
+  if (code === 0xfe6a) return '%'
+  if (code === 0x3000 || code === 0xa0) return ' '
+  return String.fromCharCode(small(code > 0xff00 ? code - 0xfee0 : code))
+}
+
+function small(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code
+}

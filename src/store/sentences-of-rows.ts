@@ -1,0 +1,28 @@
+import { type Db, marks } from './db.ts'
+import type { ObservationRow } from './rows.ts'
+import { sentencesOf } from './search/sentences.ts'
+
+/** Fills in the sentence around each observation, from the text itself. */
+export async function addSentences(db: Db, rows: readonly ObservationRow[]): Promise<void> {
+  const byEdition = new Map<number, ObservationRow[]>()
+  for (const row of rows) {
+    const list = byEdition.get(row.edition)
+    if (list) list.push(row)
+    else byEdition.set(row.edition, [row])
+  }
+  const editions = [...byEdition.keys()]
+  for (let at = 0; at < editions.length; at += 100) {
+    const some = editions.slice(at, at + 100)
+    const texts = await db.all(`select edition, body from edition_texts where edition in (${marks(some)})`, some)
+    for (const [edition, body] of texts) fill(byEdition.get(Number(edition)) ?? [], String(body))
+  }
+}
+
+function fill(rows: ObservationRow[], text: string): void {
+  const waiting = [...rows].sort((a, b) => a.start - b.start)
+  let next = 0
+  for (const [start, end] of sentencesOf(text)) {
+    for (; next < waiting.length && waiting[next].start < end; next++) waiting[next].sentence = text.slice(start, end)
+    if (next === waiting.length) return
+  }
+}

@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SourceState, SourceStore } from './sources.ts'
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * Sources in a folder, two levels of the hash: ab/cd/abcd…. A file is written beside its place, forced to the disk and renamed, so that
+ * a crash leaves it whole or not at all.
+ */
+export function openSourceFolder(folder: string): SourceStore {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), checked(sha256))
+  const has = async (sha256: string) => {
+    try {
+      await access(pathOf(sha256))
+      return true
+    } catch {
+      return false
+    }
+  }
+  return {
+    location: folder,
+    has,
+    async put(bytes) {
+      const sha256 = sha256Of(bytes)
+      if (await has(sha256)) return sha256
+      const path = pathOf(sha256)
+      await mkdir(join(path, '..'), { recursive: true })
+      const beside = `${path}.${randomUUID()}`
+      try {
+        const file = await open(beside, 'wx')
+        try {
+          await file.writeFile(bytes)
+          await file.datasync()
+        } finally {
+          await file.close()
+        }
+        await rename(beside, path)
+      } catch (error) {
+        await rm(beside, { force: true })
+        throw error
+      }
+      return sha256
+    },
+    async get(sha256) {
+      try {
+        return await readFile(pathOf(sha256))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+        throw error
+      }
+    },
+  }
+}
+
+/** A hash that is none never becomes a path. */
+function checked(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256')
+  return sha256
+}
+
+/** Whether the kept bytes still are what their name says. */
+export async function checkSource(sources: SourceStore, sha256: string): Promise<SourceState> {
+  const bytes = await sources.get(sha256)
+  if (bytes === null) return 'missing'
+  return sha256Of(bytes) === sha256 ? 'kept' : 'altered'
+}

@@ -1,0 +1,169 @@
+import type { Kind, Reading } from '../model/reading.ts'
+import type { Filter, Page, PageRequest, StreamRequest } from './filter.ts'
+import type { Anchor, DecisionRow, Edition, EditionRow, EventRow, ListName, PanelRow, Rows } from './rows.ts'
+
+/**
+ * What was read, and what people decided about it, kept. One contract, two engines (SQLite in a file, a PostgreSQL server),
+ * one test suite. Dates are ISO strings in UTC; offsets are UTF-16 code units of an edition's text.
+ *
+ * Every method may throw a `StoreError`: store-busy (another process writes and did not finish in time), store-unreachable
+ * (the server is gone; try again), store-full (no space left), filter-unknown, cursor-broken.
+ */
+export type Store = {
+  readonly engine: 'sqlite' | 'postgres'
+  /** For people: the file, or the server without its password. */
+  readonly location: string
+
+  /** Which of these kept files the store already has. */
+  knownFiles(sha256: readonly string[]): Promise<Set<string>>
+  /**
+   * Keeps what was read from some files, all or nothing in one transaction a call. A file that is already there is left as it is
+   * (`known`); so is an edition whose bytes came before in another file. The bytes themselves are the source folder's.
+   */
+  saveFiles(files: readonly ReadFile[], actor: string): Promise<FileOutcome[]>
+  /** Puts a new reading in place of the one of a kept file: editions keep their ids, decisions are anchored again. */
+  rereadFile(file: ReadFile, actor: string): Promise<RereadOutcome>
+
+  /** One page of a list. */
+  list<N extends ListName>(name: N, filter?: Filter, page?: PageRequest<N>): Promise<Page<Rows[N]>>
+  /** All rows of a list in batches, in constant memory; may be left at any row. */
+  stream<N extends ListName>(name: N, filter?: Filter, request?: StreamRequest<N>): AsyncGenerator<Rows[N][]>
+  report(id: string): Promise<Rows['reports'] | null>
+  edition(id: number): Promise<Edition | null>
+  /** The whole reading of an edition as it was printed by `jiannuo read --origins`. */
+  reading(edition: number): Promise<Reading | null>
+  /** Every value of one indicator over places and years, in order of place, year, text. */
+  panel(indicator: string, filter?: Filter): Promise<PanelRow[]>
+  /** How much there is. */
+  counts(): Promise<Record<ListName, number>>
+  /** The indicators that occur, most frequent first. */
+  indicatorCounts(filter?: Filter): Promise<{ indicator: string; observations: number }[]>
+
+  search(request: SearchRequest): Promise<SearchResult>
+  /** Sentences worded like these words, most similar first. */
+  similar(words: string, filter?: Filter, limit?: number): Promise<SimilarSentence[]>
+
+  saveDecision(decision: NewDecision): Promise<DecisionRow>
+  withdrawDecision(id: string, author: string): Promise<DecisionRow | null>
+  appendEvent(event: Omit<EventRow, 'seq' | 'at'>): Promise<EventRow>
+
+  /** Faults of the store itself, for `jiannuo doctor`. */
+  check(): Promise<StoreFault[]>
+  /** The rows of every table, for backup and move; the search index is made anew by `load`. */
+  dump(): AsyncGenerator<DumpChunk>
+  /** Takes over the rows of a dump into an empty store. */
+  load(chunks: AsyncIterable<DumpChunk>): Promise<void>
+  /** Tells the planner about the rows and tidies the index; after a large import. */
+  tidy(): Promise<void>
+  /** Answers when the engine does. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A file that was read: its hash, the path as given, and its readings with origins. */
+export type ReadFile = { sha256: string; name: string; bytes: number; readings: readonly Reading[] }
+
+/** What became of one reading of a file. twin: this edition is nearly identical to that report of another place or year. */
+export type EditionOutcome = {
+  edition: number
+  report: string | null
+  outcome: 'new' | 'further' | 'not-a-report' | 'known'
+  twin: string | null
+}
+
+export type FileOutcome = { sha256: string; name: string; known: boolean; editions: EditionOutcome[] }
+
+export type RereadOutcome = { editions: number; anchored: number; lost: DecisionRow[] }
+
+/**
+ * `text`: words separated by blanks, all of which must stand in one sentence; a word is found wherever it stands, whatever its
+ * width and case. `limit` at most 200. `perReport`: at most so many hits of one edition.
+ */
+export type SearchRequest = {
+  text: string
+  filter?: Filter
+  sort?: 'newest' | 'oldest' | 'best'
+  limit?: number
+  after?: string | null
+  perReport?: number | null
+  /** Count the sentences found, up to this many (default 10,000). 0: do not count. */
+  countTo?: number
+}
+
+/** A sentence in which all words stand; `ranges` are the places of the words in the edition's text. */
+export type SearchHit = Pick<
+  EditionRow,
+  | 'placeCode'
+  | 'placeName'
+  | 'placeFullName'
+  | 'level'
+  | 'year'
+  | 'report'
+  | 'kind'
+  | 'title'
+  | 'sourceName'
+  | 'sourceSha256'
+> & {
+  edition: number
+  sentence: string
+  start: number
+  end: number
+  ranges: [start: number, end: number][]
+}
+
+/** `total`: sentences, null when not counted; `exact` false: there are more than `total`. */
+export type SearchResult = { hits: SearchHit[]; next: string | null; total: number | null; exact: boolean }
+
+export type SimilarSentence = SearchHit & { similarity: number }
+
+/** `at`: the place in the edition's present text; null: about the edition as a whole. */
+export type NewDecision = {
+  kind: string
+  edition: number
+  at: { start: number; end: number } | null
+  payload: unknown
+  author: string
+}
+
+export type { Anchor, Kind }
+
+export const STORE_FAULTS = {
+  'migration-missing': 'the schema is older than this program',
+  'migration-unknown': 'the schema is newer than this program',
+  'database-damaged': 'the engine finds its own file damaged',
+  'report-without-edition': 'a report has no preferred edition',
+  'edition-unread': 'an edition has no derived rows although its reading had some: run jiannuo reread',
+  'index-incomplete': 'sentences are missing in the search index: run jiannuo reread',
+  'decision-lost': 'a human decision has no place in the present text',
+  'source-missing': 'the bytes of a source are gone',
+  'source-altered': 'the bytes of a source are not those that were received',
+} as const
+
+export type StoreFault = { code: keyof typeof STORE_FAULTS; subject: string; message: string }
+
+/** One table's rows as arrays, in the order of `columns`. */
+export type DumpChunk = { table: string; columns: string[]; rows: unknown[][] }
+
+export const STORE_ERRORS = {
+  'store-busy': 'another process writes to the store',
+  'store-unreachable': 'the database server does not answer',
+  'store-full': 'no space left on the disk',
+  'store-newer': 'the store was written by a newer version of this program',
+  'store-not-empty': 'the store to be filled already holds something',
+  'filter-unknown': 'this list cannot be narrowed so',
+  'cursor-broken': 'the cursor is not one of this list',
+  'query-empty': 'the search has no word',
+} as const
+
+export type StoreErrorCode = keyof typeof STORE_ERRORS
+
+/** An error that is no fault of the program: one clear sentence (Chinese) with its code. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StoreError'
+    this.code = code
+  }
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportRows } from '../../src/app/export-rows.ts'
+import { exportOnThreads } from '../../src/app/export-threads.ts'
+import type { Filter, Store } from '../../src/app/kept.ts'
+import { readBytes } from '../../src/app/read-bytes.ts'
+import { uploadSource } from '../../src/app/upload-source.ts'
+import { openStore } from '../../src/store/open.ts'
+import { openSourceFolder } from '../../src/store/source-folder.ts'
+import '../support/command.ts'
+import { collect } from '../support/export-rows.ts'
+import { reportText } from '../support/http/kept-world.ts'
+import { ROOT } from '../support/tree.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'jiannuo-threads-'))
+const env = { JIANNUO_HOME: home }
+const WORKER = pathToFileURL(join(ROOT, 'dist', 'app', 'export-worker.js'))
+let store: Store
+
+beforeAll(async () => {
+  store = await openStore({ home })
+  const sources = openSourceFolder(join(home, 'sources'))
+  const read = async (name: string, bytes: Uint8Array) => {
+    const { readings, failures } = await readBytes(name, bytes, { origins: true })
+    return { readings: [...readings], failures }
+  }
+  for (let i = 0; i < 40; i++) {
+    const place = ['沈阳市', '青岛市', '大连市', '杭州市'][i % 4]
+    await uploadSource({ store, sources, read }, `${i}.txt`, Buffer.from(reportText(place, 2001 + i, 6)), 'test')
+  }
+  // a second edition of one report
+  const again = reportText('沈阳市', 2001, 6).replace('请予审议', '请予以审议')
+  await uploadSource({ store, sources, read }, 'again.txt', Buffer.from(again), 'test')
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+describe('an export on several threads', () => {
+  it.each<[string, Filter]>([
+    ['all', {}],
+    ['every edition', { editions: 'all' }],
+    ['a place and years', { place: '210000', yearFrom: 2010 }],
+  ])(
+    'has the same bytes as on one: %s',
+    async (_, filter) => {
+      for (const format of ['csv', 'jsonl'] as const) {
+        for (const name of ['observations', 'outline'] as const) {
+          const one = await collect(exportRows(store, name, filter, format))
+          const several = await collect(
+            exportOnThreads(store, { env, name, filter, format }, WORKER, { threads: 2, few: 1 }),
+          )
+          expect(one.length).toBeGreaterThan(2000)
+          expect(several.equals(one)).toBe(true)
+        }
+      }
+    },
+    60_000,
+  )
+
+  it('may be left at any row', async () => {
+    let pieces = 0
+    for await (const _ of exportOnThreads(store, { env, name: 'outline', filter: {}, format: 'csv' }, WORKER, {
+      threads: 2,
+      few: 1,
+    })) {
+      if (++pieces === 2) break
+    }
+    expect(pieces).toBe(2)
+  })
+
+  it('says what the store says', async () => {
+    const filter = { afterSeq: 1 }
+    const wrong = exportOnThreads(store, { env, name: 'outline', filter, format: 'csv' }, WORKER, {
+      threads: 2,
+      few: 1,
+    })
+    await expect(collect(wrong)).rejects.toMatchObject({ code: 'filter-unknown' })
+  })
+})

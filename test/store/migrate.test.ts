@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appliedMigrations, loadMigrations, migrate, statementsFor } from '../../src/store/migrate.ts'
+import { openPostgresDb } from '../../src/store/postgres-db.ts'
+import { openSqliteDb } from '../../src/store/sqlite-db.ts'
+import { ENGINES, Stores } from '../support/engines.ts'
+import { fileOf, longText, readingOf } from '../support/readings.ts'
+
+describe('a migration file', () => {
+  it('has parts for both engines and for each', () => {
+    const sql =
+      '-- note\ncreate table a (\n  b text\n);\n-- [sqlite]\nselect 1;\n-- [postgres]\nselect 2;\n-- [both]\nselect 3;\n'
+    expect(statementsFor(sql, 'sqlite')).toEqual(['create table a (\n  b text\n)', 'select 1', 'select 3'])
+    expect(statementsFor(sql, 'postgres')).toEqual(['create table a (\n  b text\n)', 'select 2', 'select 3'])
+  })
+})
+
+describe.each(ENGINES)('migrations on %s', engine => {
+  const stores = new Stores(engine)
+  beforeAll(() => stores.begin())
+  afterAll(() => stores.end())
+  const open = ({ home, databaseUrl }: ReturnType<Stores['place']>) =>
+    databaseUrl
+      ? openPostgresDb({ url: databaseUrl, connections: 2 })
+      : openSqliteDb({ path: `${home}.db`, waitSeconds: 1 })
+  const [first] = loadMigrations()
+
+  it('that are interrupted leave nothing, and are applied the next time', async () => {
+    const db = open(stores.place())
+    const broken = { ...first, sql: `${first.sql}\n-- [both]\nselect nothing from nowhere;` }
+    await expect(migrate(db, [broken])).rejects.toThrow()
+    expect(await appliedMigrations(db)).toEqual([])
+    await migrate(db)
+    await migrate(db)
+    expect(await appliedMigrations(db)).toEqual(loadMigrations().map(it => it.number))
+    await db.close()
+  })
+
+  it('are applied once by several processes that start at once', async () => {
+    const place = stores.place()
+    const all = await Promise.all([1, 2, 3].map(() => stores.openAt(place)))
+    expect(await all[0].check()).toEqual([])
+  })
+
+  it('of a newer program are left alone', async () => {
+    const db = open(stores.place())
+    await migrate(db)
+    await db.run("insert into migrations (number, name, applied_at) values (999, '999-later.sql', '')")
+    await expect(migrate(db)).rejects.toMatchObject({ code: 'store-newer' })
+    await db.close()
+  })
+})
+
+describe.runIf(ENGINES.includes('postgres'))('a server that is restarted', () => {
+  const stores = new Stores('postgres')
+  beforeAll(() => stores.begin())
+  afterAll(() => stores.end())
+
+  it('is found again, and what it had finished is there', async () => {
+    const store = await stores.open()
+    await store.saveFiles([fileOf(readingOf(longText(1)))], 'test')
+    stores.restartServer()
+    expect((await store.counts()).editions).toBe(1)
+    await store.saveFiles([fileOf(readingOf(longText(2), { year: 2022 }))], 'test')
+    expect((await store.counts()).editions).toBe(2)
+  })
+
+  it('is said to be gone while it is', async () => {
+    const db = openPostgresDb({ url: 'postgres://u:secret@127.0.0.1:1/x', connections: 1 })
+    expect(db.location).not.toContain('secret')
+    await expect(db.all('select 1')).rejects.toMatchObject({ code: 'store-unreachable' })
+    await expect(db.write(async () => 1)).rejects.toMatchObject({ code: 'store-unreachable' })
+    await db.close()
+  })
+})
+
+describe('a second writer on SQLite', () => {
+  const stores = new Stores('sqlite')
+  afterAll(() => stores.end())
+
+  it('waits, and is told who writes when that takes too long', async () => {
+    const place = stores.place()
+    const waiting = await stores.openAt(place)
+    const writer = openSqliteDb({ path: `${place.home}/store.db`, waitSeconds: 1 })
+    let finish = () => {}
+    const long = writer.write(() => new Promise<void>(resolve => (finish = resolve)))
+    const save = () => waiting.saveFiles([fileOf(readingOf(longText(1)))], 'test')
+    await expect(save()).rejects.toMatchObject({
+      code: 'store-busy',
+      message: expect.stringContaining(`进程 ${process.pid}`),
+    })
+    expect((await waiting.counts()).editions).toBe(0)
+    setTimeout(finish, 300)
+    await save()
+    await long
+    expect((await waiting.counts()).editions).toBe(1)
+    await writer.close()
+  })
+})
