@@ -33,7 +33,7 @@ const SAMPLE = 65_536
 /** Chinese UTF-16 has its high bytes 4E–9F, 00 (ASCII), 30 (、。) and FF (，) on one side only. */
 function sniffUtf16(bytes: Uint8Array): Encoding | null {
   const end = Math.min(bytes.length & ~1, SAMPLE)
-  if (end < 4) return null
+  if (end < 4 || !bytes.subarray(0, end).includes(0)) return null
   let even = 0
   let odd = 0
   let evenZeros = 0
@@ -44,7 +44,6 @@ function sniffUtf16(bytes: Uint8Array): Encoding | null {
     if (bytes[i] === 0) evenZeros++
     if (bytes[i + 1] === 0) oddZeros++
   }
-  if (evenZeros + oddZeros === 0) return null
   const most = (end / 2) * 0.95
   if (odd >= most && (even < most * 0.85 || oddZeros > evenZeros * 10)) return 'utf-16le'
   if (even >= most && (odd < most * 0.85 || evenZeros > oddZeros * 10)) return 'utf-16be'
