@@ -44,7 +44,11 @@ try {
   const figures = await countFigures(corpus.file)
   const page = render({ goldRows, ownRows, corpusRows, followRows, figures, seconds: corpus.seconds })
   process.stdout.write(page)
-  if (!misses) writeFileSync(join(ROOT, 'SCORES.md'), page)
+  if (!misses) {
+    writeFileSync(join(ROOT, 'SCORES.md'), page)
+    const totals = ownRows.slice(ownRows.indexOf('\n\n')).trim()
+    for (const readme of ['README.md', 'README.zh-CN.md']) fillIn(join(ROOT, readme), `${totals}\n\n${corpusRows}`)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -134,6 +138,17 @@ ${corpusRows}
 |---|---|
 ${codes.map(code => `| ${code} | ${issues[code]} |`).join('\n')}
 `
+}
+
+/** Puts the figures between the marks that stand for them in a page. */
+function fillIn(page, figures) {
+  const marks = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/
+  const written = readFileSync(page, 'utf8')
+  if (!marks.test(written)) throw new Error(`${page} has no place for the figures`)
+  writeFileSync(
+    page,
+    written.replace(marks, (_, open, close) => `${open}\`\`\`\n${figures}\n\`\`\`\n${close}`),
+  )
 }
 
 function commit() {

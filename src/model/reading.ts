@@ -57,6 +57,7 @@ export type Observation = {
   reference: string | null
   status: Status
   force: Force
+  /** `2021`, or `2016/2020`; empty where the text does not say and the report's year is unknown */
   period: string
 }
 

@@ -92,7 +92,7 @@ export function findObservations(
         reference: statement.reference,
         status,
         force: forceAt(moods, statement.start),
-        period: periods.periodOf(paragraph, start, statement.start, status, timing),
+        period: known(periods.periodOf(paragraph, start, statement.start, status, timing)),
       })
     }
     findings.numerals += found.quantities.length + found.nots.length + found.unread.length
@@ -101,6 +101,11 @@ export function findObservations(
     for (const { start: from, end: to } of found.unread) findings.issues.push(unread(text, from, to))
   })
   return findings
+}
+
+/** A period counted from a report's year that nobody knows (`0`, `-1`, `-4/-1`) is unknown. */
+function known(period: string): string {
+  return /^(?:19|20)\d\d/.test(period) ? period : ''
 }
 
 const HEADLINE = new Set([

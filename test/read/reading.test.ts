@@ -102,3 +102,11 @@ describe('a reading', () => {
     20_000,
   )
 })
+
+it('gives no period where neither the text nor the year of the report says one', () => {
+  const periods = readText(listing, { name: 'listing' }).flatMap(({ year, observations }) =>
+    year === null ? observations.map(it => it.period) : [],
+  )
+  expect(periods).toContain('')
+  for (const period of periods) expect(period).toMatch(/^$|^(?:19|20)\d\d/)
+})
