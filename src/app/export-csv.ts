@@ -28,7 +28,8 @@ function csvCell(cell: Cell): string {
   return csvField(guardFormula(textOfCell(cell)))
 }
 
-function csvField(text: string): string {
+/** A field of RFC 4180, in quotation marks where it needs them. */
+export function csvField(text: string): string {
   return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -5,7 +5,7 @@ import { StoreError } from '../app/kept.ts'
 import { openKept } from '../app/open-kept.ts'
 import type { Arguments } from './arguments.ts'
 import { filterFromOptions } from './filter-options.ts'
-import type { Words } from './language.ts'
+import { refuse } from './with-kept.ts'
 import type { World } from './world.ts'
 
 const WORKER = new URL('../app/export-worker.js', import.meta.url)
@@ -47,11 +47,6 @@ export async function runExport({ operands, options }: Arguments, world: World):
 async function print(chunks: AsyncIterable<Uint8Array>, { out }: World): Promise<number> {
   for await (const chunk of chunks) if (!(await out.write(chunk))) break
   return 0
-}
-
-async function refuse(wrong: Words, { err, language }: World): Promise<number> {
-  await err.write(`jiannuo: ${wrong[language]}\n`)
-  return 2
 }
 
 function isExport(name: string): name is ExportName {

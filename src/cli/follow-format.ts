@@ -1,3 +1,4 @@
+import { csvField } from '../app/export-csv.ts'
 import { type Following, type Link, VERDICTS } from '../model/following.ts'
 import { alignColumns } from './columns.ts'
 import type { FOLLOW_FORMATS } from './options.ts'
@@ -64,16 +65,10 @@ export function writeCsv(following: Following): string {
     .map(
       link =>
         `${Object.values(COLUMNS)
-          .map(cell => csvCell(cell(link, following)))
+          .map(cell => csvField(String(cell(link, following) ?? '')))
           .join(',')}\r\n`,
     )
     .join('')
-}
-
-function csvCell(value: string | number | null): string {
-  if (value === null) return ''
-  const text = String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Promise, verdict and result in columns, then the counts; for people. */

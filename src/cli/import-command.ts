@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import type { ReadFailure } from '../app/failure.ts'
-import { READ_CODES } from '../app/failure.ts'
 import { importFiles } from '../app/import-files.ts'
 import { openQueue, queueFiles, tallyEvents, workQueue } from '../app/import-queue.ts'
 import { ImportTally } from '../app/import-tally.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
 import type { Kept } from '../app/open-kept.ts'
 import type { Arguments } from './arguments.ts'
+import { failureLine } from './failure-line.ts'
 import type { Language } from './language.ts'
 import { Progress } from './progress.ts'
 import { queueOptions } from './queue-options.ts'
@@ -75,10 +75,6 @@ function summary(tally: ImportTally, language: Language): string {
   return language === 'zh'
     ? `新增 ${tally.new}，另一版本 ${further}，已有 ${known}，非报告 ${notReports}，失败 ${failed}\n`
     : `${tally.new} new, ${further} further editions, ${known} known already, ${notReports} not reports, ${failed} failed\n`
-}
-
-function failureLine({ name, code, message }: ReadFailure, language: Language): string {
-  return `jiannuo: ${printable(name)}: ${language === 'zh' ? message : READ_CODES[code]} (${code})\n`
 }
 
 function twinLine(name: string, twin: string, language: Language): string {

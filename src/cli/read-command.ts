@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
-import { READ_CODES, type ReadFailure } from '../app/failure.ts'
+import type { ReadFailure } from '../app/failure.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
 import { readFiles } from '../app/reading-pool.ts'
 import type { Arguments } from './arguments.ts'
 import { FRAMES, type ReadData } from './encode-reading.ts'
+import { failureLine } from './failure-line.ts'
 import type { Language } from './language.ts'
 import type { OutputFormat } from './options.ts'
 import { Progress } from './progress.ts'
-import { printable } from './text-width.ts'
 import type { World } from './world.ts'
 
 const SECONDS_PER_FILE = 120
@@ -67,10 +67,6 @@ async function printReadings(
 }
 
 /** `jiannuo: 附件/扫描件.pdf: 这是扫描件，没有文字层 (no-text-layer)` */
-function failureLine({ name, code, message }: ReadFailure, language: Language): string {
-  return `jiannuo: ${printable(name)}: ${language === 'zh' ? message : READ_CODES[code]} (${code})\n`
-}
-
 function summaryLine(files: number, readings: number, failed: number, language: Language): string {
   return language === 'zh'
     ? `jiannuo: ${files} 个文件，${readings} 篇，${failed} 个未能读取\n`

@@ -14,7 +14,6 @@ type FollowData = {
   notDone: string[]
   better: string[]
   worse: string[]
-  outcomeTitle: string
   outcomeMark: string
   startsFrom: string
   goesTo: string
@@ -89,7 +88,6 @@ export const DONE = new RegExp(data.done.join('|'))
 export const NOT_DONE = new RegExp(data.notDone.join('|'))
 export const BETTER_THAN_AVERAGE = new RegExp(data.better.join('|'))
 export const WORSE_THAN_AVERAGE = new RegExp(data.worse.join('|'))
-export const OUTCOME_TITLE = new RegExp(data.outcomeTitle)
 export const OUTCOME_MARK = new RegExp(data.outcomeMark)
 /** Around the figure that a change started from: 由46%提高到. */
 export const STARTS_FROM = new RegExp(data.startsFrom)

@@ -8,12 +8,10 @@ type GrammarData = {
     before: Record<string, string[]>
     notBefore: Record<string, string>
     after: Record<string, string[]>
-    inside: string[]
   }
   links: { reach: string[]; up: string[]; down: string[]; rank: string[]; around: string[] }
   never: string[]
-  baseline: { words: string[] }
-  distribution: { respectively: string[]; each: string[] }
+  distribution: { respectively: string[] }
   scope: string[]
   manner: string[]
 }
@@ -69,9 +67,6 @@ export function comparatorAfter(
   return word === null ? null : { word, comparator: after.get(word)! }
 }
 
-/** 余, 多 inside a number: 500余场, 2.6万多件. */
-export const insideWords = new Set(data.comparators.inside)
-
 export type Link = 'reach' | 'up' | 'down' | 'rank'
 
 const links = new Map<string, Link>()
@@ -81,9 +76,7 @@ export const linkWords = new WordSet(links.keys())
 export const linkKind = (word: string): Link => links.get(word)!
 export const rankVerbs = new WordSet(data.links.rank)
 export const aroundWords = new WordSet(data.links.around)
-export const baselineWords = new WordSet(data.baseline.words)
 export const respectivelyWords = new WordSet(data.distribution.respectively)
-export const eachWords = new WordSet(data.distribution.each)
 export const scopeWords = new WordSet(data.scope)
 export const mannerWords = new WordSet(data.manner)
 

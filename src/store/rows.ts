@@ -20,9 +20,8 @@ export type SourceRow = {
   editions: number
 }
 
-/** What a government delivered in one year, told by its preferred edition. `id`: 210100-2021, 210100-2021-plan, 210100-2021-work-report-2. */
-export type ReportRow = Owner & {
-  id: string
+/** What a report says of itself and how much was read from it. */
+type Told = {
   kind: Kind
   title: string | null
   congress: number | null
@@ -34,43 +33,39 @@ export type ReportRow = Owner & {
   characters: number
   observations: number
   commitments: number
-  issues: number
-  /** The preferred edition and how many there are. */
-  edition: number
-  editions: number
 }
 
+/** What a government delivered in one year, told by its preferred edition. `id`: 210100-2021, 210100-2021-plan, 210100-2021-work-report-2. */
+export type ReportRow = Owner &
+  Told & {
+    id: string
+    issues: number
+    /** The preferred edition and how many there are. */
+    edition: number
+    editions: number
+  }
+
 /** One text of a report, from one source. `id` stays the same when it is read again. */
-export type EditionRow = Owner & {
-  id: number
-  /** Null: not a report (kind news or other), or its place or year is unknown and no known report is nearly identical. */
-  report: string | null
-  preferred: boolean
-  kind: Kind
-  title: string | null
-  congress: number | null
-  meeting: number | null
-  delivered: string | null
-  speaker: string | null
-  office: string | null
-  complete: boolean
-  characters: number
-  observations: number
-  commitments: number
-  /** How many words of it are known to be destroyed (issues words-lost). */
-  damage: number
-  issues: Issue[]
-  /** Path as given, the archive before its entry: site.zip/a.html. */
-  sourceName: string
-  /** Hash of the bytes it was read from: the file's, or the archive entry's. */
-  sourceSha256: string
-  /** Hash of the kept file; differs from `sourceSha256` for what came in an archive. */
-  fileSha256: string
-  mediaType: string
-  encoding: string | null
-  line: number | null
-  importedAt: string
-}
+export type EditionRow = Owner &
+  Told & {
+    id: number
+    /** Null: not a report (kind news or other), or its place or year is unknown and no known report is nearly identical. */
+    report: string | null
+    preferred: boolean
+    /** How many words of it are known to be destroyed (issues words-lost). */
+    damage: number
+    issues: Issue[]
+    /** Path as given, the archive before its entry: site.zip/a.html. */
+    sourceName: string
+    /** Hash of the bytes it was read from: the file's, or the archive entry's. */
+    sourceSha256: string
+    /** Hash of the kept file; differs from `sourceSha256` for what came in an archive. */
+    fileSha256: string
+    mediaType: string
+    encoding: string | null
+    line: number | null
+    importedAt: string
+  }
 
 export type Origins = [textStart: number, sourceStart: number, length: number][]
 

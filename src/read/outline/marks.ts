@@ -1,4 +1,5 @@
 import { charTable } from '../char-table.ts'
+import { parseOrdinal } from '../identity/date.ts'
 
 /** How a paragraph is marked: 第一部分, 一、, （一）, 1., （1）, ①, 第一， or 一是, ——. */
 export type MarkKind = 'division' | 'comma' | 'paren' | 'arabic' | 'arabic-paren' | 'circled' | 'ordinal' | 'dash'
@@ -44,16 +45,4 @@ export function parseMark(words: string): Mark | null {
     if (number !== null) return { kind, number, length: found[0].length }
   }
   return null
-}
-
-const DIGITS = '一二三四五六七八九'
-
-/** 十二 → 12, 7 → 7; null for what counts nothing (三五). */
-function parseOrdinal(words: string): number | null {
-  if (/^\d/.test(words)) return Number(words)
-  const parts = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(words)
-  if (!parts) return null
-  const [, tens, ten, ones] = parts
-  if (ten === '') return tens !== '' && ones !== '' ? null : DIGITS.indexOf(tens + ones) + 1
-  return (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1)
 }

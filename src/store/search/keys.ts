@@ -8,14 +8,10 @@ const FIRST_YEAR = 1900
 const LEVELS: readonly (Level | null)[] = ['nation', 'province', 'prefecture', 'county']
 
 /**
- * The number of a sentence in the index. Its order is the order of hits: newest year first, then nation, province, prefecture,
- * county, then edition, then place in the text. 8 bits year, 2 level, 20 edition, 23 start: a whole number that JavaScript holds.
+ * The number in the index of an edition's first sentence; its last is below `editionKey(…) + LONGEST_TEXT`. Its order is the
+ * order of hits: newest year first, then nation, province, prefecture, county, then edition, then place in the text. 8 bits
+ * year, 2 level, 20 edition, 23 start: a whole number that JavaScript holds.
  */
-export function sentenceKey(year: number | null, level: Level | null, edition: number, start: number): number {
-  return editionKey(year, level, edition) + start
-}
-
-/** The key of the first sentence of an edition; its last is below `editionKey(…) + LONGEST_TEXT`. */
 export function editionKey(year: number | null, level: Level | null, edition: number): number {
   const rank = Math.max(0, LEVELS.indexOf(level))
   return ((yearRank(year) * LEVELS.length + rank) * MOST_EDITIONS + edition) * LONGEST_TEXT
