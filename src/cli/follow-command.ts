@@ -6,6 +6,7 @@ import { findPlace } from '../app/follow-names.ts'
 import { followPlace } from '../app/follow-place.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
 import type { Arguments } from './arguments.ts'
+import { failureLine } from './failure-line.ts'
 import { CSV_HEAD, encoderOf, type FollowFormat } from './follow-format.ts'
 import type { Words } from './language.ts'
 import { printable } from './text-width.ts'
@@ -28,7 +29,7 @@ export async function runFollow({ operands, options }: Arguments, world: World):
   }
   const workers = options.workers ? Number(options.workers) : availableParallelism()
   const index = await indexPaths([options.from!, ...paths] as string[], workers)
-  for (const failure of index.failures) await err.write(failureLine(failure))
+  for (const failure of index.failures) await err.write(failureLine(failure, language))
   const style = { width: out.columns, color: out.terminal, language }
   if (format === 'csv') await out.write(CSV_HEAD)
   if (all) {
@@ -81,8 +82,4 @@ async function indexPaths(paths: readonly string[], workers: number): Promise<Fi
   const worker = new URL('./follow-index-worker.js', import.meta.url)
   const index = await indexFiles(files, { worker, data: null, workers, secondsPerFile: SECONDS_PER_FILE })
   return { ...index, failures: [...failures, ...index.failures] }
-}
-
-function failureLine({ name, code, message }: ReadFailure): string {
-  return `jiannuo: ${printable(name)}: ${message} (${code})\n`
 }

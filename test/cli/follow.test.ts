@@ -57,4 +57,9 @@ describe('jiannuo follow', () => {
     expect(code).toBe(2)
     expect(err).toContain(message)
   })
+
+  it('tells of a file that cannot be read in the language asked for', () => {
+    const { err } = jiannuo(['follow', '康平县', '2019', '--from', 'samples', 'nowhere.html', '--lang', 'en'])
+    expect(err).toBe('jiannuo: nowhere.html: the file system refused it (file-unreadable)\n')
+  })
 })
