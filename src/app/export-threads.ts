@@ -74,6 +74,7 @@ async function partsOf(store: Store, filter: Filter): Promise<ExportPart[]> {
 class ExportLanes {
   private readonly parts: readonly ExportPart[]
   private readonly workers: Worker[]
+  private readonly exits: Promise<unknown>[] = []
   private readonly answers = new Map<number, ExportAnswer>()
   private next = 0
   private fault: unknown = null
@@ -88,6 +89,7 @@ class ExportLanes {
         this.waiting.push(lane)
         this.wake()
       })
+      this.exits.push(new Promise(resolve => lane.once('exit', resolve)))
       lane.on('error', error => {
         this.fault = error
         this.wake()
@@ -116,8 +118,10 @@ class ExportLanes {
     }
   }
 
+  // asked to end, never terminated: a thread stopped inside the database's native code takes the whole process with it
   async close(): Promise<void> {
-    await Promise.all(this.workers.map(lane => lane.terminate()))
+    for (const lane of this.workers) lane.postMessage(null)
+    await Promise.all(this.exits)
   }
 
   private give(lane: Worker): void {

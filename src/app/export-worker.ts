@@ -28,14 +28,21 @@ async function linesOf({ editions }: ExportPart): Promise<Uint8Array> {
 }
 
 let last = Promise.resolve()
-port.on('message', (part: ExportPart) => {
-  last = last.then(async () => {
-    try {
-      const bytes = await linesOf(part)
-      port.postMessage({ index: part.index, bytes } satisfies ExportAnswer, [bytes.buffer as ArrayBuffer])
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      port.postMessage({ index: part.index, code: error.code, message: error.message } satisfies ExportAnswer)
-    }
-  })
+port.on('message', (part: ExportPart | null) => {
+  last = last.then(() => (part === null ? end() : answer(part)))
 })
+
+async function answer(part: ExportPart): Promise<void> {
+  try {
+    const bytes = await linesOf(part)
+    port.postMessage({ index: part.index, bytes } satisfies ExportAnswer, [bytes.buffer as ArrayBuffer])
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    port.postMessage({ index: part.index, code: error.code, message: error.message } satisfies ExportAnswer)
+  }
+}
+
+async function end(): Promise<void> {
+  port.close()
+  await store.close()
+}
