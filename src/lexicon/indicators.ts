@@ -89,9 +89,8 @@ export function findIndicator(
   let words = wordsOfMember(plainWords(subject), member)
   for (let cut = 0; cut < 3; cut++) {
     for (const { length, value } of NAMES.endingAt(words, words.length)) {
-      const before = words.slice(0, words.length - length)
       for (const name of value) {
-        if (fits(name, measure, unit, action) && isScope(before, name.scope)) return name.id
+        if (fits(name, measure, unit, action) && isScope(words, words.length - length, name.scope)) return name.id
       }
     }
     const tail = tailLength(words)

@@ -23,8 +23,9 @@ export function explainText(words: string, year: number | null = null): Explanat
   const folded = foldWidth(words)
   const steps: ExplanationStep[] = []
   const trace: Trace = (start, end, rule, result) => steps.push({ start, end, rule: RULES[rule], result })
-  eachSentence(folded, (start, end) => {
-    const { quantities, nots } = findNumerals(folded, words, start, end)
+  eachSentence(folded, sentence => {
+    const { start, end } = sentence
+    const { quantities, nots } = findNumerals(folded, words, sentence)
     for (const quantity of quantities) traceQuantity(trace, folded, quantity)
     const { refused } = readClause(folded, start, end, quantities, trace)
     for (const not of [...nots, ...refused]) traceNot(trace, not)

@@ -5,7 +5,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Observation, OutlineNode, Role, Status } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
-import { findNumerals, hasNumeral } from './observations/numerals.ts'
+import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
@@ -34,16 +34,16 @@ export function findObservations(
   let headline = false
   let paragraph = 0
   let before: Subject | null = null
-  eachSentence(folded, (start, end, first) => {
+  eachSentence(folded, sentence => {
+    const { start, end, first } = sentence
     while (role < roles.length - 1 && roles[role].end <= start) role++
     if (first) {
       headline = false
       paragraph = start
     }
     const here = roles[role]?.role ?? 'plan'
-    const numeral = hasNumeral(folded, start, end)
-    if (!numeral && !headline && here !== 'targets') return
-    const found = numeral ? findNumerals(folded, text, start, end) : { quantities: [], nots: [], unread: [] }
+    if (sentence.count === 0 && !headline && here !== 'targets') return
+    const found = sentence.count > 0 ? findNumerals(folded, text, sentence) : NO_NUMERALS
     const { statements, refused } = readClause(folded, start, end, found.quantities, null, first ? null : before)
     if (first) before = null
     const last = statements[statements.length - 1]
@@ -102,6 +102,8 @@ export function findObservations(
   })
   return findings
 }
+
+const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
 
 /** A period counted from a report's year that nobody knows (`0`, `-1`, `-4/-1`) is unknown. */
 function known(period: string): string {

@@ -24,12 +24,12 @@ describe('words around a name', () => {
   })
 
   it('may say whose it is', () => {
-    expect(isScope('', null)).toBe(true)
-    expect(isScope('全省', null)).toBe(true)
-    expect(isScope('沈阳市沈河区', null)).toBe(true)
-    expect(isScope('高新区', null)).toBe(false)
-    expect(isScope('国家级', null)).toBe(false)
-    expect(isScope('全市国家级', wordsOf(['国家(级|)']))).toBe(true)
+    expect(isScope('', ''.length, null)).toBe(true)
+    expect(isScope('全省', '全省'.length, null)).toBe(true)
+    expect(isScope('沈阳市沈河区', '沈阳市沈河区'.length, null)).toBe(true)
+    expect(isScope('高新区', '高新区'.length, null)).toBe(false)
+    expect(isScope('国家级', '国家级'.length, null)).toBe(false)
+    expect(isScope('全市国家级', '全市国家级'.length, wordsOf(['国家(级|)']))).toBe(true)
   })
 
   it('may say how it is counted', () => {
