@@ -28,6 +28,12 @@ type ClauseData = { notNouns: string } & Record<
 >
 const data = DATA as ClauseData
 
+function tableOf(chars: string): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (let at = 0; at < chars.length; at++) table[chars.charCodeAt(at)] = 1
+  return table
+}
+
 const ending = (words: readonly string[]) => {
   const set = new WordSet(words)
   return (text: string): boolean => set.endingAt(text, text.length) !== null
@@ -39,13 +45,16 @@ const beginning = (words: readonly string[]) => {
 
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */
 export const isHeadAt = beginning(data.heads)
-export const nounSuffixes = new Set(data.nounSuffixes)
+const nounSuffixes = tableOf(data.nounSuffixes.join(''))
+/** Whether a code unit goes on with a word that looks like a verb and makes it a noun. */
+export const isNounSuffix = (code: number): boolean => nounSuffixes[code] === 1
 export const isMeasuredNounAt = beginning(data.measuredNouns)
 export const shortLinks = new Set(data.shortLinks)
 export const comparingLinks = new Set(data.comparing)
 
 const remark = /\([^)]*\)$/
-const endsIn = (test: (text: string) => boolean) => (words: string) => test(words.replace(remark, ''))
+const endsIn = (test: (text: string) => boolean) => (words: string) =>
+  test(words.endsWith(')') ? words.replace(remark, '') : words)
 /** Whether the words end in a noun of growth (增速), of decline (降幅), of prices, of a ratio; a bracketed remark apart. */
 export const endsInGrowth = endsIn(ending(data.growthNouns))
 export const endsInDrop = endsIn(ending(data.dropNouns))
@@ -54,8 +63,9 @@ export const endsInRatio = ending(data.ratioNouns)
 
 export const predicateWords = new Set(data.predicates)
 export const endsInHead = ending(data.closingHeads)
-/** Characters with which no noun begins after a number. */
-export const notNouns = new Set([...data.notNouns, ' ', '\n'])
+const notNouns = tableOf(`${data.notNouns} \n`)
+/** Whether no noun begins with a code unit after a number. */
+export const isNoNoun = (code: number): boolean => notNouns[code] === 1
 export const isLevelAt = beginning(data.levels)
 export const spentOnWords = new WordSet(data.spentOn)
 export const isNotOwnedAt = beginning(data.notOwned)

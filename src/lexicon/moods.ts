@@ -37,8 +37,10 @@ export const WORDLESS: readonly { comparator: Comparator; pattern: RegExp }[] = 
 export const planYears = (name: string): readonly [number, number] | null => data.plans[name] ?? null
 
 const memberPhrases = Object.keys(data.members).sort((a, b) => b.length - a.length)
+const memberWords = new WordSet(memberPhrases)
 /** The two things one phrase names (城乡居民… → 城镇, 农村), or null. */
 export function membersOf(subject: string): readonly [string, string] | null {
+  if (!memberWords.isIn(subject)) return null
   for (const phrase of memberPhrases) if (subject.includes(phrase)) return data.members[phrase]
   return null
 }
