@@ -1,4 +1,5 @@
 import { DATA } from './data/clauses.ts'
+import { longestOf, plantWords } from './word-forest.ts'
 import { WordSet } from './word-set.ts'
 
 type ClauseData = { notNouns: string } & Record<
@@ -34,13 +35,14 @@ function tableOf(chars: string): Uint8Array {
   return table
 }
 
+const pairs = (words: readonly string[]) => words.map(word => [word, true] as const)
 const ending = (words: readonly string[]) => {
-  const set = new WordSet(words)
-  return (text: string): boolean => set.endingAt(text, text.length) !== null
+  const tails = plantWords(pairs(words), -1)
+  return (text: string): boolean => longestOf(tails, text, text.length - 1, text.length) !== null
 }
 const beginning = (words: readonly string[]) => {
-  const set = new WordSet(words)
-  return (text: string, at = 0): boolean => set.at(text, at) !== null
+  const heads = plantWords(pairs(words), 1)
+  return (text: string, at = 0): boolean => longestOf(heads, text, at, text.length - at) !== null
 }
 
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */

@@ -1,10 +1,10 @@
-import { WordTree } from './word-tree.ts'
+import { longestOf, type Planted, plantWords } from './word-forest.ts'
 
 export type Ending<T> = { readonly length: number; readonly value: T }
 
 /** Words with values, found where they end in a text: every word that ends at a place, the longest first. */
 export class WordEnds<T> {
-  private readonly tree: WordTree<readonly Ending<T>[]>
+  private readonly words: Planted<readonly Ending<T>[]>
 
   constructor(words: Iterable<readonly [string, T]>) {
     const values = new Map(words)
@@ -17,12 +17,12 @@ export class WordEnds<T> {
       }
       endings.set(word, found)
     }
-    this.tree = new WordTree(endings, -1)
+    this.words = plantWords(endings, -1)
   }
 
   /** The words that end at `end` (not included), the longest first. */
   endingAt(text: string, end: number): readonly Ending<T>[] {
-    return this.tree.find(text, end - 1, end) ?? NONE
+    return longestOf(this.words, text, end - 1, end) ?? NONE
   }
 }
 

@@ -1,28 +1,28 @@
-import { WordTree } from './word-tree.ts'
+import { longestOf, type Planted, plantWords } from './word-forest.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
 export class WordMap<T> {
-  private readonly heads: WordTree<T>
-  private readonly tails: WordTree<T>
+  private readonly heads: Planted<T>
+  private readonly tails: Planted<T>
 
   constructor(words: ReadonlyMap<string, T>) {
-    this.heads = new WordTree(words, 1)
-    this.tails = new WordTree(words, -1)
+    this.heads = plantWords(words, 1)
+    this.tails = plantWords(words, -1)
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
   at(text: string, at: number, limit = text.length): T | null {
-    return this.heads.find(text, at, limit - at)
+    return longestOf(this.heads, text, at, limit - at)
   }
 
   /** The value of the longest word that ends at `end` (not included) and begins at or after `limit`, or null. */
   endingAt(text: string, end: number, limit = 0): T | null {
-    return this.tails.find(text, end - 1, end - limit)
+    return longestOf(this.tails, text, end - 1, end - limit)
   }
 
   /** Whether a word stands anywhere in `[from, to)`. */
   isIn(text: string, from = 0, to = text.length): boolean {
-    for (let at = from; at < to; at++) if (this.heads.find(text, at, to - at) !== null) return true
+    for (let at = from; at < to; at++) if (this.at(text, at, to) !== null) return true
     return false
   }
 }
