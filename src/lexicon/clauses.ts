@@ -35,13 +35,12 @@ function tableOf(chars: string): Uint8Array {
   return table
 }
 
-const pairs = (words: readonly string[]) => words.map(word => [word, true] as const)
 const ending = (words: readonly string[]) => {
-  const tails = plantWords(pairs(words), -1)
+  const tails = plantWords(words, -1)
   return (text: string): boolean => longestOf(tails, text, text.length - 1, text.length) !== null
 }
 const beginning = (words: readonly string[]) => {
-  const heads = plantWords(pairs(words), 1)
+  const heads = plantWords(words, 1)
   return (text: string, at = 0): boolean => longestOf(heads, text, at, text.length - at) !== null
 }
 

@@ -16,20 +16,14 @@ type Words = {
 
 const WORDS = DATA as Words
 
-/** The words that patterns stand for, to be found where they end. */
-export function wordsOf(patterns: readonly string[]): WordEnds<true> {
-  return new WordEnds(patterns.flatMap(expandAlternatives).map(word => [word, true]))
-}
-
 type Same = { length: number; one: string }
-const SAME = new WordMap<Same>(
+const SAME = WordMap.of<Same>(
   new Map(
     WORDS.same.flatMap(([pattern, one]) =>
       expandAlternatives(pattern).map(word => [word, { length: word.length, one }] as const),
     ),
   ),
 )
-const SCOPES = wordsOf(WORDS.scopes)
 const TAILS = new WordSet(WORDS.tails.flatMap(expandAlternatives))
 const ENDINGS = new Set(WORDS.places.endings.map(word => word.charCodeAt(0)))
 const NOT_PLACES = new Set(WORDS.places.not)
@@ -102,19 +96,39 @@ export function wordsOfMember(plain: string, member: string | null): string {
   return member === null ? plain : `${member}${plain}`
 }
 
-/** Whether the words `[0, end)` before a name leave it the same thing: 全市, 我省, 沈阳市, or of the extra words given. */
-export function isScope(words: string, end: number, extra: WordEnds<true> | null): boolean {
-  if (end === 0 || isPlaceLike(words, end)) return true
-  const open: number[] = []
-  for (let at = end, next = 0; ; at = open[next++]) {
-    for (const scopes of extra === null ? [SCOPES] : [extra, SCOPES]) {
-      for (const { length } of scopes.endingAt(words, at)) {
+type Scope = { everywhere: boolean; of: Set<number> }
+
+/** The words that may stand before names and leave them the same thing: before all of them, and before the nth of `own`. */
+export class Scopes {
+  private readonly words: WordEnds<Scope>
+
+  constructor(own: readonly (readonly string[])[]) {
+    const scopes = new Map<string, Scope>()
+    const scopeOf = (word: string): Scope => {
+      const scope = scopes.get(word) ?? { everywhere: false, of: new Set() }
+      scopes.set(word, scope)
+      return scope
+    }
+    for (const word of WORDS.scopes.flatMap(expandAlternatives)) scopeOf(word).everywhere = true
+    own.forEach((patterns, n) => {
+      for (const word of patterns.flatMap(expandAlternatives)) scopeOf(word).of.add(n)
+    })
+    this.words = new WordEnds(scopes)
+  }
+
+  /** Whether the words `[0, end)` before the nth name leave it the same thing: 全市, 我省, 沈阳市, or of its own. */
+  allow(words: string, end: number, n: number): boolean {
+    if (end === 0 || isPlaceLike(words, end)) return true
+    const open: number[] = []
+    for (let at = end, next = 0; ; at = open[next++]) {
+      for (const { length, value } of this.words.endingAt(words, at)) {
+        if (!value.everywhere && !value.of.has(n)) continue
         const before = at - length
         if (before === 0 || isPlaceLike(words, before)) return true
         if (!open.includes(before)) open.push(before)
       }
+      if (next === open.length) return false
     }
-    if (next === open.length) return false
   }
 }
 

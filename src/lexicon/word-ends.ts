@@ -1,4 +1,4 @@
-import { longestOf, type Planted, plantWords } from './word-forest.ts'
+import { longestOf, type Planted, plantValues } from './word-forest.ts'
 
 export type Ending<T> = { readonly length: number; readonly value: T }
 
@@ -17,7 +17,7 @@ export class WordEnds<T> {
       }
       endings.set(word, found)
     }
-    this.words = plantWords(endings, -1)
+    this.words = plantValues(endings, -1)
   }
 
   /** The words that end at `end` (not included), the longest first. */

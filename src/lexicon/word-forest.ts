@@ -109,18 +109,33 @@ export class WordForest {
   }
 }
 
-/** A set of words in a forest: its bit, and the value of each of its words by node. */
+/** A set of words in a forest: its bit, and the value of each of its words by the number of its node. */
 export type Planted<T> = { readonly forest: WordForest; readonly set: number; readonly values: readonly (T | null)[] }
 
-const latest = new Map<number, { forest: WordForest; sets: number }>()
+type Bed = { forest: WordForest; sets: number; words: (string | null)[] }
+const latest = new Map<number, Bed>()
+
+function bedFor(step: 1 | -1): Bed {
+  let bed = latest.get(step)
+  if (bed === undefined || bed.sets === 32)
+    latest.set(step, (bed = { forest: new WordForest(step), sets: 0, words: [] }))
+  return bed
+}
 
 /** Plants words with values where there is room for a set more. */
-export function plantWords<T>(words: Iterable<readonly [string, T]>, step: 1 | -1): Planted<T> {
-  let last = latest.get(step)
-  if (last === undefined || last.sets === 32) latest.set(step, (last = { forest: new WordForest(step), sets: 0 }))
-  const { forest } = last
-  const set = 1 << last.sets++
-  const values: (T | null)[] = [null]
+export function plantValues<T>(words: ReadonlyMap<string, T>, step: 1 | -1): Planted<T> {
+  return plant(bedFor(step), words, [])
+}
+
+/** Plants words; what is found is the word itself. All sets of a forest share these values. */
+export function plantWords(words: Iterable<string>, step: 1 | -1): Planted<string> {
+  const bed = bedFor(step)
+  return plant(bed, new Map(Array.from(words, word => [word, word])), bed.words)
+}
+
+function plant<T>(bed: Bed, words: ReadonlyMap<string, T>, values: (T | null)[]): Planted<T> {
+  const { forest } = bed
+  const set = 1 << bed.sets++
   for (const [word, value] of words) {
     if (word === '') continue
     const place = forest.plant(word, set) / SIZE

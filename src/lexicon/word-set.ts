@@ -1,13 +1,17 @@
-import { longestOf, type Planted, plantWords } from './word-forest.ts'
+import { longestOf, type Planted, plantValues, plantWords } from './word-forest.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
 export class WordMap<T> {
   private readonly heads: Planted<T>
   private readonly tails: Planted<T>
 
-  constructor(words: ReadonlyMap<string, T>) {
-    this.heads = plantWords(words, 1)
-    this.tails = plantWords(words, -1)
+  constructor(heads: Planted<T>, tails: Planted<T>) {
+    this.heads = heads
+    this.tails = tails
+  }
+
+  static of<T>(words: ReadonlyMap<string, T>): WordMap<T> {
+    return new WordMap(plantValues(words, 1), plantValues(words, -1))
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
@@ -30,6 +34,7 @@ export class WordMap<T> {
 /** A set of words: what is found is the word itself. */
 export class WordSet extends WordMap<string> {
   constructor(words: Iterable<string>) {
-    super(new Map(Array.from(words, word => [word, word])))
+    const all = [...words]
+    super(plantWords(all, 1), plantWords(all, -1))
   }
 }
