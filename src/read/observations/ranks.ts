@@ -46,5 +46,6 @@ export function readRanks(text: string, q: Quantity, words: string, place: Place
       originYear: null,
       running: rank.running,
     },
+    indicator: null,
   }))
 }
