@@ -5,6 +5,7 @@ import { exportOnThreads } from '../app/export-threads.ts'
 import { importSamples, isEmptyStore } from '../app/import-samples.ts'
 import { type Filter, StoreError } from '../app/kept.ts'
 import { openKept } from '../app/open-kept.ts'
+import { PassageThread } from '../app/passage-thread.ts'
 import { readOnThread } from '../app/read-upload.ts'
 import { uploadSource } from '../app/upload-source.ts'
 import { loadWriteToken } from '../app/write-token.ts'
@@ -17,6 +18,7 @@ import type { World } from './world.ts'
 const SAMPLES = new URL('../../samples/', import.meta.url)
 const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
+const PASSAGE_WORKER = new URL('../app/passage-worker.js', import.meta.url)
 
 /** `jiannuo serve`: runs until SIGTERM or SIGINT, then 0; 1 when it cannot start, 2 for wrong settings. */
 export async function runServe({ options }: Arguments, world: World, version: string): Promise<number> {
@@ -57,7 +59,8 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const logger = { level: settings.log, stream: process.stderr }
     const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
-    const world = { store, sources, upload, exportRows, now: Date.now, version }
+    const passages = new PassageThread(PASSAGE_WORKER)
+    const world = { store, sources, upload, exportRows, passages, now: Date.now, version }
     const app = await createServer(world, { ...settings, token }, logger)
     await out.write(`${await listen(app, settings)}\n`)
     await told

@@ -17,6 +17,7 @@ import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
 import { lookupRoutes } from './routes/lookup.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { passageRoutes } from './routes/passages.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -71,6 +72,7 @@ export async function createServer(
   reportRoutes(app, world)
   editionRoutes(app, world)
   factRoutes(app, world)
+  passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
   decisionRoutes(app, world)
