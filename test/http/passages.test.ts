@@ -17,7 +17,6 @@ describe('a passage, how it was read and where it came from', () => {
   let world: KeptWorld
   let edition = 0
   let text = ''
-  let sha256 = ''
 
   const pathOf = (hash: string) => join(world.folder, 'sources', hash.slice(0, 2), hash.slice(2, 4), hash)
   const ask = async (url: string) => (await get(world, url)).json()
@@ -31,7 +30,7 @@ describe('a passage, how it was read and where it came from', () => {
     world = await keptWorld()
     const kept = await keep('沈阳2021.html', page(reportText('沈阳市', 2021, 6)))
     edition = kept.editions[0].edition
-    sha256 = kept.sha256
+
     text = (await get(world, `/api/editions/${edition}/text`)).body
   })
   afterAll(() => world.close())
