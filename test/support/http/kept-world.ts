@@ -41,6 +41,7 @@ export async function keptWorld(
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
     now: () => 1_700_000_000_000,
     version: '1.2.3',
+    pages: null,
   }
   const app = await createServer(world, settingsWith(settings), false)
   const close = async () => {

@@ -31,6 +31,7 @@ export function serverOver(
     exportRows: async function* () {},
     now: () => 1_700_000_000_000,
     version: '1.2.3',
+    pages: null,
     ...world,
   }
   return createServer(whole, settingsWith(settings), false)
