@@ -4,6 +4,7 @@ import type { ExportName } from '../app/export-tables.ts'
 import { exportOnThreads } from '../app/export-threads.ts'
 import { importSamples, isEmptyStore } from '../app/import-samples.ts'
 import { type Filter, StoreError } from '../app/kept.ts'
+import { loadPages } from '../app/load-pages.ts'
 import { openKept } from '../app/open-kept.ts'
 import { PassageThread } from '../app/passage-thread.ts'
 import { readOnThread } from '../app/read-upload.ts'
@@ -17,6 +18,7 @@ import type { World } from './world.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
 const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
+const PAGES = new URL('../web/', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
 const PASSAGE_WORKER = new URL('../app/passage-worker.js', import.meta.url)
 
@@ -60,13 +62,25 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
     const passages = new PassageThread(PASSAGE_WORKER)
-    const world = { store, sources, upload, exportRows, passages, now: Date.now, version }
+    const pages = await loadPages(fileURLToPath(PAGES))
+    const world = { store, sources, upload, exportRows, passages, now: Date.now, version, pages }
     const app = await createServer(world, { ...settings, token }, logger)
-    await out.write(`${await listen(app, settings)}\n`)
+    const address = await listen(app, settings)
+    await out.write(`${address}\n`)
+    if (err.terminal && settings.token === null) await err.write(writingLink(address, token)[language])
     await told
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
     await store.close()
+  }
+}
+
+/** For who started the server at a terminal: the link that opens the pages with leave to write. */
+function writingLink(address: string, token: string): { zh: string; en: string } {
+  const link = `${address}/#token=${token}`
+  return {
+    zh: `jiannuo: 只读地址如上；可写入（导入、校核）的链接，请勿外传：\n${link}\n`,
+    en: `jiannuo: the address above is for reading; this link may also write (import, check), keep it to yourself:\n${link}\n`,
   }
 }
 

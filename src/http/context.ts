@@ -4,6 +4,7 @@ import type { Static, TSchema } from 'typebox'
 import type { ExportFormat } from '../app/export-rows.ts'
 import type { ExportName } from '../app/export-tables.ts'
 import type { Filter, SourceStore, Store } from '../app/kept.ts'
+import type { Pages } from '../app/load-pages.ts'
 import type { Passages } from '../app/passages.ts'
 import type { UploadOutcome } from '../app/upload-source.ts'
 
@@ -20,6 +21,8 @@ export type World = {
   /** Milliseconds since 1970. */
   now: () => number
   version: string
+  /** The built web application; null: it was not built. */
+  pages: Pages | null
 }
 
 /** Gives every handler the types of its schemas. */

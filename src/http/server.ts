@@ -17,6 +17,7 @@ import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
 import { lookupRoutes } from './routes/lookup.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { pageRoutes } from './routes/pages.ts'
 import { passageRoutes } from './routes/passages.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -80,6 +81,7 @@ export async function createServer(
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)
   operationRoutes(app, world, registry, () => closing)
+  pageRoutes(app, world.pages)
   return app
 }
 

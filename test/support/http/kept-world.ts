@@ -44,6 +44,7 @@ export async function keptWorld(
     passages: { decode: decodeSource, explain: async (...place) => explainPlace(...place) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',
+    pages: null,
   }
   const app = await createServer(world, settingsWith(settings), false)
   const close = async () => {

@@ -32,6 +32,7 @@ export function serverOver(
     passages: { decode: async () => null, explain: async () => Promise.reject(new Error('no text here')) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',
+    pages: null,
     ...world,
   }
   return createServer(whole, settingsWith(settings), false)
