@@ -22,6 +22,18 @@ export type Issue = { code: string; message: string; start: number | null; end: 
 /** One text of a report, from one source. */
 export type Edition = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; congress: number | null; meeting: number | null; delivered: string | null; speaker: string | null; office: string | null; complete: boolean; characters: number; observations: number; commitments: number; id: number; report: string | null; preferred: boolean; damage: number; issues: (Issue)[]; sourceName: string; sourceSha256: string; fileSha256: string; mediaType: string; encoding: string | null; line: number | null; importedAt: string }
 
+/** A heading of a reading and all under it. */
+export type ReadHeading = { level: 1 | 2 | 3; heading: string; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing'; start: number; end: number }
+
+/** An observation of a reading. */
+export type ReadValue = { start: number; end: number; subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string }
+
+/** A commitment of a reading. */
+export type ReadCommitment = { kind: 'target' | 'task' | 'livelihood'; start: number; end: number; topic: number | null; observations: (number)[]; due: string | null; force: 'ensure' | 'strive' | null; lead: (string)[]; partners: (string)[] }
+
+/** jiannuo/reading/1, as `jiannuo read --origins` prints it. */
+export type Reading = { schema: string; source: { name: string; sha256: string; mediaType: string; encoding: string | null; line: number | null }; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; place: { code: string; name: string; fullName: string; level: 'nation' | 'province' | 'prefecture' | 'county' } | null; year: number | null; session: { congress: number; meeting: number } | null; delivered: string | null; speaker: { name: string; office: string | null } | null; complete: boolean; text: string; outline: (ReadHeading)[]; observations: (ReadValue)[]; commitments: (ReadCommitment)[]; issues: (Issue)[]; origins?: ([number, number, number])[] }
+
 /** A heading and all under it. */
 export type Outline = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; depth: 1 | 2 | 3; heading: string; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' }
 
@@ -33,9 +45,6 @@ export type Commitment = { placeCode: string | null; placeName: string | null; p
 
 /** One rule at work: the words it read and what it made of them. */
 export type ExplanationStep = { start: number; end: number; rule: 'number' | 'comparator' | 'not-quantity' | 'left-side' | 'rank-words' | 'counted-noun' | 'subject' | 'subject-carried' | 'distribution' | 'measure' | 'wordless' | 'mood' | 'indicator' | 'status' | 'period'; result: string }
-
-/** An observation as this program reads it now. */
-export type ReadValue = { start: number; end: number; subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string }
 
 /** How the sentences around a passage were read, rule by rule. */
 export type Explanation = { words: string; start: number; end: number; steps: (ExplanationStep)[]; observations: (ReadValue)[]; issues: (Issue)[]; agrees: boolean }
@@ -93,7 +102,7 @@ export type Operations = {
   /** 正文 / the text */
   getEditionText: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Response }
   /** 完整读法 / the whole reading */
-  getReading: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Record<string, unknown> }
+  getReading: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Reading }
   /** 结构 / outline */
   listOutline: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Outline)[]; next: string | null; total: number | null } }
   /** 指标值 / observations */
