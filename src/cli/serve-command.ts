@@ -7,6 +7,7 @@ import { importSamples, isEmptyStore } from '../app/import-samples.ts'
 import { type Filter, StoreError } from '../app/kept.ts'
 import { loadPages } from '../app/load-pages.ts'
 import { openKept } from '../app/open-kept.ts'
+import { PassageThread } from '../app/passage-thread.ts'
 import { readOnThread } from '../app/read-upload.ts'
 import { uploadSource } from '../app/upload-source.ts'
 import { loadWriteToken } from '../app/write-token.ts'
@@ -20,6 +21,7 @@ const SAMPLES = new URL('../../samples/', import.meta.url)
 const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
 const PAGES = new URL('../web/', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
+const PASSAGE_WORKER = new URL('../app/passage-worker.js', import.meta.url)
 
 /** `jiannuo serve`: runs until SIGTERM or SIGINT, then 0; 1 when it cannot start, 2 for wrong settings. */
 export async function runServe({ options }: Arguments, world: World, version: string): Promise<number> {
@@ -60,8 +62,9 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const logger = { level: settings.log, stream: process.stderr }
     const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
+    const passages = new PassageThread(PASSAGE_WORKER)
     const pages = await loadPages(fileURLToPath(PAGES))
-    const world = { store, sources, upload, exportRows, now: Date.now, version, pages }
+    const world = { store, sources, upload, exportRows, passages, now: Date.now, version, pages }
     const app = await createServer(world, { ...settings, token }, logger)
     const address = await listen(app, settings)
     await out.write(`${address}\n`)

@@ -18,6 +18,7 @@ import { factRoutes } from './routes/facts.ts'
 import { lookupRoutes } from './routes/lookup.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { passageRoutes } from './routes/passages.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -72,6 +73,7 @@ export async function createServer(
   reportRoutes(app, world)
   editionRoutes(app, world)
   factRoutes(app, world)
+  passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
   decisionRoutes(app, world)
