@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ExportFormat } from '../app/export-rows.ts'
 import type { ExportName } from '../app/export-tables.ts'
@@ -67,7 +68,7 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const app = await createServer(world, { ...settings, token }, logger)
     const address = await listen(app, settings)
     await out.write(`${address}\n`)
-    if (err.terminal && settings.token === null) await err.write(writingLink(address, token)[language])
+    if (settings.token === null) await err.write(wayToWrite(err.terminal ? `${address}/#token=${token}` : null, home)[language])
     await told
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
@@ -75,13 +76,15 @@ async function serve(settings: Settings, { out, err, language }: World, version:
   }
 }
 
-/** For who started the server at a terminal: the link that opens the pages with leave to write. */
-function writingLink(address: string, token: string): { zh: string; en: string } {
-  const link = `${address}/#token=${token}`
-  return {
-    zh: `jiannuo: 只读地址如上；可写入（导入、校核）的链接，请勿外传：\n${link}\n`,
-    en: `jiannuo: the address above is for reading; this link may also write (import, check), keep it to yourself:\n${link}\n`,
-  }
+/** For who started the server: at a terminal the link that opens the pages with leave to write, else where the token stands. */
+function wayToWrite(link: string | null, home: string): { zh: string; en: string } {
+  const token = join(home, 'token')
+  return link === null
+    ? { zh: `jiannuo: 写入令牌在 ${token}\n`, en: `jiannuo: the token for writing stands in ${token}\n` }
+    : {
+        zh: `jiannuo: 上面的地址只读；下面的链接可写入（导入、校核），请勿外传：\n${link}\n`,
+        en: `jiannuo: the address above is for reading; this link may also write (import, check), keep it to yourself:\n${link}\n`,
+      }
 }
 
 /** Resolves when somebody asks the process to end. */
