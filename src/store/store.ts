@@ -43,6 +43,13 @@ export type Store = {
   /** Sentences worded like these words, most similar first. */
   similar(words: string, filter?: Filter, limit?: number): Promise<SimilarSentence[]>
 
+  /** Whether the texts of these editions still are what was read; unsealed: kept by an older program and not read again since. */
+  textStates(editions: readonly number[]): Promise<Map<number, TextState>>
+  /** How the promises of places and years fared, as counted last; in no order. */
+  followings(): Promise<FollowingRow[]>
+  /** Puts rows in place of those of the same place and year. */
+  saveFollowings(rows: readonly FollowingRow[]): Promise<void>
+
   saveDecision(decision: NewDecision): Promise<DecisionRow>
   withdrawDecision(id: string, author: string): Promise<DecisionRow | null>
   appendEvent(event: Omit<EventRow, 'seq' | 'at'>): Promise<EventRow>
@@ -124,6 +131,12 @@ export type NewDecision = {
   payload: unknown
   author: string
 }
+
+/** Whether a text is as it was read, and the kept file that it came from. */
+export type TextState = { text: 'kept' | 'altered' | 'unsealed'; fileSha256: string }
+
+/** A derived row: `inputs` names all that `tally` was counted from, so that whoever counts sees whether it still holds. */
+export type FollowingRow = { placeCode: string; year: number; inputs: string; tally: unknown }
 
 export type { Anchor, Kind }
 
