@@ -1,19 +1,6 @@
+import type { Provenance } from '../model/following.ts'
 import type { SourceStore, Store } from './kept.ts'
 import { loadSource } from './load-source.ts'
-
-/**
- * Whether a text still is what was received and read. holds: its source's bytes have their hash and its words are those that were read;
- * source-missing, source-altered: the bytes are gone, or others; text-altered: the words that are kept are others.
- */
-export const PROVENANCE = {
-  holds: { zh: '出处完好', en: 'the source and the text are those that were received and read' },
-  'source-missing': { zh: '来源文件不见了', en: 'the bytes of the source are gone' },
-  'source-altered': { zh: '来源文件已被改动', en: 'the bytes of the source are no longer those that were received' },
-  'text-altered': { zh: '正文已被改动', en: 'the text is no longer what was read' },
-  'edition-gone': { zh: '这个版本已不在库中', en: 'the edition is no longer kept' },
-} as const
-
-export type Provenance = keyof typeof PROVENANCE
 
 /**
  * Checks the texts behind what is shown. The bytes of a source are read and hashed again whenever its stamp (size, times, inode of the

@@ -9,6 +9,7 @@ import { loadPages } from '../app/load-pages.ts'
 import { openKept } from '../app/open-kept.ts'
 import { PassageThread } from '../app/passage-thread.ts'
 import { readOnThread } from '../app/read-upload.ts'
+import { openTallyThread } from '../app/tally-thread.ts'
 import { uploadSource } from '../app/upload-source.ts'
 import { loadWriteToken } from '../app/write-token.ts'
 import { closeGracefully, listen } from '../http/listen.ts'
@@ -21,6 +22,7 @@ const SAMPLES = new URL('../../samples/', import.meta.url)
 const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
 const PAGES = new URL('../web/', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
+const TALLY_WORKER = new URL('../app/tally-worker.js', import.meta.url)
 const PASSAGE_WORKER = new URL('../app/passage-worker.js', import.meta.url)
 
 /** `jiannuo serve`: runs until SIGTERM or SIGINT, then 0; 1 when it cannot start, 2 for wrong settings. */
@@ -64,13 +66,17 @@ async function serve(settings: Settings, { out, err, language }: World, version:
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
     const passages = new PassageThread(PASSAGE_WORKER)
     const pages = await loadPages(fileURLToPath(PAGES))
-    const world = { store, sources, upload, exportRows, passages, now: Date.now, version, pages }
+    const tallies = openTallyThread(process.env, TALLY_WORKER)
+    const followAhead = () => tallies.count()
+    const world = { store, sources, upload, exportRows, passages, followAhead, now: Date.now, version, pages }
     const app = await createServer(world, { ...settings, token }, logger)
     const address = await listen(app, settings)
     await out.write(`${address}\n`)
     if (settings.token === null)
       await err.write(wayToWrite(err.terminal ? `${address}/#token=${token}` : null, home)[language])
+    followAhead()
     await told
+    await tallies.close()
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
     await store.close()

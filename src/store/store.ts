@@ -150,6 +150,8 @@ export const STORE_FAULTS = {
   'decision-lost': 'a human decision has no place in the present text',
   'source-missing': 'the bytes of a source are gone',
   'source-altered': 'the bytes of a source are not those that were received',
+  'text-altered': 'the text of an edition is not the one that was read',
+  'provenance-broken': 'verdicts on promises rest on a source or text that is gone or altered',
 } as const
 
 export type StoreFault = { code: keyof typeof STORE_FAULTS; subject: string; message: string }

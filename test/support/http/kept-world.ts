@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { decodeSource } from '../../../src/app/decode-source.ts'
 import { explainPlace } from '../../../src/app/explain-words.ts'
 import { exportRows } from '../../../src/app/export-rows.ts'
+import { FollowDesk } from '../../../src/app/follow-desk.ts'
+import { countMissing } from '../../../src/app/follow-tallies.ts'
 import type { SourceStore, Store } from '../../../src/app/kept.ts'
 import { readBytes } from '../../../src/app/read-bytes.ts'
 import { uploadSource } from '../../../src/app/upload-source.ts'
@@ -40,6 +42,7 @@ export async function keptWorld(
     store,
     sources,
     upload: (name, bytes, actor) => uploadSource({ store, sources, read }, name, bytes, actor),
+    followAhead: () => void countMissing(new FollowDesk({ store, sources, now: Date.now })),
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
     passages: { decode: decodeSource, explain: async (...place) => explainPlace(...place) },
     now: () => 1_700_000_000_000,
