@@ -57,6 +57,8 @@ export function spreadFuture(
     // after the first task only a livelihood list can turn the role
     if (state.tasks && at > mention) break
   }
+  // …(5)改造小区。⏎(6)推进…
+  if (role === 'livelihood' && (next?.mark?.number ?? 0) > 1 && itemsFollow(words, next)) state.list = role
   if (state.bare && role === 'targets') {
     state.role = 'plan'
     state.tasks = true

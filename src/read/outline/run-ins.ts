@@ -84,6 +84,9 @@ function isListed(mark: Mark | null): mark is Mark {
 const OUT = -100
 /** For a first sentence made like a topic that carries a quantity: 发展特色产业，实现了12%的增长。 */
 const NEUTRAL = -50
+/** 办好十件民生实事。 counts what follows. */
+const COUNTED = /[一二三四五六七八九十百]件[^,]{0,6}实事/
+
 /** For a first sentence that is no topic. */
 const NONE = -9
 
@@ -102,11 +105,11 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   // 各位代表！ on a line of its own is followed by a call
   if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before: 续加强,统计工作…
-  const before = i > 0 && mark === null ? paragraphs[i - 1].words : ''
+  const before = i > 0 && mark === null && !series ? paragraphs[i - 1].words : ''
   if (before !== '' && !endsSentence(before) && (before.length > 40 || /^.{1,3}[,、。;]/.test(words))) return OUT
   if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
   if (/[:;]/.test(first) || /^[”）)、]/.test(first)) return NONE
-  if (hasQuantity(first)) return NEUTRAL
+  if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
   if (goesOn(words, mark)) return NONE
   if (words.length - sentence < LEAST_TEXT && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
   const length = first.length
