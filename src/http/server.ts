@@ -12,6 +12,7 @@ import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { doubtRoutes } from './routes/doubts.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
@@ -74,6 +75,7 @@ export async function createServer(
   searchRoutes(app, world)
   lookupRoutes(app, world)
   decisionRoutes(app, world)
+  doubtRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)

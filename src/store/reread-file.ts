@@ -1,5 +1,5 @@
 import type { Level } from '../model/reading.ts'
-import type { Db } from './db.ts'
+import { type Db, marks } from './db.ts'
 import { anchorDecisions } from './decisions.ts'
 import { EDITION_COLUMNS, editionValues, type Identity, type NewEdition, newEdition } from './edition-row.ts'
 import { appendEvents } from './events.ts'
@@ -8,6 +8,8 @@ import { settleReport } from './preferred.ts'
 import { DERIVED_TABLES } from './reading-rows.ts'
 import { newEditions, saveContent, saveEdition } from './save-files.ts'
 import { unindexSentences } from './sentence-rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
+import { settleFacts } from './settle-facts.ts'
 import type { ReadFile, RereadOutcome } from './store.ts'
 import { lockWork } from './work-lock.ts'
 
@@ -49,6 +51,9 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
       file.sha256,
       before.map(it => it.id),
     )
+    const held = await editionsOfFile(inside, file.sha256)
+    for (const { id } of held) await settleFacts(inside, id)
+    await settleDoubts(inside, [...held.map(it => it.id), ...(await editionsOfReports(inside, [...touched]))])
     const payload = {
       editions: file.readings.length,
       anchored: anchored.anchored,
@@ -98,6 +103,12 @@ async function withIdentity(db: Db, id: number, edition: NewEdition): Promise<Ne
   )
   if (rows.length === 0) return edition
   return newEdition(edition.reading, edition.position, JSON.parse(String(rows[0][0])) as Identity)
+}
+
+async function editionsOfReports(db: Db, reports: readonly string[]): Promise<number[]> {
+  if (reports.length === 0) return []
+  const rows = await db.all(`select id from editions where report in (${marks(reports)})`, reports)
+  return rows.map(([id]) => Number(id))
 }
 
 function editionsOfFile(db: Db, sha256: string): Promise<Before[]> {

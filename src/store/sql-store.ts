@@ -1,5 +1,6 @@
 import { checkStore } from './check.ts'
 import { conditionsOf } from './conditions.ts'
+import { countDoubts } from './count-doubts.ts'
 import { type Db, one } from './db.ts'
 import { saveDecision, withdrawDecision } from './decisions.ts'
 import { dumpTables, loadTables } from './dump.ts'
@@ -42,6 +43,7 @@ export function sqlStore(db: Db, clock: () => string): Store {
       return counts
     },
     indicatorCounts: (filter = {}) => countIndicators(db, filter),
+    doubtCounts: (filter = {}) => countDoubts(db, filter),
     search: request => search(db, request),
     similar: (words, filter = {}, limit = 20) => similarSentences(db, words, filter, limit),
     saveDecision: decision => saveDecision(db, decision, clock()),
@@ -63,4 +65,4 @@ export function sqlStore(db: Db, clock: () => string): Store {
   }
 }
 
-const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'sentences']
+const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'doubts', 'sentences']
