@@ -69,7 +69,7 @@ async function withSisters(db: Db, editions: readonly number[]): Promise<number[
 
 /** Kinds in the order of their table, the largest of a kind first. */
 function orderingOf({ kind, size }: Doubt): number {
-  return DOUBT_RULES[kind].order * 1_000_000 + 999_999 - Math.min(999_999, Math.round(size))
+  return DOUBT_RULES[kind].order * 1_000_000 + 999_999 - Math.min(999_999, Math.round(size * 10))
 }
 
 async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
