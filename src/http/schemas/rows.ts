@@ -214,6 +214,11 @@ export const Value = named('Value', 'One value of an indicator.', {
   member: Nullable(Text),
   period: Text,
   quote: Text,
+  subject: Text,
+  reference: Nullable(Text),
+  role: Nullable(OneOf(ROLES)),
+  start: Offset,
+  end: Offset,
 })
 
 /** The row of each list as the API shows it. */
