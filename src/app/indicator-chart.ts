@@ -62,7 +62,8 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   const pairs = pairsOf(inYear)
   const pair = choosePair(pairs, request)
   const { id, name, en, better } = indicator
-  const above = place === null ? ['000000'] : [...parentCodes(place), ...(place === '000000' ? [] : ['000000'])]
+  const own = place === null || year === null ? [] : [place]
+  const above = [...own, ...(place === null ? [] : parentCodes(place)), ...(place === '000000' ? [] : ['000000'])]
   const cellsOf = (codes: ReadonlySet<string>) => chartCells(values, reports, codes, year, pair)
   const codes = new Set([...reports.keys()].map(key => key.slice(0, 6)).filter(isShown))
   return {

@@ -10,6 +10,7 @@ import { measureRequests } from './metrics.ts'
 import { collectRoutes } from './openapi.ts'
 import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
+import { chartRoutes } from './routes/charts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { editionRoutes } from './routes/editions.ts'
@@ -76,6 +77,7 @@ export async function createServer(
   passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
+  chartRoutes(app, world)
   decisionRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)
