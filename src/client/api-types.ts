@@ -2,7 +2,7 @@
 // biome-ignore-all format: made by a program
 
 /** RFC 9457. `code` tells the kind of problem; `errors` name the parts of the input that are wrong. */
-export type Problem = { type: string; code: 'input-invalid' | 'cursor-invalid' | 'place-unknown' | 'token-missing' | 'token-wrong' | 'origin-foreign' | 'not-found' | 'method-not-allowed' | 'quote-not-found' | 'store-busy' | 'body-too-large' | 'media-unsupported' | 'file-refused' | 'hash-differs' | 'too-many-requests' | 'internal-fault' | 'store-unavailable' | 'store-full' | 'source-damaged'; title: string; status: number; detail: string; instance: string; requestId: string; errors?: ({ at: string; message: string })[] }
+export type Problem = { type: string; code: 'input-invalid' | 'cursor-invalid' | 'place-unknown' | 'token-missing' | 'token-wrong' | 'origin-foreign' | 'not-found' | 'method-not-allowed' | 'quote-not-found' | 'decisions-hang' | 'store-busy' | 'body-too-large' | 'media-unsupported' | 'file-refused' | 'hash-differs' | 'too-many-requests' | 'internal-fault' | 'store-unavailable' | 'store-full' | 'source-damaged'; title: string; status: number; detail: string; instance: string; requestId: string; errors?: ({ at: string; message: string })[] }
 
 /** A file as received. */
 export type Source = { sha256: string; name: string; bytes: number; receivedAt: string; editions: number }
@@ -10,11 +10,17 @@ export type Source = { sha256: string; name: string; bytes: number; receivedAt: 
 /** What became of an uploaded file. */
 export type Upload = { sha256: string; name: string; known: boolean; editions: ({ edition: number; report: string | null; outcome: 'new' | 'further' | 'not-a-report' | 'known'; twin: string | null })[]; failures: ({ name: string; code: string; message: string })[] }
 
+/** What went when the import of a file was undone. */
+export type Removal = { removed: boolean; name: string; editions: ({ edition: number; report: string | null })[]; withdrawn: (string)[] }
+
 /** What a government delivered in one year, told by its preferred edition. */
 export type Report = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; congress: number | null; meeting: number | null; delivered: string | null; speaker: string | null; office: string | null; complete: boolean; characters: number; observations: number; commitments: number; id: string; issues: number; edition: number; editions: number }
 
-/** A place and its reports by year. */
-export type GridPlace = { code: string; name: string; fullName: string; level: 'nation' | 'province' | 'prefecture' | 'county'; reports: ({ id: string; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; complete: boolean; editions: number; observations: number; commitments: number })[] }
+/** A report as the grid shows it. */
+export type GridReport = { id: string; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; complete: boolean; editions: number; observations: number; commitments: number }
+
+/** A place and its reports by year; places above it are there also without a report. */
+export type GridPlace = { code: string; name: string; fullName: string; level: 'nation' | 'province' | 'prefecture' | 'county'; reports: (GridReport)[] }
 
 /** What could not be read, or was decided with doubt. */
 export type Issue = { code: string; message: string; start: number | null; end: number | null }
@@ -63,16 +69,18 @@ export type Operations = {
   listSources: { path: Record<string, never>; query: { sort?: 'received' | '-received' | 'name' | '-name'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Source)[]; next: string | null; total: number | null } }
   /** 上传并导入一个文件 / upload a file and import it */
   uploadSource: { path: Record<string, never>; query: { name: string; sha256?: string; by?: string }; body: Blob | Uint8Array; answer: Upload }
+  /** 撤销一个文件的导入 / undo the import of a file */
+  undoImport: { path: { sha256: string }; query: { by: string; decisions?: 'keep' | 'withdraw' }; body: undefined; answer: Removal }
   /** 来源文件的字节，已核对哈希 / the bytes as received, checked against their hash */
   getSourceContent: { path: { sha256: string }; query: Record<string, never>; body: undefined; answer: Response }
   /** 报告列表 / reports */
-  listReports: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; report?: string; sort?: 'place' | '-place' | 'year' | '-year' | 'characters' | '-characters' | 'observations' | '-observations' | 'commitments' | '-commitments'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Report)[]; next: string | null; total: number | null } }
+  listReports: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; report?: string; complete?: boolean; several?: boolean; sort?: 'place' | '-place' | 'year' | '-year' | 'characters' | '-characters' | 'observations' | '-observations' | 'commitments' | '-commitments'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Report)[]; next: string | null; total: number | null } }
   /** 地区 × 年份 / places by years */
-  gridReports: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; limit?: number; after?: string }; body: undefined; answer: { years: (number)[]; items: (GridPlace)[]; next: string | null; total: number } }
+  gridReports: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; complete?: boolean; several?: boolean; limit?: number; after?: string }; body: undefined; answer: { years: (number)[]; items: (GridPlace)[]; unplaced: (GridReport)[]; totals: { reports: number; places: number; observations: number; commitments: number }; next: string | null; total: number } }
   /** 一篇报告 / one report */
   getReport: { path: { id: string }; query: Record<string, never>; body: undefined; answer: Report }
   /** 版本列表 / editions */
-  listEditions: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'id' | '-id' | 'place' | '-place' | 'year' | '-year'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Edition)[]; next: string | null; total: number | null } }
+  listEditions: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; complete?: boolean; source?: string; sort?: 'id' | '-id' | 'place' | '-place' | 'year' | '-year'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Edition)[]; next: string | null; total: number | null } }
   /** 一个版本，不含正文 / one edition without its text */
   getEdition: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Edition }
   /** 正文 / the text */
@@ -104,7 +112,7 @@ export type Operations = {
   /** 发生过的事 / events */
   listEvents: { path: Record<string, never>; query: { since?: number; sort?: 'seq' | '-seq'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Event)[]; next: string | null; total: number | null } }
   /** 导出：报告：一个政府一年一篇，取首选版本 / reports: one a government and year, by its preferred edition */
-  exportReports: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; report?: string }; body: undefined; answer: Response }
+  exportReports: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; report?: string; complete?: boolean; several?: boolean }; body: undefined; answer: Response }
   /** 导出：结构：各级标题及其职能 / outline: headings and what they are for */
   exportOutline: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
   /** 导出：指标值：一个事物、一个数值、一段原文 / observations: one thing measured, one value, its words */
@@ -124,6 +132,7 @@ export type Operations = {
 export const OPERATIONS = {
   listSources: ['GET', '/api/sources'],
   uploadSource: ['POST', '/api/sources'],
+  undoImport: ['DELETE', '/api/sources/{sha256}'],
   getSourceContent: ['GET', '/api/sources/{sha256}/content'],
   listReports: ['GET', '/api/reports'],
   gridReports: ['GET', '/api/reports/grid'],

@@ -26,7 +26,7 @@ export function serverOver(
       list: async () => ({ rows: [], next: null, total: 0 }),
       ...store,
     } as Store,
-    sources: { location: 'nowhere', put: async () => '', get: async () => null, has: async () => false },
+    sources: { location: 'nowhere', put: async () => '', get: async () => null, has: async () => false, remove: async () => {} },
     upload: async name => ({ sha256: null, name, known: false, editions: [], failures: [] }),
     exportRows: async function* () {},
     now: () => 1_700_000_000_000,
