@@ -28,14 +28,23 @@ export type Issue = { code: string; message: string; start: number | null; end: 
 /** One text of a report, from one source. */
 export type Edition = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; congress: number | null; meeting: number | null; delivered: string | null; speaker: string | null; office: string | null; complete: boolean; characters: number; observations: number; commitments: number; id: number; report: string | null; preferred: boolean; damage: number; issues: (Issue)[]; sourceName: string; sourceSha256: string; fileSha256: string; mediaType: string; encoding: string | null; line: number | null; importedAt: string }
 
-/** A heading and all under it. */
-export type Outline = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; depth: 1 | 2 | 3; heading: string; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' }
+/** A place in a text that survives another reading. */
+export type Anchor = { quote: string; before: string; after: string; occurrence: number; start: number; end: number }
+
+/** What a person decided. */
+export type Decision = { id: string; kind: string; edition: number; report: string | null; anchor: Anchor | null; state: 'anchored' | 'lost'; payload: unknown; author: string; madeAt: string; withdrawnAt: string | null }
 
 /** One thing measured, one value, with its words. */
 export type Observation = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; heading: string | null; quote: string; subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string; sentence: string | null }
 
 /** Something promised that can be checked. */
 export type Commitment = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; heading: string | null; quote: string; kind: 'target' | 'task' | 'livelihood'; topic: number | null; observations: (number)[]; due: string | null; force: 'ensure' | 'strive' | null; lead: (string)[]; partners: (string)[] }
+
+/** Two editions of a report side by side: texts to the character, and facts. */
+export type Differences = { report: string; a: number; b: number; compared: { a: number; b: number }; preferred: number; preferences: ({ edition: number; by: 'decision' | 'length' | 'complete' | 'damage' | 'observations' | 'issues' | 'characters' | 'source' | null })[]; decision: Decision | null; rows: ({ kind: 'same' | 'form' | 'words'; a: { start: number; end: number }; b: { start: number; end: number }; parts: ({ mark: 'same' | 'gone' | 'new'; text: string })[] })[]; observations: { same: number; differing: number; items: ({ a: Observation | null; b: Observation | null; fields: (string)[] })[] }; commitments: { same: number; differing: number; items: ({ a: Commitment | null; b: Commitment | null; fields: (string)[] })[] } }
+
+/** A heading and all under it. */
+export type Outline = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; depth: 1 | 2 | 3; heading: string; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' }
 
 /** A sentence in which all words stand; ranges are where. */
 export type Hit = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; report: string | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; sourceName: string; sourceSha256: string; edition: number; sentence: string; start: number; end: number; ranges: ([number, number])[] }
@@ -51,12 +60,6 @@ export type Indicator = { id: string; name: string; en: string; unit: (string)[]
 
 /** One value of an indicator. */
 export type Value = { placeCode: string | null; placeName: string | null; year: number | null; report: string | null; edition: number; index: number; status: 'result' | 'estimate' | 'target'; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; force: 'ensure' | 'strive' | null; member: string | null; period: string; quote: string }
-
-/** A place in a text that survives another reading. */
-export type Anchor = { quote: string; before: string; after: string; occurrence: number; start: number; end: number }
-
-/** What a person decided. */
-export type Decision = { id: string; kind: string; edition: number; report: string | null; anchor: Anchor | null; state: 'anchored' | 'lost'; payload: unknown; author: string; madeAt: string; withdrawnAt: string | null }
 
 /** What a person decides. */
 export type NewDecision = { kind: string; edition: number; at?: { start: number; end: number; quote: string }; payload?: Record<string, unknown>; author: string }
@@ -87,6 +90,8 @@ export type Operations = {
   getEditionText: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Response }
   /** 完整读法 / the whole reading */
   getReading: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Record<string, unknown> }
+  /** 两个版本对照 / two editions side by side */
+  compareEditions: { path: { id: string }; query: { a?: number; b?: number }; body: undefined; answer: Differences }
   /** 结构 / outline */
   listOutline: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Outline)[]; next: string | null; total: number | null } }
   /** 指标值 / observations */
@@ -141,6 +146,7 @@ export const OPERATIONS = {
   getEdition: ['GET', '/api/editions/{id}'],
   getEditionText: ['GET', '/api/editions/{id}/text'],
   getReading: ['GET', '/api/editions/{id}/reading'],
+  compareEditions: ['GET', '/api/reports/{id}/differences'],
   listOutline: ['GET', '/api/outline'],
   listObservations: ['GET', '/api/observations'],
   listCommitments: ['GET', '/api/commitments'],
