@@ -34,8 +34,8 @@ export const OPTIONS = {
   from: {
     text: true,
     words: {
-      zh: '从这些文件或文件夹读报告（其后可再列路径）',
-      en: 'reads the reports from this path, and those after it',
+      zh: '从这些文件或文件夹读报告（其后可再列路径）；没有时取库中所存',
+      en: 'reads the reports from this path, and those after it; without it, from what is kept',
     },
   },
   until: {

@@ -28,6 +28,18 @@ export type Issue = { code: string; message: string; start: number | null; end: 
 /** One text of a report, from one source. */
 export type Edition = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; congress: number | null; meeting: number | null; delivered: string | null; speaker: string | null; office: string | null; complete: boolean; characters: number; observations: number; commitments: number; id: number; report: string | null; preferred: boolean; damage: number; issues: (Issue)[]; sourceName: string; sourceSha256: string; fileSha256: string; mediaType: string; encoding: string | null; line: number | null; importedAt: string }
 
+/** A heading of a reading and all under it. */
+export type ReadHeading = { level: 1 | 2 | 3; heading: string; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing'; start: number; end: number }
+
+/** An observation of a reading. */
+export type ReadValue = { start: number; end: number; subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string }
+
+/** A commitment of a reading. */
+export type ReadCommitment = { kind: 'target' | 'task' | 'livelihood'; start: number; end: number; topic: number | null; observations: (number)[]; due: string | null; force: 'ensure' | 'strive' | null; lead: (string)[]; partners: (string)[] }
+
+/** jiannuo/reading/1, as `jiannuo read --origins` prints it. */
+export type Reading = { schema: string; source: { name: string; sha256: string; mediaType: string; encoding: string | null; line: number | null }; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; place: { code: string; name: string; fullName: string; level: 'nation' | 'province' | 'prefecture' | 'county' } | null; year: number | null; session: { congress: number; meeting: number } | null; delivered: string | null; speaker: { name: string; office: string | null } | null; complete: boolean; text: string; outline: (ReadHeading)[]; observations: (ReadValue)[]; commitments: (ReadCommitment)[]; issues: (Issue)[]; origins?: ([number, number, number])[] }
+
 /** A place in a text that survives another reading. */
 export type Anchor = { quote: string; before: string; after: string; occurrence: number; start: number; end: number }
 
@@ -45,6 +57,18 @@ export type Differences = { report: string; a: number; b: number; compared: { a:
 
 /** A heading and all under it. */
 export type Outline = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; depth: 1 | 2 | 3; heading: string; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' }
+
+/** One rule at work: the words it read and what it made of them. */
+export type ExplanationStep = { start: number; end: number; rule: 'number' | 'comparator' | 'not-quantity' | 'left-side' | 'rank-words' | 'counted-noun' | 'subject' | 'subject-carried' | 'distribution' | 'measure' | 'wordless' | 'mood' | 'indicator' | 'status' | 'period'; result: string }
+
+/** How the sentences around a passage were read, rule by rule. */
+export type Explanation = { words: string; start: number; end: number; steps: (ExplanationStep)[]; observations: (ReadValue)[]; issues: (Issue)[]; agrees: boolean }
+
+/** A window of the decoded source, from..to of length; marks: where the passage stands in the source; same: the marked words are those of the text. */
+export type SourcePassage = { state: 'kept' | 'missing' | 'altered' | 'unreadable'; length: number | null; from: number | null; to: number | null; text: string | null; marks: ([number, number])[]; same: boolean | null }
+
+/** The hash that the kept bytes have now. */
+export type SourceCheck = { sha256: string; state: 'kept' | 'missing' | 'altered'; found: string | null; bytes: number | null; checkedAt: string }
 
 /** A sentence in which all words stand; ranges are where. */
 export type Hit = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; report: string | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'; title: string | null; sourceName: string; sourceSha256: string; edition: number; sentence: string; start: number; end: number; ranges: ([number, number])[] }
@@ -89,7 +113,7 @@ export type Operations = {
   /** 正文 / the text */
   getEditionText: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Response }
   /** 完整读法 / the whole reading */
-  getReading: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Record<string, unknown> }
+  getReading: { path: { id: number }; query: Record<string, never>; body: undefined; answer: Reading }
   /** 两个版本对照 / two editions side by side */
   compareEditions: { path: { id: string }; query: { a?: number; b?: number }; body: undefined; answer: Differences }
   /** 结构 / outline */
@@ -98,6 +122,12 @@ export type Operations = {
   listObservations: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition' | 'value' | '-value' | 'period' | '-period'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Observation)[]; next: string | null; total: number | null } }
   /** 承诺 / commitments */
   listCommitments: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; commitment?: ('target' | 'task' | 'livelihood')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition' | 'due' | '-due'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Commitment)[]; next: string | null; total: number | null } }
+  /** 这几句是怎样读出来的，逐条规则 / how the sentences around a passage were read, rule by rule */
+  explainPassage: { path: { id: number }; query: { start: number; end: number }; body: undefined; answer: Explanation }
+  /** 来源文件中的同一处 / the same passage in the source as received */
+  findInSource: { path: { id: number }; query: { start: number; end: number; from?: number }; body: undefined; answer: SourcePassage }
+  /** 现在重新计算来源文件的哈希 / computes the hash of the kept bytes now */
+  checkSource: { path: { sha256: string }; query: Record<string, never>; body: undefined; answer: SourceCheck }
   /** 全文检索 / search */
   search: { path: Record<string, never>; query: { q: string; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'newest' | 'oldest' | 'best'; perReport?: number; countTo?: number; limit?: number; after?: string }; body: undefined; answer: { items: (Hit)[]; next: string | null; total: number | null; exact: boolean } }
   /** 相近的句子 / sentences worded alike */
@@ -150,6 +180,9 @@ export const OPERATIONS = {
   listOutline: ['GET', '/api/outline'],
   listObservations: ['GET', '/api/observations'],
   listCommitments: ['GET', '/api/commitments'],
+  explainPassage: ['GET', '/api/editions/{id}/explain'],
+  findInSource: ['GET', '/api/editions/{id}/source'],
+  checkSource: ['GET', '/api/sources/{sha256}/check'],
   search: ['GET', '/api/search'],
   similar: ['GET', '/api/similar'],
   findPlaces: ['GET', '/api/places'],

@@ -157,7 +157,8 @@ function isSamePromise(a: Thing, b: Thing): boolean {
 }
 
 function textOf({ source, kind, year }: Reading): FollowedText {
-  return { name: source.name, sha256: source.sha256, line: source.line, kind, year }
+  const { name, sha256, line, edition } = source
+  return { name, sha256, line, kind, year, ...(edition !== undefined && { edition }) }
 }
 
 function issuesOf(from: Reading, to: Reading | null): FollowIssue[] {

@@ -18,6 +18,8 @@ import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
 import { lookupRoutes } from './routes/lookup.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { passageRoutes } from './routes/passages.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -73,6 +75,7 @@ export async function createServer(
   editionRoutes(app, world)
   differenceRoutes(app, world)
   factRoutes(app, world)
+  passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
   decisionRoutes(app, world)
@@ -80,6 +83,7 @@ export async function createServer(
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)
   operationRoutes(app, world, registry, () => closing)
+  pageRoutes(app, world.pages)
   return app
 }
 

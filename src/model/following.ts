@@ -50,8 +50,15 @@ export type ReasonCode = keyof typeof REASON_CODES
 /** Why, in Chinese, with its code. */
 export type Reason = { code: ReasonCode; message: string }
 
-/** A text that was followed or looked in; `sha256` is that of its source. */
-export type FollowedText = { name: string; sha256: string; line: number | null; kind: Kind; year: number | null }
+/** A text that was followed or looked in; `sha256` is that of its source, `edition` the one it is kept as, if it is kept. */
+export type FollowedText = {
+  name: string
+  sha256: string
+  line: number | null
+  kind: Kind
+  year: number | null
+  edition?: number
+}
 
 /** Words of a text, with their place; `text` is the index in `Following.texts`. */
 export type Passage = Span & { text: number; quote: string }

@@ -81,6 +81,8 @@ export type Source = {
   mediaType: string
   encoding: string | null
   line: number | null
+  /** The edition that it is kept as; only where it was taken from a store to be followed. */
+  edition?: number
 }
 
 export type Reading = {
