@@ -12,6 +12,7 @@ import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
 import { chartRoutes } from './routes/charts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { differenceRoutes } from './routes/differences.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -73,6 +74,7 @@ export async function createServer(
   sourceRoutes(app, world)
   reportRoutes(app, world)
   editionRoutes(app, world)
+  differenceRoutes(app, world)
   factRoutes(app, world)
   passageRoutes(app, world)
   searchRoutes(app, world)
