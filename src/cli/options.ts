@@ -38,6 +38,13 @@ export const OPTIONS = {
       en: 'reads the reports from this path, and those after it; without it, from what is kept',
     },
   },
+  evidence: {
+    text: true,
+    words: {
+      zh: '另有结果的文件：统计公报，或 CSV 数据表（地区,年份,指标,数值,单位,来源）',
+      en: 'a file with results from elsewhere: a communiqué, or a CSV table (place,year,indicator,value,unit,source)',
+    },
+  },
   until: {
     text: true,
     words: { zh: '追踪到哪一年的报告，默认为下一年', en: 'follows to the reports up to this year' },

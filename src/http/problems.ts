@@ -17,6 +17,11 @@ export const PROBLEMS = {
     zh: '这个事实已不是所见的样子',
     en: 'the fact is no longer what was seen; load it again',
   },
+  'decisions-hang': {
+    status: 409,
+    zh: '其上有人的决定，未撤销',
+    en: 'people have decided something about it; `decisions` lists what',
+  },
   'store-busy': { status: 409, zh: '另一个程序正在写入', en: 'another process is writing to the store' },
   'body-too-large': { status: 413, zh: '内容过大', en: 'the body is larger than the limit' },
   'media-unsupported': { status: 415, zh: '不支持的内容类型', en: 'the body is of a type that is not taken here' },

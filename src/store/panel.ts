@@ -5,7 +5,7 @@ import type { PanelRow } from './rows.ts'
 
 const COLUMNS = [
   ...['d.edition', 'd.idx', 'd.status', 'd.measure', 'd.value', 'd.upper', 'd.unit', 'd.comparator', 'd.force'],
-  ...['d.member', 'd.period', 'd.quote', 'd.decided'],
+  ...['d.member', 'd.period', 'd.quote', 'd.subject', 'd.reference', 'd.role', 'd.start_at', 'd.end_at', 'd.decided'],
 ]
 
 /**
@@ -50,7 +50,12 @@ function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): 
     member: v[9] as string | null,
     period: v[10] as string,
     quote: v[11] as string,
-    decided: (v[12] || null) as PanelRow['decided'],
+    subject: v[12] as string,
+    reference: v[13] as string | null,
+    role: v[14] as PanelRow['role'],
+    start: v[15] as number,
+    end: v[16] as number,
+    decided: (v[17] || null) as PanelRow['decided'],
   }
 }
 

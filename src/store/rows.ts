@@ -164,7 +164,15 @@ export type PanelRow = {
   period: string
   quote: string
   decided: Decided | null
+  subject: string
+  reference: string | null
+  role: Role | null
+  start: number
+  end: number
 }
+
+/** A report with how often each group of words stands in it. `characters`: UTF-16 units of its text. */
+export type WordCountRow = Owner & { report: string; edition: number; characters: number; counts: number[] }
 
 /** The lists a store can page through, and the row of each. */
 export type Rows = {

@@ -28,9 +28,13 @@ type Said = {
   payload: { was?: Observed; doubt?: string } | null
 }
 
-/** Finds anew what is doubtful in these editions; with those that are editions of the same reports. */
-export async function settleDoubts(db: Db, editions: readonly number[]): Promise<void> {
-  for (const id of await withSisters(db, editions)) {
+/** Finds anew what is doubtful in these editions, in those of the same reports, and in those of `reports`. */
+export async function settleDoubts(
+  db: Db,
+  editions: readonly number[],
+  reports: readonly string[] = [],
+): Promise<void> {
+  for (const id of await withSisters(db, [...editions, ...(await editionsOfReports(db, reports))])) {
     const doubts = await doubtsOf(db, id)
     await db.run('delete from doubts where edition = ?', [id])
     await db.insert(
@@ -65,6 +69,12 @@ async function withSisters(db: Db, editions: readonly number[]): Promise<number[
     for (const [id] of rows) found.add(Number(id))
   }
   return [...found].sort((a, b) => a - b)
+}
+
+async function editionsOfReports(db: Db, reports: readonly string[]): Promise<number[]> {
+  if (reports.length === 0) return []
+  const rows = await db.all(`select id from editions where report in (${marks(reports)})`, reports)
+  return rows.map(([id]) => Number(id))
 }
 
 /** Kinds in the order of their table, the largest of a kind first. */
