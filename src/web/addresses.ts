@@ -27,16 +27,32 @@ export function parseAt(text: string | null): At | null {
 
 export const libraryAddress = (filters: Parameters = {}) => address('/', filters)
 
-/** A report, an edition of it, a place in that. */
-export const reportAddress = (report: string, { edition, at }: { edition?: number | null; at?: At | null } = {}) =>
-  address(`/report/${part(report)}`, { edition, at: atText(at) })
+/**
+ * The words of a place as a link carries them, so that the page can tell when another reading has moved them: all of a short
+ * quote, both ends of a long one.
+ */
+export function wordsOfLink(quote: string): string {
+  const plain = quote.replace(/\s+/g, ' ').trim()
+  return plain.length <= 40 ? plain : `${plain.slice(0, 18)}…${plain.slice(-18)}`
+}
+
+const quoted = (words: string | null | undefined) => (words ? wordsOfLink(words) : null)
+
+/** A report, an edition of it, a place in that with its words. */
+export const reportAddress = (
+  report: string,
+  { edition, at, words }: { edition?: number | null; at?: At | null; words?: string | null } = {},
+) => address(`/report/${part(report)}`, { edition, at: atText(at), words: quoted(words) })
 
 /** A text that is no report (a news item, a list) has an edition only. */
-export const editionAddress = (edition: number, at?: At | null) => address(`/edition/${edition}`, { at: atText(at) })
+export const editionAddress = (edition: number, at?: At | null, words?: string | null) =>
+  address(`/edition/${edition}`, { at: atText(at), words: quoted(words) })
 
-/** Where a fact of a report or of another text is read. */
-export const passageAddress = (of: { report: string | null; edition: number }, at: At) =>
-  of.report === null ? editionAddress(of.edition, at) : reportAddress(of.report, { edition: of.edition, at })
+/** Where a fact of a report or of another text is read; with its words the link survives another reading. */
+export const passageAddress = (of: { report: string | null; edition: number }, at: At, words?: string | null) =>
+  of.report === null
+    ? editionAddress(of.edition, at, words)
+    : reportAddress(of.report, { edition: of.edition, at, words })
 
 export const editionsAddress = (report: string, a?: number | null, b?: number | null) =>
   address(`/report/${part(report)}/editions`, { a, b })

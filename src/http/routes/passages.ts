@@ -3,9 +3,9 @@ import { examineSource } from '../../app/examine-source.ts'
 import { explainPassage } from '../../app/explain-passage.ts'
 import { EXPLAIN_RULES } from '../../app/explain-words.ts'
 import { SourcePassages } from '../../app/source-passage.ts'
-import { COMPARATORS, FORCES, MEASURES, STATUSES } from '../../app/vocabulary.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
+import { ReadValue } from '../schemas/reading.ts'
 import { Issue } from '../schemas/rows.ts'
 import { Nullable, Offset, OneOf, Sha256 } from '../schemas/shapes.ts'
 
@@ -23,27 +23,6 @@ const LONGEST = 10_000
 const Step = Type.Object(
   { start: Offset, end: Offset, rule: OneOf(EXPLAIN_RULES), result: Type.String() },
   { $id: 'ExplanationStep', description: 'One rule at work: the words it read and what it made of them.' },
-)
-
-const ReadValue = Type.Object(
-  {
-    start: Offset,
-    end: Offset,
-    subject: Type.String(),
-    action: Nullable(Type.String()),
-    member: Nullable(Type.String()),
-    indicator: Nullable(Type.String()),
-    measure: OneOf(MEASURES),
-    value: Nullable(Type.Number()),
-    upper: Nullable(Type.Number()),
-    unit: Type.String(),
-    comparator: OneOf(COMPARATORS),
-    reference: Nullable(Type.String()),
-    status: OneOf(STATUSES),
-    force: Nullable(OneOf(FORCES)),
-    period: Type.String(),
-  },
-  { $id: 'ReadValue', description: 'An observation as this program reads it now.' },
 )
 
 const Explanation = Type.Object(
