@@ -8,7 +8,6 @@ export type DerivedName = 'outline' | 'observations' | 'commitments'
 
 /** Like `ListShape`, for rows that belong to an edition: what its rows have in common is fetched once. The first column is the edition. */
 export type DerivedShape<N extends DerivedName> = {
-  from: string
   columns: readonly string[]
   key: readonly string[]
   sorts: Record<(typeof LIST_SORTS)[N][number], readonly string[]>
@@ -41,7 +40,6 @@ function placed(v: Value[], owner: EditionOwner) {
 }
 
 const OUTLINE: DerivedShape<'outline'> = {
-  from: 'editions e join outline d on d.edition = e.id',
   columns: [...PLACED, 'd.depth', 'd.heading', 'd.role'],
   key: KEY,
   sorts: SORTS,
@@ -50,7 +48,6 @@ const OUTLINE: DerivedShape<'outline'> = {
 }
 
 const OBSERVATIONS: DerivedShape<'observations'> = {
-  from: 'editions e join observations d on d.edition = e.id',
   columns: [
     ...QUOTED,
     ...['d.subject', 'd.action', 'd.member', 'd.indicator', 'd.measure', 'd.value', 'd.upper', 'd.unit'],
@@ -81,7 +78,6 @@ const OBSERVATIONS: DerivedShape<'observations'> = {
 }
 
 const COMMITMENTS: DerivedShape<'commitments'> = {
-  from: 'editions e join commitments d on d.edition = e.id',
   columns: [...QUOTED, 'd.kind', 'd.topic', 'd.observations', 'd.due', 'd.force', 'd.lead', 'd.partners'],
   key: KEY,
   sorts: { ...SORTS, due: ["coalesce(d.due, '')"] },

@@ -1,6 +1,6 @@
 import { type Db, marks } from './db.ts'
 import type { ObservationRow } from './rows.ts'
-import { sentencesOf } from './search/sentences.ts'
+import { sentenceAround } from './search/sentences.ts'
 
 /** Fills in the sentence around each observation, from the text itself. */
 export async function addSentences(db: Db, rows: readonly ObservationRow[]): Promise<void> {
@@ -18,11 +18,9 @@ export async function addSentences(db: Db, rows: readonly ObservationRow[]): Pro
   }
 }
 
-function fill(rows: ObservationRow[], text: string): void {
-  const waiting = [...rows].sort((a, b) => a.start - b.start)
-  let next = 0
-  for (const [start, end] of sentencesOf(text)) {
-    for (; next < waiting.length && waiting[next].start < end; next++) waiting[next].sentence = text.slice(start, end)
-    if (next === waiting.length) return
+function fill(rows: readonly ObservationRow[], text: string): void {
+  for (const row of rows) {
+    const found = sentenceAround(text, row.start)
+    if (found) row.sentence = text.slice(found[0], found[1])
   }
 }

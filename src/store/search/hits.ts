@@ -2,7 +2,7 @@ import type { Kind, Level } from '../../model/reading.ts'
 import { type Db, marks, type Value } from '../db.ts'
 import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
-import { isSentenceEnd, LONGEST_SENTENCE } from './sentences.ts'
+import { endOfSentence } from './sentences.ts'
 
 /** A long scan forgets the texts it has passed. */
 const MOST_TEXTS = 400
@@ -51,16 +51,6 @@ export class Texts {
     ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1])
     return { ...ownerOf(found.row), edition, sentence: text.slice(start, end), start, end, ranges }
   }
-}
-
-/** Where the sentence that begins at `start` ends: the same places as `sentencesOf` gives. */
-function endOfSentence(text: string, start: number): number {
-  const last = Math.min(text.length, start + LONGEST_SENTENCE)
-  for (let at = start; at < last; at++) {
-    const code = text.charCodeAt(at)
-    if (isSentenceEnd(code)) return code === 10 && at > start ? at : at + 1
-  }
-  return last
 }
 
 function ownerOf(row: Value[]) {
