@@ -1,4 +1,4 @@
-import { type Db, marks } from './db.ts'
+import { type Db, marks, textOf } from './db.ts'
 import type { ObservationRow } from './rows.ts'
 import { sentenceAround } from './search/sentences.ts'
 
@@ -13,8 +13,11 @@ export async function addSentences(db: Db, rows: readonly ObservationRow[]): Pro
   const editions = [...byEdition.keys()]
   for (let at = 0; at < editions.length; at += 100) {
     const some = editions.slice(at, at + 100)
-    const texts = await db.all(`select edition, body from edition_texts where edition in (${marks(some)})`, some)
-    for (const [edition, body] of texts) fill(byEdition.get(Number(edition)) ?? [], String(body))
+    const texts = await db.all(
+      `select edition, ${db.longText('body')} from edition_texts where edition in (${marks(some)})`,
+      some,
+    )
+    for (const [edition, body] of texts) fill(byEdition.get(Number(edition)) ?? [], textOf(body))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Kind, Level } from '../../model/reading.ts'
-import { type Db, marks, type Value } from '../db.ts'
+import { type Db, marks, textOf, type Value } from '../db.ts'
 import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
 import { endOfSentence } from './sentences.ts'
@@ -24,11 +24,11 @@ export class Texts {
     const missing = [...new Set(editions)].filter(edition => !this.known.has(edition))
     if (missing.length === 0) return
     const rows = await this.db.all(
-      `select e.id, t.body, e.place_code, e.place_name, e.place_full_name, e.level, e.year, e.report, e.kind, e.title, e.source_name, e.source_sha256
+      `select e.id, ${this.db.longText('t.body')}, e.place_code, e.place_name, e.place_full_name, e.level, e.year, e.report, e.kind, e.title, e.source_name, e.source_sha256
        from editions e join edition_texts t on t.edition = e.id where e.id in (${marks(missing)})`,
       missing,
     )
-    for (const row of rows) this.known.set(Number(row[0]), { row, text: String(row[1]) })
+    for (const row of rows) this.known.set(Number(row[0]), { row, text: textOf(row[1]) })
   }
 
   /** The sentence that begins at `start` with the places of the words in it; null when a word is not there after all. */
