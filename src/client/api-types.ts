@@ -80,10 +80,37 @@ export type SimilarHit = { placeCode: string | null; placeName: string | null; p
 export type Place = { code: string; name: string; fullName: string; level: 'nation' | 'province' | 'prefecture' | 'county' }
 
 /** A named measure that recurs, and how many observations there are of it. */
-export type Indicator = { id: string; name: string; en: string; unit: (string)[]; better: 'up' | 'down' | 'band' | 'none'; observations: number }
+export type Indicator = { id: string; name: string; en: string; alias: string | null; unit: (string)[]; better: 'up' | 'down' | 'band' | 'none'; observations: number }
 
 /** One value of an indicator. */
-export type Value = { placeCode: string | null; placeName: string | null; year: number | null; report: string | null; edition: number; index: number; status: 'result' | 'estimate' | 'target'; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; force: 'ensure' | 'strive' | null; member: string | null; period: string; quote: string }
+export type Value = { placeCode: string | null; placeName: string | null; year: number | null; report: string | null; edition: number; index: number; status: 'result' | 'estimate' | 'target'; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; force: 'ensure' | 'strive' | null; member: string | null; period: string; quote: string; subject: string; reference: string | null; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; start: number; end: number }
+
+/** A measure in one kind of unit: what can stand on one axis. */
+export type Pair = { measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit: string; targets: number; results: number }
+
+/** A value in the unit of its chart, with the interval its words ask for. */
+export type ShownValue = { placeCode: string | null; placeName: string | null; year: number | null; report: string | null; edition: number; index: number; status: 'result' | 'estimate' | 'target'; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; force: 'ensure' | 'strive' | null; member: string | null; period: string; quote: string; subject: string; reference: string | null; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; start: number; end: number; shown: number | null; shownUpper: number | null; low: number | null; high: number | null }
+
+/** Targets and results of one place and year; a report null is not kept. */
+export type ChartCell = { placeCode: string; placeName: string; level: 'nation' | 'province' | 'prefecture' | 'county'; year: number; target: ShownValue | null; targetReport: string | null; result: ShownValue | null; resultReport: string | null; others: (ShownValue)[] }
+
+/** A target against that of a place above; least to most is the difference. */
+export type CascadeComparison = { above: string; relation: 'above' | 'below' | 'same' | 'overlaps' | 'not-comparable'; basis: 'wording' | 'interval' | 'floor' | 'ceiling' | 'none'; least: number | null; most: number | null; raised: boolean | null; reason: 'in-words' | 'of-size' | null }
+
+/** One government in the cascade. */
+export type CascadeRow = { placeCode: string; placeName: string; level: 'nation' | 'province' | 'prefecture' | 'county'; depth: number; report: string | null; target: ShownValue | null; others: (ShownValue)[]; skipped: (string)[]; comparison: CascadeComparison | null }
+
+/** Words counted together. */
+export type WordGroup = { term: string; topic: string | null; name: string; en: string; words: (string)[] }
+
+/** How often words stand in some reports; weight and mean per 1,000 characters. */
+export type WordWeight = { count: number; weight: number; mean: number; within: number }
+
+/** A year or a place with the weight of each group of words. */
+export type WordPoint = { year: number | null; placeCode: string | null; placeName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; reports: number; characters: number; words: (WordWeight)[] }
+
+/** A group of words that stands for a topic. */
+export type Topic = { id: string; name: string; en: string; words: (string)[]; source: string }
 
 /** What a person decides. */
 export type NewDecision = { kind: string; edition: number; at?: { start: number; end: number; quote: string }; payload?: Record<string, unknown>; author: string }
@@ -135,9 +162,23 @@ export type Operations = {
   /** 地区查询：代码或名称 / places by code or name */
   findPlaces: { path: Record<string, never>; query: { q: string; year?: number }; body: undefined; answer: { items: (Place)[] } }
   /** 指标及其指标值个数 / indicators and how often they occur */
-  listIndicators: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; editions?: 'preferred' | 'all'; limit?: number; after?: string }; body: undefined; answer: { items: (Indicator)[]; next: string | null; total: number | null } }
+  listIndicators: { path: Record<string, never>; query: { q?: string; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; editions?: 'preferred' | 'all'; limit?: number; after?: string }; body: undefined; answer: { items: (Indicator)[]; next: string | null; total: number | null } }
   /** 一个指标的全部数值：地区 × 年份 / every value of one indicator over places and years */
   getPanel: { path: { id: string }; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; editions?: 'preferred' | 'all' }; body: undefined; answer: { items: (Value)[] } }
+  /** 指标图：一地历年，或一年各地 / a place over years, or places of a year */
+  getIndicatorChart: { path: { id: string }; query: { place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[] }; body: undefined; answer: { place: Place | null; pairs: (Pair)[]; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank' | null; unit: string | null; indicator: { id: string; name: string; en: string; better: 'up' | 'down' | 'band' | 'none' }; by: 'year' | 'place'; year: number | null; cells: (ChartCell)[]; references: (ChartCell)[] } }
+  /** 层层加码：各级目标 / who set what, above whom */
+  getCascade: { path: Record<string, never>; query: { indicator: string; place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string }; body: undefined; answer: { place: Place | null; pairs: (Pair)[]; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank' | null; unit: string | null; indicator: { id: string; name: string; en: string; better: 'up' | 'down' | 'band' | 'none' }; year: number; years: (number)[]; rows: (CascadeRow)[] } }
+  /** 词频：每千字出现次数 / how often words stand in 1,000 characters */
+  countWords: { path: Record<string, never>; query: { terms: (string)[]; by?: 'year' | 'place'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; complete?: boolean; several?: boolean }; body: undefined; answer: { by: 'year' | 'place'; groups: (WordGroup)[]; points: (WordPoint)[] } }
+  /** 词频的主题及其用词 / topics and their words */
+  listTopics: { path: Record<string, never>; query: Record<string, never>; body: undefined; answer: { items: (Topic)[] } }
+  /** 导出：指标图 / an indicator chart */
+  exportIndicatorChart: { path: { id: string }; query: { place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; format?: 'csv' | 'xlsx' }; body: undefined; answer: Response }
+  /** 导出：层层加码 / a cascade */
+  exportCascade: { path: Record<string, never>; query: { indicator: string; place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string; format?: 'csv' | 'xlsx' }; body: undefined; answer: Response }
+  /** 导出：词频 / weights of words */
+  exportWords: { path: Record<string, never>; query: { terms: (string)[]; by?: 'year' | 'place'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; complete?: boolean; several?: boolean; format?: 'csv' | 'xlsx' }; body: undefined; answer: Response }
   /** 人的决定 / human decisions */
   listDecisions: { path: Record<string, never>; query: { report?: string; edition?: number; decision?: string; state?: 'anchored' | 'lost'; sort?: 'made' | '-made'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Decision)[]; next: string | null; total: number | null } }
   /** 记下一个决定 / keep a decision */
@@ -188,6 +229,13 @@ export const OPERATIONS = {
   findPlaces: ['GET', '/api/places'],
   listIndicators: ['GET', '/api/indicators'],
   getPanel: ['GET', '/api/indicators/{id}/panel'],
+  getIndicatorChart: ['GET', '/api/indicators/{id}/chart'],
+  getCascade: ['GET', '/api/cascade'],
+  countWords: ['GET', '/api/words'],
+  listTopics: ['GET', '/api/topics'],
+  exportIndicatorChart: ['GET', '/api/exports/indicators/{id}'],
+  exportCascade: ['GET', '/api/exports/cascade'],
+  exportWords: ['GET', '/api/exports/words'],
   listDecisions: ['GET', '/api/decisions'],
   decide: ['POST', '/api/decisions'],
   withdrawDecision: ['DELETE', '/api/decisions/{id}'],

@@ -10,6 +10,7 @@ import { measureRequests } from './metrics.ts'
 import { collectRoutes } from './openapi.ts'
 import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
+import { chartRoutes } from './routes/charts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { differenceRoutes } from './routes/differences.ts'
 import { docsRoutes } from './routes/docs.ts'
@@ -78,6 +79,7 @@ export async function createServer(
   passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
+  chartRoutes(app, world)
   decisionRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)

@@ -5,7 +5,7 @@ import type { PanelRow } from './rows.ts'
 
 const COLUMNS = [
   ...['d.edition', 'd.idx', 'd.status', 'd.measure', 'd.value', 'd.upper', 'd.unit', 'd.comparator', 'd.force'],
-  ...['d.member', 'd.period', 'd.quote'],
+  ...['d.member', 'd.period', 'd.quote', 'd.subject', 'd.reference', 'd.role', 'd.start_at', 'd.end_at'],
 ]
 
 /**
@@ -50,6 +50,11 @@ function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): 
     member: v[9] as string | null,
     period: v[10] as string,
     quote: v[11] as string,
+    subject: v[12] as string,
+    reference: v[13] as string | null,
+    role: v[14] as PanelRow['role'],
+    start: v[15] as number,
+    end: v[16] as number,
   }
 }
 

@@ -141,7 +141,15 @@ export type PanelRow = {
   member: string | null
   period: string
   quote: string
+  subject: string
+  reference: string | null
+  role: Role | null
+  start: number
+  end: number
 }
+
+/** A report with how often each group of words stands in it. `characters`: UTF-16 units of its text. */
+export type WordCountRow = Owner & { report: string; edition: number; characters: number; counts: number[] }
 
 /** The lists a store can page through, and the row of each. */
 export type Rows = {

@@ -13,6 +13,7 @@ import { removeFile, whileAbsent } from './remove-file.ts'
 import { rereadFile } from './reread-file.ts'
 import type { ListName } from './rows.ts'
 import { knownFiles, saveFiles } from './save-files.ts'
+import { countWords } from './search/count-words.ts'
 import { search } from './search/search.ts'
 import { similarSentences } from './search/similar.ts'
 import type { Store } from './store.ts'
@@ -51,6 +52,7 @@ export function sqlStore(db: Db, clock: () => string): Store {
     },
     indicatorCounts: (filter = {}) => countIndicators(db, filter),
     search: request => search(db, request),
+    countWords: (groups, filter = {}) => countWords(db, groups, filter),
     similar: (words, filter = {}, limit = 20) => similarSentences(db, words, filter, limit),
     saveDecision: decision => saveDecision(db, decision, clock()),
     withdrawDecision: (id, author) => withdrawDecision(db, id, author, clock()),

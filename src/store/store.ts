@@ -1,6 +1,16 @@
 import type { Kind, Reading } from '../model/reading.ts'
 import type { Filter, Page, PageRequest, StreamRequest } from './filter.ts'
-import type { Anchor, DecisionRow, Edition, EditionRow, EventRow, ListName, PanelRow, Rows } from './rows.ts'
+import type {
+  Anchor,
+  DecisionRow,
+  Edition,
+  EditionRow,
+  EventRow,
+  ListName,
+  PanelRow,
+  Rows,
+  WordCountRow,
+} from './rows.ts'
 
 /**
  * What was read, and what people decided about it, kept. One contract, two engines (SQLite in a file, a PostgreSQL server),
@@ -50,6 +60,12 @@ export type Store = {
   indicatorCounts(filter?: Filter): Promise<{ indicator: string; observations: number }[]>
 
   search(request: SearchRequest): Promise<SearchResult>
+  /**
+   * Every report that the filter leaves, with how often the words of each group stand in it (0 where they do not). Folded by width and
+   * case as the search is. Words of one group do not count twice: longer ones first, what they cover is taken. A word has two characters
+   * or more, no white space and no end of a sentence. Throws `query-empty` for a group without a word.
+   */
+  countWords(groups: readonly (readonly string[])[], filter?: Filter): Promise<WordCountRow[]>
   /** Sentences worded like these words, most similar first. */
   similar(words: string, filter?: Filter, limit?: number): Promise<SimilarSentence[]>
 

@@ -197,7 +197,7 @@ export const Hit = named('Hit', 'A sentence in which all words stand; ranges are
 
 export const SimilarHit = named('SimilarHit', 'A sentence worded alike.', { ...hit, similarity: Type.Number() })
 
-export const Value = named('Value', 'One value of an indicator.', {
+const value = {
   placeCode: Nullable(Text),
   placeName: Nullable(Text),
   year: Nullable(Type.Integer()),
@@ -214,7 +214,25 @@ export const Value = named('Value', 'One value of an indicator.', {
   member: Nullable(Text),
   period: Text,
   quote: Text,
-})
+  subject: Text,
+  reference: Nullable(Text),
+  role: Nullable(OneOf(ROLES)),
+  start: Offset,
+  end: Offset,
+}
+
+export const Value = named('Value', 'One value of an indicator.', value)
+
+const Figure = Nullable(Type.Number())
+
+export const ShownValue = named(
+  'ShownValue',
+  'A value in the unit of its chart, with the interval its words ask for.',
+  {
+    ...value,
+    ...{ shown: Figure, shownUpper: Figure, low: Figure, high: Figure },
+  },
+)
 
 /** The row of each list as the API shows it. */
 export const ROWS = {

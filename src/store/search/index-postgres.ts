@@ -1,6 +1,6 @@
 import { type Db, one, type Value } from '../db.ts'
 import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-sentences.ts'
-import { MOST_EDITIONS } from './keys.ts'
+import { MOST_EDITIONS, partsOfKey } from './keys.ts'
 import type { IndexQuery } from './query.ts'
 import { LONGEST_TEXT } from './sentences.ts'
 
@@ -40,8 +40,32 @@ export const POSTGRES_INDEX: SentenceIndex = {
     for (const [i, key] of await db.all(sql, values)) rarest[Number(i)].push(Number(key))
     return rarest.filter(keys => keys.length > 0)
   },
+
+  async *texts(db, groups, query, scope, editions) {
+    for (const [i, terms] of groups.entries()) {
+      const any = `(${terms.map(({ grams }) => `(${grams.map(quoted).join(' & ')})`).join(' | ')})`
+      let from = scope.from
+      for (let more = true; more; ) {
+        const { sql, values } = conditions(query, { ...scope, from }, any)
+        const rows = await db.all(
+          `select key, folded from sentences where ${sql} order by key limit ${SENTENCES_AT_ONCE}`,
+          values,
+        )
+        more = rows.length === SENTENCES_AT_ONCE
+        if (more) from = Number(rows[rows.length - 1][0]) + 1
+        yield rows
+          .map(([key, folded]) => ({
+            edition: partsOfKey(Number(key)).edition,
+            text: Buffer.from(String(folded)),
+            groups: [i],
+          }))
+          .filter(({ edition }) => editions.has(edition))
+      }
+    }
+  },
 }
 
+const SENTENCES_AT_ONCE = 20_000
 /** So many of the common pairs are asked where no pair is rare. */
 const FEW = 3
 const KNOWN_MILLISECONDS = 60_000
@@ -58,8 +82,13 @@ function commonPairs(db: Db): Promise<Map<string, number>> {
   return pairs
 }
 
-function conditions(query: IndexQuery, scope: IndexScope): { sql: string; values: Value[] } {
+function conditions(
+  query: IndexQuery,
+  scope: IndexScope,
+  first: string | null = null,
+): { sql: string; values: Value[] } {
   const parts = query.terms.flatMap(({ grams, alone }) => (alone ? [`${quoted(grams[0])}:*`] : grams.map(quoted)))
+  if (first !== null) parts.unshift(first)
   for (const group of query.tags) parts.push(`(${group.map(quoted).join(' | ')})`)
   const sql = ['words @@ ?::tsquery', 'key >= ?', 'key < ?']
   const values: Value[] = [parts.join(' & '), scope.from, scope.to]
