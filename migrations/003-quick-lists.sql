@@ -3,9 +3,9 @@
 -- [sqlite]
 drop index observations_indicator;
 create index observations_indicator on observations
-  (indicator, edition, idx, status, measure, value, upper, unit, comparator, force, member, period, quote)
+  (indicator, edition, idx, decided, status, measure, value, upper, unit, comparator, force, member, period, quote)
   where indicator is not null;
-create index observations_counted on observations (edition, indicator) where indicator is not null;
+create index observations_counted on observations (edition, indicator, decided) where indicator is not null;
 
 -- [postgres]
-create index observations_counted on observations (edition, indicator) where indicator is not null;
+create index observations_counted on observations (edition, indicator, decided) where indicator is not null;

@@ -14,6 +14,7 @@ import { chartRoutes } from './routes/charts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { differenceRoutes } from './routes/differences.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { doubtRoutes } from './routes/doubts.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
@@ -81,6 +82,7 @@ export async function createServer(
   lookupRoutes(app, world)
   chartRoutes(app, world)
   decisionRoutes(app, world)
+  doubtRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)

@@ -5,7 +5,7 @@ import type { PanelRow } from './rows.ts'
 
 const COLUMNS = [
   ...['d.edition', 'd.idx', 'd.status', 'd.measure', 'd.value', 'd.upper', 'd.unit', 'd.comparator', 'd.force'],
-  ...['d.member', 'd.period', 'd.quote', 'd.subject', 'd.reference', 'd.role', 'd.start_at', 'd.end_at'],
+  ...['d.member', 'd.period', 'd.quote', 'd.subject', 'd.reference', 'd.role', 'd.start_at', 'd.end_at', 'd.decided'],
 ]
 
 /**
@@ -19,7 +19,7 @@ export async function loadPanel(db: Db, indicator: string, filter: Filter): Prom
   const editions = new Map<Value, { owner: Value[]; rows: Value[][] }>()
   const owners = `select e.id, e.place_code, e.place_name, e.year, e.report from editions e${of.sql} order by e.place_code, e.year, e.id`
   for (const owner of await db.all(owners, of.values)) editions.set(owner[0], { owner, rows: [] })
-  const where = whereOf(rowConditions(narrowed))
+  const where = whereOf(rowConditions('observations', narrowed))
   const array = db.engine === 'sqlite' ? 'json_group_array(json_array' : 'json_agg(json_build_array'
   const whole = db.longText(`${array}(${COLUMNS.join(', ')}))${db.engine === 'sqlite' ? '' : '::text'}`)
   const json = (await db.all(`select ${whole} from observations d${where.sql}`, where.values))[0][0]
@@ -55,6 +55,7 @@ function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): 
     role: v[14] as PanelRow['role'],
     start: v[15] as number,
     end: v[16] as number,
+    decided: (v[17] || null) as PanelRow['decided'],
   }
 }
 

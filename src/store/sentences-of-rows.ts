@@ -1,11 +1,14 @@
 import { type Db, marks, textOf } from './db.ts'
-import type { ObservationRow } from './rows.ts'
 import { sentenceAround } from './search/sentences.ts'
 
-/** Fills in the sentence around each observation, from the text itself. */
-export async function addSentences(db: Db, rows: readonly ObservationRow[]): Promise<void> {
-  const byEdition = new Map<number, ObservationRow[]>()
+/** A row about a place of a text; `start` null: about all of it. */
+export type Sentenced = { edition: number; start: number | null; sentence: string | null }
+
+/** Fills in the sentence around each row's place, from the text itself. */
+export async function addSentences(db: Db, rows: readonly Sentenced[]): Promise<void> {
+  const byEdition = new Map<number, Sentenced[]>()
   for (const row of rows) {
+    if (row.start === null) continue
     const list = byEdition.get(row.edition)
     if (list) list.push(row)
     else byEdition.set(row.edition, [row])
@@ -21,9 +24,9 @@ export async function addSentences(db: Db, rows: readonly ObservationRow[]): Pro
   }
 }
 
-function fill(rows: readonly ObservationRow[], text: string): void {
+function fill(rows: readonly Sentenced[], text: string): void {
   for (const row of rows) {
-    const found = sentenceAround(text, row.start)
+    const found = row.start === null ? null : sentenceAround(text, row.start)
     if (found) row.sentence = text.slice(found[0], found[1])
   }
 }

@@ -1,5 +1,6 @@
 import { checkStore } from './check.ts'
 import { conditionsOf } from './conditions.ts'
+import { countDoubts } from './count-doubts.ts'
 import { type Db, one } from './db.ts'
 import { saveDecision, withdrawDecision } from './decisions.ts'
 import { dumpTables, loadTables } from './dump.ts'
@@ -51,6 +52,7 @@ export function sqlStore(db: Db, clock: () => string): Store {
       return counts
     },
     indicatorCounts: (filter = {}) => countIndicators(db, filter),
+    doubtCounts: (filter = {}) => countDoubts(db, filter),
     search: request => search(db, request),
     countWords: (groups, filter = {}) => countWords(db, groups, filter),
     similar: (words, filter = {}, limit = 20) => similarSentences(db, words, filter, limit),
@@ -73,4 +75,4 @@ export function sqlStore(db: Db, clock: () => string): Store {
   }
 }
 
-const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'sentences']
+const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'doubts', 'sentences']

@@ -1,3 +1,4 @@
+import type { DoubtKind } from '../model/doubt.ts'
 import type { Kind, Reading } from '../model/reading.ts'
 import type { Filter, Page, PageRequest, StreamRequest } from './filter.ts'
 import type {
@@ -58,6 +59,8 @@ export type Store = {
   counts(): Promise<Record<ListName, number>>
   /** The indicators that occur, most frequent first. */
   indicatorCounts(filter?: Filter): Promise<{ indicator: string; observations: number }[]>
+  /** How much needs a human eye, by kind, most doubtful first. */
+  doubtCounts(filter?: Filter): Promise<{ kind: DoubtKind; doubts: number }[]>
 
   search(request: SearchRequest): Promise<SearchResult>
   /**
@@ -69,6 +72,10 @@ export type Store = {
   /** Sentences worded like these words, most similar first. */
   similar(words: string, filter?: Filter, limit?: number): Promise<SimilarSentence[]>
 
+  /**
+   * Keeps what a person decided. What the decisions about facts (`FACT_DECISIONS`) make of the observations holds in every list,
+   * panel and export at once; `reading` stays what the machine read.
+   */
   saveDecision(decision: NewDecision): Promise<DecisionRow>
   withdrawDecision(id: string, author: string): Promise<DecisionRow | null>
   appendEvent(event: Omit<EventRow, 'seq' | 'at'>): Promise<EventRow>
