@@ -159,7 +159,7 @@ export class Periods {
     if (found[5] === '末') return make(years[1], years[1], false)
     if (
       found[5] === undefined &&
-      (!head || /^(?:规划|纲要|开局|收官|计划|的|、|和|重|专)/.test(text.slice(end, end + 3)))
+      (!head || /^(?:.{0,4}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 6)))
     )
       return null
     return make(years[0], years[1], found[5] !== undefined)
