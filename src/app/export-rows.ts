@@ -1,5 +1,6 @@
 import { CODEBOOK, codebookOf } from './export-codebook.ts'
 import { encodeCsv } from './export-csv.ts'
+import { encodeDta } from './export-dta.ts'
 import { encodeJsonl } from './export-jsonl.ts'
 import { encodeParquet } from './export-parquet.ts'
 import type { Batches, ExportTable } from './export-table.ts'
@@ -14,6 +15,7 @@ export const EXPORT_FORMATS = {
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', encode: encodeCsv },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', encode: encodeXlsx },
   jsonl: { mediaType: 'application/x-ndjson', encode: encodeJsonl },
+  dta: { mediaType: 'application/x-stata-dta', encode: encodeDta },
   parquet: { mediaType: 'application/vnd.apache.parquet', encode: encodeParquet },
 } as const satisfies Record<string, { mediaType: string; encode: Encode }>
 
