@@ -22,7 +22,8 @@ export async function* encodeCsv<Row>(table: ExportTable<Row>, batches: Batches<
   }
 }
 
-function csvCell(cell: Cell): string {
+/** A cell of a CSV file: numbers as they are, texts guarded against being run as formulas. */
+export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
   return csvField(guardFormula(textOfCell(cell)))

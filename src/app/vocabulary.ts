@@ -5,7 +5,15 @@ function wordsOf<Word extends string>(table: Record<Word, 0>): Word[] {
   return Object.keys(table) as Word[]
 }
 
-export const KINDS = wordsOf<Kind>({ 'work-report': 0, 'task-list': 0, communique: 0, plan: 0, news: 0, other: 0 })
+export const KINDS = wordsOf<Kind>({
+  'work-report': 0,
+  'task-list': 0,
+  communique: 0,
+  plan: 0,
+  figures: 0,
+  news: 0,
+  other: 0,
+})
 
 export const LEVELS = wordsOf<Level>({ nation: 0, province: 0, prefecture: 0, county: 0 })
 

@@ -27,15 +27,15 @@ export const COMMANDS = {
   },
   follow: {
     takes: { zh: '地区 年份', en: 'PLACE YEAR' },
-    options: ['format', 'from', 'until', 'all', 'workers'],
+    options: ['format', 'from', 'evidence', 'until', 'all', 'workers'],
     values: { format: FOLLOW_FORMATS },
     words: {
       zh: '一年的承诺在下一年报告里怎样了：逐项给出两处原文和结论',
       en: 'what the next report says of each promise of a year: both passages and a verdict',
     },
     details: {
-      zh: '例：jiannuo follow 康平县 2019 --from samples；全部：jiannuo follow --all --from 文件夹 --format csv。JSON 每行一篇。没有下一年的报告时照样列出承诺，并说明缺什么；没有这一年的报告、或有两篇不同的报告时退出码为 1。',
-      en: 'E.g. jiannuo follow 康平县 2019 --from samples; all: jiannuo follow --all --from FOLDER --format csv. Without a next report the promises are listed and it is said so; exits 1 when there is no report of the year, or two different ones.',
+      zh: '例：jiannuo follow 康平县 2019（库中所存）；直接读文件：jiannuo follow 康平县 2019 --from samples；全部：jiannuo follow --all --format csv。JSON 每行一篇。没有下一年的报告时照样列出承诺，并说明缺什么；没有这一年的报告、或有两篇不同的报告时退出码为 1。',
+      en: 'E.g. jiannuo follow 康平县 2019 (from what is kept); from files: jiannuo follow 康平县 2019 --from samples; all: jiannuo follow --all --format csv. Without a next report the promises are listed and it is said so; exits 1 when there is no report of the year, or two different ones.',
     },
   },
   explain: {

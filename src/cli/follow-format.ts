@@ -1,4 +1,4 @@
-import { csvField } from '../app/export-csv.ts'
+import { csvCell } from '../app/export-csv.ts'
 import { type Following, type Link, VERDICTS } from '../model/following.ts'
 import { alignColumns } from './columns.ts'
 import type { FOLLOW_FORMATS } from './options.ts'
@@ -65,7 +65,7 @@ export function writeCsv(following: Following): string {
     .map(
       link =>
         `${Object.values(COLUMNS)
-          .map(cell => csvField(String(cell(link, following) ?? '')))
+          .map(cell => csvCell(cell(link, following)))
           .join(',')}\r\n`,
     )
     .join('')

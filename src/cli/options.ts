@@ -34,8 +34,15 @@ export const OPTIONS = {
   from: {
     text: true,
     words: {
-      zh: '从这些文件或文件夹读报告（其后可再列路径）',
-      en: 'reads the reports from this path, and those after it',
+      zh: '从这些文件或文件夹读报告（其后可再列路径）；没有时取库中所存',
+      en: 'reads the reports from this path, and those after it; without it, from what is kept',
+    },
+  },
+  evidence: {
+    text: true,
+    words: {
+      zh: '另有结果的文件：统计公报，或 CSV 数据表（地区,年份,指标,数值,单位,来源）',
+      en: 'a file with results from elsewhere: a communiqué, or a CSV table (place,year,indicator,value,unit,source)',
     },
   },
   until: {

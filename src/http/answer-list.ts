@@ -6,6 +6,9 @@ import { Problem } from './problems.ts'
 
 /** The query of any list, after its schema has let it pass. */
 export type ListQuery = FilterWords & {
+  complete?: boolean
+  several?: boolean
+  source?: string
   since?: number
   decision?: string
   state?: 'anchored' | 'lost'
@@ -27,9 +30,12 @@ export function filterOf(query: ListQuery): Filter {
       ...(places && { places }),
     })
   }
-  const { since, decision, state } = query
+  const { complete, several, source, since, decision, state } = query
   return {
     ...filter,
+    ...(complete !== undefined && { complete }),
+    ...(several !== undefined && { several }),
+    ...(source !== undefined && { source }),
     ...(since !== undefined && { afterSeq: since }),
     ...(decision !== undefined && { decisionKind: decision }),
     ...(state !== undefined && { decisionState: state }),

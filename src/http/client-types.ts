@@ -77,7 +77,7 @@ function typeOf(schema: Json): string {
     const fields = Object.entries(properties).map(
       ([name, it]) => `${name}${required?.includes(name) ? '' : '?'}: ${typeOf(it)}`,
     )
-    return `{ ${fields.join('; ')} }`
+    return `{ ${fields.join('; ')} }${[type].flat().includes('null') ? ' | null' : ''}`
   }
   if (type === undefined) return 'unknown'
   return [type]

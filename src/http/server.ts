@@ -11,12 +11,15 @@ import { collectRoutes } from './openapi.ts'
 import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { differenceRoutes } from './routes/differences.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
 import { lookupRoutes } from './routes/lookup.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { passageRoutes } from './routes/passages.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -70,7 +73,9 @@ export async function createServer(
   sourceRoutes(app, world)
   reportRoutes(app, world)
   editionRoutes(app, world)
+  differenceRoutes(app, world)
   factRoutes(app, world)
+  passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
   decisionRoutes(app, world)
@@ -78,6 +83,7 @@ export async function createServer(
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)
   operationRoutes(app, world, registry, () => closing)
+  pageRoutes(app, world.pages)
   return app
 }
 

@@ -30,6 +30,7 @@ export const REASON_CODES = {
   'reference-unknown': 'the figure that the target refers to is not in the texts',
   estimate: 'the result is an estimate (预计): strictly it is not yet one',
   superseded: 'a later text gives a final figure for an estimate, or another one',
+  'also-reported': 'a communiqué or a table of figures gives a figure of it too, the same or another',
   'depends-on-reading': 'the strict and the lenient reading give different verdicts',
   'measure-differs': 'amount against rate: another measure',
   'unit-differs': 'counted in another unit',
@@ -50,8 +51,15 @@ export type ReasonCode = keyof typeof REASON_CODES
 /** Why, in Chinese, with its code. */
 export type Reason = { code: ReasonCode; message: string }
 
-/** A text that was followed or looked in; `sha256` is that of its source. */
-export type FollowedText = { name: string; sha256: string; line: number | null; kind: Kind; year: number | null }
+/** A text that was followed or looked in; `sha256` is that of its source, `edition` the one it is kept as, if it is kept. */
+export type FollowedText = {
+  name: string
+  sha256: string
+  line: number | null
+  kind: Kind
+  year: number | null
+  edition?: number
+}
 
 /** Words of a text, with their place; `text` is the index in `Following.texts`. */
 export type Passage = Span & { text: number; quote: string }

@@ -13,8 +13,12 @@ import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
 import type { NotQuantity } from './quantities/quantity.ts'
+import type { Trace } from './trace.ts'
 
 export type Findings = { observations: Observation[]; nots: NotQuantity[]; issues: Issue[]; numerals: number }
+
+/** Sentences `[start, end)` whose reading somebody wants to see; nothing behind them, nor any paragraph before theirs, is read. */
+export type Watch = { start: number; end: number; trace: Trace }
 
 /**
  * Everything a report says was measured, counted or is to be, in text order, with every numeral accounted for.
@@ -26,6 +30,7 @@ export function findObservations(
   year: number | null,
   outline: readonly OutlineNode[],
   roles: readonly RoleSpan[],
+  watch: Watch | null = null,
 ): Findings {
   const findings: Findings = { observations: [], nots: [], issues: [], numerals: 0 }
   const planYear = year ?? 0
@@ -34,7 +39,10 @@ export function findObservations(
   let headline = false
   let paragraph = 0
   let before: Subject | null = null
+  const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
+  const to = watch === null ? text.length : watch.end
   eachSentence(folded, (start, end, first) => {
+    if (start < from || start >= to) return
     while (role < roles.length - 1 && roles[role].end <= start) role++
     if (first) {
       headline = false
@@ -44,7 +52,8 @@ export function findObservations(
     const numeral = hasNumeral(folded, start, end)
     if (!numeral && !headline && here !== 'targets') return
     const found = numeral ? findNumerals(folded, text, start, end) : { quantities: [], nots: [], unread: [] }
-    const { statements, refused } = readClause(folded, start, end, found.quantities, null, first ? null : before)
+    const trace = watch !== null && start >= watch.start ? watch.trace : null
+    const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
     if (first) before = null
     const last = statements[statements.length - 1]
     if (last) before = { words: last.subject, member: last.member }
@@ -57,8 +66,10 @@ export function findObservations(
         if (
           wordless.comparator === 'as-assigned' ||
           (summary && (named.indicator !== null || endsInMeasure(wordless.subject)))
-        )
+        ) {
           kept.push(named)
+          trace?.(wordless.start, wordless.end, 'wordless', `${wordless.subject} ${wordless.comparator}`)
+        }
       }
     }
     headline = headline || summary
@@ -77,6 +88,10 @@ export function findObservations(
               moods !== null && isEstimate(moods, statement.start),
             )
       const timing = headline ? annual(statement.timing, indicator) : statement.timing
+      const period = known(periods.periodOf(paragraph, start, statement.start, status, timing))
+      if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
+      trace?.(statement.start, statement.end, 'status', `${here} → ${status}`)
+      if (period !== '') trace?.(statement.start, statement.end, 'period', period)
       findings.observations.push({
         start: statement.start,
         end: statement.end,
@@ -92,7 +107,7 @@ export function findObservations(
         reference: statement.reference,
         status,
         force: forceAt(moods, statement.start),
-        period: known(periods.periodOf(paragraph, start, statement.start, status, timing)),
+        period,
       })
     }
     findings.numerals += found.quantities.length + found.nots.length + found.unread.length

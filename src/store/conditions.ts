@@ -33,6 +33,10 @@ export function editionConditions(name: ListName, filter: Filter): Condition[] {
   found.push(...among('e.kind', filter.kinds))
   if (filter.report !== undefined) add('e.report = ?', filter.report)
   if (filter.edition !== undefined) add('e.id = ?', filter.edition)
+  if (filter.complete !== undefined) add('e.complete = ?', Number(filter.complete))
+  if (filter.several !== undefined)
+    found.push({ sql: filter.several ? 'r.editions > 1' : 'r.editions = 1', values: [] })
+  if (filter.source !== undefined) add('e.file_sha256 = ?', filter.source)
   if (showsPreferred(name, filter)) add('e.preferred = 1')
   return found
 }

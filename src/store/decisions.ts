@@ -123,7 +123,7 @@ function placeDecision(decision: DecisionRow, editions: ReadonlyMap<number, stri
   return null
 }
 
-async function decisionsWhere(db: Db, condition: string, values: readonly Value[]): Promise<DecisionRow[]> {
+export async function decisionsWhere(db: Db, condition: string, values: readonly Value[]): Promise<DecisionRow[]> {
   const { columns, from, row } = LIST_SHAPES.decisions
   const rows = await db.all(
     `select ${columns.join(', ')} from ${from} where ${condition} order by n.made_at, n.id`,

@@ -1,4 +1,5 @@
 import { type Db, one, type Value } from './db.ts'
+import { editionIdsUpTo, highestEditionId } from './edition-ids.ts'
 import { EDITION_COLUMNS, newEdition } from './edition-row.ts'
 import { loadReading } from './load-reading.ts'
 import { DERIVED_COLUMNS } from './reading-rows.ts'
@@ -65,8 +66,8 @@ export async function loadTables(db: Db, chunks: AsyncIterable<DumpChunk>): Prom
       await inside.insert(table, columns, rows as Value[][])
     }
     await deriveIndexes(inside)
+    await editionIdsUpTo(inside, await highestEditionId(inside))
     if (inside.engine === 'postgres') {
-      await inside.run("select setval('edition_ids', coalesce((select max(id) from editions), 0) + 1, false)")
       await inside.run(
         "select setval(pg_get_serial_sequence('events', 'seq'), coalesce((select max(seq) from events), 0) + 1, false)",
       )

@@ -21,6 +21,12 @@ export type Filter = {
   edition?: number
   /** preferred: only the preferred edition of each report, and what is no report; all: every edition. Default: preferred; all in the list of editions and where `edition` is given. */
   editions?: 'preferred' | 'all'
+  /** Whether the text breaks off (false) or not. */
+  complete?: boolean
+  /** true: reports with several editions; false: with one. */
+  several?: boolean
+  /** Editions read from the kept file of this hash. */
+  source?: string
   /** Events after this one; decisions of this kind. */
   afterSeq?: number
   decisionKind?: string
@@ -34,8 +40,8 @@ const DERIVED: readonly FilterName[] = [...REPORT, 'edition', 'editions', 'roles
 
 export const LIST_FILTERS: Record<ListName | 'search', readonly FilterName[]> = {
   sources: [],
-  reports: REPORT,
-  editions: [...REPORT, 'edition', 'editions'],
+  reports: [...REPORT, 'complete', 'several'],
+  editions: [...REPORT, 'edition', 'editions', 'complete', 'source'],
   outline: DERIVED,
   observations: [...DERIVED, 'indicators', 'statuses', 'measures'],
   commitments: [...DERIVED, 'commitmentKinds'],

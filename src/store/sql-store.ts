@@ -9,6 +9,7 @@ import { LIST_SHAPES } from './list-shapes.ts'
 import { countRows, listPage, streamRows } from './lists.ts'
 import { loadEdition, loadReading } from './load-reading.ts'
 import { countIndicators, loadPanel } from './panel.ts'
+import { removeFile, whileAbsent } from './remove-file.ts'
 import { rereadFile } from './reread-file.ts'
 import type { ListName } from './rows.ts'
 import { knownFiles, saveFiles } from './save-files.ts'
@@ -24,6 +25,8 @@ export function sqlStore(db: Db, clock: () => string): Store {
     knownFiles: sha256 => knownFiles(db, sha256),
     saveFiles: (files, actor) => saveFiles(db, files, actor, clock()),
     rereadFile: (file, actor) => rereadFile(db, file, actor, clock()),
+    removeFile: (sha256, actor, withdraw) => removeFile(db, sha256, actor, withdraw, clock()),
+    whileAbsent: (sha256, work) => whileAbsent(db, sha256, work),
     list: (name, filter = {}, page = {}) => listPage(db, name, filter, page),
     stream: (name, filter = {}, request = {}) => streamRows(db, name, filter, request),
     report: async id => {

@@ -23,6 +23,14 @@ export type Store = {
   saveFiles(files: readonly ReadFile[], actor: string): Promise<FileOutcome[]>
   /** Puts a new reading in place of the one of a kept file: editions keep their ids, decisions are anchored again. */
   rereadFile(file: ReadFile, actor: string): Promise<RereadOutcome>
+  /**
+   * Undoes the import of a kept file: its editions go with all that was derived from them, their reports are settled again and go
+   * with their last edition; an edition that also came in another kept file stays with that. Where decisions hang on what would
+   * go, nothing is done and they are given back, unless they are to be withdrawn (they stay, marked). Null: no such file.
+   */
+  removeFile(sha256: string, actor: string, withdrawDecisions: boolean): Promise<RemovalOutcome | null>
+  /** Does the work, in which nobody keeps a file of this hash; does not when one is kept. */
+  whileAbsent(sha256: string, work: () => Promise<void>): Promise<void>
 
   /** One page of a list. */
   list<N extends ListName>(name: N, filter?: Filter, page?: PageRequest<N>): Promise<Page<Rows[N]>>
@@ -72,6 +80,11 @@ export type EditionOutcome = {
 }
 
 export type FileOutcome = { sha256: string; name: string; known: boolean; editions: EditionOutcome[] }
+
+/** removed: the editions that are gone and the decisions withdrawn with them. Otherwise the decisions that stand in the way. */
+export type RemovalOutcome =
+  | { removed: true; name: string; editions: { edition: number; report: string | null }[]; withdrawn: string[] }
+  | { removed: false; decisions: DecisionRow[] }
 
 export type RereadOutcome = { editions: number; anchored: number; lost: DecisionRow[] }
 

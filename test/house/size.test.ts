@@ -5,7 +5,7 @@ import { filesUnder, textOf } from '../support/tree.ts'
 const MOST_LINES = 300
 
 const sources = [...filesUnder('src'), ...filesUnder('scripts'), ...filesUnder('bin'), ...filesUnder('test')].filter(
-  path => /\.(?:ts|js)$/.test(path) && !path.startsWith('src/lexicon/data/'),
+  path => /\.(?:tsx?|js|css)$/.test(path) && !path.startsWith('src/lexicon/data/'),
 )
 
 describe('files stay small', () => {

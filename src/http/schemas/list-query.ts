@@ -1,7 +1,7 @@
 import { type TObject, type TProperties, type TSchema, Type } from 'typebox'
 import { type Filter, LIST_FILTERS, LIST_SORTS, type ListName, PAGE_LIMIT } from '../../app/kept.ts'
 import { COMMITMENT_KINDS, KINDS, LEVELS, MEASURES, ROLES, STATUSES } from '../../app/vocabulary.ts'
-import { OneOf, SomeOf } from './shapes.ts'
+import { OneOf, Sha256, SomeOf } from './shapes.ts'
 
 type Parameter = { field: keyof Filter; schema: TSchema }
 
@@ -48,6 +48,15 @@ const NARROWING = {
     field: 'editions',
     schema: OneOf(['preferred', 'all'], '只取首选版本（默认）或全部 / only preferred editions (default), or all'),
   },
+  complete: {
+    field: 'complete',
+    schema: Type.Boolean({ description: '全文完整，或中途断开 / whole texts, or texts that break off' }),
+  },
+  several: {
+    field: 'several',
+    schema: Type.Boolean({ description: '有多个版本，或只有一个 / with several editions, or with one' }),
+  },
+  source: { field: 'source', schema: Sha256 },
   since: { field: 'afterSeq', schema: Type.Integer({ minimum: 0, description: '此序号之后 / events after this one' }) },
   decision: {
     field: 'decisionKind',

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { decodeSource } from '../../../src/app/decode-source.ts'
+import { explainPlace } from '../../../src/app/explain-words.ts'
 import { exportRows } from '../../../src/app/export-rows.ts'
 import type { SourceStore, Store } from '../../../src/app/kept.ts'
 import { readBytes } from '../../../src/app/read-bytes.ts'
@@ -39,8 +41,10 @@ export async function keptWorld(
     sources,
     upload: (name, bytes, actor) => uploadSource({ store, sources, read }, name, bytes, actor),
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
+    passages: { decode: decodeSource, explain: async (...place) => explainPlace(...place) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',
+    pages: null,
   }
   const app = await createServer(world, settingsWith(settings), false)
   const close = async () => {

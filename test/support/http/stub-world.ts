@@ -26,11 +26,19 @@ export function serverOver(
       list: async () => ({ rows: [], next: null, total: 0 }),
       ...store,
     } as Store,
-    sources: { location: 'nowhere', put: async () => '', get: async () => null, has: async () => false },
+    sources: {
+      location: 'nowhere',
+      put: async () => '',
+      get: async () => null,
+      has: async () => false,
+      remove: async () => {},
+    },
     upload: async name => ({ sha256: null, name, known: false, editions: [], failures: [] }),
     exportRows: async function* () {},
+    passages: { decode: async () => null, explain: async () => Promise.reject(new Error('no text here')) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',
+    pages: null,
     ...world,
   }
   return createServer(whole, settingsWith(settings), false)
