@@ -7,6 +7,8 @@ import type { Batches, ExportTable } from './export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
 import { encodeXlsx } from './export-xlsx.ts'
 import type { EditionRow, Filter, Store } from './kept.ts'
+import { panelTable } from './panel-columns.ts'
+import { programVersion } from './program-version.ts'
 
 type Encode = <Row>(table: ExportTable<Row>, batches: Batches<Row>) => AsyncGenerator<Uint8Array>
 
@@ -57,6 +59,7 @@ export function exportCodebook(format: ExportFormat): AsyncGenerator<Uint8Array>
 
 async function* wholeCodebook() {
   for (const name of EXPORT_NAMES) yield codebookOf(EXPORT_TABLES[name] as ExportTable<never>)
+  yield codebookOf(panelTable(programVersion()))
 }
 
 /** Editions without those that are of no report. */

@@ -2,7 +2,7 @@ import type { OwnHistory, Past } from './panel-history.ts'
 import { type Headline, type HeadlineIndex, strengthOf, thingKey } from './panel-index.ts'
 import { type PanelNumbers, panelDifference } from './panel-numbers.ts'
 import { attained, type ReportMeasures } from './panel-report.ts'
-import type { PanelStatement } from './panel-statement.ts'
+import { isFollowed, type PanelStatement } from './panel-statement.ts'
 
 /** A target beside another one: the difference of the middles, and of the outer ends, so that an overlap of ranges shows. */
 export type Gap = { low: number | null; mid: number | null; high: number | null }
@@ -125,8 +125,8 @@ function deviationOf({ link, numbers, result }: PanelStatement): PanelMeasures['
   }
 }
 
-function attainedIn({ link, following }: PanelStatement, past: Past | null): PanelMeasures['attained'] {
-  const [strict, lenient] = following.to === null ? [null, null] : [attained(link.strict), attained(link.lenient)]
+function attainedIn(it: PanelStatement, past: Past | null): PanelMeasures['attained'] {
+  const [strict, lenient] = isFollowed(it) ? [attained(it.link.strict), attained(it.link.lenient)] : [null, null]
   const run = (now: boolean | null, before: number | null | undefined) =>
     now === null ? null : now ? (before ?? 0) + 1 : 0
   return {

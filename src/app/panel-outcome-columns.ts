@@ -1,7 +1,7 @@
 import { VERDICTS } from '../model/following.ts'
 import { coded, column } from './export-columns.ts'
 import type { Code, Column } from './export-table.ts'
-import type { PanelLine } from './panel-statement.ts'
+import { isFollowed, type PanelLine } from './panel-statement.ts'
 
 const VERDICT_CODES: readonly Code[] = Object.entries(VERDICTS).map(([value, words]) => ({ value, ...words }))
 
@@ -10,9 +10,9 @@ export const PANEL_OUTCOME_COLUMNS: Column<PanelLine>[] = [
   column(
     'followed',
     'boolean',
-    it => it.following.to !== null,
-    '是否有下一年报告可查',
-    'whether there is a next report to look in',
+    isFollowed,
+    '是否有文可查：下一年报告，或载有结果的其他文本',
+    'whether there is a text to look in: the next report, or another that gives the result',
   ),
   column(
     'result_low',
@@ -85,7 +85,7 @@ export const PANEL_OUTCOME_COLUMNS: Column<PanelLine>[] = [
   column(
     'verdict_agree',
     'boolean',
-    it => (it.following.to === null ? null : it.link.strict === it.link.lenient),
+    it => (!isFollowed(it) ? null : it.link.strict === it.link.lenient),
     '从严与从宽是否一致',
     'whether the strict and the lenient verdict agree',
   ),
@@ -114,7 +114,7 @@ export const PANEL_OUTCOME_COLUMNS: Column<PanelLine>[] = [
   column(
     'carried_over',
     'boolean',
-    it => (it.following.to === null ? null : it.link.carriedOver !== null),
+    it => (!isFollowed(it) ? null : it.link.carriedOver !== null),
     '下一年报告是否再次提出',
     'whether the next report promises it again',
   ),
@@ -123,7 +123,7 @@ export const PANEL_OUTCOME_COLUMNS: Column<PanelLine>[] = [
 
 function verdict(name: string, of: (it: PanelLine) => string, zh: string, en: string): Column<PanelLine> {
   return coded(
-    column(name, 'text', it => (it.following.to === null ? null : of(it)), zh, en),
+    column(name, 'text', it => (!isFollowed(it) ? null : of(it)), zh, en),
     VERDICT_CODES,
   )
 }

@@ -30,6 +30,11 @@ export type PanelStatement = {
 
 export type PanelResult = { quoted: Quoted; numbers: PanelNumbers; source: string; sha256: string }
 
+/** Whether there was a text to look in for what became of it: the next report, or one that gives its result. */
+export function isFollowed({ following, link }: Pick<PanelStatement, 'following' | 'link'>): boolean {
+  return following.to !== null || link.result !== null
+}
+
 /** A row of the panel: the statement and what is computed from it and others. */
 export type PanelLine = PanelStatement & { measures: PanelMeasures }
 
@@ -78,7 +83,7 @@ export function panelStatement(
 }
 
 /** What kind of text a result stands in. */
-const SOURCES: { [kind in Reading['kind']]?: string } = { 'work-report': 'report' }
+const SOURCES: { [kind in Reading['kind']]?: string } = { 'work-report': 'report', figures: 'csv' }
 
 function sectionOf(reading: Reading, target: Observation, kind: Link['kind']): string {
   if (/^\d{4}\/\d{4}$/.test(target.period)) return '规划'
