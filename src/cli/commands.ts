@@ -62,6 +62,7 @@ export const COMMANDS = {
       'status',
       'measure',
       'commitment',
+      ...(['unit', 'value', 'text', 'decided'] as const),
       'editions',
       'out',
     ],
