@@ -23,6 +23,7 @@ export function serverOver(
       engine: 'sqlite',
       location: 'nowhere',
       ping: async () => {},
+      version: async () => '1',
       list: async () => ({ rows: [], next: null, total: 0 }),
       ...store,
     } as Store,
