@@ -36,6 +36,7 @@ export function serverOver(
     },
     upload: async name => ({ sha256: null, name, known: false, editions: [], failures: [] }),
     exportRows: async function* () {},
+    exportPanel: async function* () {},
     passages: { decode: async () => null, explain: async () => Promise.reject(new Error('no text here')) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',
