@@ -4,6 +4,7 @@ export type * from '../store/rows.ts'
 export type { SourceStore } from '../store/sources.ts'
 export {
   type FollowingRow,
+  type RemovalOutcome,
   type SearchHit,
   type SearchResult,
   type SimilarSentence,

@@ -11,8 +11,11 @@ import { measureRequests } from './metrics.ts'
 import { collectRoutes } from './openapi.ts'
 import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
+import { chartRoutes } from './routes/charts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { differenceRoutes } from './routes/differences.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { doubtRoutes } from './routes/doubts.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
@@ -75,14 +78,17 @@ export async function createServer(
   sourceRoutes(app, world)
   reportRoutes(app, world)
   editionRoutes(app, world)
+  differenceRoutes(app, world)
   factRoutes(app, world)
   passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
+  chartRoutes(app, world)
   decisionRoutes(app, world)
   const desk = new FollowDesk(world)
   followRoutes(app, world, desk)
   followDecisionRoutes(app, desk)
+  doubtRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)
