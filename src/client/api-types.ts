@@ -2,7 +2,7 @@
 // biome-ignore-all format: made by a program
 
 /** RFC 9457. `code` tells the kind of problem; `errors` name the parts of the input that are wrong. */
-export type Problem = { type: string; code: 'input-invalid' | 'cursor-invalid' | 'place-unknown' | 'token-missing' | 'token-wrong' | 'origin-foreign' | 'not-found' | 'method-not-allowed' | 'quote-not-found' | 'decisions-hang' | 'store-busy' | 'body-too-large' | 'media-unsupported' | 'file-refused' | 'hash-differs' | 'too-many-requests' | 'internal-fault' | 'store-unavailable' | 'store-full' | 'source-damaged'; title: string; status: number; detail: string; instance: string; requestId: string; errors?: ({ at: string; message: string })[] }
+export type Problem = { type: string; code: 'input-invalid' | 'cursor-invalid' | 'place-unknown' | 'token-missing' | 'token-wrong' | 'origin-foreign' | 'not-found' | 'method-not-allowed' | 'quote-not-found' | 'fact-changed' | 'decisions-hang' | 'store-busy' | 'body-too-large' | 'media-unsupported' | 'file-refused' | 'hash-differs' | 'too-many-requests' | 'internal-fault' | 'store-unavailable' | 'store-full' | 'source-damaged'; title: string; status: number; detail: string; instance: string; requestId: string; errors?: ({ at: string; message: string })[] }
 
 /** A file as received. */
 export type Source = { sha256: string; name: string; bytes: number; receivedAt: string; editions: number }
@@ -46,8 +46,11 @@ export type Anchor = { quote: string; before: string; after: string; occurrence:
 /** What a person decided. */
 export type Decision = { id: string; kind: string; edition: number; report: string | null; anchor: Anchor | null; state: 'anchored' | 'lost'; payload: unknown; author: string; madeAt: string; withdrawnAt: string | null }
 
-/** One thing measured, one value, with its words. */
-export type Observation = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; heading: string | null; quote: string; subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string; sentence: string | null }
+/** What an observation says. */
+export type Observed = { subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string }
+
+/** One thing measured, one value, with its words, as it holds: read by the machine, or decided by a person (`decided`, `decision`; `machine` is what the machine reads there). */
+export type Observation = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; heading: string | null; quote: string; subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string; decided: 'accepted' | 'corrected' | 'added' | 'rejected' | null; decision: string | null; machine: Observed | null; sentence: string | null }
 
 /** Something promised that can be checked. */
 export type Commitment = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number; end: number; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; heading: string | null; quote: string; kind: 'target' | 'task' | 'livelihood'; topic: number | null; observations: (number)[]; due: string | null; force: 'ensure' | 'strive' | null; lead: (string)[]; partners: (string)[] }
@@ -80,16 +83,49 @@ export type SimilarHit = { placeCode: string | null; placeName: string | null; p
 export type Place = { code: string; name: string; fullName: string; level: 'nation' | 'province' | 'prefecture' | 'county' }
 
 /** A named measure that recurs, and how many observations there are of it. */
-export type Indicator = { id: string; name: string; en: string; unit: (string)[]; better: 'up' | 'down' | 'band' | 'none'; observations: number }
+export type Indicator = { id: string; name: string; en: string; alias: string | null; unit: (string)[]; better: 'up' | 'down' | 'band' | 'none'; observations: number }
 
 /** One value of an indicator. */
-export type Value = { placeCode: string | null; placeName: string | null; year: number | null; report: string | null; edition: number; index: number; status: 'result' | 'estimate' | 'target'; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; force: 'ensure' | 'strive' | null; member: string | null; period: string; quote: string }
+export type Value = { placeCode: string | null; placeName: string | null; year: number | null; report: string | null; edition: number; index: number; status: 'result' | 'estimate' | 'target'; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; force: 'ensure' | 'strive' | null; member: string | null; period: string; quote: string; decided: 'accepted' | 'corrected' | 'added' | 'rejected' | null; subject: string; reference: string | null; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; start: number; end: number }
+
+/** A measure in one kind of unit: what can stand on one axis. */
+export type Pair = { measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit: string; targets: number; results: number }
+
+/** A value in the unit of its chart, with the interval its words ask for. */
+export type ShownValue = { placeCode: string | null; placeName: string | null; year: number | null; report: string | null; edition: number; index: number; status: 'result' | 'estimate' | 'target'; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; force: 'ensure' | 'strive' | null; member: string | null; period: string; quote: string; decided: 'accepted' | 'corrected' | 'added' | 'rejected' | null; subject: string; reference: string | null; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing' | null; start: number; end: number; shown: number | null; shownUpper: number | null; low: number | null; high: number | null }
+
+/** Targets and results of one place and year; a report null is not kept. */
+export type ChartCell = { placeCode: string; placeName: string; level: 'nation' | 'province' | 'prefecture' | 'county'; year: number; target: ShownValue | null; targetReport: string | null; result: ShownValue | null; resultReport: string | null; others: (ShownValue)[] }
+
+/** A target against that of a place above; least to most is the difference. */
+export type CascadeComparison = { above: string; relation: 'above' | 'below' | 'same' | 'overlaps' | 'not-comparable'; basis: 'wording' | 'interval' | 'floor' | 'ceiling' | 'none'; least: number | null; most: number | null; raised: boolean | null; reason: 'in-words' | 'of-size' | null }
+
+/** One government in the cascade. */
+export type CascadeRow = { placeCode: string; placeName: string; level: 'nation' | 'province' | 'prefecture' | 'county'; depth: number; report: string | null; target: ShownValue | null; others: (ShownValue)[]; skipped: (string)[]; comparison: CascadeComparison | null }
+
+/** Words counted together. */
+export type WordGroup = { term: string; topic: string | null; name: string; en: string; words: (string)[] }
+
+/** How often words stand in some reports; weight and mean per 1,000 characters. */
+export type WordWeight = { count: number; weight: number; mean: number; within: number }
+
+/** A year or a place with the weight of each group of words. */
+export type WordPoint = { year: number | null; placeCode: string | null; placeName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; reports: number; characters: number; words: (WordWeight)[] }
+
+/** A group of words that stands for a topic. */
+export type Topic = { id: string; name: string; en: string; words: (string)[]; source: string }
 
 /** What a person decides. */
 export type NewDecision = { kind: string; edition: number; at?: { start: number; end: number; quote: string }; payload?: Record<string, unknown>; author: string }
 
 /** Something that happened; never changed. */
 export type Event = { seq: number; at: string; actor: string; kind: string; subject: string; payload: unknown }
+
+/** Something that needs a human eye. */
+export type Doubt = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number | null; end: number | null; kind: 'decision-lost' | 'decision-disputed' | 'place-disagrees' | 'year-disagrees' | 'place-ambiguous' | 'place-unknown' | 'year-unknown' | 'fall-beyond-all' | 'value-huge' | 'editions-differ' | 'target-far' | 'growth-extreme' | 'target-level-far' | 'results-differ' | 'number-unread' | 'share-over' | 'change-extreme' | 'multiple-extreme' | 'place-from-name' | 'year-from-name' | 'unit-unread' | 'text-broken-off' | 'words-lost'; observation: number | null; decision: string | null; quote: string | null; facts: Record<string, unknown>; reason: { zh: string; en: string }; sentence: string | null }
+
+/** How much of one kind needs a human eye. */
+export type DoubtCount = { kind: 'decision-lost' | 'decision-disputed' | 'place-disagrees' | 'year-disagrees' | 'place-ambiguous' | 'place-unknown' | 'year-unknown' | 'fall-beyond-all' | 'value-huge' | 'editions-differ' | 'target-far' | 'growth-extreme' | 'target-level-far' | 'results-differ' | 'number-unread' | 'share-over' | 'change-extreme' | 'multiple-extreme' | 'place-from-name' | 'year-from-name' | 'unit-unread' | 'text-broken-off' | 'words-lost'; doubts: number; limit: number | null }
 
 export type Operations = {
   /** 来源文件 / sources */
@@ -119,9 +155,9 @@ export type Operations = {
   /** 结构 / outline */
   listOutline: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Outline)[]; next: string | null; total: number | null } }
   /** 指标值 / observations */
-  listObservations: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition' | 'value' | '-value' | 'period' | '-period'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Observation)[]; next: string | null; total: number | null } }
+  listObservations: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; unit?: (string)[]; value?: string; text?: string; decided?: ('none' | 'accepted' | 'corrected' | 'added' | 'rejected')[]; id?: (string)[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition' | 'value' | '-value' | 'period' | '-period'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Observation)[]; next: string | null; total: number | null } }
   /** 承诺 / commitments */
-  listCommitments: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; commitment?: ('target' | 'task' | 'livelihood')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition' | 'due' | '-due'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Commitment)[]; next: string | null; total: number | null } }
+  listCommitments: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; commitment?: ('target' | 'task' | 'livelihood')[]; text?: string; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition' | 'due' | '-due'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Commitment)[]; next: string | null; total: number | null } }
   /** 这几句是怎样读出来的，逐条规则 / how the sentences around a passage were read, rule by rule */
   explainPassage: { path: { id: number }; query: { start: number; end: number }; body: undefined; answer: Explanation }
   /** 来源文件中的同一处 / the same passage in the source as received */
@@ -135,9 +171,23 @@ export type Operations = {
   /** 地区查询：代码或名称 / places by code or name */
   findPlaces: { path: Record<string, never>; query: { q: string; year?: number }; body: undefined; answer: { items: (Place)[] } }
   /** 指标及其指标值个数 / indicators and how often they occur */
-  listIndicators: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; editions?: 'preferred' | 'all'; limit?: number; after?: string }; body: undefined; answer: { items: (Indicator)[]; next: string | null; total: number | null } }
+  listIndicators: { path: Record<string, never>; query: { q?: string; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; unit?: (string)[]; value?: string; text?: string; decided?: ('none' | 'accepted' | 'corrected' | 'added' | 'rejected')[]; id?: (string)[]; editions?: 'preferred' | 'all'; limit?: number; after?: string }; body: undefined; answer: { items: (Indicator)[]; next: string | null; total: number | null } }
   /** 一个指标的全部数值：地区 × 年份 / every value of one indicator over places and years */
-  getPanel: { path: { id: string }; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; editions?: 'preferred' | 'all' }; body: undefined; answer: { items: (Value)[] } }
+  getPanel: { path: { id: string }; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; unit?: (string)[]; value?: string; text?: string; decided?: ('none' | 'accepted' | 'corrected' | 'added' | 'rejected')[]; id?: (string)[]; editions?: 'preferred' | 'all' }; body: undefined; answer: { items: (Value)[] } }
+  /** 指标图：一地历年，或一年各地 / a place over years, or places of a year */
+  getIndicatorChart: { path: { id: string }; query: { place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[] }; body: undefined; answer: { place: Place | null; pairs: (Pair)[]; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank' | null; unit: string | null; indicator: { id: string; name: string; en: string; better: 'up' | 'down' | 'band' | 'none' }; by: 'year' | 'place'; year: number | null; cells: (ChartCell)[]; references: (ChartCell)[] } }
+  /** 层层加码：各级目标 / who set what, above whom */
+  getCascade: { path: Record<string, never>; query: { indicator: string; place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string }; body: undefined; answer: { place: Place | null; pairs: (Pair)[]; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank' | null; unit: string | null; indicator: { id: string; name: string; en: string; better: 'up' | 'down' | 'band' | 'none' }; year: number; years: (number)[]; rows: (CascadeRow)[] } }
+  /** 词频：每千字出现次数 / how often words stand in 1,000 characters */
+  countWords: { path: Record<string, never>; query: { terms: (string)[]; by?: 'year' | 'place'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; complete?: boolean; several?: boolean }; body: undefined; answer: { by: 'year' | 'place'; groups: (WordGroup)[]; points: (WordPoint)[] } }
+  /** 词频的主题及其用词 / topics and their words */
+  listTopics: { path: Record<string, never>; query: Record<string, never>; body: undefined; answer: { items: (Topic)[] } }
+  /** 导出：指标图 / an indicator chart */
+  exportIndicatorChart: { path: { id: string }; query: { place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; format?: 'csv' | 'xlsx' }; body: undefined; answer: Response }
+  /** 导出：层层加码 / a cascade */
+  exportCascade: { path: Record<string, never>; query: { indicator: string; place?: string; year?: number; measure?: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; unit?: string; format?: 'csv' | 'xlsx' }; body: undefined; answer: Response }
+  /** 导出：词频 / weights of words */
+  exportWords: { path: Record<string, never>; query: { terms: (string)[]; by?: 'year' | 'place'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; complete?: boolean; several?: boolean; format?: 'csv' | 'xlsx' }; body: undefined; answer: Response }
   /** 人的决定 / human decisions */
   listDecisions: { path: Record<string, never>; query: { report?: string; edition?: number; decision?: string; state?: 'anchored' | 'lost'; sort?: 'made' | '-made'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Decision)[]; next: string | null; total: number | null } }
   /** 记下一个决定 / keep a decision */
@@ -146,16 +196,22 @@ export type Operations = {
   withdrawDecision: { path: { id: string }; query: { by: string }; body: undefined; answer: Decision }
   /** 发生过的事 / events */
   listEvents: { path: Record<string, never>; query: { since?: number; sort?: 'seq' | '-seq'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Event)[]; next: string | null; total: number | null } }
+  /** 待校核，最存疑的在前 / what needs a human eye, most doubtful first */
+  listDoubts: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; doubt?: ('decision-lost' | 'decision-disputed' | 'place-disagrees' | 'year-disagrees' | 'place-ambiguous' | 'place-unknown' | 'year-unknown' | 'fall-beyond-all' | 'value-huge' | 'editions-differ' | 'target-far' | 'growth-extreme' | 'target-level-far' | 'results-differ' | 'number-unread' | 'share-over' | 'change-extreme' | 'multiple-extreme' | 'place-from-name' | 'year-from-name' | 'unit-unread' | 'text-broken-off' | 'words-lost')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'doubtful' | '-doubtful' | 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Doubt)[]; next: string | null; total: number | null } }
+  /** 待校核的种类及处数，最存疑的在前 / kinds of doubt and how many there are */
+  countDoubts: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; doubt?: ('decision-lost' | 'decision-disputed' | 'place-disagrees' | 'year-disagrees' | 'place-ambiguous' | 'place-unknown' | 'year-unknown' | 'fall-beyond-all' | 'value-huge' | 'editions-differ' | 'target-far' | 'growth-extreme' | 'target-level-far' | 'results-differ' | 'number-unread' | 'share-over' | 'change-extreme' | 'multiple-extreme' | 'place-from-name' | 'year-from-name' | 'unit-unread' | 'text-broken-off' | 'words-lost')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: { items: (DoubtCount)[] } }
   /** 导出：报告：一个政府一年一篇，取首选版本 / reports: one a government and year, by its preferred edition */
-  exportReports: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; report?: string; complete?: boolean; several?: boolean }; body: undefined; answer: Response }
+  exportReports: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; report?: string; complete?: boolean; several?: boolean }; body: undefined; answer: Response }
   /** 导出：结构：各级标题及其职能 / outline: headings and what they are for */
-  exportOutline: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  exportOutline: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
   /** 导出：指标值：一个事物、一个数值、一段原文 / observations: one thing measured, one value, its words */
-  exportObservations: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  exportObservations: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; unit?: (string)[]; value?: string; text?: string; decided?: ('none' | 'accepted' | 'corrected' | 'added' | 'rejected')[]; id?: (string)[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
   /** 导出：承诺：可核查的目标、任务、民生实事 / commitments: targets, tasks and livelihood items that can be checked */
-  exportCommitments: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; commitment?: ('target' | 'task' | 'livelihood')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  exportCommitments: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; commitment?: ('target' | 'task' | 'livelihood')[]; text?: string; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  /** 导出：面板：地区×目标年×指标×表述，目标与结果 / the panel: place × target year × indicator × statement, target and result */
+  exportPanel: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; indicator?: (string)[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; commitment?: ('target' | 'task' | 'livelihood')[] }; body: undefined; answer: Response }
   /** 导出：变量说明 / what every column means */
-  exportCodebook: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet' }; body: undefined; answer: Response }
+  exportCodebook: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet' }; body: undefined; answer: Response }
   /** 是否可以写入 / whether one may write */
   getSession: { path: Record<string, never>; query: Record<string, never>; body: undefined; answer: { writer: boolean } }
   /** 用令牌换取会话 / exchange the token for a session */
@@ -188,14 +244,24 @@ export const OPERATIONS = {
   findPlaces: ['GET', '/api/places'],
   listIndicators: ['GET', '/api/indicators'],
   getPanel: ['GET', '/api/indicators/{id}/panel'],
+  getIndicatorChart: ['GET', '/api/indicators/{id}/chart'],
+  getCascade: ['GET', '/api/cascade'],
+  countWords: ['GET', '/api/words'],
+  listTopics: ['GET', '/api/topics'],
+  exportIndicatorChart: ['GET', '/api/exports/indicators/{id}'],
+  exportCascade: ['GET', '/api/exports/cascade'],
+  exportWords: ['GET', '/api/exports/words'],
   listDecisions: ['GET', '/api/decisions'],
   decide: ['POST', '/api/decisions'],
   withdrawDecision: ['DELETE', '/api/decisions/{id}'],
   listEvents: ['GET', '/api/events'],
+  listDoubts: ['GET', '/api/doubts'],
+  countDoubts: ['GET', '/api/doubts/counts'],
   exportReports: ['GET', '/api/exports/reports'],
   exportOutline: ['GET', '/api/exports/outline'],
   exportObservations: ['GET', '/api/exports/observations'],
   exportCommitments: ['GET', '/api/exports/commitments'],
+  exportPanel: ['GET', '/api/exports/panel'],
   exportCodebook: ['GET', '/api/exports/codebook'],
   getSession: ['GET', '/api/session'],
   openSession: ['POST', '/api/session'],

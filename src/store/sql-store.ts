@@ -1,5 +1,6 @@
 import { checkStore } from './check.ts'
 import { conditionsOf } from './conditions.ts'
+import { countDoubts } from './count-doubts.ts'
 import { type Db, one } from './db.ts'
 import { saveDecision, withdrawDecision } from './decisions.ts'
 import { dumpTables, loadTables } from './dump.ts'
@@ -13,6 +14,7 @@ import { removeFile, whileAbsent } from './remove-file.ts'
 import { rereadFile } from './reread-file.ts'
 import type { ListName } from './rows.ts'
 import { knownFiles, saveFiles } from './save-files.ts'
+import { countWords } from './search/count-words.ts'
 import { search } from './search/search.ts'
 import { similarSentences } from './search/similar.ts'
 import type { Store } from './store.ts'
@@ -37,6 +39,11 @@ export function sqlStore(db: Db, clock: () => string): Store {
     edition: id => loadEdition(db, id),
     reading: id => loadReading(db, id),
     panel: (indicator, filter = {}) => loadPanel(db, indicator, filter),
+    // SQLite counts the commits of other connections, the writing one of this process among them; a snapshot names all it can see
+    version: async () =>
+      String(
+        (await one(db, db.engine === 'sqlite' ? 'pragma data_version' : 'select pg_current_snapshot()::text'))?.[0],
+      ),
     counts: async () => {
       const counts = {} as Record<ListName, number>
       for (const name of Object.keys(LIST_SORTS) as ListName[]) {
@@ -45,7 +52,9 @@ export function sqlStore(db: Db, clock: () => string): Store {
       return counts
     },
     indicatorCounts: (filter = {}) => countIndicators(db, filter),
+    doubtCounts: (filter = {}) => countDoubts(db, filter),
     search: request => search(db, request),
+    countWords: (groups, filter = {}) => countWords(db, groups, filter),
     similar: (words, filter = {}, limit = 20) => similarSentences(db, words, filter, limit),
     saveDecision: decision => saveDecision(db, decision, clock()),
     withdrawDecision: (id, author) => withdrawDecision(db, id, author, clock()),
@@ -66,4 +75,4 @@ export function sqlStore(db: Db, clock: () => string): Store {
   }
 }
 
-const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'sentences']
+const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'doubts', 'sentences']

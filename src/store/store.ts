@@ -1,6 +1,17 @@
+import type { DoubtKind } from '../model/doubt.ts'
 import type { Kind, Reading } from '../model/reading.ts'
 import type { Filter, Page, PageRequest, StreamRequest } from './filter.ts'
-import type { Anchor, DecisionRow, Edition, EditionRow, EventRow, ListName, PanelRow, Rows } from './rows.ts'
+import type {
+  Anchor,
+  DecisionRow,
+  Edition,
+  EditionRow,
+  EventRow,
+  ListName,
+  PanelRow,
+  Rows,
+  WordCountRow,
+} from './rows.ts'
 
 /**
  * What was read, and what people decided about it, kept. One contract, two engines (SQLite in a file, a PostgreSQL server),
@@ -42,15 +53,29 @@ export type Store = {
   reading(edition: number): Promise<Reading | null>
   /** Every value of one indicator over places and years, in order of place, year, text. */
   panel(indicator: string, filter?: Filter): Promise<PanelRow[]>
+  /** A word that changes whenever anything that can be read does, whoever wrote it. */
+  version(): Promise<string>
   /** How much there is. */
   counts(): Promise<Record<ListName, number>>
   /** The indicators that occur, most frequent first. */
   indicatorCounts(filter?: Filter): Promise<{ indicator: string; observations: number }[]>
+  /** How much needs a human eye, by kind, most doubtful first. */
+  doubtCounts(filter?: Filter): Promise<{ kind: DoubtKind; doubts: number }[]>
 
   search(request: SearchRequest): Promise<SearchResult>
+  /**
+   * Every report that the filter leaves, with how often the words of each group stand in it (0 where they do not). Folded by width and
+   * case as the search is. Words of one group do not count twice: longer ones first, what they cover is taken. A word has two characters
+   * or more, no white space and no end of a sentence. Throws `query-empty` for a group without a word.
+   */
+  countWords(groups: readonly (readonly string[])[], filter?: Filter): Promise<WordCountRow[]>
   /** Sentences worded like these words, most similar first. */
   similar(words: string, filter?: Filter, limit?: number): Promise<SimilarSentence[]>
 
+  /**
+   * Keeps what a person decided. What the decisions about facts (`FACT_DECISIONS`) make of the observations holds in every list,
+   * panel and export at once; `reading` stays what the machine read.
+   */
   saveDecision(decision: NewDecision): Promise<DecisionRow>
   withdrawDecision(id: string, author: string): Promise<DecisionRow | null>
   appendEvent(event: Omit<EventRow, 'seq' | 'at'>): Promise<EventRow>
