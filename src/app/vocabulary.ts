@@ -1,3 +1,4 @@
+import { type Decided, FACT_DECISIONS } from '../model/decided-fact.ts'
 import type { Commitment, Comparator, Kind, Level, Measure, Role, Status } from '../model/reading.ts'
 
 /** The words of a union of the model, in order. The table must name each of them, and no other. */
@@ -52,3 +53,7 @@ export const COMPARATORS = wordsOf<Comparator>({
 export const COMMITMENT_KINDS = wordsOf<Commitment['kind']>({ target: 0, task: 0, livelihood: 0 })
 
 export const FORCES = wordsOf<'ensure' | 'strive'>({ ensure: 0, strive: 0 })
+
+export const DECIDED: readonly (Decided | 'none')[] = ['none', ...Object.values(FACT_DECISIONS)]
+
+export { DOUBT_KINDS, DOUBT_RULES, type DoubtKind } from '../model/doubt.ts'

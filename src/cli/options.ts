@@ -6,7 +6,7 @@ export const FORMATS = ['jsonl', 'json', 'table'] as const
 export const FOLLOW_FORMATS = ['table', 'json', 'csv'] as const
 
 /** What `jiannuo export` writes. */
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'parquet'] as const
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'dta', 'parquet'] as const
 
 export type OutputFormat = (typeof FORMATS)[number]
 
@@ -99,9 +99,29 @@ export const OPTIONS = {
       en: 'kinds of commitment, comma between: target,task,livelihood',
     },
   },
+  unit: {
+    text: true,
+    words: { zh: '计量单位，照原文，逗号分隔：亿元,%', en: 'units as written, comma between: 亿元,%' },
+  },
+  value: { text: true, words: { zh: '数值：5、5..10、5.., ..10', en: 'values: 5, 5..10, 5.., ..10' } },
+  text: { text: true, words: { zh: '其中的词，空格隔开的都要有', en: 'words in it, all of those apart by blanks' } },
+  decided: {
+    text: true,
+    words: {
+      zh: '人的决定，逗号分隔：none,accepted,corrected,added,rejected；默认除 rejected 外全部',
+      en: 'what people decided, comma between: none,accepted,corrected,added,rejected; without: all but rejected',
+    },
+  },
   editions: {
     values: ['preferred', 'all'],
     words: { zh: '只取首选版本（默认）或全部', en: 'preferred editions only (default), or all' },
+  },
+  out: {
+    text: true,
+    words: {
+      zh: '写入这个文件夹，连同变量说明、datapackage.json 和引用（仅 panel）',
+      en: 'writes into this folder, with codebook, datapackage.json and citation (panel only)',
+    },
   },
   sort: {
     values: ['newest', 'oldest', 'best'],

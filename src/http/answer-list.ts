@@ -61,7 +61,7 @@ export async function answerList<N extends ListName>(
   reply.header('vary', 'accept')
   if (wantsLines(request)) {
     // the lines are the answer; a handler that returns its reply says that it has answered
-    const rows = store.stream(name, filter, { ...(order as PageRequest<N>), sentences: name === 'observations' })
+    const rows = store.stream(name, filter, { ...(order as PageRequest<N>), sentences: hasSentence(name) })
     return reply.type(NDJSON).send(Readable.from(linesOf(rows))) as never
   }
   const page = await store.list(name, filter, {
@@ -69,10 +69,14 @@ export async function answerList<N extends ListName>(
     limit: query.limit ?? 50,
     after: query.after ?? null,
     count: query.count ?? false,
-    sentences: name === 'observations',
+    sentences: hasSentence(name),
   })
   if (page.next !== null) reply.header('link', `<${nextAddress(request, page.next)}>; rel="next"`)
   return { items: page.rows, next: page.next, total: page.total }
+}
+
+function hasSentence(name: ListName): boolean {
+  return name === 'observations' || name === 'doubts'
 }
 
 function wantsLines(request: FastifyRequest): boolean {

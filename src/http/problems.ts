@@ -12,6 +12,11 @@ export const PROBLEMS = {
   'not-found': { status: 404, zh: '没有找到', en: 'there is nothing of this id or under this address' },
   'method-not-allowed': { status: 405, zh: '此地址不支持该方法', en: 'the address exists, not with this method' },
   'quote-not-found': { status: 409, zh: '原文中没有这段引文', en: 'the quoted words do not stand in the edition' },
+  'fact-changed': {
+    status: 409,
+    zh: '这个事实已不是所见的样子',
+    en: 'the fact is no longer what was seen; load it again',
+  },
   'decisions-hang': {
     status: 409,
     zh: '其上有人的决定，未撤销',

@@ -5,6 +5,7 @@ import { appendEvents } from './events.ts'
 import { type EditionPlace, editionsOfFile } from './file-editions.ts'
 import { settleReport } from './preferred.ts'
 import { unindexSentences } from './sentence-rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
 import type { RemovalOutcome } from './store.ts'
 import { lockWork } from './work-lock.ts'
 
@@ -34,6 +35,7 @@ export async function removeFile(
     await inside.run('delete from files where sha256 = ?', [sha256])
     const reports = [...new Set(gone.flatMap(it => it.report ?? []))].sort()
     for (const report of reports) await settleReport(inside, report)
+    await settleDoubts(inside, [], reports)
     const ids = decisions.map(it => it.id)
     if (ids.length > 0) {
       await inside.run(`update decisions set withdrawn_at = ? where id in (${marks(ids)})`, [now, ...ids])

@@ -9,6 +9,8 @@ import { settleReport } from './preferred.ts'
 import { DERIVED_TABLES } from './reading-rows.ts'
 import { newEditions, saveContent, saveEdition } from './save-files.ts'
 import { unindexSentences } from './sentence-rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
+import { settleFacts } from './settle-facts.ts'
 import type { ReadFile, RereadOutcome } from './store.ts'
 import { lockWork } from './work-lock.ts'
 
@@ -39,6 +41,13 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
       inside,
       file.sha256,
       before.map(it => it.id),
+    )
+    const held = await editionsOfFile(inside, file.sha256)
+    for (const { id } of held) await settleFacts(inside, id)
+    await settleDoubts(
+      inside,
+      held.map(it => it.id),
+      [...touched],
     )
     const payload = {
       editions: file.readings.length,

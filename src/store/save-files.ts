@@ -7,6 +7,7 @@ import { groupEdition } from './grouping.ts'
 import { settleReport } from './preferred.ts'
 import { DERIVED_COLUMNS, DERIVED_TABLES, derivedRows } from './reading-rows.ts'
 import { indexSentences } from './sentence-rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
 import type { EditionOutcome, FileOutcome, ReadFile } from './store.ts'
 import { lockWork } from './work-lock.ts'
 
@@ -39,6 +40,11 @@ export async function saveFiles(
       outcomes.push(outcome)
     }
     for (const report of [...reports].sort()) await settleReport(inside, report)
+    const editions = outcomes.flatMap(it => it.editions)
+    await settleDoubts(
+      inside,
+      editions.filter(it => it.outcome !== 'known').map(it => it.edition),
+    )
     await appendEvents(
       inside,
       outcomes.filter(it => !it.known).map(it => importEvent(it, actor)),
