@@ -8,18 +8,25 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OLDEST_NODE = [20, 19]
 const DIST = join(ROOT, 'dist')
 const STAMP = join(DIST, '.built')
-const BUILT_FROM = ['src', 'lexicon', 'scripts/compile-lexicon.js', 'tsconfig.json', 'tsconfig.build.json']
+const BUILT_FROM = [
+  'src',
+  'lexicon',
+  'scripts/compile-lexicon.js',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'vite.config.ts',
+]
 
 export const say = words => process.stderr.write(`jiannuo: ${words}\n`)
 
 /** Runs a program in the checkout; its words go to stderr, so that stdout stays the product's own. */
-export function run(command, args) {
-  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2] }).status === 0
+export function run(command, args, env = {}) {
+  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], env: { ...process.env, ...env } }).status === 0
 }
 
 /** Runs the command a package brings, by this Node, without a shell. */
-export function runTool(script, args) {
-  return run(process.execPath, [join(ROOT, 'node_modules', script), ...args])
+export function runTool(script, args, env = {}) {
+  return run(process.execPath, [join(ROOT, 'node_modules', script), ...args], env)
 }
 
 export function checkNode() {
@@ -62,7 +69,7 @@ export function ensureBuilt() {
 }
 
 /**
- * Lexicon, then sources, into a folder that takes the place of dist/ when whole, so that a program running meanwhile
+ * Lexicon, then sources, then the web pages, into a folder that takes the place of dist/ when whole, so that a program running meanwhile
  * never meets half a build. A type error is printed; only `strict` makes it fail the build, because a checkout under
  * work should still run what can run.
  */
@@ -72,7 +79,10 @@ export function build({ strict = false } = {}) {
   rmSync(fresh, { recursive: true, force: true })
   if (!run(process.execPath, ['scripts/compile-lexicon.js'])) return false
   const typed = runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh])
-  const whole = existsSync(join(fresh, 'cli', 'main.js')) && (typed || !strict)
+  const drawn = runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(fresh, 'web')], {
+    NODE_ENV: 'production',
+  })
+  const whole = existsSync(join(fresh, 'cli', 'main.js')) && (typed || !strict) && (drawn || !strict)
   if (whole) {
     writeFileSync(join(fresh, '.built'), '')
     utimesSync(join(fresh, '.built'), began, began)

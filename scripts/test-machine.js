@@ -1,5 +1,5 @@
-// What the tests need of the machine besides Node: Chromium and a Chinese font, to print the PDFs they read, and a
-// PostgreSQL server to keep readings in.
+// What the tests need of the machine besides Node: Chromium and a Chinese font, to print the PDFs they read and to look at
+// the web pages, and a PostgreSQL server to keep readings in.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { run, say } from './set-up.js'

@@ -13,6 +13,7 @@ const steps = [
   ['词表 / lexicon', () => run(process.execPath, ['scripts/compile-lexicon.js'])],
   ['类型 / types', () => runTool('typescript/bin/tsc', ['--noEmit'])],
   ['纯净部分 / pure rooms', () => runTool('typescript/bin/tsc', ['-p', 'tsconfig.pure.json', '--noEmit'])],
+  ['网页类型 / types of the pages', () => runTool('typescript/bin/tsc', ['-p', 'src/web/tsconfig.json', '--noEmit'])],
   ['风格 / style', () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
   ['编译 / build', () => build({ strict: true })],
 ]

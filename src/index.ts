@@ -20,7 +20,7 @@ export type {
   Source,
   Status,
 } from './model/reading.ts'
-export { type Explanation, type ExplanationStep, explainText } from './read/explain.ts'
+export { type Explanation, type ExplanationStep, explainPlace, explainText } from './read/explain.ts'
 export type { ReadOptions } from './read/read.ts'
 
 /**

@@ -1,11 +1,15 @@
 import { CODEBOOK, codebookOf } from './export-codebook.ts'
 import { encodeCsv } from './export-csv.ts'
+import { encodeDta } from './export-dta.ts'
 import { encodeJsonl } from './export-jsonl.ts'
 import { encodeParquet } from './export-parquet.ts'
 import type { Batches, ExportTable } from './export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
 import { encodeXlsx } from './export-xlsx.ts'
-import type { EditionRow, Filter, Store } from './kept.ts'
+import { type EditionRow, type Filter, NO_REPORTS, type Store } from './kept.ts'
+import { panelTable } from './panel-columns.ts'
+import { programVersion } from './program-version.ts'
+import { KINDS } from './vocabulary.ts'
 
 type Encode = <Row>(table: ExportTable<Row>, batches: Batches<Row>) => AsyncGenerator<Uint8Array>
 
@@ -14,6 +18,7 @@ export const EXPORT_FORMATS = {
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', encode: encodeCsv },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', encode: encodeXlsx },
   jsonl: { mediaType: 'application/x-ndjson', encode: encodeJsonl },
+  dta: { mediaType: 'application/x-stata-dta', encode: encodeDta },
   parquet: { mediaType: 'application/vnd.apache.parquet', encode: encodeParquet },
 } as const satisfies Record<string, { mediaType: string; encode: Encode }>
 
@@ -28,15 +33,16 @@ export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormat[]
 export function exportRows(
   store: Store,
   name: ExportName,
-  filter: Filter,
+  asked: Filter,
   format: ExportFormat,
 ): AsyncGenerator<Uint8Array> {
+  const filter = exportFilter(asked)
   const encode: Encode = EXPORT_FORMATS[format].encode
   switch (name) {
     case 'reports':
       return encode(
         EXPORT_TABLES.reports,
-        reportsOnly(store.stream('editions', { ...filter, editions: 'preferred' }, { sort: 'place' })),
+        reportsOnly(store.stream('editions', { ...asked, editions: 'preferred' }, { sort: 'place' })),
       )
     case 'outline':
       return encode(EXPORT_TABLES.outline, store.stream('outline', filter))
@@ -47,6 +53,14 @@ export function exportRows(
   }
 }
 
+const REPORT_KINDS = KINDS.filter(kind => !NO_REPORTS.has(kind))
+
+/** Without a word about kinds, and where no single document is named: only what is of reports. */
+export function exportFilter(filter: Filter): Filter {
+  const { kinds, report, edition, ids } = filter
+  return [kinds, report, edition, ids].every(it => it === undefined) ? { ...filter, kinds: REPORT_KINDS } : filter
+}
+
 /** What every column of every export means, in the same formats. */
 export function exportCodebook(format: ExportFormat): AsyncGenerator<Uint8Array> {
   const encode: Encode = EXPORT_FORMATS[format].encode
@@ -55,6 +69,7 @@ export function exportCodebook(format: ExportFormat): AsyncGenerator<Uint8Array>
 
 async function* wholeCodebook() {
   for (const name of EXPORT_NAMES) yield codebookOf(EXPORT_TABLES[name] as ExportTable<never>)
+  yield codebookOf(panelTable(programVersion()))
 }
 
 /** Editions without those that are of no report. */

@@ -1,20 +1,30 @@
 import { Worker } from 'node:worker_threads'
 import type { Following } from '../model/following.ts'
-import type { Place } from '../model/reading.ts'
-import type { FileIndex } from './follow-files.ts'
-import { fileSource } from './follow-files.ts'
+import type { Place, Reading } from '../model/reading.ts'
+import { checked } from './follow-checked.ts'
+import { withEvidence } from './follow-evidence.ts'
+import { type FileIndex, fileSource } from './follow-files.ts'
+import { keptSource } from './follow-kept.ts'
 import { followYears } from './follow-place.ts'
-import { placesOf } from './follow-source.ts'
+import { placesOf, type ReadingSource } from './follow-source.ts'
+import { openKept } from './open-kept.ts'
+import { ProvenanceCheck } from './provenance.ts'
 
-/** What a worker is told: the files, and the part of the places it follows. */
-export type FollowJob = { index: FileIndex; part: number; parts: number }
+/** Where the reports are: in files, or in the store that an environment names; and further texts that give results. */
+export type FollowFrom = { evidence: readonly Reading[] } & (
+  | { index: FileIndex }
+  | { env: Record<string, string | undefined> }
+)
+
+/** What a worker is told: where the reports are, and the part of the places it follows. */
+export type FollowJob = { from: FollowFrom; part: number; parts: number }
 
 /** What a worker says: the followings of one place as text, or that it is done. */
 export type FollowAnswer = { place: string; texts: string[] } | 'done'
 
 /** Follows every place on several threads; texts come place by place, in the order in which the threads finish them. */
 export async function* followAll(
-  index: FileIndex,
+  from: FollowFrom,
   options: { worker: URL; workers: number; format: string },
 ): AsyncGenerator<{ place: string; texts: string[] }> {
   const queue: { place: string; texts: string[] }[] = []
@@ -23,7 +33,7 @@ export async function* followAll(
   let wake: () => void = () => {}
   const workers = Array.from({ length: options.workers }, (_, part) => {
     const worker = new Worker(options.worker, {
-      workerData: { index: withoutFailures(index), part, parts: options.workers, format: options.format },
+      workerData: { from: withoutFailures(from), part, parts: options.workers, format: options.format },
     })
     worker.on('message', (answer: FollowAnswer) => {
       if (answer === 'done') open--
@@ -54,22 +64,54 @@ export async function* followAll(
 
 /** The inside of a worker: every `parts`-th place, its followings encoded. */
 export async function followPart(
-  { index, part, parts }: FollowJob,
+  { from, part, parts }: FollowJob,
   encode: (following: Following) => string,
   say: (answer: FollowAnswer) => void,
 ): Promise<void> {
-  const places = placesOf({ held: index.files.flatMap(it => it.held) }).filter((_, i) => i % parts === part)
-  for (const place of places) say({ place: place.code, texts: await textsOf(index, place, encode) })
+  const { source, ofPlace, finish, close } = await openSource(from)
+  try {
+    const places = placesOf(source).filter((_, i) => i % parts === part)
+    for (const place of places) {
+      const texts: string[] = []
+      for await (const { following } of followYears(withEvidence(ofPlace(place), from.evidence), place))
+        if (following) texts.push(encode(await finish(following)))
+      say({ place: place.code, texts })
+    }
+  } finally {
+    await close()
+  }
   say('done')
 }
 
-async function textsOf(index: FileIndex, place: Place, encode: (following: Following) => string): Promise<string[]> {
-  const own = { files: index.files.filter(it => it.held.some(held => held.place?.code === place.code)), failures: [] }
-  const texts: string[] = []
-  for await (const { following } of followYears(fileSource(own), place)) if (following) texts.push(encode(following))
-  return texts
+/** `ofPlace`: what there is of one place alone. `finish`: adds what people decided, and whether the texts still hold. */
+type OpenSource = {
+  source: ReadingSource
+  ofPlace: (place: Place) => ReadingSource
+  finish: (following: Following) => Promise<Following>
+  close: () => Promise<void>
 }
 
-function withoutFailures({ files }: FileIndex): FileIndex {
-  return { files, failures: [] }
+async function openSource(from: FollowFrom): Promise<OpenSource> {
+  if ('env' in from) {
+    const { store, sources } = await openKept(from.env)
+    const source = await keptSource(store)
+    const check = new ProvenanceCheck({ store, sources })
+    return {
+      source,
+      ofPlace: () => source,
+      finish: it => checked({ store, check }, it),
+      close: () => store.close(),
+    }
+  }
+  const { files } = from.index
+  const ofPlace = ({ code }: Place) =>
+    fileSource({ files: files.filter(it => it.held.some(held => held.place?.code === code)), failures: [] })
+  return { source: fileSource(from.index), ofPlace, finish: async it => it, close: async () => {} }
+}
+
+function withoutFailures(from: FollowFrom): FollowFrom {
+  const { evidence } = from
+  return 'env' in from
+    ? { evidence, env: { ...from.env } }
+    : { evidence, index: { files: from.index.files, failures: [] } }
 }

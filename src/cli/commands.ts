@@ -27,15 +27,15 @@ export const COMMANDS = {
   },
   follow: {
     takes: { zh: '地区 年份', en: 'PLACE YEAR' },
-    options: ['format', 'from', 'until', 'all', 'workers'],
+    options: ['format', 'from', 'evidence', 'until', 'all', 'workers'],
     values: { format: FOLLOW_FORMATS },
     words: {
       zh: '一年的承诺在下一年报告里怎样了：逐项给出两处原文和结论',
       en: 'what the next report says of each promise of a year: both passages and a verdict',
     },
     details: {
-      zh: '例：jiannuo follow 康平县 2019 --from samples；全部：jiannuo follow --all --from 文件夹 --format csv。JSON 每行一篇。没有下一年的报告时照样列出承诺，并说明缺什么；没有这一年的报告、或有两篇不同的报告时退出码为 1。',
-      en: 'E.g. jiannuo follow 康平县 2019 --from samples; all: jiannuo follow --all --from FOLDER --format csv. Without a next report the promises are listed and it is said so; exits 1 when there is no report of the year, or two different ones.',
+      zh: '例：jiannuo follow 康平县 2019（库中所存）；直接读文件：jiannuo follow 康平县 2019 --from samples；全部：jiannuo follow --all --format csv。JSON 每行一篇。没有下一年的报告时照样列出承诺，并说明缺什么；没有这一年的报告、或有两篇不同的报告时退出码为 1。',
+      en: 'E.g. jiannuo follow 康平县 2019 (from what is kept); from files: jiannuo follow 康平县 2019 --from samples; all: jiannuo follow --all --format csv. Without a next report the promises are listed and it is said so; exits 1 when there is no report of the year, or two different ones.',
     },
   },
   explain: {
@@ -62,16 +62,18 @@ export const COMMANDS = {
       'status',
       'measure',
       'commitment',
+      ...(['unit', 'value', 'text', 'decided'] as const),
       'editions',
+      'out',
     ],
     values: { format: EXPORT_FORMATS },
     words: {
-      zh: '导出 reports、outline、observations、commitments 或 codebook（变量说明）',
-      en: 'exports reports, outline, observations, commitments or the codebook',
+      zh: '导出 reports、outline、observations、commitments、panel（目标与结果面板）或 codebook（变量说明）',
+      en: 'exports reports, outline, observations, commitments, panel (targets and results) or the codebook',
     },
     details: {
-      zh: '写到标准输出，边读边写。例：jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
-      en: 'Writes to stdout as it goes. E.g. jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
+      zh: '写到标准输出，边读边写。例：jiannuo export observations --indicator gdp --status target --format csv > gdp.csv；研究面板：jiannuo export panel --format dta --out 文件夹。panel 写到标准输出时，行数、哈希和引用写到标准错误。',
+      en: 'Writes to stdout as it goes. E.g. jiannuo export observations --indicator gdp --status target --format csv > gdp.csv; the panel: jiannuo export panel --format dta --out FOLDER. Where the panel goes to stdout, its rows, hash and citation go to stderr.',
     },
   },
   import: {

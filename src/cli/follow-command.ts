@@ -1,78 +1,125 @@
 import { availableParallelism } from 'node:os'
 import type { ReadFailure } from '../app/failure.ts'
-import { followAll } from '../app/follow-all.ts'
+import { type FollowFrom, followAll } from '../app/follow-all.ts'
+import { checked } from '../app/follow-checked.ts'
+import { readEvidence, withEvidence } from '../app/follow-evidence.ts'
 import { type FileIndex, fileSource, indexFiles } from '../app/follow-files.ts'
+import { keptSource } from '../app/follow-kept.ts'
 import { findPlace } from '../app/follow-names.ts'
 import { followPlace } from '../app/follow-place.ts'
+import type { ReadingSource } from '../app/follow-source.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
+import { ProvenanceCheck } from '../app/provenance.ts'
+import { SCORE_CSV_HEAD } from '../app/score-csv.ts'
+import type { Following } from '../model/following.ts'
+import type { Reading } from '../model/reading.ts'
 import type { Arguments } from './arguments.ts'
 import { failureLine } from './failure-line.ts'
-import { CSV_HEAD, encoderOf, type FollowFormat } from './follow-format.ts'
+import { encoderOf, type FollowFormat } from './follow-format.ts'
 import type { Words } from './language.ts'
 import { printable } from './text-width.ts'
+import { withKept } from './with-kept.ts'
 import type { World } from './world.ts'
 
 const SECONDS_PER_FILE = 120
 
+/** What is asked for; `place` null: every place, every two consecutive years. */
+type Asked = { place: string | null; year: number; until: number; format: FollowFormat; workers: number }
+
 /** `jiannuo follow PLACE YEAR`, `jiannuo follow --all`: 1 when it could not be followed, 2 for wrong use. */
 export async function runFollow({ operands, options }: Arguments, world: World): Promise<number> {
-  const { out, err, language } = world
-  const format = (options.format as FollowFormat | undefined) ?? (out.terminal ? 'table' : 'json')
-  const all = options.all !== undefined
-  const [place, year, ...paths] = all
-    ? [null, null, ...operands]
-    : [operands[0] ?? null, operands[1] ?? null, ...operands.slice(2)]
-  const asked = checkAsked(all, place, year, options)
+  const asked = parseAsked(operands, options, world)
   if ('wrong' in asked) {
-    await err.write(`jiannuo: ${asked.wrong[language]}\n`)
+    await world.err.write(`jiannuo: ${asked.wrong[world.language]}\n`)
     return 2
   }
-  const workers = options.workers ? Number(options.workers) : availableParallelism()
-  const index = await indexPaths([options.from!, ...paths] as string[], workers)
-  for (const failure of index.failures) await err.write(failureLine(failure, language))
-  const style = { width: out.columns, color: out.terminal, language }
-  if (format === 'csv') await out.write(CSV_HEAD)
-  if (all) {
-    for await (const { texts } of followAll(index, {
-      worker: new URL('./follow-worker.js', import.meta.url),
-      workers,
-      format,
-    }))
-      for (const text of texts) if (!(await out.write(text))) return 0
-    return index.failures.length > 0 ? 1 : 0
-  }
-  const source = fileSource(index)
-  const found = findPlace(place!, source)
-  if (found.place === null) {
-    await err.write(`jiannuo: ${found.message}\n`)
-    return 1
-  }
-  const { following, issues } = await followPlace(source, found.place, asked.year, asked.until)
-  for (const { code, message } of issues) await err.write(`jiannuo: ${printable(message)} (${code})\n`)
-  if (following === null) return 1
-  await out.write(encoderOf(format, style)(following))
-  return 0
+  const { readings: evidence, failures } = options.evidence
+    ? await readEvidence(options.evidence)
+    : { readings: [], failures: [] }
+  const fail = async (failure: ReadFailure) => void (await world.err.write(failureLine(failure, world.language)))
+  for (const failure of failures) await fail(failure)
+  const code = await follow(operands, options, { ...asked, evidence }, world, fail)
+  return code === 0 && failures.length > 0 ? 1 : code
 }
 
-function checkAsked(
-  all: boolean,
-  place: string | null,
-  year: string | null,
-  { from, until }: Arguments['options'],
-): { wrong: Words } | { year: number; until: number } {
-  if (from === undefined) {
-    return {
-      wrong: { zh: 'follow 需要 --from 路径：从哪里读报告', en: 'follow needs --from PATH: where the reports are' },
-    }
+async function follow(
+  operands: readonly string[],
+  options: Arguments['options'],
+  asked: Asked & { evidence: readonly Reading[] },
+  world: World,
+  fail: (failure: ReadFailure) => Promise<void>,
+): Promise<number> {
+  const { evidence } = asked
+  const all = asked.place === null
+  const one = (source: ReadingSource, finish: Finish) => writeOne(withEvidence(source, evidence), asked, world, finish)
+  if (options.from === undefined) {
+    return withKept(world, async ({ store, sources }) => {
+      if (all) return writeAll({ env: process.env, evidence }, asked, world)
+      const check = new ProvenanceCheck({ store, sources })
+      return one(await keptSource(store), following => checked({ store, check }, following))
+    })
   }
-  if (all) return { year: 0, until: 0 }
-  if (place === null || year === null) return { wrong: { zh: 'follow 需要地区和年份', en: 'follow needs PLACE YEAR' } }
+  const index = await indexPaths([options.from, ...operands.slice(all ? 0 : 2)], asked.workers)
+  for (const failure of index.failures) await fail(failure)
+  const code = all
+    ? await writeAll({ index, evidence }, asked, world)
+    : await one(fileSource(index), async following => following)
+  return all && code === 0 && index.failures.length > 0 ? 1 : code
+}
+
+function parseAsked(
+  operands: readonly string[],
+  { from, until, all, format, workers }: Arguments['options'],
+  { out }: World,
+): { wrong: Words } | Asked {
+  const common = {
+    format: (format as FollowFormat | undefined) ?? (out.terminal ? 'table' : 'json'),
+    workers: workers ? Number(workers) : availableParallelism(),
+  }
+  if (from === undefined && operands.length > (all === undefined ? 2 : 0)) {
+    return { wrong: { zh: '路径要写在 --from 之后', en: 'paths follow --from' } }
+  }
+  if (all !== undefined) return { place: null, year: 0, until: 0, ...common }
+  const [place, year] = operands
+  if (place === undefined || year === undefined)
+    return { wrong: { zh: 'follow 需要地区和年份', en: 'follow needs PLACE YEAR' } }
   for (const given of [year, until]) {
     if (given !== undefined && !/^[12]\d{3}$/.test(given)) {
       return { wrong: { zh: `年份应是四位数字，不是 ${given}`, en: `a year has four digits, not ${given}` } }
     }
   }
-  return { year: Number(year), until: Number(until ?? Number(year) + 1) }
+  return { place, year: Number(year), until: Number(until ?? Number(year) + 1), ...common }
+}
+
+async function writeAll(from: FollowFrom, { format, workers }: Asked, { out }: World): Promise<number> {
+  if (format === 'csv') await out.write(SCORE_CSV_HEAD)
+  const worker = new URL('./follow-worker.js', import.meta.url)
+  for await (const { texts } of followAll(from, { worker, workers, format }))
+    for (const text of texts) if (!(await out.write(text))) return 0
+  return 0
+}
+
+/** What is kept adds what people decided, and whether the texts still hold. */
+type Finish = (following: Following) => Promise<Following>
+
+async function writeOne(
+  source: ReadingSource,
+  asked: Asked,
+  { out, err, language }: World,
+  finish: Finish,
+): Promise<number> {
+  const found = findPlace(asked.place!, source)
+  if (found.place === null) {
+    await err.write(`jiannuo: ${found.message}\n`)
+    return 1
+  }
+  const { following: proposed, issues } = await followPlace(source, found.place, asked.year, asked.until)
+  for (const { code, message } of issues) await err.write(`jiannuo: ${printable(message)} (${code})\n`)
+  if (proposed === null) return 1
+  const following = await finish(proposed)
+  if (asked.format === 'csv') await out.write(SCORE_CSV_HEAD)
+  await out.write(encoderOf(asked.format, { width: out.columns, color: out.terminal, language })(following))
+  return 0
 }
 
 async function indexPaths(paths: readonly string[], workers: number): Promise<FileIndex> {

@@ -6,7 +6,7 @@ export const FORMATS = ['jsonl', 'json', 'table'] as const
 export const FOLLOW_FORMATS = ['table', 'json', 'csv'] as const
 
 /** What `jiannuo export` writes. */
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'parquet'] as const
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'dta', 'parquet'] as const
 
 export type OutputFormat = (typeof FORMATS)[number]
 
@@ -34,8 +34,15 @@ export const OPTIONS = {
   from: {
     text: true,
     words: {
-      zh: '从这些文件或文件夹读报告（其后可再列路径）',
-      en: 'reads the reports from this path, and those after it',
+      zh: '从这些文件或文件夹读报告（其后可再列路径）；没有时取库中所存',
+      en: 'reads the reports from this path, and those after it; without it, from what is kept',
+    },
+  },
+  evidence: {
+    text: true,
+    words: {
+      zh: '另有结果的文件：统计公报，或 CSV 数据表（地区,年份,指标,数值,单位,来源）',
+      en: 'a file with results from elsewhere: a communiqué, or a CSV table (place,year,indicator,value,unit,source)',
     },
   },
   until: {
@@ -65,8 +72,8 @@ export const OPTIONS = {
   kind: {
     text: true,
     words: {
-      zh: '文种，逗号分隔：work-report,task-list…',
-      en: 'kinds of document, comma between: work-report,task-list…',
+      zh: '文种，逗号分隔：work-report,task-list…；all 为全部',
+      en: 'kinds of document, comma between: work-report,task-list…; all for every one',
     },
   },
   role: {
@@ -92,9 +99,29 @@ export const OPTIONS = {
       en: 'kinds of commitment, comma between: target,task,livelihood',
     },
   },
+  unit: {
+    text: true,
+    words: { zh: '计量单位，照原文，逗号分隔：亿元,%', en: 'units as written, comma between: 亿元,%' },
+  },
+  value: { text: true, words: { zh: '数值：5、5..10、5.., ..10', en: 'values: 5, 5..10, 5.., ..10' } },
+  text: { text: true, words: { zh: '其中的词，空格隔开的都要有', en: 'words in it, all of those apart by blanks' } },
+  decided: {
+    text: true,
+    words: {
+      zh: '人的决定，逗号分隔：none,accepted,corrected,added,rejected；默认除 rejected 外全部',
+      en: 'what people decided, comma between: none,accepted,corrected,added,rejected; without: all but rejected',
+    },
+  },
   editions: {
     values: ['preferred', 'all'],
     words: { zh: '只取首选版本（默认）或全部', en: 'preferred editions only (default), or all' },
+  },
+  out: {
+    text: true,
+    words: {
+      zh: '写入这个文件夹，连同变量说明、datapackage.json 和引用（仅 panel）',
+      en: 'writes into this folder, with codebook, datapackage.json and citation (panel only)',
+    },
   },
   sort: {
     values: ['newest', 'oldest', 'best'],

@@ -1,4 +1,4 @@
-import type { Explanation } from '../app/explain-words.ts'
+import { type Explanation, RULES } from '../app/explain-words.ts'
 import { alignColumns } from './columns.ts'
 import type { Words } from './language.ts'
 import { observationCells } from './observation-cells.ts'
@@ -22,7 +22,7 @@ export function renderExplanation({ words, steps, observations, issues }: Explan
     ...section(
       HEADS.steps,
       alignColumns(
-        steps.map(it => [words.slice(it.start, it.end), it.rule, it.result].map(printable)),
+        steps.map(it => [words.slice(it.start, it.end), RULES[it.rule], it.result].map(printable)),
         width,
       ),
       style,

@@ -16,12 +16,18 @@ export type SourceReading = { documents: SourceDocument[]; failures: FormatFailu
 /**
  * What a file holds, whatever it is: one document for a file of text, one an entry for an archive (named `a.zip/b.docx`),
  * and a failure with its code for each that cannot be read. Known by its bytes; the name is only passed on. Never throws.
+ * `only`: the hash of the one document that is wanted; others are not read.
  */
-export async function readSource(name: string, bytes: Uint8Array, limits: Limits = LIMITS): Promise<SourceReading> {
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  limits: Limits = LIMITS,
+  only: string | null = null,
+): Promise<SourceReading> {
   const found: SourceReading = { documents: [], failures: [] }
   const allowance: Allowance = { bytes: limits.unpackedBytes, entries: limits.entries, ratio: limits.ratio }
   if (bytes.length > limits.fileBytes) fail(found, name, new Refusal('file-too-large'))
-  else await readInto(found, name, bytes, allowance, limits.depth)
+  else await readInto(found, name, bytes, allowance, limits.depth, only)
   return found
 }
 
@@ -31,14 +37,16 @@ async function readInto(
   bytes: Uint8Array,
   allowance: Allowance,
   depth: number,
+  only: string | null,
 ): Promise<void> {
   try {
     if (bytes.length === 0) throw new Refusal('file-empty')
     const sample = sampleOf(bytes, allowance)
     const format = FORMATS.find(f => f.sniff(sample))
     if (!format) throw refusalOf(sample)
-    if (format.read) found.documents.push(await readDocument(format, format.read, name, sample))
-    else await readArchive(found, name, sample.zip() as Zip, allowance, depth)
+    if (!format.read) await readArchive(found, name, sample.zip() as Zip, allowance, depth, only)
+    else if (only === null || only === sha256Of(bytes))
+      found.documents.push(await readDocument(format, format.read, name, sample))
   } catch (error) {
     fail(found, name, error instanceof Refusal ? error : new Refusal('file-broken'))
   }
@@ -51,9 +59,14 @@ async function readDocument(
   sample: Sample,
 ): Promise<SourceDocument> {
   const { decoded, encoding, parts } = await read(sample)
-  const sha256 = createHash('sha256').update(sample.bytes).digest('hex')
-  return { source: { name, sha256, mediaType: format.mediaType, encoding, line: null }, decoded, parts }
+  return {
+    source: { name, sha256: sha256Of(sample.bytes), mediaType: format.mediaType, encoding, line: null },
+    decoded,
+    parts,
+  }
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 async function readArchive(
   found: SourceReading,
@@ -61,6 +74,7 @@ async function readArchive(
   zip: Zip,
   allowance: Allowance,
   depth: number,
+  only: string | null,
 ): Promise<void> {
   if (depth <= 0) throw new Refusal('archive-too-deep')
   if (zip.entries.length === 0) throw new Refusal('file-empty', '压缩包里没有文件')
@@ -69,7 +83,7 @@ async function readArchive(
     const path = `${name}/${entry.name}`
     try {
       if (leavesFolder(entry.name)) throw new Refusal('archive-entry-outside')
-      await readInto(found, path, zip.open(entry), allowance, depth - 1)
+      await readInto(found, path, zip.open(entry), allowance, depth - 1, only)
     } catch (error) {
       fail(found, path, error instanceof Refusal ? error : new Refusal('file-broken'))
     }

@@ -4,6 +4,8 @@ import type { Static, TSchema } from 'typebox'
 import type { ExportFormat } from '../app/export-rows.ts'
 import type { ExportName } from '../app/export-tables.ts'
 import type { Filter, SourceStore, Store } from '../app/kept.ts'
+import type { Pages } from '../app/load-pages.ts'
+import type { Passages } from '../app/passages.ts'
 import type { UploadOutcome } from '../app/upload-source.ts'
 
 /** What the routes know of the world: given by who starts the server. */
@@ -14,9 +16,17 @@ export type World = {
   upload: (name: string, bytes: Uint8Array, actor: string) => Promise<UploadOutcome>
   /** The rows of an export as a file, in pieces. */
   exportRows: (name: ExportName, filter: Filter, format: ExportFormat) => AsyncIterable<Uint8Array>
+  /** The panel of targets and results as a file, in pieces. */
+  exportPanel: (filter: Filter, format: ExportFormat) => AsyncIterable<Uint8Array>
+  /** What is worked out about a passage when somebody asks. */
+  passages: Passages
+  /** Begins to count, in the background, how promises fared where that is not known yet. */
+  followAhead: () => void
   /** Milliseconds since 1970. */
   now: () => number
   version: string
+  /** The built web application; null: it was not built. */
+  pages: Pages | null
 }
 
 /** Gives every handler the types of its schemas. */

@@ -1,6 +1,7 @@
 import { fastifyCors } from '@fastify/cors'
 import { fastifyRateLimit } from '@fastify/rate-limit'
 import { type FastifyServerOptions, fastify } from 'fastify'
+import { FollowDesk } from '../app/follow-desk.ts'
 import { cacheAnswers } from './answer-cache.ts'
 import { answerProblems, sendProblem } from './answer-problems.ts'
 import type { App, Typed, World } from './context.ts'
@@ -10,13 +11,20 @@ import { measureRequests } from './metrics.ts'
 import { collectRoutes } from './openapi.ts'
 import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
+import { chartRoutes } from './routes/charts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { differenceRoutes } from './routes/differences.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { doubtRoutes } from './routes/doubts.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
+import { followRoutes } from './routes/follow.ts'
+import { followDecisionRoutes } from './routes/follow-decisions.ts'
 import { lookupRoutes } from './routes/lookup.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { passageRoutes } from './routes/passages.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -70,14 +78,22 @@ export async function createServer(
   sourceRoutes(app, world)
   reportRoutes(app, world)
   editionRoutes(app, world)
+  differenceRoutes(app, world)
   factRoutes(app, world)
+  passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
+  chartRoutes(app, world)
   decisionRoutes(app, world)
+  const desk = new FollowDesk(world)
+  followRoutes(app, world, desk)
+  followDecisionRoutes(app, desk)
+  doubtRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)
   operationRoutes(app, world, registry, () => closing)
+  pageRoutes(app, world.pages)
   return app
 }
 

@@ -2,7 +2,7 @@ import type { Issue } from './issue.ts'
 
 export const READING_SCHEMA = 'jiannuo/reading/1'
 
-export type Kind = 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'
+export type Kind = 'work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other'
 
 export type Level = 'nation' | 'province' | 'prefecture' | 'county'
 
@@ -81,6 +81,8 @@ export type Source = {
   mediaType: string
   encoding: string | null
   line: number | null
+  /** The edition that it is kept as; only where it was taken from a store to be followed. */
+  edition?: number
 }
 
 export type Reading = {

@@ -1,48 +1,78 @@
 import type { Issue } from '../model/issue.ts'
 import type { Observation } from '../model/reading.ts'
-import { readClause } from './observations/clause.ts'
 import { findMoods } from './observations/mood.ts'
 import { findNumerals } from './observations/numerals.ts'
 import { eachSentence } from './observations/sentences.ts'
-import { findWordless } from './observations/wordless.ts'
 import { findObservations } from './observations.ts'
+import { findStructure, type Structure } from './outline.ts'
 import { NOT_QUANTITY, type NotQuantity, type Quantity } from './quantities/quantity.ts'
 import { foldWidth } from './text-fold.ts'
-import { RULES, type Trace } from './trace.ts'
+import type { RuleId, Trace } from './trace.ts'
 
-/** One rule at work: the stretch `[start, end)` of the words, the rule's name, what it made of it. */
-export type ExplanationStep = { start: number; end: number; rule: string; result: string }
+/** One rule at work: the stretch `[start, end)` it read, the rule, what it made of it. */
+export type ExplanationStep = { start: number; end: number; rule: RuleId; result: string }
 
-export type Explanation = { words: string; steps: ExplanationStep[]; observations: Observation[]; issues: Issue[] }
+/** The sentences `[start, end)` and how they were read; all places are places of the text they stand in. */
+export type Explanation = {
+  words: string
+  start: number
+  end: number
+  steps: ExplanationStep[]
+  observations: Observation[]
+  issues: Issue[]
+}
 
 /**
  * How words were read, rule by rule, as a target sentence of the plan year. `year` only fills the periods; without it
  * they read 0000. Pure.
  */
 export function explainText(words: string, year: number | null = null): Explanation {
-  const folded = foldWidth(words)
+  const roles = [{ start: 0, end: words.length, role: 'targets' as const }]
+  return explain(words, foldWidth(words), year, { outline: [], roles }, 0, words.length)
+}
+
+/**
+ * How the sentences around `[start, end)` of a report's text were read, with all that the report before them decides:
+ * the part they stand in, the subject that goes on, the period that holds. `year` is the year it plans for. Pure.
+ */
+export function explainPlace(text: string, year: number | null, start: number, end: number): Explanation {
+  const folded = foldWidth(text)
+  return explain(text, folded, year, findStructure(text, year, folded), start, end)
+}
+
+function explain(
+  text: string,
+  folded: string,
+  year: number | null,
+  { outline, roles }: Structure,
+  from: number,
+  to: number,
+): Explanation {
   const steps: ExplanationStep[] = []
-  const trace: Trace = (start, end, rule, result) => steps.push({ start, end, rule: RULES[rule], result })
+  const trace: Trace = (start, end, rule, result) => steps.push({ start, end, rule, result })
+  let begin = to
+  let finish = from
   eachSentence(folded, sentence => {
     const { start, end } = sentence
-    const { quantities, nots } = findNumerals(folded, words, sentence)
-    for (const quantity of quantities) traceQuantity(trace, folded, quantity)
-    const { refused } = readClause(folded, start, end, quantities, trace)
-    for (const not of [...nots, ...refused]) traceNot(trace, not)
-    for (const wordless of findWordless(folded, start, end, quantities))
-      trace(
-        wordless.start,
-        wordless.end,
-        'wordless',
-        `${wordless.subject} ${wordless.comparator} ${wordless.reference ?? ''}`,
-      )
-    const moods = findMoods(folded, start, end)
-    for (const [mood, spans] of Object.entries(moods ?? {}))
-      for (const [from, to] of spans) trace(from, to, 'mood', mood)
+    if (end <= from || start >= to) return
+    begin = Math.min(begin, start)
+    finish = end
+    for (const quantity of findNumerals(folded, text, sentence).quantities) traceQuantity(trace, folded, quantity)
+    for (const [mood, spans] of Object.entries(findMoods(folded, start, end) ?? {}))
+      for (const [at, last] of spans) trace(at, last, 'mood', mood)
   })
-  const roles = [{ start: 0, end: words.length, role: 'targets' as const }]
-  const { observations, issues } = findObservations(words, folded, year, [], roles)
-  return { words, steps, observations, issues }
+  if (finish <= begin) return { words: text.slice(from, to), start: from, end: to, steps, observations: [], issues: [] }
+  const found = findObservations(text, folded, year, outline, roles, { start: begin, end: finish, trace })
+  const inside = (it: { start: number | null }) => it.start !== null && it.start >= begin
+  for (const not of found.nots.filter(inside)) traceNot(trace, not)
+  return {
+    words: text.slice(begin, finish),
+    start: begin,
+    end: finish,
+    steps,
+    observations: found.observations.filter(inside),
+    issues: found.issues.filter(inside),
+  }
 }
 
 function traceQuantity(trace: Trace, text: string, q: Quantity): void {

@@ -14,8 +14,12 @@ import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
 import type { NotQuantity } from './quantities/quantity.ts'
+import type { Trace } from './trace.ts'
 
 export type Findings = { observations: Observation[]; nots: NotQuantity[]; issues: Issue[]; numerals: number }
+
+/** Sentences `[start, end)` whose reading somebody wants to see; nothing behind them, nor any paragraph before theirs, is read. */
+export type Watch = { start: number; end: number; trace: Trace }
 
 /**
  * Everything a report says was measured, counted or is to be, in text order, with every numeral accounted for.
@@ -27,6 +31,7 @@ export function findObservations(
   year: number | null,
   outline: readonly OutlineNode[],
   roles: readonly RoleSpan[],
+  watch: Watch | null = null,
 ): Findings {
   const findings: Findings = { observations: [], nots: [], issues: [], numerals: 0 }
   const planYear = year ?? 0
@@ -35,8 +40,11 @@ export function findObservations(
   let headline = false
   let paragraph = 0
   let before: Subject | null = null
+  const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
+  const to = watch === null ? text.length : watch.end
   eachSentence(folded, sentence => {
     const { start, end, first } = sentence
+    if (start < from || start >= to) return
     while (role < roles.length - 1 && roles[role].end <= start) role++
     if (first) {
       headline = false
@@ -45,7 +53,8 @@ export function findObservations(
     const here = roles[role]?.role ?? 'plan'
     if (sentence.count === 0 && !headline && here !== 'targets') return
     const found = sentence.count > 0 ? findNumerals(folded, text, sentence) : NO_NUMERALS
-    const { statements, refused } = readClause(folded, start, end, found.quantities, null, first ? null : before)
+    const trace = watch !== null && start >= watch.start ? watch.trace : null
+    const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
     if (first) before = null
     const last = statements[statements.length - 1]
     if (last) before = { words: last.subject, member: last.member }
@@ -62,8 +71,10 @@ export function findObservations(
         if (
           wordless.comparator === 'as-assigned' ||
           (summary && (wordless.indicator !== null || endsInMeasure(wordless.subject)))
-        )
+        ) {
           statements.push(wordless)
+          trace?.(wordless.start, wordless.end, 'wordless', `${wordless.subject} ${wordless.comparator}`)
+        }
       }
     }
     headline = headline || summary
@@ -76,6 +87,10 @@ export function findObservations(
           ? 'result'
           : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start))
       const timing = headline ? annual(statement.timing, indicator) : statement.timing
+      const period = known(periods.periodOf(paragraph, start, statement.start, status, timing))
+      if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
+      trace?.(statement.start, statement.end, 'status', `${here} → ${status}`)
+      if (period !== '') trace?.(statement.start, statement.end, 'period', period)
       findings.observations.push({
         start: statement.start,
         end: statement.end,
@@ -91,7 +106,7 @@ export function findObservations(
         reference: statement.reference,
         status,
         force: forceAt(moods, statement.start),
-        period: known(periods.periodOf(paragraph, start, statement.start, status, timing)),
+        period,
       })
     }
     findings.numerals += found.quantities.length + found.nots.length + found.unread.length

@@ -12,6 +12,9 @@ export const RULES = {
   measure: '量的种类',
   wordless: '无数字的目标',
   mood: '语气',
+  indicator: '指标',
+  status: '所在部分 → 目标或完成',
+  period: '时间',
 } as const
 
 export type RuleId = keyof typeof RULES

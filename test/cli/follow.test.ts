@@ -1,6 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeCsv } from '../../src/cli/follow-format.ts'
 import type { Following } from '../../src/model/following.ts'
 import { jiannuo } from '../support/command.ts'
+import { followSentence } from '../support/follow.ts'
+import { ran } from '../support/keep-command.ts'
+
+const one = { name: '沈阳市/2020.txt', sha256: '' }
 
 describe('jiannuo follow', () => {
   it('prints the promises of a year with what the next report says, as JSON', () => {
@@ -48,7 +56,7 @@ describe('jiannuo follow', () => {
   })
 
   it.each([
-    [['follow', '康平县', '2019'], 'follow 需要 --from'],
+    [['follow', '康平县', '2019', 'samples'], '路径要写在 --from 之后'],
     [['follow', '康平县', '--from', 'samples'], 'follow 需要地区和年份'],
     [['follow', '康平县', '去年', '--from', 'samples'], '年份应是四位数字'],
     [['follow', '康平县', '2019', '--from', 'samples', '--format', 'jsonl'], '--format 只能是 table | json | csv'],
@@ -56,6 +64,36 @@ describe('jiannuo follow', () => {
     const { code, err } = jiannuo(args)
     expect(code).toBe(2)
     expect(err).toContain(message)
+  })
+
+  it('a quote that a spreadsheet would run as a formula is guarded in the CSV', () => {
+    const link = followSentence('=HYPERLINK("x")改造老旧小区63个。', '改造老旧小区63个。')
+    const rows = writeCsv({ place: null, texts: [one, one], links: [link] } as unknown as Following)
+    expect(rows).toContain(`"'=HYPERLINK(""x"")改造老旧小区63个"`)
+    expect(rows).toContain(',=,63,')
+  })
+
+  it('without --from: from what is kept, one place or all', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'jiannuo-follow-'))
+    const env = { JIANNUO_HOME: home }
+    try {
+      expect((await ran(['import', 'samples'], env)).code).toBe(0)
+      const kept = await ran(['follow', '康平县', '2019'], env)
+      expect([kept.code, kept.err]).toEqual([0, ''])
+      const following = JSON.parse(kept.out) as Following
+      const read = JSON.parse(jiannuo(['follow', '康平县', '2019', '--from', 'samples']).out) as Following
+      expect(following.texts.every(it => (it.edition ?? 0) > 0)).toBe(true)
+      expect(following.links).toEqual(read.links)
+      const all = await ran(['follow', '--all', '--workers', '2'], env)
+      const places = all.out.trimEnd().split('\n')
+      expect(places.map(line => (JSON.parse(line) as Following).place?.name).sort()).toEqual(
+        ['康平县', '沈阳市'].sort(),
+      )
+      const missing = await ran(['follow', '康平县', '2017'], env)
+      expect([missing.code, missing.err]).toEqual([1, 'jiannuo: 没有找到这一年的报告：康平县2017年 (report-missing)\n'])
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
   })
 
   it('tells of a file that cannot be read in the language asked for', () => {

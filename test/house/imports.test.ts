@@ -16,6 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['app', 'model', 'http'],
   // what other programs ask the API with: nothing of the server
   client: [],
+  // the pages: they know the server only by its API
+  web: ['client'],
   // src/index.ts, the library: pure
   index: ['model', 'lexicon', 'read', 'follow'],
 }
@@ -25,7 +27,7 @@ const PURE = ['model', 'lexicon', 'read', 'follow', 'index']
 
 const GLOBALS_OF_THE_WORLD = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.|fetch\(|setTimeout\()/
 
-const sources = filesUnder('src').filter(path => path.endsWith('.ts'))
+const sources = filesUnder('src').filter(path => /\.tsx?$/.test(path))
 const roomOf = (path: string) => path.split('/')[1].replace(/\.ts$/, '')
 
 describe('who may import whom', () => {

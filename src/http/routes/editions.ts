@@ -3,15 +3,11 @@ import { answerList } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
 import { listQuery, pageOf } from '../schemas/list-query.ts'
+import { Reading } from '../schemas/reading.ts'
 import { Edition } from '../schemas/rows.ts'
 
 const tags = ['editions'] as const
 const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) })
-
-const Reading = Type.Unsafe<Record<string, unknown>>({
-  type: 'object',
-  description: 'jiannuo/reading/1, as `jiannuo read --origins` prints it',
-})
 
 export function editionRoutes(app: App, { store }: World): void {
   app.route({

@@ -9,6 +9,8 @@ export type Timing = {
   yearly: boolean
   /** 累计 */
   cumulative: boolean
+  /** 与经济增长同步: of all the years that are spoken of */
+  lasting: boolean
   /** where the thing started: 从9500元 */
   origin: boolean
   /** 从2016年的: its year when said */
@@ -97,7 +99,8 @@ export class Periods {
     if (this.leading !== null && this.leading.at < (this.partStarts[this.part - 1] ?? 0)) this.leading = null
     const future = status === 'target'
     const around = this.around(at, future)
-    const local = this.localMark(sentence, future, timing.yearly)
+    const long = timing.yearly || timing.lasting
+    const local = this.localMark(sentence, future, long)
     const spanning =
       timing.yearly &&
       this.lastSpan !== null &&
@@ -105,7 +108,7 @@ export class Periods {
         ? this.lastSpan
         : null
     const chosen =
-      local && !(timing.yearly && local.from === local.last && around && around.from < around.last)
+      local && !(long && local.from === local.last && around && around.from < around.last)
         ? local
         : (around ?? spanning)
     const usual = future ? this.year : this.year - 1
@@ -114,7 +117,13 @@ export class Periods {
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
     if (timing.originYear !== null) return String(timing.originYear)
     if (timing.origin)
-      return String(from < last ? from - 1 : future || status === 'result' ? Math.min(last, this.year - 1) : last)
+      return String(
+        from < last
+          ? from - (chosen?.said ? 0 : 1)
+          : future || status === 'result'
+            ? Math.min(last, this.year - 1)
+            : last,
+      )
     if (from === last || (timing.stock && !future)) return String(last)
     return `${from}/${last}`
   }

@@ -1,19 +1,17 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { findBrowser, hasBrowser } from '../chromium.ts'
 import { escapeXml } from './zip.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(p => existsSync(p))
-
 /** Whether a browser is here to print PDFs with. */
-export const canPrint = CHROMIUM !== undefined
+export const canPrint = hasBrowser
 
 /** The PDF that Chromium prints of a page. Throws when there is no Chromium. */
 export async function makePdf(html: string): Promise<Uint8Array> {
-  if (!CHROMIUM) throw new Error('Chromium is not installed: apt-get install chromium fonts-wqy-zenhei')
+  const browser = findBrowser()
   const folder = await mkdtemp(join(tmpdir(), 'print-'))
   try {
     const page = join(folder, 'page.html')
@@ -26,7 +24,7 @@ export async function makePdf(html: string): Promise<Uint8Array> {
       '--no-pdf-header-footer',
       `--user-data-dir=${folder}/profile`,
     ]
-    await promisify(execFile)(CHROMIUM, [...options, `--print-to-pdf=${pdf}`, `file://${page}`], { timeout: 60_000 })
+    await promisify(execFile)(browser, [...options, `--print-to-pdf=${pdf}`, `file://${page}`], { timeout: 60_000 })
     return new Uint8Array(await readFile(pdf))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

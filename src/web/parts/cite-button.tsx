@@ -1,0 +1,55 @@
+import Button from 'antd/es/button'
+import Popover from 'antd/es/popover'
+import { useLanguage, useWords } from '../language.tsx'
+import { CITATION_STYLES, type CitationStyle, type Cited, cite } from './cite.ts'
+import { CopyButton } from './copy-text.tsx'
+
+const WORDS = {
+  zh: { cite: '引用', copy: '复制', link: '固定链接' },
+  en: { cite: 'Cite', copy: 'Copy', link: 'Permanent link' },
+}
+
+/** Offers the citation of a report or of words in it, in every style, and its permanent link. `address` may begin at the site's root. */
+export function CiteButton({ cited }: { cited: Omit<Cited, 'read'> }) {
+  const words = useWords(WORDS)
+  return (
+    <Popover trigger="click" content={<Citations cited={cited} />}>
+      <Button size="small">{words.cite}</Button>
+    </Popover>
+  )
+}
+
+function Citations({ cited }: { cited: Omit<Cited, 'read'> }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const whole = { ...cited, address: new URL(cited.address, location.origin).href, read: today() }
+  return (
+    <dl className="citations">
+      {(Object.keys(CITATION_STYLES) as CitationStyle[]).map(style => {
+        const text = cite(whole, style)
+        const name = CITATION_STYLES[style]
+        return (
+          <div key={style}>
+            <dt>
+              {typeof name === 'string' ? name : name[language]} <CopyButton text={text}>{words.copy}</CopyButton>
+            </dt>
+            <dd>
+              <code>{text}</code>
+            </dd>
+          </div>
+        )
+      })}
+      <div>
+        <dt>
+          {words.link} <CopyButton text={whole.address}>{words.copy}</CopyButton>
+        </dt>
+      </div>
+    </dl>
+  )
+}
+
+function today(): string {
+  const now = new Date()
+  const two = (it: number) => String(it).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,29 @@
+import type { Observation } from '../../client/api-types.ts'
+import type { Language } from '../language.tsx'
+
+type Measured = Pick<Observation, 'value' | 'upper' | 'unit' | 'comparator' | 'reference' | 'measure'>
+
+/** How the words around a number are told again: 6% 左右, ≥ 6%, 6%–6.5%. Exact: the digits are those of the value. */
+const COMPARATORS: Record<Observation['comparator'], { zh: (value: string) => string; en: (value: string) => string }> =
+  {
+    '=': { zh: it => it, en: it => it },
+    '>=': { zh: it => `${it}以上`, en: it => `≥ ${it}` },
+    '>': { zh: it => `超过${it}`, en: it => `> ${it}` },
+    '<=': { zh: it => `${it}以内`, en: it => `≤ ${it}` },
+    '<': { zh: it => `低于${it}`, en: it => `< ${it}` },
+    '~': { zh: it => `${it}左右`, en: it => `about ${it}` },
+    range: { zh: it => it, en: it => it },
+    'same-as': { zh: () => '同步', en: () => 'in step' },
+    above: { zh: () => '高于', en: () => 'above' },
+    'not-below': { zh: () => '不低于', en: () => 'not below' },
+    up: { zh: it => (it === '' ? '提高' : `提高${it}`), en: it => `up ${it}`.trim() },
+    down: { zh: it => (it === '' ? '下降' : `下降${it}`), en: it => `down ${it}`.trim() },
+    'as-assigned': { zh: () => '完成下达任务', en: () => 'as assigned' },
+  }
+
+/** A value as a reader writes it: `6%左右`, `6%–6.5%`, `不低于全省平均`; never a number that the text does not give. */
+export function renderValue({ value, upper, unit, comparator, reference }: Measured, language: Language): string {
+  const number = value === null ? '' : `${value}${upper === null ? '' : `–${upper}`}${unit}`
+  const told = COMPARATORS[comparator][language](number)
+  return reference === null ? told : language === 'zh' ? `${told}${reference}` : `${told} ${reference}`
+}
