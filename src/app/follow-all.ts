@@ -1,14 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import type { Following } from '../model/following.ts'
-import type { Place } from '../model/reading.ts'
+import type { Place, Reading } from '../model/reading.ts'
+import { withEvidence } from './follow-evidence.ts'
 import { type FileIndex, fileSource } from './follow-files.ts'
 import { keptSource } from './follow-kept.ts'
 import { followYears } from './follow-place.ts'
 import { placesOf, type ReadingSource } from './follow-source.ts'
 import { openKept } from './open-kept.ts'
 
-/** Where the reports are: in files, or in the store that an environment names. */
-export type FollowFrom = { index: FileIndex } | { env: Record<string, string | undefined> }
+/** Where the reports are: in files, or in the store that an environment names; and further texts that give results. */
+export type FollowFrom = { evidence: readonly Reading[] } & (
+  | { index: FileIndex }
+  | { env: Record<string, string | undefined> }
+)
 
 /** What a worker is told: where the reports are, and the part of the places it follows. */
 export type FollowJob = { from: FollowFrom; part: number; parts: number }
@@ -67,7 +71,8 @@ export async function followPart(
     const places = placesOf(source).filter((_, i) => i % parts === part)
     for (const place of places) {
       const texts: string[] = []
-      for await (const { following } of followYears(ofPlace(place), place)) if (following) texts.push(encode(following))
+      for await (const { following } of followYears(withEvidence(ofPlace(place), from.evidence), place))
+        if (following) texts.push(encode(following))
       say({ place: place.code, texts })
     }
   } finally {
@@ -92,5 +97,8 @@ async function openSource(from: FollowFrom): Promise<OpenSource> {
 }
 
 function withoutFailures(from: FollowFrom): FollowFrom {
-  return 'env' in from ? { env: { ...from.env } } : { index: { files: from.index.files, failures: [] } }
+  const { evidence } = from
+  return 'env' in from
+    ? { evidence, env: { ...from.env } }
+    : { evidence, index: { files: from.index.files, failures: [] } }
 }

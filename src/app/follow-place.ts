@@ -14,7 +14,7 @@ export type Followed = { following: Following; issues: [] } | { following: null;
 /**
  * Follows the promises of a place's report of `year` to the reports of the years after it, up to `until`. Two different reports of
  * one year are not chosen between: the year counts as having none, and the following says so. Editions of one report are one; the
- * complete, longest one is taken.
+ * complete, longest one is taken. Communiqués and figures of the year are evidence beside the reports.
  */
 export async function followPlace(
   source: ReadingSource,
@@ -32,10 +32,11 @@ export async function followPlace(
     if (to.report) followings.push(followReports(from.report, to.report, { lists: { from: from.lists, to: to.lists } }))
   }
   const misfiled = misfiledFor(source, place, year + 1, until)
-  const [first, ...others] = followings
-  const following = first
-    ? mergeFollowings(first, others)
-    : followReports(from.report, null, { lists: { from: from.lists } })
+  const elsewhere = await evidenceFor(source, place, year)
+  const promised = { from: from.lists }
+  const [first = followReports(from.report, null, { lists: promised }), ...others] = followings
+  if (elsewhere.length > 0) others.push(followReports(from.report, null, { lists: { ...promised, to: elsewhere } }))
+  const following = mergeFollowings(first, others)
   return { following: { ...following, issues: [...issues, ...misfiled, ...following.issues] }, issues: [] }
 }
 
@@ -67,6 +68,16 @@ async function reportOf(source: ReadingSource, place: Place, year: number): Prom
   }
   return { report: best, lists, issues: [] }
 }
+
+/** Texts from elsewhere that give results of a year: communiqués, which are filed under it or the year after, and figures. */
+async function evidenceFor(source: ReadingSource, { code }: Place, year: number): Promise<Reading[]> {
+  const readings = [...(await source.readingsOf(code, year)), ...(await source.readingsOf(code, year + 1))]
+  return uniqueTexts(
+    readings.filter(it => EVIDENCE.has(it.kind) && it.observations.some(found => found.period === String(year))),
+  )
+}
+
+const EVIDENCE: ReadonlySet<Reading['kind']> = new Set(['communique', 'figures'])
 
 function bestFirst(a: Reading, b: Reading): number {
   return (

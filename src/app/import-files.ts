@@ -97,6 +97,7 @@ async function keep(
   fail: (failure: ReadFailure) => Promise<void>,
 ): Promise<void> {
   const files = []
+  const from = new Map<string, FileToRead>()
   for (const { of, result } of batch) {
     if (result.readings === 0) continue
     const readings = readingsOf(result.chunks)
@@ -107,9 +108,12 @@ async function keep(
       continue
     }
     await putSource(sources, bytes)
+    from.set(of.sha256, of.file)
     files.push({ sha256: of.sha256, name: of.file.name, bytes: of.bytes, readings })
   }
   if (files.length > 0) tally.add(await store.saveFiles(files, actor))
+  // whoever undid an import of the same bytes in between took them away
+  for (const [sha256, file] of from) if (!(await sources.has(sha256))) await putSource(sources, await bytesOfFile(file))
 }
 
 /** A full disk is told as the store tells it. */

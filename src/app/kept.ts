@@ -3,6 +3,7 @@ export { type Filter, LIST_FILTERS, LIST_SORTS, PAGE_LIMIT, type PageRequest } f
 export type * from '../store/rows.ts'
 export type { SourceStore } from '../store/sources.ts'
 export {
+  type RemovalOutcome,
   type SearchHit,
   type SearchResult,
   type SimilarSentence,

@@ -2,7 +2,7 @@ import { INDICATORS } from '../lexicon/indicators.ts'
 import type { Place } from '../model/reading.ts'
 import { findPlaces } from './find-places.ts'
 import type { Filter } from './kept.ts'
-import { COMMITMENT_KINDS, KINDS, LEVELS, MEASURES, ROLES, STATUSES } from './vocabulary.ts'
+import { COMMITMENT_KINDS, DECIDED, DOUBT_KINDS, KINDS, LEVELS, MEASURES, ROLES, STATUSES } from './vocabulary.ts'
 
 /** What a list is narrowed to, as people write it. Years: `2020`, `2019..2021`, `2020..`, `..2021`. */
 export type FilterWords = {
@@ -15,6 +15,12 @@ export type FilterWords = {
   status?: readonly string[] | undefined
   measure?: readonly string[] | undefined
   commitment?: readonly string[] | undefined
+  decided?: readonly string[] | undefined
+  doubt?: readonly string[] | undefined
+  unit?: readonly string[] | undefined
+  value?: string | undefined
+  text?: string | undefined
+  id?: readonly string[] | undefined
   report?: string | undefined
   edition?: number | undefined
   editions?: 'preferred' | 'all' | undefined
@@ -33,12 +39,26 @@ const LISTS = {
   status: ['statuses', STATUSES],
   measure: ['measures', MEASURES],
   commitment: ['commitmentKinds', COMMITMENT_KINDS],
+  decided: ['decided', DECIDED],
+  doubt: ['doubtKinds', DOUBT_KINDS],
 } as const satisfies { [word in FilterWord]?: readonly [keyof Filter, readonly string[]] }
 
 /** `--place 辽宁省 --year 2020..` as a store understands it, or what is wrong with it. */
 export function parseFilter(words: FilterWords): Filter | { wrong: FilterFault } {
-  const { report, edition, editions } = words
-  const filter: Filter = { ...(report && { report }), ...(edition && { edition }), ...(editions && { editions }) }
+  const { report, edition, editions, unit, text, id } = words
+  const filter: Filter = {
+    ...{ ...(report && { report }), ...(edition && { edition }), ...(editions && { editions }) },
+    ...{ ...(unit?.length && { units: unit }), ...(text && { words: text }), ...(id && { ids: id }) },
+  }
+  if (words.value !== undefined) {
+    const values = parseValues(words.value)
+    if (values === null) {
+      const given = words.value
+      const zh = `数值应写作 5、5..10、5.. 或 ..10，不是 ${given}`
+      return { wrong: { at: 'value', zh, en: `values are written 5, 5..10, 5.. or ..10, not ${given}` } }
+    }
+    Object.assign(filter, values)
+  }
   if (words.year !== undefined) {
     const years = parseYears(words.year)
     if (years === null) {
@@ -77,6 +97,15 @@ export function parseYears(text: string): Pick<Filter, 'yearFrom' | 'yearTo'> | 
   const first = from ?? null
   const last = to ?? (dots ? null : from)
   return { ...(first && { yearFrom: Number(first) }), ...(last && { yearTo: Number(last) }) }
+}
+
+/** `-5..10.5` → from −5 to 10.5; null: no values. */
+export function parseValues(text: string): Pick<Filter, 'valueFrom' | 'valueTo'> | null {
+  const range = /^(-?\d+(?:\.\d+)?)?(\.\.)?(-?\d+(?:\.\d+)?)?$/.exec(text)
+  if (!range || (!range[1] && !range[3]) || (range[1] && range[3] && !range[2])) return null
+  const [, from, dots, to] = range
+  const last = to ?? (dots ? null : from)
+  return { ...(from && { valueFrom: Number(from) }), ...(last && { valueTo: Number(last) }) }
 }
 
 function placeFault(words: string, places: Place[]): FilterFault {

@@ -2,6 +2,7 @@ import { readSource } from '../formats/index.ts'
 import type { FormatFailure, SourceDocument } from '../model/document.ts'
 import type { Reading } from '../model/reading.ts'
 import { readPart } from '../read/read.ts'
+import { readFigures } from './read-figures.ts'
 
 export type ReadOptions = { origins: boolean }
 
@@ -15,11 +16,18 @@ export async function readBytes(
   options: ReadOptions,
 ): Promise<{ readings: Iterable<Reading>; failures: FormatFailure[] }> {
   const { documents, failures } = await readSource(name, bytes)
-  return { readings: readDocuments(documents, options), failures }
+  const read = documents.map(document => ({ document, figures: readFigures(document) }))
+  return {
+    readings: readDocuments(read, options),
+    failures: [...failures, ...read.flatMap(({ figures }) => figures?.failures ?? [])],
+  }
 }
 
-function* readDocuments(documents: SourceDocument[], options: ReadOptions): Generator<Reading> {
-  for (const document of documents) {
-    for (const part of document.parts) yield* readPart(document.source, part, options)
+type Read = { document: SourceDocument; figures: ReturnType<typeof readFigures> }
+
+function* readDocuments(read: readonly Read[], options: ReadOptions): Generator<Reading> {
+  for (const { document, figures } of read) {
+    if (figures) yield* options.origins ? figures.readings : figures.readings.map(({ origins: _, ...it }) => it)
+    else for (const part of document.parts) yield* readPart(document.source, part, options)
   }
 }

@@ -1,10 +1,13 @@
+import { parentCodes } from '../lexicon/place-table.ts'
+import { placeByCode } from '../lexicon/places.ts'
 import type { Kind, Level } from '../model/reading.ts'
-import type { Filter, Store } from './kept.ts'
+import type { Filter, Rows, Store } from './kept.ts'
 
 export type GridReport = {
   id: string
   year: number | null
   kind: Kind
+  title: string | null
   complete: boolean
   editions: number
   observations: number
@@ -13,26 +16,64 @@ export type GridReport = {
 
 export type GridRow = { code: string; name: string; fullName: string; level: Level; reports: GridReport[] }
 
-/** Places and the years of their reports, in the order of the places' codes: which reports there are, and which are missing. */
-export async function reportGrid(store: Store, filter: Filter): Promise<{ years: number[]; places: GridRow[] }> {
+/** `unplaced`: reports whose place nobody knows. `totals` count all of them. */
+export type ReportGrid = {
+  years: number[]
+  places: GridRow[]
+  unplaced: GridReport[]
+  totals: { reports: number; places: number; observations: number; commitments: number }
+}
+
+/**
+ * Places and the years of their reports, in the order of the places' codes: which reports there are, and which are missing. The
+ * province and the prefecture above a place are there too, also without a report.
+ */
+export async function reportGrid(store: Store, filter: Filter): Promise<ReportGrid> {
   const places = new Map<string, GridRow>()
   const years = new Set<number>()
+  const unplaced: GridReport[] = []
+  const totals = { reports: 0, places: 0, observations: 0, commitments: 0 }
   for await (const batch of store.stream('reports', filter, { sort: 'place' })) {
     for (const it of batch) {
-      if (it.placeCode === null || it.level === null) continue
-      const { placeCode: code, level, placeName, placeFullName } = it
-      const row = places.get(code) ?? {
-        code,
-        name: placeName ?? code,
-        fullName: placeFullName ?? code,
-        level,
-        reports: [],
-      }
-      const { id, year, kind, complete, editions, observations, commitments } = it
-      row.reports.push({ id, year, kind, complete, editions, observations, commitments })
-      places.set(code, row)
-      if (year !== null) years.add(year)
+      totals.reports++
+      totals.observations += it.observations
+      totals.commitments += it.commitments
+      if (it.year !== null) years.add(it.year)
+      const row = rowOf(places, it)
+      if (row === null) unplaced.push(gridReport(it))
+      else row.reports.push(gridReport(it))
     }
   }
-  return { years: [...years].sort((a, b) => a - b), places: [...places.values()] }
+  totals.places = places.size
+  for (const code of [...places.keys()]) addParents(places, code)
+  return {
+    years: [...years].sort((a, b) => a - b),
+    places: [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    unplaced,
+    totals,
+  }
+}
+
+function rowOf(places: Map<string, GridRow>, report: Rows['reports']): GridRow | null {
+  const { placeCode: code, placeName, placeFullName, level } = report
+  if (code === null || level === null) return null
+  const known = places.get(code)
+  if (known) return known
+  const row = { code, name: placeName ?? code, fullName: placeFullName ?? code, level, reports: [] }
+  places.set(code, row)
+  return row
+}
+
+/** 210103 stands under 210100 and 210000. A code that was abolished has a name in the last table that knew it, or no row. */
+function addParents(places: Map<string, GridRow>, code: string): void {
+  for (const parent of parentCodes(code)) {
+    if (places.has(parent)) continue
+    const place = placeByCode(parent)
+    if (place) places.set(parent, { ...place, reports: [] })
+  }
+}
+
+function gridReport(report: Rows['reports']): GridReport {
+  const { id, year, kind, title, complete, editions, observations, commitments } = report
+  return { id, year, kind, title, complete, editions, observations, commitments }
 }

@@ -38,10 +38,16 @@ export async function uploadSource(
 ): Promise<UploadOutcome> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const isKnown = (await store.knownFiles([sha256])).has(sha256) && (await sources.has(sha256))
-  if (isKnown) return { sha256, name, known: true, editions: [], failures: [] }
+  if (isKnown) {
+    const { rows } = await store.list('editions', { source: sha256 }, { limit: 1000 })
+    const editions = rows.map(({ id, report }) => ({ edition: id, report, outcome: 'known' as const, twin: null }))
+    return { sha256, name, known: true, editions, failures: [] }
+  }
   const { readings, failures } = await read(name, bytes)
   if (readings.length === 0) return { sha256: null, name, known: false, editions: [], failures }
   await sources.put(bytes)
   const [kept] = await store.saveFiles([{ sha256, name, bytes: bytes.byteLength, readings }], actor)
+  // whoever undid an import of the same bytes in between took them away
+  if (!(await sources.has(sha256))) await sources.put(bytes)
   return { sha256, name: kept.name, known: kept.known, editions: kept.editions, failures }
 }

@@ -1,3 +1,4 @@
+import { type Decided, FACT_DECISIONS } from '../model/decided-fact.ts'
 import type { Commitment, Comparator, Kind, Level, Measure, Role, Status } from '../model/reading.ts'
 
 /** The words of a union of the model, in order. The table must name each of them, and no other. */
@@ -5,7 +6,15 @@ function wordsOf<Word extends string>(table: Record<Word, 0>): Word[] {
   return Object.keys(table) as Word[]
 }
 
-export const KINDS = wordsOf<Kind>({ 'work-report': 0, 'task-list': 0, communique: 0, plan: 0, news: 0, other: 0 })
+export const KINDS = wordsOf<Kind>({
+  'work-report': 0,
+  'task-list': 0,
+  communique: 0,
+  plan: 0,
+  figures: 0,
+  news: 0,
+  other: 0,
+})
 
 export const LEVELS = wordsOf<Level>({ nation: 0, province: 0, prefecture: 0, county: 0 })
 
@@ -44,3 +53,7 @@ export const COMPARATORS = wordsOf<Comparator>({
 export const COMMITMENT_KINDS = wordsOf<Commitment['kind']>({ target: 0, task: 0, livelihood: 0 })
 
 export const FORCES = wordsOf<'ensure' | 'strive'>({ ensure: 0, strive: 0 })
+
+export const DECIDED: readonly (Decided | 'none')[] = ['none', ...Object.values(FACT_DECISIONS)]
+
+export { DOUBT_KINDS, DOUBT_RULES, type DoubtKind } from '../model/doubt.ts'

@@ -27,7 +27,7 @@ export const COMMANDS = {
   },
   follow: {
     takes: { zh: '地区 年份', en: 'PLACE YEAR' },
-    options: ['format', 'from', 'until', 'all', 'workers'],
+    options: ['format', 'from', 'evidence', 'until', 'all', 'workers'],
     values: { format: FOLLOW_FORMATS },
     words: {
       zh: '一年的承诺在下一年报告里怎样了：逐项给出两处原文和结论',
@@ -62,6 +62,7 @@ export const COMMANDS = {
       'status',
       'measure',
       'commitment',
+      ...(['unit', 'value', 'text', 'decided'] as const),
       'editions',
     ],
     values: { format: EXPORT_FORMATS },

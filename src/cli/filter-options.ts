@@ -16,6 +16,10 @@ export function filterFromOptions(options: Arguments['options']): Filter | { wro
     status: list(options.status),
     measure: list(options.measure),
     commitment: list(options.commitment),
+    unit: list(options.unit),
+    value: options.value,
+    text: options.text,
+    decided: list(options.decided),
     editions: options.editions as Filter['editions'],
   })
   return 'wrong' in filter ? { wrong: { zh: filter.wrong.zh, en: filter.wrong.en } } : filter

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { ReadFailure } from '../app/failure.ts'
 import { type FollowFrom, followAll } from '../app/follow-all.ts'
+import { readEvidence, withEvidence } from '../app/follow-evidence.ts'
 import { type FileIndex, fileSource, indexFiles } from '../app/follow-files.ts'
 import { keptSource } from '../app/follow-kept.ts'
 import { findPlace } from '../app/follow-names.ts'
 import { followPlace } from '../app/follow-place.ts'
 import type { ReadingSource } from '../app/follow-source.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
+import type { Reading } from '../model/reading.ts'
 import type { Arguments } from './arguments.ts'
 import { failureLine } from './failure-line.ts'
 import { CSV_HEAD, encoderOf, type FollowFormat } from './follow-format.ts'
@@ -22,21 +24,39 @@ type Asked = { place: string | null; year: number; until: number; format: Follow
 
 /** `jiannuo follow PLACE YEAR`, `jiannuo follow --all`: 1 when it could not be followed, 2 for wrong use. */
 export async function runFollow({ operands, options }: Arguments, world: World): Promise<number> {
-  const all = options.all !== undefined
   const asked = parseAsked(operands, options, world)
   if ('wrong' in asked) {
     await world.err.write(`jiannuo: ${asked.wrong[world.language]}\n`)
     return 2
   }
-  if (options.from !== undefined) {
-    const index = await indexPaths([options.from, ...operands.slice(all ? 0 : 2)], asked.workers)
-    for (const failure of index.failures) await world.err.write(failureLine(failure, world.language))
-    const code = all ? await writeAll({ index }, asked, world) : await writeOne(fileSource(index), asked, world)
-    return all && code === 0 && index.failures.length > 0 ? 1 : code
+  const { readings: evidence, failures } = options.evidence
+    ? await readEvidence(options.evidence)
+    : { readings: [], failures: [] }
+  const fail = async (failure: ReadFailure) => void (await world.err.write(failureLine(failure, world.language)))
+  for (const failure of failures) await fail(failure)
+  const code = await follow(operands, options, { ...asked, evidence }, world, fail)
+  return code === 0 && failures.length > 0 ? 1 : code
+}
+
+async function follow(
+  operands: readonly string[],
+  options: Arguments['options'],
+  asked: Asked & { evidence: readonly Reading[] },
+  world: World,
+  fail: (failure: ReadFailure) => Promise<void>,
+): Promise<number> {
+  const { evidence } = asked
+  const all = asked.place === null
+  const one = (source: ReadingSource) => writeOne(withEvidence(source, evidence), asked, world)
+  if (options.from === undefined) {
+    return withKept(world, async ({ store }) =>
+      all ? writeAll({ env: process.env, evidence }, asked, world) : one(await keptSource(store)),
+    )
   }
-  return withKept(world, async ({ store }) =>
-    all ? writeAll({ env: process.env }, asked, world) : writeOne(await keptSource(store), asked, world),
-  )
+  const index = await indexPaths([options.from, ...operands.slice(all ? 0 : 2)], asked.workers)
+  for (const failure of index.failures) await fail(failure)
+  const code = all ? await writeAll({ index, evidence }, asked, world) : await one(fileSource(index))
+  return all && code === 0 && index.failures.length > 0 ? 1 : code
 }
 
 function parseAsked(

@@ -38,6 +38,13 @@ export const OPTIONS = {
       en: 'reads the reports from this path, and those after it; without it, from what is kept',
     },
   },
+  evidence: {
+    text: true,
+    words: {
+      zh: '另有结果的文件：统计公报，或 CSV 数据表（地区,年份,指标,数值,单位,来源）',
+      en: 'a file with results from elsewhere: a communiqué, or a CSV table (place,year,indicator,value,unit,source)',
+    },
+  },
   until: {
     text: true,
     words: { zh: '追踪到哪一年的报告，默认为下一年', en: 'follows to the reports up to this year' },
@@ -90,6 +97,19 @@ export const OPTIONS = {
     words: {
       zh: '承诺种类，逗号分隔：target,task,livelihood',
       en: 'kinds of commitment, comma between: target,task,livelihood',
+    },
+  },
+  unit: {
+    text: true,
+    words: { zh: '计量单位，照原文，逗号分隔：亿元,%', en: 'units as written, comma between: 亿元,%' },
+  },
+  value: { text: true, words: { zh: '数值：5、5..10、5.., ..10', en: 'values: 5, 5..10, 5.., ..10' } },
+  text: { text: true, words: { zh: '其中的词，空格隔开的都要有', en: 'words in it, all of those apart by blanks' } },
+  decided: {
+    text: true,
+    words: {
+      zh: '人的决定，逗号分隔：none,accepted,corrected,added,rejected；默认除 rejected 外全部',
+      en: 'what people decided, comma between: none,accepted,corrected,added,rejected; without: all but rejected',
     },
   },
   editions: {

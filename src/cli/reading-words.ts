@@ -7,6 +7,7 @@ export const KIND_WORDS: Record<Kind, Words> = {
   'task-list': { zh: '任务分解', en: 'task list' },
   communique: { zh: '统计公报', en: 'communique' },
   plan: { zh: '规划计划', en: 'plan' },
+  figures: { zh: '数据表', en: 'figures' },
   news: { zh: '新闻', en: 'news' },
   other: { zh: '其他', en: 'other' },
 }

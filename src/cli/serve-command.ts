@@ -68,7 +68,8 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const app = await createServer(world, { ...settings, token }, logger)
     const address = await listen(app, settings)
     await out.write(`${address}\n`)
-    if (settings.token === null) await err.write(wayToWrite(err.terminal ? `${address}/#token=${token}` : null, home)[language])
+    if (settings.token === null)
+      await err.write(wayToWrite(err.terminal ? `${address}/#token=${token}` : null, home)[language])
     await told
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {

@@ -19,7 +19,10 @@ import { findTableItems, promisesOf, type TableItem } from './table.ts'
 import { followTasks } from './tasks.ts'
 import { type Thing, Weights } from './thing.ts'
 
-/** Lists published with the reports (为民办实事, 重点工作台账): promises beside `from`, results beside `to`. */
+/**
+ * Texts beside the reports. Lists (为民办实事, 重点工作台账): promises beside `from`, results beside `to`. Without `to` those that give
+ * results from elsewhere (communiqués, figures) are looked in alone.
+ */
 export type FollowOptions = { lists?: { from?: readonly Reading[]; to?: readonly Reading[] } }
 
 type Numbered = { reading: Reading; text: number }
@@ -31,7 +34,7 @@ type Numbered = { reading: Reading; text: number }
  */
 export function followReports(from: Reading, to: Reading | null, options: FollowOptions = {}): Following {
   const promising = number([from, ...(options.lists?.from ?? [])], 0)
-  const answering = number(to === null ? [] : [to, ...(options.lists?.to ?? [])], promising.length)
+  const answering = number([...(to === null ? [] : [to]), ...(options.lists?.to ?? [])], promising.length)
   const year = from.year ?? (to?.year ?? Number.NaN) - 1
   const weights = new Weights([...promising, ...answering].map(it => it.reading.text))
   const tables = answering.flatMap(it => findTableItems(it.reading, it.text, year, weights))

@@ -42,10 +42,7 @@ export function judge(
   const best = t.comparator === 'range' && t.upper !== null ? (down ? smaller(t) : larger(t)) : t.value
   const reached = r.upper === null ? r.value : down ? larger(r) : smaller(r)
   const gain = (from: Decimal) => (down ? subtractDecimals(from, reached) : subtractDecimals(reached, from))
-  const tolerance = (of: Decimal) =>
-    percent && (measure === 'growth' || measure === 'change')
-      ? POINTS
-      : multiplyDecimals(absoluteDecimal(of), TWENTIETH)
+  const tolerance = (of: Decimal) => toleranceOf(of, measure, percent)
 
   const over = gain(bound)
   const beaten = compareDecimals(gain(best), tolerance(best)) > 0
@@ -64,6 +61,13 @@ export function judge(
     lenient: rule(plainly || tolerant || equal || ((more || r.comparator === '~') && within)),
     difference: over,
   }
+}
+
+/** How far 左右 reaches to either side, and how much short is nearly: half a point, or a twentieth of the value. */
+export function toleranceOf(value: Decimal, measure: Measure, percent: boolean): Decimal {
+  return percent && (measure === 'growth' || measure === 'change')
+    ? POINTS
+    : multiplyDecimals(absoluteDecimal(value), TWENTIETH)
 }
 
 function negated({ value, upper, comparator }: Figure): Figure {

@@ -4,7 +4,8 @@ const SETTLED: ReadonlySet<Verdict> = new Set(['exceeded', 'met', 'nearly', 'mis
 
 /**
  * One following from those of the same report against several later ones, in their order. A promise takes the first report that
- * settles it; a final figure that a later text gives for an estimate decides, and the estimate stays beside it as evidence.
+ * settles it; a final figure that a later text gives for an estimate decides, and the estimate stays beside it as evidence. A following
+ * without a later report (`to` null) is of texts from elsewhere: what they say besides is kept as evidence.
  */
 export function mergeFollowings(first: Following, later: readonly Following[]): Following {
   let merged = first
@@ -15,35 +16,45 @@ export function mergeFollowings(first: Following, later: readonly Following[]): 
     const byPlace = new Map(next.links.map(link => [keyOf(link), link]))
     merged = {
       ...merged,
-      to: next.to,
+      to: next.to ?? merged.to,
       texts: [...merged.texts, ...next.texts.slice(own)],
       links: merged.links.map(link => {
         const other = byPlace.get(keyOf(link))
-        return other ? supersede(link, moved(other, offset)) : link
+        return other ? supersede(link, moved(other, offset), next.to === null) : link
       }),
     }
   }
   return { ...merged, counts: countVerdicts(merged.links) }
 }
 
-function supersede(link: Link, later: Link): Link {
+function supersede(link: Link, later: Link, elsewhere: boolean): Link {
   if (!SETTLED.has(later.verdict) || later.result === null) return link
-  if (!SETTLED.has(link.verdict)) return later
-  if (link.result?.status !== 'estimate' || later.result.status === 'estimate') return link
-  const estimate: Passage = {
-    start: link.result.start,
-    end: link.result.end,
-    text: link.result.text,
-    quote: link.result.quote,
+  const { carriedOver, softening } = link
+  if (!SETTLED.has(link.verdict)) {
+    return { ...later, evidence: [...later.evidence, ...passagesOf(link)], carriedOver, softening }
   }
-  const message = `后来的报告给出正式数，此前预计为“${link.result.quote}”`
+  if (link.result?.status === 'estimate' && later.result.status !== 'estimate') {
+    const message = `后来的材料给出正式数，此前预计为“${link.result.quote}”`
+    return {
+      ...later,
+      evidence: [...later.evidence, ...passagesOf(link)],
+      reasons: [...later.reasons, { code: 'superseded', message }],
+      carriedOver,
+      softening,
+    }
+  }
+  if (!elsewhere) return link
+  const differs = link.result?.value !== later.result.value || link.result?.unit !== later.result.unit
+  const message = `${differs ? '另有材料所载不同' : '另有材料所载相同'}：“${later.result.quote}”`
   return {
-    ...later,
-    evidence: [...later.evidence, estimate],
-    reasons: [...later.reasons, { code: 'superseded', message }],
-    carriedOver: link.carriedOver,
-    softening: link.softening,
+    ...link,
+    evidence: [...link.evidence, ...passagesOf(later)],
+    reasons: [...link.reasons, { code: 'also-reported', message }],
   }
+}
+
+function passagesOf({ result }: Link): Passage[] {
+  return result === null ? [] : [{ start: result.start, end: result.end, text: result.text, quote: result.quote }]
 }
 
 /** The number of texts that hold the promises. */

@@ -11,6 +11,7 @@ const SENTENCES: Record<FormatCode, readonly [wrong: string, remedy: string]> = 
   'no-text-layer': ['这是扫描件，只有图片没有文字', '请先做文字识别（OCR），或寻找文字版'],
   'archive-too-large': ['压缩包解开后超过大小上限', '请先解压，再分别读取'],
   'archive-entry-outside': ['压缩包中的这一项会写到包外的文件夹，已拒绝', '请向来源方索取正常的压缩包'],
+  'row-unreadable': ['数据表里有一行读不懂', '请核对地区、年份、指标、数值和单位'],
   'archive-too-deep': ['压缩包层层嵌套超过上限', '请先解开外层再读'],
 }
 

@@ -6,6 +6,9 @@ import { Problem } from './problems.ts'
 
 /** The query of any list, after its schema has let it pass. */
 export type ListQuery = FilterWords & {
+  complete?: boolean
+  several?: boolean
+  source?: string
   since?: number
   decision?: string
   state?: 'anchored' | 'lost'
@@ -27,9 +30,12 @@ export function filterOf(query: ListQuery): Filter {
       ...(places && { places }),
     })
   }
-  const { since, decision, state } = query
+  const { complete, several, source, since, decision, state } = query
   return {
     ...filter,
+    ...(complete !== undefined && { complete }),
+    ...(several !== undefined && { several }),
+    ...(source !== undefined && { source }),
     ...(since !== undefined && { afterSeq: since }),
     ...(decision !== undefined && { decisionKind: decision }),
     ...(state !== undefined && { decisionState: state }),
@@ -55,7 +61,7 @@ export async function answerList<N extends ListName>(
   reply.header('vary', 'accept')
   if (wantsLines(request)) {
     // the lines are the answer; a handler that returns its reply says that it has answered
-    const rows = store.stream(name, filter, { ...(order as PageRequest<N>), sentences: name === 'observations' })
+    const rows = store.stream(name, filter, { ...(order as PageRequest<N>), sentences: hasSentence(name) })
     return reply.type(NDJSON).send(Readable.from(linesOf(rows))) as never
   }
   const page = await store.list(name, filter, {
@@ -63,10 +69,14 @@ export async function answerList<N extends ListName>(
     limit: query.limit ?? 50,
     after: query.after ?? null,
     count: query.count ?? false,
-    sentences: name === 'observations',
+    sentences: hasSentence(name),
   })
   if (page.next !== null) reply.header('link', `<${nextAddress(request, page.next)}>; rel="next"`)
   return { items: page.rows, next: page.next, total: page.total }
+}
+
+function hasSentence(name: ListName): boolean {
+  return name === 'observations' || name === 'doubts'
 }
 
 function wantsLines(request: FastifyRequest): boolean {

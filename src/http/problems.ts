@@ -12,6 +12,16 @@ export const PROBLEMS = {
   'not-found': { status: 404, zh: '没有找到', en: 'there is nothing of this id or under this address' },
   'method-not-allowed': { status: 405, zh: '此地址不支持该方法', en: 'the address exists, not with this method' },
   'quote-not-found': { status: 409, zh: '原文中没有这段引文', en: 'the quoted words do not stand in the edition' },
+  'fact-changed': {
+    status: 409,
+    zh: '这个事实已不是所见的样子',
+    en: 'the fact is no longer what was seen; load it again',
+  },
+  'decisions-hang': {
+    status: 409,
+    zh: '其上有人的决定，未撤销',
+    en: 'people have decided something about it; `decisions` lists what',
+  },
   'store-busy': { status: 409, zh: '另一个程序正在写入', en: 'another process is writing to the store' },
   'body-too-large': { status: 413, zh: '内容过大', en: 'the body is larger than the limit' },
   'media-unsupported': { status: 415, zh: '不支持的内容类型', en: 'the body is of a type that is not taken here' },

@@ -10,8 +10,11 @@ import { measureRequests } from './metrics.ts'
 import { collectRoutes } from './openapi.ts'
 import { readParameters } from './parameters.ts'
 import { Problem } from './problems.ts'
+import { chartRoutes } from './routes/charts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { differenceRoutes } from './routes/differences.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { doubtRoutes } from './routes/doubts.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
@@ -72,11 +75,14 @@ export async function createServer(
   sourceRoutes(app, world)
   reportRoutes(app, world)
   editionRoutes(app, world)
+  differenceRoutes(app, world)
   factRoutes(app, world)
   passageRoutes(app, world)
   searchRoutes(app, world)
   lookupRoutes(app, world)
+  chartRoutes(app, world)
   decisionRoutes(app, world)
+  doubtRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)
   docsRoutes(app, routes, world.version)

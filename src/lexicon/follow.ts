@@ -25,6 +25,8 @@ type FollowData = {
   firms: string
   olderYear: string
   owner: string
+  ofPart: string
+  rates: string
   perHead: string
   projects: string
   economy: string
@@ -103,6 +105,10 @@ export const PROJECTS = new RegExp(`(?:${data.projects})$`)
 export const OLDER_YEAR = new RegExp(data.olderYear)
 /** Whose figure it is, at the start of a subject. */
 export const OWNER = new RegExp(data.owner)
+/** Words before a name that make it a part of the place. */
+export const OF_PART = new RegExp(data.ofPart)
+/** Units whose amounts do not grow with the place. */
+export const RATES = new RegExp(data.rates)
 export const ECONOMY = new RegExp(data.economy)
 export const LAST_YEAR = new RegExp(data.lastYear)
 export const AVERAGE = new RegExp(data.average)

@@ -27,6 +27,7 @@ export const FORMAT_CODES = {
   'archive-too-large': 'the archive unpacks to more than the limit',
   'archive-entry-outside': 'an entry of the archive would leave its folder',
   'archive-too-deep': 'archives nested in archives beyond the limit',
+  'row-unreadable': 'a row of a table of figures names no known place, year or quantity; the other rows were read',
 } as const
 
 export type FormatCode = keyof typeof FORMAT_CODES

@@ -30,6 +30,7 @@ export const REASON_CODES = {
   'reference-unknown': 'the figure that the target refers to is not in the texts',
   estimate: 'the result is an estimate (预计): strictly it is not yet one',
   superseded: 'a later text gives a final figure for an estimate, or another one',
+  'also-reported': 'a communiqué or a table of figures gives a figure of it too, the same or another',
   'depends-on-reading': 'the strict and the lenient reading give different verdicts',
   'measure-differs': 'amount against rate: another measure',
   'unit-differs': 'counted in another unit',

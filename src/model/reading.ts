@@ -2,7 +2,7 @@ import type { Issue } from './issue.ts'
 
 export const READING_SCHEMA = 'jiannuo/reading/1'
 
-export type Kind = 'work-report' | 'task-list' | 'communique' | 'plan' | 'news' | 'other'
+export type Kind = 'work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other'
 
 export type Level = 'nation' | 'province' | 'prefecture' | 'county'
 

@@ -5,7 +5,7 @@ import type { Issue, IssueCode } from '../model/issue.ts'
 import type { Place } from '../model/reading.ts'
 import { readHead } from './identity/head.ts'
 import { decideByContext, findPlace, type PlaceClues } from './identity/place.ts'
-import { findPlanYear } from './identity/plan-year.ts'
+import { findCommuniqueYear, findPlanYear } from './identity/plan-year.ts'
 import { findSitting } from './identity/session.ts'
 import { findSourceName } from './identity/source-name.ts'
 import { findSpeaker } from './identity/speaker.ts'
@@ -36,8 +36,12 @@ export function findIdentity(draft: Draft, text: string, sourceName: string, bod
   const speaker = findSpeaker(head)
   const national =
     sitting.national || /国务院/.test(speaker?.office ?? '') || /代表(?:中华人民共和国)?国务院/.test(opening)
-  const planned = findPlanYear({ head, body, dated: sitting.dated, national, label: draft.label })
+  const isCommunique = draft.kind === 'communique'
+  const planned =
+    (isCommunique ? findCommuniqueYear(head) : null) ??
+    findPlanYear({ head, body, dated: sitting.dated, national, label: draft.label })
   const named = findSourceName(sourceName)
+  if (isCommunique && named.year !== null) named.year++
   const issues: Issue[] = []
   const report = (code: IssueCode, message: string) => issues.push({ code, message, start: null, end: null })
 

@@ -45,7 +45,7 @@ async function checkReports(db: Db): Promise<StoreFault[]> {
 async function checkDerived(db: Db): Promise<StoreFault[]> {
   const rows = await db.all(
     `select e.id, e.source_name from editions e where
-       e.observation_count <> (select count(*) from observations d where d.edition = e.id)
+       e.observation_count <> (select count(*) from observations d where d.edition = e.id and (d.decided = '' or d.machine is not null))
        or e.commitment_count <> (select count(*) from commitments d where d.edition = e.id)
        or e.outline_count <> (select count(*) from outline d where d.edition = e.id) order by e.id`,
   )

@@ -19,7 +19,7 @@ export function checkFilter(name: ListName | 'search', filter: Filter): void {
 /** What a filter asks of a list. */
 export function conditionsOf(name: ListName, filter: Filter): Condition[] {
   checkFilter(name, filter)
-  return [...editionConditions(name, filter), ...rowConditions(filter)]
+  return [...editionConditions(name, filter), ...rowConditions(name, filter)]
 }
 
 /** What it asks of `e`, the editions. */
@@ -33,19 +33,30 @@ export function editionConditions(name: ListName, filter: Filter): Condition[] {
   found.push(...among('e.kind', filter.kinds))
   if (filter.report !== undefined) add('e.report = ?', filter.report)
   if (filter.edition !== undefined) add('e.id = ?', filter.edition)
+  if (filter.complete !== undefined) add('e.complete = ?', Number(filter.complete))
+  if (filter.several !== undefined)
+    found.push({ sql: filter.several ? 'r.editions > 1' : 'r.editions = 1', values: [] })
+  if (filter.source !== undefined) add('e.file_sha256 = ?', filter.source)
   if (showsPreferred(name, filter)) add('e.preferred = 1')
   return found
 }
 
 /** What it asks of `d` (a derived table), `n` (decisions) and `v` (events). */
-export function rowConditions(filter: Filter): Condition[] {
+export function rowConditions(name: ListName, filter: Filter): Condition[] {
   const found: Condition[] = [
     ...among('d.role', filter.roles),
     ...among('d.indicator', filter.indicators),
     ...among('d.status', filter.statuses),
     ...among('d.measure', filter.measures),
     ...among('d.kind', filter.commitmentKinds),
+    ...among('d.unit', filter.units),
+    ...among('d.kind', filter.doubtKinds),
+    ...wordConditions(name, filter.words),
   ]
+  if (filter.valueFrom !== undefined) found.push({ sql: 'coalesce(d.upper, d.value) >= ?', values: [filter.valueFrom] })
+  if (filter.valueTo !== undefined) found.push({ sql: 'd.value <= ?', values: [filter.valueTo] })
+  if (filter.ids !== undefined) found.push(idCondition(filter.ids))
+  if (name === 'observations') found.push(...decidedConditions(filter))
   if (filter.decisionKind !== undefined) found.push({ sql: 'n.kind = ?', values: [filter.decisionKind] })
   if (filter.decisionState !== undefined) found.push({ sql: 'n.state = ?', values: [filter.decisionState] })
   if (filter.afterSeq !== undefined) found.push({ sql: 'v.seq > ?', values: [filter.afterSeq] })
@@ -66,6 +77,34 @@ function among(column: string, values: readonly string[] | undefined): Condition
   return [{ sql: `${column} in (${values.map(() => '?').join(', ')})`, values }]
 }
 
+/** Without a word about it, what people rejected is left out. */
+function decidedConditions({ decided, ids }: Filter): Condition[] {
+  if (decided)
+    return among(
+      'd.decided',
+      decided.map(it => (it === 'none' ? '' : it)),
+    )
+  return ids ? [] : [{ sql: "d.decided <> 'rejected'", values: [] }]
+}
+
+function idCondition(ids: readonly string[]): Condition {
+  const pairs = ids.map(id => id.split(':').map(Number))
+  if (pairs.length === 0) return { sql: '1 = 0', values: [] }
+  return { sql: `(${pairs.map(() => 'd.edition = ? and d.idx = ?').join(' or ')})`, values: pairs.flat() }
+}
+
+/** 改造老旧小区 120个: what is measured and its value as one text. */
+const TOLD = "lower(coalesce(d.action, '') || d.subject || coalesce(d.member, '') || ' ' || d.quote)"
+
+function wordConditions(name: ListName, words: string | undefined): Condition[] {
+  const column = name === 'observations' ? TOLD : 'lower(d.quote)'
+  const found = (words ?? '').split(/\s+/).filter(word => word !== '')
+  return found.map(word => {
+    const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    return { sql: `${column} like ? escape '\\'`, values: [pattern] }
+  })
+}
+
 function placeConditions(code: string): Condition[] {
   const area = areaOf(code)
   if (area === '') return []
@@ -76,6 +115,7 @@ function placeConditions(code: string): Condition[] {
 export function showsPreferred(name: ListName | 'search', filter: Filter): boolean {
   if (name === 'sources' || name === 'decisions' || name === 'events') return false
   return (
-    (filter.editions ?? (name === 'editions' || filter.edition !== undefined ? 'all' : 'preferred')) === 'preferred'
+    (filter.editions ?? (name === 'editions' || filter.edition !== undefined || filter.ids ? 'all' : 'preferred')) ===
+    'preferred'
   )
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isFactDecision } from '../model/decided-fact.ts'
 import { anchorAt, placeAnchor } from './anchors.ts'
 import { type Db, marks, one, type Value } from './db.ts'
 import { newEdition } from './edition-row.ts'
@@ -8,6 +9,8 @@ import { loadReading } from './load-reading.ts'
 import { settleReport } from './preferred.ts'
 import { reidentify } from './reread-file.ts'
 import type { Anchor, DecisionRow } from './rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
+import { settleFacts } from './settle-facts.ts'
 import type { NewDecision } from './store.ts'
 
 const COLUMNS = [
@@ -66,6 +69,8 @@ async function applyDecision(db: Db, kind: string, edition: number): Promise<voi
     const row = await one(db, 'select position from editions where id = ?', [edition])
     if (reading && row) await reidentify(db, edition, newEdition(reading, Number(row[0])))
   }
+  if (kind === 'identity' || isFactDecision(kind)) await settleFacts(db, edition)
+  await settleDoubts(db, [edition])
 }
 
 async function note(
@@ -123,7 +128,7 @@ function placeDecision(decision: DecisionRow, editions: ReadonlyMap<number, stri
   return null
 }
 
-async function decisionsWhere(db: Db, condition: string, values: readonly Value[]): Promise<DecisionRow[]> {
+export async function decisionsWhere(db: Db, condition: string, values: readonly Value[]): Promise<DecisionRow[]> {
   const { columns, from, row } = LIST_SHAPES.decisions
   const rows = await db.all(
     `select ${columns.join(', ')} from ${from} where ${condition} order by n.made_at, n.id`,

@@ -1,10 +1,12 @@
+import type { Decided, Observed } from '../model/decided-fact.ts'
+import { type DoubtFacts, type DoubtKind, doubtReason } from '../model/doubt.ts'
 import type { Commitment, Observation, Role } from '../model/reading.ts'
 import type { Value } from './db.ts'
 import type { LIST_SORTS } from './filter.ts'
 import type { EditionOwner } from './owners.ts'
 import type { Rows } from './rows.ts'
 
-export type DerivedName = 'outline' | 'observations' | 'commitments'
+export type DerivedName = 'outline' | 'observations' | 'commitments' | 'doubts'
 
 /** Like `ListShape`, for rows that belong to an edition: what its rows have in common is fetched once. The first column is the edition. */
 export type DerivedShape<N extends DerivedName> = {
@@ -54,7 +56,7 @@ const OBSERVATIONS: DerivedShape<'observations'> = {
   columns: [
     ...QUOTED,
     ...['d.subject', 'd.action', 'd.member', 'd.indicator', 'd.measure', 'd.value', 'd.upper', 'd.unit'],
-    ...['d.comparator', 'd.reference', 'd.status', 'd.force', 'd.period'],
+    ...['d.comparator', 'd.reference', 'd.status', 'd.force', 'd.period', 'd.decided', 'd.decision', 'd.machine'],
   ],
   key: KEY,
   sorts: { ...SORTS, value: ['coalesce(d.value, -1e300)'], period: ['d.period'] },
@@ -76,6 +78,9 @@ const OBSERVATIONS: DerivedShape<'observations'> = {
       status: v[17] as Observation['status'],
       force: v[18] as Observation['force'],
       period: v[19] as string,
+      decided: (v[20] || null) as Decided | null,
+      decision: v[21] as string | null,
+      machine: v[22] === null ? null : (JSON.parse(v[22] as string) as Observed),
       sentence: null,
     }),
 }
@@ -100,8 +105,31 @@ const COMMITMENTS: DerivedShape<'commitments'> = {
     }),
 }
 
+const DOUBTS: DerivedShape<'doubts'> = {
+  from: 'editions e join doubts d on d.edition = e.id',
+  columns: [...PLACED, 'd.quote', 'd.kind', 'd.observation', 'd.decision', 'd.facts'],
+  key: KEY,
+  sorts: { doubtful: ['d.ordering'], ...SORTS },
+  row: (v, owner) => {
+    const kind = v[5] as DoubtKind
+    const facts = JSON.parse(v[8] as string) as DoubtFacts
+    return Object.assign(placed(v, owner), {
+      start: v[2] as number | null,
+      end: v[3] as number | null,
+      quote: v[4] as string | null,
+      kind,
+      observation: v[6] as number | null,
+      decision: v[7] as string | null,
+      facts,
+      reason: doubtReason(kind, facts),
+      sentence: null,
+    })
+  },
+}
+
 export const DERIVED_SHAPES: { [N in DerivedName]: DerivedShape<N> } = {
   outline: OUTLINE,
   observations: OBSERVATIONS,
   commitments: COMMITMENTS,
+  doubts: DOUBTS,
 }

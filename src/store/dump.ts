@@ -1,8 +1,11 @@
 import { type Db, one, type Value } from './db.ts'
+import { editionIdsUpTo, highestEditionId } from './edition-ids.ts'
 import { EDITION_COLUMNS, newEdition } from './edition-row.ts'
 import { loadReading } from './load-reading.ts'
 import { DERIVED_COLUMNS } from './reading-rows.ts'
 import { indexSentences } from './sentence-rows.ts'
+import { settleAllDoubts } from './settle-doubts.ts'
+import { settleFacts } from './settle-facts.ts'
 import { bandsOf } from './sketch.ts'
 import { type DumpChunk, StoreError } from './store.ts'
 
@@ -13,7 +16,11 @@ const TABLES: readonly { table: string; columns: readonly string[]; key: readonl
   { table: 'edition_texts', columns: ['edition', 'body', 'issues', 'origins'], key: ['edition'] },
   { table: 'reports', columns: ['id', 'kind', 'place_code', 'year', 'number', 'edition', 'editions'], key: ['id'] },
   { table: 'outline', columns: DERIVED_COLUMNS.outline, key: ['edition', 'idx'] },
-  { table: 'observations', columns: DERIVED_COLUMNS.observations, key: ['edition', 'idx'] },
+  {
+    table: 'observations',
+    columns: [...DERIVED_COLUMNS.observations, 'decided', 'decision', 'machine'],
+    key: ['edition', 'idx'],
+  },
   { table: 'commitments', columns: DERIVED_COLUMNS.commitments, key: ['edition', 'idx'] },
   {
     table: 'decisions',
@@ -65,8 +72,9 @@ export async function loadTables(db: Db, chunks: AsyncIterable<DumpChunk>): Prom
       await inside.insert(table, columns, rows as Value[][])
     }
     await deriveIndexes(inside)
+    await settleAllDoubts(inside)
+    await editionIdsUpTo(inside, await highestEditionId(inside))
     if (inside.engine === 'postgres') {
-      await inside.run("select setval('edition_ids', coalesce((select max(id) from editions), 0) + 1, false)")
       await inside.run(
         "select setval(pg_get_serial_sequence('events', 'seq'), coalesce((select max(seq) from events), 0) + 1, false)",
       )
@@ -86,4 +94,6 @@ async function deriveIndexes(db: Db): Promise<void> {
     )
     await indexSentences(db, Number(id), edition)
   }
+  const decided = await db.all("select distinct edition from observations where decided <> '' order by edition")
+  for (const [id] of decided) await settleFacts(db, Number(id))
 }

@@ -1,3 +1,5 @@
+import type { Decided } from '../model/decided-fact.ts'
+import type { DoubtKind } from '../model/doubt.ts'
 import type { Commitment, Kind, Level, Measure, Role, Status } from '../model/reading.ts'
 import type { ListName } from './rows.ts'
 
@@ -17,10 +19,28 @@ export type Filter = {
   statuses?: readonly Status[]
   measures?: readonly Measure[]
   commitmentKinds?: readonly Commitment['kind'][]
+  /** As written: 亿元, %. */
+  units?: readonly string[]
+  /** Values from, and up to, this; of a range, any part of it. */
+  valueFrom?: number
+  valueTo?: number
+  /** Words apart by blanks, all of which must stand in what is measured with its action and value, or in the words of a commitment; case aside. */
+  words?: string
+  /** Rows of these ids (`edition:index`), whatever edition is preferred and whatever people decided. */
+  ids?: readonly string[]
+  /** What people decided of a fact; none: nothing. Without: all but what was rejected. */
+  decided?: readonly (Decided | 'none')[]
+  doubtKinds?: readonly DoubtKind[]
   report?: string
   edition?: number
   /** preferred: only the preferred edition of each report, and what is no report; all: every edition. Default: preferred; all in the list of editions and where `edition` is given. */
   editions?: 'preferred' | 'all'
+  /** Whether the text breaks off (false) or not. */
+  complete?: boolean
+  /** true: reports with several editions; false: with one. */
+  several?: boolean
+  /** Editions read from the kept file of this hash. */
+  source?: string
   /** Events after this one; decisions of this kind. */
   afterSeq?: number
   decisionKind?: string
@@ -34,11 +54,14 @@ const DERIVED: readonly FilterName[] = [...REPORT, 'edition', 'editions', 'roles
 
 export const LIST_FILTERS: Record<ListName | 'search', readonly FilterName[]> = {
   sources: [],
-  reports: REPORT,
-  editions: [...REPORT, 'edition', 'editions'],
+  reports: [...REPORT, 'complete', 'several'],
+  editions: [...REPORT, 'edition', 'editions', 'complete', 'source'],
   outline: DERIVED,
-  observations: [...DERIVED, 'indicators', 'statuses', 'measures'],
-  commitments: [...DERIVED, 'commitmentKinds'],
+  observations: [
+    ...[...DERIVED, 'indicators', 'statuses', 'measures', 'units', 'valueFrom', 'valueTo', 'words', 'ids', 'decided'],
+  ] as FilterName[],
+  commitments: [...DERIVED, 'commitmentKinds', 'words'],
+  doubts: [...REPORT, 'edition', 'editions', 'doubtKinds'],
   decisions: ['report', 'edition', 'decisionKind', 'decisionState'],
   events: ['afterSeq'],
   search: [...REPORT, 'edition', 'editions', 'roles', 'indicators'],
@@ -52,6 +75,7 @@ export const LIST_SORTS = {
   outline: ['place', 'year', 'edition'],
   observations: ['place', 'year', 'edition', 'value', 'period'],
   commitments: ['place', 'year', 'edition', 'due'],
+  doubts: ['doubtful', 'place', 'year', 'edition'],
   decisions: ['made'],
   events: ['seq'],
 } as const satisfies Record<ListName, readonly string[]>
@@ -61,7 +85,7 @@ export type SortName<N extends ListName> = (typeof LIST_SORTS)[N][number]
 /** Rows a page may hold at most. */
 export const PAGE_LIMIT = 1000
 
-/** `after`: the `next` of the page before, unchanged. `count`: also count all rows that fit. `sentences`: fill `sentence` of observations. */
+/** `after`: the `next` of the page before, unchanged. `count`: also count all rows that fit. `sentences`: fill `sentence` of observations and doubts. */
 export type PageRequest<N extends ListName> = {
   limit?: number
   after?: string | null

@@ -9,6 +9,9 @@ const NEARLY_IDENTICAL = 0.6
 /** So alike, yet of another place or year: one of the two is labelled wrongly. */
 const TWIN = 0.8
 
+/** Kinds of which a government gives none, or many, in a year. */
+const NO_REPORTS: ReadonlySet<NewEdition['kind']> = new Set(['figures', 'news', 'other'])
+
 export type Grouped = { report: string | null; outcome: 'new' | 'further' | 'not-a-report'; twin: string | null }
 
 /** `placeCode` and `year` are the report's. */
@@ -30,7 +33,7 @@ export async function groupEdition(
     ['band', 'edition'],
     bands.map(band => [band, id]),
   )
-  if (edition.kind === 'news' || edition.kind === 'other') return { report: null, outcome: 'not-a-report', twin: null }
+  if (NO_REPORTS.has(edition.kind)) return { report: null, outcome: 'not-a-report', twin: null }
   const alike = await alikeEditions(db, id, edition, bands)
   const own = alike.find(({ candidate, jaccard }) => isSameReport(edition, candidate, jaccard))
   const twin = alike.find(({ candidate, jaccard }) => jaccard >= TWIN && disagrees(edition, candidate))

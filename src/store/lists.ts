@@ -5,8 +5,8 @@ import { DERIVED_SHAPES, type DerivedName } from './derived-shapes.ts'
 import { type Filter, LIST_SORTS, PAGE_LIMIT, type Page, type PageRequest, type StreamRequest } from './filter.ts'
 import { LIST_SHAPES, type PlainName } from './list-shapes.ts'
 import { loadOwners } from './owners.ts'
-import type { ListName, ObservationRow, Rows } from './rows.ts'
-import { addSentences } from './sentences-of-rows.ts'
+import type { ListName, Rows } from './rows.ts'
+import { addSentences, type Sentenced } from './sentences-of-rows.ts'
 
 const STREAM_ROWS = 4000
 const DEFAULT_ROWS = 50
@@ -25,7 +25,7 @@ export async function listPage<N extends ListName>(
   const where = conditionsOf(name, filter)
   const { rows, last } = await rowsAfter(db, name, where, order, after, limit)
   const more = rows.length === limit && (await rowsAfter(db, name, where, order, last, 1)).rows.length > 0
-  if (page.sentences) await addSentences(db, rows as ObservationRow[])
+  if (page.sentences) await addSentences(db, rows as Sentenced[])
   return {
     rows,
     next: more ? writeCursor(tag, last) : null,
@@ -46,7 +46,7 @@ export async function* streamRows<N extends ListName>(
   for (;;) {
     const batch: Found<N> = await rowsAfter(db, name, where, order, after, STREAM_ROWS)
     const { rows, last } = batch
-    if (request.sentences) await addSentences(db, rows as ObservationRow[])
+    if (request.sentences) await addSentences(db, rows as Sentenced[])
     if (rows.length > 0) yield rows
     if (rows.length < STREAM_ROWS) return
     after = last

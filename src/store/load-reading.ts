@@ -1,7 +1,10 @@
+import { FACT_DECISIONS, observedOf } from '../model/decided-fact.ts'
 import { READING_SCHEMA, type Reading } from '../model/reading.ts'
 import type { Db } from './db.ts'
 import { listPage, streamRows } from './lists.ts'
 import type { Edition, Origins } from './rows.ts'
+
+const EVERY = ['none', ...Object.values(FACT_DECISIONS)] as const
 
 /** An edition with its text, or null. */
 export async function loadEdition(db: Db, id: number): Promise<Edition | null> {
@@ -11,7 +14,7 @@ export async function loadEdition(db: Db, id: number): Promise<Edition | null> {
   return { ...rows[0], text: String(texts[0][0]), origins: JSON.parse(String(texts[0][1])) as Origins }
 }
 
-/** The reading of an edition, put together again from its rows. */
+/** The machine's reading of an edition, put together again from its rows; what people decided is left out. */
 export async function loadReading(db: Db, id: number): Promise<Reading | null> {
   const edition = await loadEdition(db, id)
   if (edition === null) return null
@@ -38,11 +41,11 @@ export async function loadReading(db: Db, id: number): Promise<Reading | null> {
     outline: (await all(streamRows(db, 'outline', filter, { sort: 'edition' }))).map(
       ({ depth, heading, role, start, end }) => ({ level: depth, heading, role, start, end }),
     ),
-    observations: (await all(streamRows(db, 'observations', filter, { sort: 'edition' }))).map(it => ({
-      ...{ start: it.start, end: it.end, subject: it.subject, action: it.action, member: it.member },
-      ...{ indicator: it.indicator, measure: it.measure, value: it.value, upper: it.upper, unit: it.unit },
-      ...{ comparator: it.comparator, reference: it.reference, status: it.status, force: it.force, period: it.period },
-    })),
+    observations: (
+      await all(streamRows(db, 'observations', { ...filter, decided: EVERY }, { sort: 'edition' }))
+    ).flatMap(({ start, end, decided, machine, ...it }) =>
+      decided !== null && machine === null ? [] : [{ start, end, ...observedOf(machine ?? it) }],
+    ),
     commitments: (await all(streamRows(db, 'commitments', filter, { sort: 'edition' }))).map(it => ({
       ...{ kind: it.kind, start: it.start, end: it.end, topic: it.topic, observations: it.observations },
       ...{ due: it.due, force: it.force, lead: it.lead, partners: it.partners },

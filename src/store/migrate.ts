@@ -15,6 +15,9 @@ export function loadMigrations(folder: URL = FOLDER): Migration[] {
     .map(name => ({ number: Number(name.slice(0, 3)), name, sql: readFileSync(new URL(name, folder), 'utf8') }))
 }
 
+/** What a migration fills from what is kept, in its own transaction: by the name of its file. */
+export type Derivations = Record<string, (db: Db) => Promise<void>>
+
 /** The numbers of the migrations that a store has; none in an empty one. */
 export async function appliedMigrations(db: Db): Promise<number[]> {
   const exists =
@@ -29,7 +32,11 @@ export async function appliedMigrations(db: Db): Promise<number[]> {
  * Brings the schema up to this program; several processes may try at once. A migration that is interrupted leaves nothing
  * behind and is applied the next time. Throws store-newer for a store of a newer program.
  */
-export async function migrate(db: Db, migrations: readonly Migration[] = loadMigrations()): Promise<void> {
+export async function migrate(
+  db: Db,
+  migrations: readonly Migration[] = loadMigrations(),
+  derive: Derivations = {},
+): Promise<void> {
   const newest = migrations.at(-1)?.number ?? 0
   const before = await appliedMigrations(db)
   if (before.some(number => number > newest)) {
@@ -44,6 +51,7 @@ export async function migrate(db: Db, migrations: readonly Migration[] = loadMig
         'create table if not exists migrations (number integer primary key, name text not null, applied_at text not null)',
       )
       for (const statement of statementsFor(migration.sql, inside.engine)) await inside.run(statement)
+      await derive[migration.name]?.(inside)
       await inside.run('insert into migrations (number, name, applied_at) values (?, ?, ?)', [
         migration.number,
         migration.name,

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate } from './migrate.ts'
+import { type Derivations, loadMigrations, migrate } from './migrate.ts'
 import { openPostgresDb } from './postgres-db.ts'
+import { settleAllDoubts } from './settle-doubts.ts'
 import { sqlStore } from './sql-store.ts'
 import { openSqliteDb } from './sqlite-db.ts'
 import type { Store } from './store.ts'
@@ -18,6 +19,8 @@ export type StoreOptions = {
   clock?: () => string
 }
 
+const DERIVATIONS: Derivations = { '002-decided-facts.sql': settleAllDoubts }
+
 /** Opens a store, making it when there is none and bringing its schema up to this program. Throws a `StoreError`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { home, databaseUrl, waitSeconds = 30, connections = 10 } = options
@@ -26,7 +29,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ? openPostgresDb({ url: databaseUrl, connections })
     : openSqliteDb({ path: join(home, 'store.db'), waitSeconds })
   try {
-    await migrate(db)
+    await migrate(db, loadMigrations(), DERIVATIONS)
   } catch (error) {
     await db.close()
     throw error

@@ -5,7 +5,7 @@ import type { PanelRow } from './rows.ts'
 
 const COLUMNS = [
   ...['d.edition', 'd.idx', 'd.status', 'd.measure', 'd.value', 'd.upper', 'd.unit', 'd.comparator', 'd.force'],
-  ...['d.member', 'd.period', 'd.quote'],
+  ...['d.member', 'd.period', 'd.quote', 'd.subject', 'd.reference', 'd.role', 'd.start_at', 'd.end_at', 'd.decided'],
 ]
 
 /**
@@ -19,7 +19,7 @@ export async function loadPanel(db: Db, indicator: string, filter: Filter): Prom
   const editions = new Map<Value, { owner: Value[]; rows: Value[][] }>()
   const owners = `select e.id, e.place_code, e.place_name, e.year, e.report from editions e${of.sql} order by e.place_code, e.year, e.id`
   for (const owner of await db.all(owners, of.values)) editions.set(owner[0], { owner, rows: [] })
-  const where = whereOf(rowConditions(whole))
+  const where = whereOf(rowConditions('observations', whole))
   const array = db.engine === 'sqlite' ? 'json_group_array(json_array' : 'json_agg(json_build_array'
   const sql = `select ${array}(${COLUMNS.join(', ')})) from observations d${where.sql}`
   const json = (await db.all(db.engine === 'sqlite' ? sql : `select (${sql})::text`, where.values))[0][0]
@@ -50,6 +50,12 @@ function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): 
     member: v[9] as string | null,
     period: v[10] as string,
     quote: v[11] as string,
+    subject: v[12] as string,
+    reference: v[13] as string | null,
+    role: v[14] as PanelRow['role'],
+    start: v[15] as number,
+    end: v[16] as number,
+    decided: (v[17] || null) as PanelRow['decided'],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Db, Value } from './db.ts'
 
 /** What the choice of the preferred edition looks at. */
-type Weighed = {
+export type Weighed = {
   id: number
   complete: boolean
   characters: number
@@ -14,27 +14,44 @@ type Weighed = {
 /** A text much shorter than the longest has lost a part, whatever its last words say. */
 const WHOLE = 0.9
 
+/** What is weighed, in this order; more goes before less. */
+const WEIGHTS = {
+  length: (it: Weighed, longest: number) => Number(it.characters >= longest * WHOLE),
+  complete: (it: Weighed) => Number(it.complete),
+  damage: (it: Weighed) => -it.damage,
+  observations: (it: Weighed) => it.observations,
+  issues: (it: Weighed) => -it.issues,
+  characters: (it: Weighed) => it.characters,
+}
+
+/** What puts one edition before another: a person's decision, a weight, or, where all weigh the same, the source hash. */
+export type PreferredBy = 'decision' | keyof typeof WEIGHTS | 'source'
+
 /**
  * The preferred edition of a report, by this rule, the first difference deciding: not shorter than nine tenths of the longest;
  * not broken off; fewest destroyed words; most observations; fewest issues; longest; the source hash (so that the order
  * of imports does not matter). A person's decision `preferred` goes before.
  */
 export function preferredEdition(editions: readonly Weighed[]): number {
-  const longest = Math.max(...editions.map(it => it.characters))
-  const weights = (it: Weighed) => [
-    Number(it.characters >= longest * WHOLE),
-    Number(it.complete),
-    -it.damage,
-    it.observations,
-    -it.issues,
-    it.characters,
-  ]
-  return [...editions].sort((a, b) => {
-    const left = weights(a)
-    const right = weights(b)
-    const i = left.findIndex((weight, k) => weight !== right[k])
-    return i < 0 ? (a.source < b.source ? -1 : 1) : right[i] - left[i]
-  })[0].id
+  const longest = longestOf(editions)
+  return [...editions].sort((a, b) => weigh(a, b, longest).order)[0].id
+}
+
+/** By what one edition of a report goes before another of its `editions`, a person's decision aside. */
+export function preferredBy(one: Weighed, other: Weighed, editions: readonly Weighed[]): PreferredBy {
+  return weigh(one, other, longestOf(editions)).by
+}
+
+function weigh(a: Weighed, b: Weighed, longest: number): { by: PreferredBy; order: number } {
+  for (const [by, weight] of Object.entries(WEIGHTS)) {
+    const order = weight(b, longest) - weight(a, longest)
+    if (order !== 0) return { by: by as keyof typeof WEIGHTS, order }
+  }
+  return { by: 'source', order: a.source < b.source ? -1 : 1 }
+}
+
+function longestOf(editions: readonly Weighed[]): number {
+  return Math.max(...editions.map(it => it.characters))
 }
 
 /** Settles the preferred edition of a report after its editions have changed; a report without editions is taken away. */

@@ -1,26 +1,18 @@
-import type { Level } from '../model/reading.ts'
 import type { Db } from './db.ts'
 import { anchorDecisions } from './decisions.ts'
+import { editionIdsUpTo } from './edition-ids.ts'
 import { EDITION_COLUMNS, editionValues, type Identity, type NewEdition, newEdition } from './edition-row.ts'
 import { appendEvents } from './events.ts'
+import { type EditionPlace, editionsOfFile, loadEditionPlace } from './file-editions.ts'
 import { groupEdition } from './grouping.ts'
 import { settleReport } from './preferred.ts'
 import { DERIVED_TABLES } from './reading-rows.ts'
 import { newEditions, saveContent, saveEdition } from './save-files.ts'
 import { unindexSentences } from './sentence-rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
+import { settleFacts } from './settle-facts.ts'
 import type { ReadFile, RereadOutcome } from './store.ts'
 import { lockWork } from './work-lock.ts'
-
-type Before = {
-  id: number
-  source: string
-  position: number
-  report: string | null
-  kind: string
-  placeCode: string
-  year: number
-  level: Level | null
-}
 
 /** See `Store.rereadFile`. One transaction. */
 export async function rereadFile(db: Db, file: ReadFile, actor: string, now: string): Promise<RereadOutcome> {
@@ -41,6 +33,7 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
       touch(gone.report)
       await unindexSentences(inside, gone.id, gone.level, gone.year)
       await inside.run('delete from editions where id = ?', [gone.id])
+      await editionIdsUpTo(inside, gone.id)
     }
     for (const report of [...touched].sort()) await settleReport(inside, report)
     await inside.run('update files set editions = ? where sha256 = ?', [file.readings.length, file.sha256])
@@ -48,6 +41,13 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
       inside,
       file.sha256,
       before.map(it => it.id),
+    )
+    const held = await editionsOfFile(inside, file.sha256)
+    for (const { id } of held) await settleFacts(inside, id)
+    await settleDoubts(
+      inside,
+      held.map(it => it.id),
+      [...touched],
     )
     const payload = {
       editions: file.readings.length,
@@ -61,13 +61,13 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
 
 /** Puts what a person said of an edition's identity in place of what is known now, without another reading. */
 export async function reidentify(db: Db, id: number, edition: NewEdition): Promise<void> {
-  const [old] = await editionsWhere(db, 'id = ?', id)
+  const old = await loadEditionPlace(db, id)
   const report = await replaceEdition(db, old, await withIdentity(db, id, edition))
   for (const touched of new Set([old.report, report])) if (touched !== null) await settleReport(db, touched)
 }
 
 /** Keeps id, report and date of import; the report changes only when kind, place or year do. */
-async function replaceEdition(db: Db, old: Before, edition: NewEdition): Promise<string | null> {
+async function replaceEdition(db: Db, old: EditionPlace, edition: NewEdition): Promise<string | null> {
   await unindexSentences(db, old.id, old.level, old.year)
   for (const table of [...DERIVED_TABLES, 'edition_texts', 'edition_bands']) {
     await db.run(`delete from ${table} where edition = ?`, [old.id])
@@ -98,18 +98,4 @@ async function withIdentity(db: Db, id: number, edition: NewEdition): Promise<Ne
   )
   if (rows.length === 0) return edition
   return newEdition(edition.reading, edition.position, JSON.parse(String(rows[0][0])) as Identity)
-}
-
-function editionsOfFile(db: Db, sha256: string): Promise<Before[]> {
-  return editionsWhere(db, 'file_sha256 = ?', sha256)
-}
-
-async function editionsWhere(db: Db, condition: string, value: string | number): Promise<Before[]> {
-  const rows = await db.all(
-    `select id, source_sha256, position, report, kind, place_code, year, level from editions where ${condition} order by id`,
-    [value],
-  )
-  return rows.map(([id, source, position, report, kind, placeCode, year, level]) => {
-    return { id, source, position, report, kind, placeCode, year, level } as Before
-  })
 }

@@ -1,3 +1,5 @@
+import type { Decided, Observed } from '../model/decided-fact.ts'
+import type { DoubtFacts, DoubtKind } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Commitment, Kind, Level, Observation, OutlineNode, Role } from '../model/reading.ts'
 
@@ -87,12 +89,32 @@ export type Derived = Owner & {
 export type OutlineRow = Owner &
   Omit<Derived, 'quote'> & { depth: OutlineNode['level']; heading: string; role: Role; start: number; end: number }
 
-/** `role` and `heading` are those of the innermost outline node around it; `sentence` only when asked for. */
+/** What a person decided of a fact; null: nothing. `machine`: what the machine reads there (null: undecided, or it reads nothing). */
+export type DecidedMark = { decided: Decided | null; decision: string | null; machine: Observed | null }
+
+/**
+ * What holds: the machine's reading, or what a person has put in its place. `role` and `heading` are those of the innermost outline
+ * node around it; `sentence` only when asked for.
+ */
 export type ObservationRow = Derived &
-  Observation & { role: Role | null; heading: string | null; sentence: string | null }
+  Observation &
+  DecidedMark & { role: Role | null; heading: string | null; sentence: string | null }
 
 /** `observations` are indexes into the edition's observations. */
 export type CommitmentRow = Derived & Commitment & { role: Role | null; heading: string | null }
+
+/** Something that needs a human eye. `observation`: index of the fact it is about; `start` null: about the whole text. */
+export type DoubtRow = Omit<Derived, 'quote'> & {
+  kind: DoubtKind
+  observation: number | null
+  decision: string | null
+  start: number | null
+  end: number | null
+  quote: string | null
+  facts: DoubtFacts
+  reason: { zh: string; en: string }
+  sentence: string | null
+}
 
 /** What a person decided. `at` says where it stands now; null: about the edition as a whole. */
 export type DecisionRow = {
@@ -141,7 +163,16 @@ export type PanelRow = {
   member: string | null
   period: string
   quote: string
+  decided: Decided | null
+  subject: string
+  reference: string | null
+  role: Role | null
+  start: number
+  end: number
 }
+
+/** A report with how often each group of words stands in it. `characters`: UTF-16 units of its text. */
+export type WordCountRow = Owner & { report: string; edition: number; characters: number; counts: number[] }
 
 /** The lists a store can page through, and the row of each. */
 export type Rows = {
@@ -151,6 +182,7 @@ export type Rows = {
   outline: OutlineRow
   observations: ObservationRow
   commitments: CommitmentRow
+  doubts: DoubtRow
   decisions: DecisionRow
   events: EventRow
 }

@@ -1,12 +1,13 @@
 import type { Reading } from '../model/reading.ts'
 import { type Db, marks, one } from './db.ts'
+import { nextEditionId } from './edition-ids.ts'
 import { EDITION_COLUMNS, editionValues, type NewEdition, newEdition } from './edition-row.ts'
 import { appendEvents } from './events.ts'
 import { groupEdition } from './grouping.ts'
 import { settleReport } from './preferred.ts'
 import { DERIVED_COLUMNS, DERIVED_TABLES, derivedRows } from './reading-rows.ts'
-import { MOST_EDITIONS } from './search/keys.ts'
 import { indexSentences } from './sentence-rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
 import type { EditionOutcome, FileOutcome, ReadFile } from './store.ts'
 import { lockWork } from './work-lock.ts'
 
@@ -39,6 +40,11 @@ export async function saveFiles(
       outcomes.push(outcome)
     }
     for (const report of [...reports].sort()) await settleReport(inside, report)
+    const editions = outcomes.flatMap(it => it.editions)
+    await settleDoubts(
+      inside,
+      editions.filter(it => it.outcome !== 'known').map(it => it.edition),
+    )
     await appendEvents(
       inside,
       outcomes.filter(it => !it.known).map(it => importEvent(it, actor)),
@@ -107,13 +113,6 @@ export async function saveContent(db: Db, id: number, edition: NewEdition): Prom
   const rows = derivedRows(id, reading)
   for (const table of DERIVED_TABLES) await db.insert(table, DERIVED_COLUMNS[table], rows[table])
   await indexSentences(db, id, edition)
-}
-
-export async function nextEditionId(db: Db): Promise<number> {
-  const sql = db.engine === 'sqlite' ? 'select coalesce(max(id), 0) + 1 from editions' : "select nextval('edition_ids')"
-  const id = Number((await one(db, sql))?.[0])
-  if (id >= MOST_EDITIONS) throw new Error(`the index holds ${MOST_EDITIONS} editions at most`)
-  return id
 }
 
 function importEvent({ sha256, name, editions }: FileOutcome, actor: string) {

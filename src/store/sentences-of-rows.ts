@@ -1,11 +1,14 @@
 import { type Db, marks } from './db.ts'
-import type { ObservationRow } from './rows.ts'
 import { sentencesOf } from './search/sentences.ts'
 
-/** Fills in the sentence around each observation, from the text itself. */
-export async function addSentences(db: Db, rows: readonly ObservationRow[]): Promise<void> {
-  const byEdition = new Map<number, ObservationRow[]>()
+/** A row about a place of a text; `start` null: about all of it. */
+export type Sentenced = { edition: number; start: number | null; sentence: string | null }
+
+/** Fills in the sentence around each row's place, from the text itself. */
+export async function addSentences(db: Db, rows: readonly Sentenced[]): Promise<void> {
+  const byEdition = new Map<number, Sentenced[]>()
   for (const row of rows) {
+    if (row.start === null) continue
     const list = byEdition.get(row.edition)
     if (list) list.push(row)
     else byEdition.set(row.edition, [row])
@@ -18,11 +21,16 @@ export async function addSentences(db: Db, rows: readonly ObservationRow[]): Pro
   }
 }
 
-function fill(rows: ObservationRow[], text: string): void {
-  const waiting = [...rows].sort((a, b) => a.start - b.start)
+function fill(rows: Sentenced[], text: string): void {
+  const waiting = [...rows].sort((a, b) => startOf(a) - startOf(b))
   let next = 0
   for (const [start, end] of sentencesOf(text)) {
-    for (; next < waiting.length && waiting[next].start < end; next++) waiting[next].sentence = text.slice(start, end)
+    for (; next < waiting.length && startOf(waiting[next]) < end; next++)
+      waiting[next].sentence = text.slice(start, end)
     if (next === waiting.length) return
   }
+}
+
+function startOf({ start }: Sentenced): number {
+  return start ?? 0
 }

@@ -50,6 +50,11 @@ export function openSourceBucket({ url, signer, clock }: BucketOptions): SourceS
       checked(answer, base)
       return bytes
     },
+    async remove(sha256) {
+      const answer = await ask('DELETE', sha256, null)
+      await answer.arrayBuffer()
+      if (answer.status !== 404) checked(answer, base)
+    },
   }
 }
 

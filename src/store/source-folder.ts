@@ -53,6 +53,7 @@ export function openSourceFolder(folder: string): SourceStore {
         throw error
       }
     },
+    remove: async sha256 => rm(pathOf(sha256), { force: true }),
   }
 }
 

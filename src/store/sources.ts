@@ -8,6 +8,8 @@ export type SourceStore = {
   /** The bytes, or null when they are not there. They are not checked here: see `checkSource`. */
   get(sha256: string): Promise<Uint8Array | null>
   has(sha256: string): Promise<boolean>
+  /** Takes the bytes away; none there: does nothing. Only for what no kept file names any more. */
+  remove(sha256: string): Promise<void>
 }
 
 /** kept: there and unaltered; missing: not there; altered: there, but their hash is another. */

@@ -1,5 +1,6 @@
 import { checkStore } from './check.ts'
 import { conditionsOf } from './conditions.ts'
+import { countDoubts } from './count-doubts.ts'
 import { type Db, one } from './db.ts'
 import { saveDecision, withdrawDecision } from './decisions.ts'
 import { dumpTables, loadTables } from './dump.ts'
@@ -9,9 +10,11 @@ import { LIST_SHAPES } from './list-shapes.ts'
 import { countRows, listPage, streamRows } from './lists.ts'
 import { loadEdition, loadReading } from './load-reading.ts'
 import { countIndicators, loadPanel } from './panel.ts'
+import { removeFile, whileAbsent } from './remove-file.ts'
 import { rereadFile } from './reread-file.ts'
 import type { ListName } from './rows.ts'
 import { knownFiles, saveFiles } from './save-files.ts'
+import { countWords } from './search/count-words.ts'
 import { search } from './search/search.ts'
 import { similarSentences } from './search/similar.ts'
 import type { Store } from './store.ts'
@@ -24,6 +27,8 @@ export function sqlStore(db: Db, clock: () => string): Store {
     knownFiles: sha256 => knownFiles(db, sha256),
     saveFiles: (files, actor) => saveFiles(db, files, actor, clock()),
     rereadFile: (file, actor) => rereadFile(db, file, actor, clock()),
+    removeFile: (sha256, actor, withdraw) => removeFile(db, sha256, actor, withdraw, clock()),
+    whileAbsent: (sha256, work) => whileAbsent(db, sha256, work),
     list: (name, filter = {}, page = {}) => listPage(db, name, filter, page),
     stream: (name, filter = {}, request = {}) => streamRows(db, name, filter, request),
     report: async id => {
@@ -42,7 +47,9 @@ export function sqlStore(db: Db, clock: () => string): Store {
       return counts
     },
     indicatorCounts: (filter = {}) => countIndicators(db, filter),
+    doubtCounts: (filter = {}) => countDoubts(db, filter),
     search: request => search(db, request),
+    countWords: (groups, filter = {}) => countWords(db, groups, filter),
     similar: (words, filter = {}, limit = 20) => similarSentences(db, words, filter, limit),
     saveDecision: decision => saveDecision(db, decision, clock()),
     withdrawDecision: (id, author) => withdrawDecision(db, id, author, clock()),
@@ -63,4 +70,4 @@ export function sqlStore(db: Db, clock: () => string): Store {
   }
 }
 
-const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'sentences']
+const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'doubts', 'sentences']

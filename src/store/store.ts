@@ -1,6 +1,17 @@
+import type { DoubtKind } from '../model/doubt.ts'
 import type { Kind, Reading } from '../model/reading.ts'
 import type { Filter, Page, PageRequest, StreamRequest } from './filter.ts'
-import type { Anchor, DecisionRow, Edition, EditionRow, EventRow, ListName, PanelRow, Rows } from './rows.ts'
+import type {
+  Anchor,
+  DecisionRow,
+  Edition,
+  EditionRow,
+  EventRow,
+  ListName,
+  PanelRow,
+  Rows,
+  WordCountRow,
+} from './rows.ts'
 
 /**
  * What was read, and what people decided about it, kept. One contract, two engines (SQLite in a file, a PostgreSQL server),
@@ -23,6 +34,14 @@ export type Store = {
   saveFiles(files: readonly ReadFile[], actor: string): Promise<FileOutcome[]>
   /** Puts a new reading in place of the one of a kept file: editions keep their ids, decisions are anchored again. */
   rereadFile(file: ReadFile, actor: string): Promise<RereadOutcome>
+  /**
+   * Undoes the import of a kept file: its editions go with all that was derived from them, their reports are settled again and go
+   * with their last edition; an edition that also came in another kept file stays with that. Where decisions hang on what would
+   * go, nothing is done and they are given back, unless they are to be withdrawn (they stay, marked). Null: no such file.
+   */
+  removeFile(sha256: string, actor: string, withdrawDecisions: boolean): Promise<RemovalOutcome | null>
+  /** Does the work, in which nobody keeps a file of this hash; does not when one is kept. */
+  whileAbsent(sha256: string, work: () => Promise<void>): Promise<void>
 
   /** One page of a list. */
   list<N extends ListName>(name: N, filter?: Filter, page?: PageRequest<N>): Promise<Page<Rows[N]>>
@@ -38,11 +57,23 @@ export type Store = {
   counts(): Promise<Record<ListName, number>>
   /** The indicators that occur, most frequent first. */
   indicatorCounts(filter?: Filter): Promise<{ indicator: string; observations: number }[]>
+  /** How much needs a human eye, by kind, most doubtful first. */
+  doubtCounts(filter?: Filter): Promise<{ kind: DoubtKind; doubts: number }[]>
 
   search(request: SearchRequest): Promise<SearchResult>
+  /**
+   * Every report that the filter leaves, with how often the words of each group stand in it (0 where they do not). Folded by width and
+   * case as the search is. Words of one group do not count twice: longer ones first, what they cover is taken. A word has two characters
+   * or more, no white space and no end of a sentence. Throws `query-empty` for a group without a word.
+   */
+  countWords(groups: readonly (readonly string[])[], filter?: Filter): Promise<WordCountRow[]>
   /** Sentences worded like these words, most similar first. */
   similar(words: string, filter?: Filter, limit?: number): Promise<SimilarSentence[]>
 
+  /**
+   * Keeps what a person decided. What the decisions about facts (`FACT_DECISIONS`) make of the observations holds in every list,
+   * panel and export at once; `reading` stays what the machine read.
+   */
   saveDecision(decision: NewDecision): Promise<DecisionRow>
   withdrawDecision(id: string, author: string): Promise<DecisionRow | null>
   appendEvent(event: Omit<EventRow, 'seq' | 'at'>): Promise<EventRow>
@@ -72,6 +103,11 @@ export type EditionOutcome = {
 }
 
 export type FileOutcome = { sha256: string; name: string; known: boolean; editions: EditionOutcome[] }
+
+/** removed: the editions that are gone and the decisions withdrawn with them. Otherwise the decisions that stand in the way. */
+export type RemovalOutcome =
+  | { removed: true; name: string; editions: { edition: number; report: string | null }[]; withdrawn: string[] }
+  | { removed: false; decisions: DecisionRow[] }
 
 export type RereadOutcome = { editions: number; anchored: number; lost: DecisionRow[] }
 

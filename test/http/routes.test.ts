@@ -113,9 +113,11 @@ describe.each(ENGINES)('the API over %s', engine => {
     })
 
     it('the grid shows who reported when', async () => {
-      const grid = (await get('/api/reports/grid?place=辽宁省&limit=2')).json()
-      expect(grid).toMatchObject({ years: [2020, 2021, 2022], total: 3, next: '210200' })
-      expect(grid.items[0]).toMatchObject({ code: '210100', name: '沈阳市', reports: [{ year: 2021 }, { year: 2022 }] })
+      const grid = (await get('/api/reports/grid?place=辽宁省&limit=3')).json()
+      expect(grid).toMatchObject({ years: [2020, 2021, 2022], total: 4, next: '210200', unplaced: [] })
+      expect(grid.totals).toMatchObject({ reports: (await items('/api/reports?place=辽宁省')).length, places: 3 })
+      expect(grid.items[0]).toMatchObject({ code: '210000', name: '辽宁省', level: 'province', reports: [] })
+      expect(grid.items[1]).toMatchObject({ code: '210100', name: '沈阳市', reports: [{ year: 2021 }, { year: 2022 }] })
       expect((await get(`/api/reports/grid?place=辽宁省&after=${grid.next}`)).json()).toMatchObject({
         items: [{ code: '210300' }],
         next: null,

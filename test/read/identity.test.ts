@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readText } from '../../src/index.ts'
 import { IDENTITY_WORDS } from '../../src/lexicon/identity.ts'
 import type { Draft } from '../../src/model/draft.ts'
 import { unedited } from '../../src/model/edited-text.ts'
@@ -158,5 +159,19 @@ describe('any text', () => {
     const started = performance.now()
     identify(text, text, text, { title: text, tail: text, label: text })
     expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe('a communiqué', () => {
+  it('is of the year after the one in its title, whatever day it bears and whatever its file is called', () => {
+    const body =
+      '一、综合\n初步核算，全年地区生产总值6571.6亿元，比上年增长0.8%。\n二、人民生活\n城镇登记失业率3.9%。\n'
+    for (const day of ['', '沈阳市统计局\n2021年4月8日\n\n']) {
+      const text = `2020年沈阳市国民经济和社会发展统计公报\n\n${day}${body}`
+      const [reading] = readText(text, { name: '沈阳市/2020年公报.txt' })
+      expect([reading.kind, reading.year, reading.place?.code]).toEqual(['communique', 2021, '210100'])
+      expect(new Set(reading.observations.map(it => it.period))).toEqual(new Set(['2020']))
+      expect(reading.issues.map(it => it.code)).not.toContain('year-disagrees')
+    }
   })
 })

@@ -1,9 +1,11 @@
+import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Value } from '../../src/store/db.ts'
 import { appliedMigrations, loadMigrations, migrate, statementsFor } from '../../src/store/migrate.ts'
 import { openPostgresDb } from '../../src/store/postgres-db.ts'
 import { openSqliteDb } from '../../src/store/sqlite-db.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
-import { fileOf, longText, readingOf } from '../support/readings.ts'
+import { fileOf, longText, readingOf, targetOf } from '../support/readings.ts'
 
 describe('a migration file', () => {
   it('has parts for both engines and for each', () => {
@@ -39,6 +41,24 @@ describe.each(ENGINES)('migrations on %s', engine => {
     const place = stores.place()
     const all = await Promise.all([1, 2, 3].map(() => stores.openAt(place)))
     expect(await all[0].check()).toEqual([])
+  })
+
+  it('bring a store of the first schema up, with what it derives from what is kept', async () => {
+    const from = await stores.open()
+    const text = `${longText(3)}增长900%以上。`
+    await from.saveFiles([fileOf(readingOf(text, { observations: [targetOf(text, '900%以上', 'gdp', 900)] }))], 'test')
+    const place = stores.place()
+    mkdirSync(place.home, { recursive: true })
+    const old = open({ ...place, home: `${place.home}/store` })
+    await migrate(old, [first])
+    for await (const { table, columns, rows } of from.dump()) {
+      const known = columns.filter(it => !['decided', 'decision', 'machine'].includes(it))
+      await old.insert(table, known, rows.map(row => known.map(it => row[columns.indexOf(it)])) as Value[][])
+    }
+    await old.close()
+    const store = await stores.openAt(place)
+    expect((await store.list('observations')).rows).toMatchObject([{ value: 900, decided: null }])
+    expect((await store.list('doubts')).rows).toMatchObject([{ kind: 'growth-extreme', quote: '900%以上' }])
   })
 
   it('of a newer program are left alone', async () => {

@@ -28,6 +28,8 @@ class Bucket {
       else if (request.method === 'PUT') {
         this.objects.set(request.url ?? '', body)
         response.writeHead(200).end()
+      } else if (request.method === 'DELETE') {
+        response.writeHead(this.objects.delete(request.url ?? '') ? 204 : 404).end()
       } else {
         const found = this.objects.get(request.url ?? '')
         response.writeHead(found ? 200 : 404).end(request.method === 'GET' ? found : undefined)
@@ -88,7 +90,17 @@ describe.each(['folder', 'bucket'])('sources in a %s', kind => {
     expect(await checkSource(sources, '0'.repeat(64))).toBe('missing')
   })
 
+  it('can be taken away, and put again', async () => {
+    const sha256 = await sources.put(bytes)
+    await sources.remove(sha256)
+    await sources.remove(sha256)
+    expect([await sources.has(sha256), await sources.get(sha256)]).toEqual([false, null])
+    await sources.put(bytes)
+    expect(await checkSource(sources, sha256)).toBe('kept')
+  })
+
   it('take no other name than a hash', async () => {
+    await expect(sources.remove('../../etc/passwd')).rejects.toThrow(RangeError)
     await expect(sources.get('../../etc/passwd')).rejects.toThrow(RangeError)
   })
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { checkDecision } from '../../app/check-decision.ts'
 import { answerList } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { holdsNul } from '../parameters.ts'
@@ -12,7 +13,10 @@ const Author = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S', descri
 
 const NewDecision = Type.Object(
   {
-    kind: Type.String({ pattern: '^[a-z][a-z-]{0,39}$', description: 'identity, preferred, correction, note, …' }),
+    kind: Type.String({
+      pattern: '^[a-z][a-z-]{0,39}$',
+      description: 'fact-accept, fact-correct, fact-reject, fact-add, doubt-dismiss, identity, preferred, note, …',
+    }),
     edition: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
     at: Type.Optional(
       Type.Object(
@@ -68,6 +72,11 @@ export function decisionRoutes(app: App, { store }: World): void {
       if (found === null) throw new Problem('not-found', `没有版本 ${edition}`)
       if (at && found.text.slice(at.start, at.end) !== at.quote) throw new Problem('quote-not-found')
       const place = at ? { start: at.start, end: at.end } : null
+      const wrong = await checkDecision(store, { kind, edition, at: place, payload })
+      if (wrong) {
+        const errors = [{ at: wrong.at, message: wrong.en }]
+        throw new Problem(wrong.stale ? 'fact-changed' : 'input-invalid', wrong.zh, { errors })
+      }
       return reply.code(201).send(await store.saveDecision({ kind, edition, at: place, payload, author }))
     },
   })

@@ -1,24 +1,20 @@
 import { Type } from 'typebox'
 import { findPlaces } from '../../app/find-places.ts'
 import { isIndicator, listIndicators } from '../../app/list-indicators.ts'
-import { LEVELS } from '../../app/vocabulary.ts'
 import { filterOf, type ListQuery } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
+import { Place } from '../schemas/charts.ts'
 import { narrowingOf, PAGING, pageOf } from '../schemas/list-query.ts'
 import { Value } from '../schemas/rows.ts'
-import { OneOf } from '../schemas/shapes.ts'
-
-const Place = Type.Object(
-  { code: Type.String(), name: Type.String(), fullName: Type.String(), level: OneOf(LEVELS) },
-  { $id: 'Place', description: "A government's area, by its GB/T 2260 code." },
-)
+import { Nullable, OneOf } from '../schemas/shapes.ts'
 
 const Indicator = Type.Object(
   {
     id: Type.String(),
     name: Type.String(),
     en: Type.String(),
+    alias: Nullable(Type.String({ description: '由何别名查得 / the other name by which it was found' })),
     unit: Type.Array(Type.String()),
     better: OneOf(['up', 'down', 'band', 'none']),
     observations: Type.Integer(),
@@ -56,13 +52,20 @@ export function lookupRoutes(app: App, { store }: World): void {
       operationId: 'listIndicators',
       tags: ['lookup'],
       summary: '指标及其指标值个数 / indicators and how often they occur',
-      querystring: Type.Object({ ...narrowing, ...PAGING }, { additionalProperties: false }),
+      querystring: Type.Object(
+        {
+          q: Type.Optional(Type.String({ maxLength: 60, description: '名称或别名的一部分 / part of a name' })),
+          ...narrowing,
+          ...PAGING,
+        },
+        { additionalProperties: false },
+      ),
       response: { 200: pageOf(Indicator) },
     },
     handler: async request => {
-      const query = request.query as ListQuery
-      const { limit = 50, after } = query
-      const rows = await listIndicators(store, filterOf(query))
+      const query = request.query as ListQuery & { q?: string }
+      const { limit = 50, after, q = null } = query
+      const rows = await listIndicators(store, filterOf(query), q)
       const begin = after === undefined ? 0 : rows.findIndex(it => it.id === after) + 1
       if (after !== undefined && begin === 0) throw new Problem('cursor-invalid')
       const items = rows.slice(begin, begin + limit)

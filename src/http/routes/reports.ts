@@ -9,7 +9,22 @@ import { Report } from '../schemas/rows.ts'
 import { OneOf } from '../schemas/shapes.ts'
 
 const tags = ['reports'] as const
+const MOST_UNPLACED = 200
 const params = Type.Object({ id: Type.String({ pattern: '^[\\w-]{1,80}$' }) })
+
+const GridReport = Type.Object(
+  {
+    id: Type.String(),
+    year: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
+    kind: OneOf(KINDS),
+    title: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+    complete: Type.Boolean(),
+    editions: Type.Integer(),
+    observations: Type.Integer(),
+    commitments: Type.Integer(),
+  },
+  { $id: 'GridReport', description: 'A report as the grid shows it.' },
+)
 
 const GridPlace = Type.Object(
   {
@@ -17,24 +32,26 @@ const GridPlace = Type.Object(
     name: Type.String(),
     fullName: Type.String(),
     level: OneOf(LEVELS),
-    reports: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        year: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
-        kind: OneOf(KINDS),
-        complete: Type.Boolean(),
-        editions: Type.Integer(),
-        observations: Type.Integer(),
-        commitments: Type.Integer(),
-      }),
-    ),
+    reports: Type.Array(GridReport),
   },
-  { $id: 'GridPlace', description: 'A place and its reports by year.' },
+  {
+    $id: 'GridPlace',
+    description: 'A place and its reports by year; places above it are there also without a report.',
+  },
 )
 
 const Grid = Type.Object({
   years: Type.Array(Type.Integer()),
   items: Type.Array(GridPlace),
+  unplaced: Type.Array(GridReport, {
+    description: '没有读出地区的报告，至多 200 篇 / reports without a place, 200 at most',
+  }),
+  totals: Type.Object({
+    reports: Type.Integer(),
+    places: Type.Integer(),
+    observations: Type.Integer(),
+    commitments: Type.Integer(),
+  }),
   next: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
   total: Type.Integer(),
 })
@@ -59,19 +76,21 @@ export function reportRoutes(app: App, { store }: World): void {
       operationId: 'gridReports',
       tags,
       summary: '地区 × 年份 / places by years',
-      description: '按地区分页；years 为所有年份。 Paged by place; years are those of all pages.',
+      description:
+        '按地区分页；years、unplaced、totals 不分页。 Paged by place; years, unplaced and totals are those of all pages.',
       querystring: Type.Object({ ...narrowingOf('reports', ['report']), ...PAGING }, { additionalProperties: false }),
       response: { 200: Grid },
     },
     handler: async request => {
       const query = request.query as ListQuery
-      const { years, places } = await reportGrid(store, filterOf(query))
+      const { years, places, unplaced, totals } = await reportGrid(store, filterOf(query))
       const { after = '', limit = 50 } = query
       if (!/^\d{0,6}$/.test(after)) throw new Problem('cursor-invalid')
       const begin = places.findIndex(it => it.code > after)
       const items = begin < 0 ? [] : places.slice(begin, begin + limit)
       const more = begin >= 0 && begin + limit < places.length
-      return { years, items, next: more ? items[items.length - 1].code : null, total: places.length }
+      const next = more ? items[items.length - 1].code : null
+      return { years, items, unplaced: unplaced.slice(0, MOST_UNPLACED), totals, next, total: places.length }
     },
   })
   app.route({

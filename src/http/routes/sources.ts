@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { loadSource } from '../../app/load-source.ts'
+import { undoImport } from '../../app/undo-import.ts'
 import { answerList } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
@@ -29,6 +30,16 @@ const Upload = Type.Object(
     failures: Type.Array(Failure),
   },
   { $id: 'Upload', description: 'What became of an uploaded file.' },
+)
+
+const Removal = Type.Object(
+  {
+    removed: Type.Literal(true),
+    name: Type.String(),
+    editions: Type.Array(Type.Object({ edition: Type.Integer(), report: Nullable(Type.String()) })),
+    withdrawn: Type.Array(Type.String({ description: '一并撤回的决定 / decisions withdrawn with it' })),
+  },
+  { $id: 'Removal', description: 'What went when the import of a file was undone.' },
 )
 
 const uploadQuery = Type.Object(
@@ -92,6 +103,41 @@ export function sourceRoutes(app: App, { store, sources, upload }: World): void 
         throw new Problem('file-refused', detail, { failures: done.failures })
       }
       return reply.code(done.known ? 200 : 201).send({ ...done, sha256: kept })
+    },
+  })
+  app.route({
+    method: 'DELETE',
+    url: '/api/sources/:sha256',
+    schema: {
+      operationId: 'undoImport',
+      tags,
+      summary: '撤销一个文件的导入 / undo the import of a file',
+      description:
+        '由它读出的版本、其字节都移除；有人的决定时须写 decisions=withdraw。 Its editions and its bytes go; where people decided something, only with decisions=withdraw.',
+      writes: true,
+      params: Type.Object({ sha256: Sha256 }),
+      querystring: Type.Object(
+        {
+          by: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S', description: '谁 / who' }),
+          decisions: Type.Optional(
+            OneOf(
+              ['keep', 'withdraw'],
+              '有人的决定时：不撤销（默认），或连同撤回 / where people decided: refuse, or withdraw',
+            ),
+          ),
+        },
+        { additionalProperties: false },
+      ),
+      response: { 200: Removal },
+    },
+    handler: async request => {
+      const { sha256 } = request.params
+      const { by, decisions = 'keep' } = request.query
+      const outcome = await undoImport({ store, sources }, sha256, by, decisions === 'withdraw')
+      if (outcome === null) throw new Problem('not-found', `没有来源文件 ${sha256}`)
+      if (outcome.removed) return outcome
+      const detail = `这个文件的版本上有 ${outcome.decisions.length} 个人的决定，未撤销`
+      throw new Problem('decisions-hang', detail, { decisions: outcome.decisions })
     },
   })
   app.route({

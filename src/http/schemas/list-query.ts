@@ -1,7 +1,16 @@
 import { type TObject, type TProperties, type TSchema, Type } from 'typebox'
 import { type Filter, LIST_FILTERS, LIST_SORTS, type ListName, PAGE_LIMIT } from '../../app/kept.ts'
-import { COMMITMENT_KINDS, KINDS, LEVELS, MEASURES, ROLES, STATUSES } from '../../app/vocabulary.ts'
-import { OneOf, SomeOf } from './shapes.ts'
+import {
+  COMMITMENT_KINDS,
+  DECIDED,
+  DOUBT_KINDS,
+  KINDS,
+  LEVELS,
+  MEASURES,
+  ROLES,
+  STATUSES,
+} from '../../app/vocabulary.ts'
+import { OneOf, Sha256, SomeOf } from './shapes.ts'
 
 type Parameter = { field: keyof Filter; schema: TSchema }
 
@@ -39,6 +48,43 @@ const NARROWING = {
   status: { field: 'statuses', schema: SomeOf(STATUSES, '完成、预计、目标 / results, estimates, targets') },
   measure: { field: 'measures', schema: SomeOf(MEASURES, '量的种类 / measures') },
   commitment: { field: 'commitmentKinds', schema: SomeOf(COMMITMENT_KINDS, '承诺种类 / kinds of commitment') },
+  unit: {
+    field: 'units',
+    schema: Type.Unsafe<string[]>({
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: 40 },
+      maxItems: 50,
+      description: '计量单位，照原文 / units as written: 亿元,%',
+    }),
+  },
+  value: {
+    field: 'valueFrom',
+    schema: Type.String({
+      pattern: '^(-?\\d{1,15}(\\.\\d{1,9})?(\\.\\.(-?\\d{1,15}(\\.\\d{1,9})?)?)?|\\.\\.-?\\d{1,15}(\\.\\d{1,9})?)$',
+      description: '数值 / values: 5, 5..10, 5.., ..10',
+    }),
+  },
+  text: {
+    field: 'words',
+    schema: Type.String({
+      maxLength: 200,
+      description: '其中的词，空格隔开的都要有 / words in it; all of those apart by blanks',
+    }),
+  },
+  decided: {
+    field: 'decided',
+    schema: SomeOf(DECIDED, '人的决定，默认除 rejected 外全部 / what people decided; without: all but rejected'),
+  },
+  doubt: { field: 'doubtKinds', schema: SomeOf(DOUBT_KINDS, '存疑种类 / kinds of doubt') },
+  id: {
+    field: 'ids',
+    schema: Type.Unsafe<string[]>({
+      type: 'array',
+      items: { type: 'string', pattern: '^\\d{1,10}:\\d{1,10}$' },
+      maxItems: 200,
+      description: '行的编号，不论首选与否、驳回与否 / ids of rows, whatever is preferred or rejected',
+    }),
+  },
   report: { field: 'report', schema: Type.String({ pattern: ID, description: '报告编号 / id of a report' }) },
   edition: {
     field: 'edition',
@@ -48,6 +94,15 @@ const NARROWING = {
     field: 'editions',
     schema: OneOf(['preferred', 'all'], '只取首选版本（默认）或全部 / only preferred editions (default), or all'),
   },
+  complete: {
+    field: 'complete',
+    schema: Type.Boolean({ description: '全文完整，或中途断开 / whole texts, or texts that break off' }),
+  },
+  several: {
+    field: 'several',
+    schema: Type.Boolean({ description: '有多个版本，或只有一个 / with several editions, or with one' }),
+  },
+  source: { field: 'source', schema: Sha256 },
   since: { field: 'afterSeq', schema: Type.Integer({ minimum: 0, description: '此序号之后 / events after this one' }) },
   decision: {
     field: 'decisionKind',

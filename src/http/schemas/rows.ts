@@ -2,6 +2,8 @@ import { type TProperties, Type } from 'typebox'
 import {
   COMMITMENT_KINDS,
   COMPARATORS,
+  DECIDED,
+  DOUBT_KINDS,
   FORCES,
   KINDS,
   LEVELS,
@@ -109,9 +111,7 @@ export const Outline = named('Outline', 'A heading and all under it.', {
   role: OneOf(ROLES),
 })
 
-export const Observation = named('Observation', 'One thing measured, one value, with its words.', {
-  ...derived,
-  ...inside,
+const observed = {
   subject: Text,
   action: Nullable(Text),
   member: Nullable(Text),
@@ -125,8 +125,32 @@ export const Observation = named('Observation', 'One thing measured, one value, 
   status: OneOf(STATUSES),
   force: Force,
   period: Text,
-  sentence: Nullable(Text),
-})
+}
+
+export const Observed = named('Observed', 'What an observation says.', observed)
+
+const Mark = Type.Unsafe<'accepted' | 'corrected' | 'added' | 'rejected' | null>(
+  Nullable(
+    OneOf(
+      DECIDED.filter(it => it !== 'none'),
+      'what a person decided of it',
+    ),
+  ),
+)
+
+export const Observation = named(
+  'Observation',
+  'One thing measured, one value, with its words, as it holds: read by the machine, or decided by a person (`decided`, `decision`; `machine` is what the machine reads there).',
+  {
+    ...derived,
+    ...inside,
+    ...observed,
+    decided: Mark,
+    decision: Nullable(Text),
+    machine: Nullable(Observed),
+    sentence: Nullable(Text),
+  },
+)
 
 export const Commitment = named('Commitment', 'Something promised that can be checked.', {
   ...derived,
@@ -138,6 +162,19 @@ export const Commitment = named('Commitment', 'Something promised that can be ch
   force: Force,
   lead: Type.Array(Text),
   partners: Type.Array(Text),
+})
+
+export const Doubt = named('Doubt', 'Something that needs a human eye.', {
+  ...derived,
+  start: Nullable(Offset),
+  end: Nullable(Offset),
+  kind: OneOf(DOUBT_KINDS),
+  observation: Nullable(Type.Integer({ minimum: 0, description: 'index of the observation it is about' })),
+  decision: Nullable(Text),
+  quote: Nullable(Text),
+  facts: Type.Unsafe<Record<string, string | number>>({ type: 'object', description: 'what the reason is made of' }),
+  reason: Type.Object({ zh: Text, en: Text }),
+  sentence: Nullable(Text),
 })
 
 export const Anchor = named('Anchor', 'A place in a text that survives another reading.', {
@@ -197,7 +234,7 @@ export const Hit = named('Hit', 'A sentence in which all words stand; ranges are
 
 export const SimilarHit = named('SimilarHit', 'A sentence worded alike.', { ...hit, similarity: Type.Number() })
 
-export const Value = named('Value', 'One value of an indicator.', {
+const value = {
   placeCode: Nullable(Text),
   placeName: Nullable(Text),
   year: Nullable(Type.Integer()),
@@ -214,7 +251,26 @@ export const Value = named('Value', 'One value of an indicator.', {
   member: Nullable(Text),
   period: Text,
   quote: Text,
-})
+  decided: Mark,
+  subject: Text,
+  reference: Nullable(Text),
+  role: Nullable(OneOf(ROLES)),
+  start: Offset,
+  end: Offset,
+}
+
+export const Value = named('Value', 'One value of an indicator.', value)
+
+const Figure = Nullable(Type.Number())
+
+export const ShownValue = named(
+  'ShownValue',
+  'A value in the unit of its chart, with the interval its words ask for.',
+  {
+    ...value,
+    ...{ shown: Figure, shownUpper: Figure, low: Figure, high: Figure },
+  },
+)
 
 /** The row of each list as the API shows it. */
 export const ROWS = {
@@ -224,6 +280,7 @@ export const ROWS = {
   outline: Outline,
   observations: Observation,
   commitments: Commitment,
+  doubts: Doubt,
   decisions: Decision,
   events: Event,
 }

@@ -44,10 +44,16 @@ function yearOfDay(day: string, national: boolean, said: Map<number, number>): n
   return month >= 11 ? year + 1 : year
 }
 
+/** A communiqué tells of the year in its title ("2020年国民经济和社会发展统计公报"), as a report of the year after would: 2021. */
+export function findCommuniqueYear(head: Head): YearFinding | null {
+  const title = titleYear(head, '公报')
+  return title === null ? null : { year: title + 1, title: title + 1 }
+}
+
 /** "沈阳市2021年政府工作报告", "政府工作报告(省八届人大二次会议 1994年)"; the year of a day (2021年12月29日) is not that of the title. */
-function titleYear(head: Head): number | null {
+function titleYear(head: Head, word = '报告'): number | null {
   for (const line of head.tight) {
-    if (line.length > 90 || !line.includes('报告')) continue
+    if (line.length > 90 || !line.includes(word)) continue
     for (const m of line.matchAll(YEAR_ALONE)) {
       const year = NUMERAL.test(line[m.index - 1] ?? '') ? null : parseYear(m[1])
       if (year !== null) return year

@@ -6,6 +6,12 @@ export function foldSearch(text: string): string {
   return CHANGES.test(text) ? text.replace(CHANGES_ALL, folded) : text
 }
 
+/** Whether no other text is folded to this word: then it can be looked for in a text as it is. */
+export function isUnfoldable(folded: string): boolean {
+  return !FOLDED_TO.test(folded)
+}
+
+const FOLDED_TO = /[\u0020-\u007e]/
 const CHANGES = /[A-Z\uff01-\uff5e\u3000\u00a0\ufe6a]/
 const CHANGES_ALL = /[A-Z\uff01-\uff5e\u3000\u00a0\ufe6a]/g
 

@@ -1,6 +1,6 @@
 import { one, type Value } from '../db.ts'
 import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
-import { MOST_EDITIONS } from './keys.ts'
+import { MOST_EDITIONS, partsOfKey } from './keys.ts'
 import type { IndexQuery } from './query.ts'
 import { LONGEST_TEXT } from './sentences.ts'
 
@@ -32,7 +32,32 @@ export const POSTGRES_INDEX: SentenceIndex = {
     ])
     return rows.map(([key]) => Number(key))
   },
+
+  async *texts(db, groups, query, scope, editions) {
+    for (const [i, terms] of groups.entries()) {
+      const any = `(${terms.map(({ grams }) => `(${grams.map(quoted).join(' & ')})`).join(' | ')})`
+      let from = scope.from
+      for (let more = true; more; ) {
+        const { sql, values } = conditions(query, { ...scope, from }, any)
+        const rows = await db.all(
+          `select key, folded from sentences where ${sql} order by key limit ${SENTENCES_AT_ONCE}`,
+          values,
+        )
+        more = rows.length === SENTENCES_AT_ONCE
+        if (more) from = Number(rows[rows.length - 1][0]) + 1
+        yield rows
+          .map(([key, folded]) => ({
+            edition: partsOfKey(Number(key)).edition,
+            text: Buffer.from(String(folded)),
+            groups: [i],
+          }))
+          .filter(({ edition }) => editions.has(edition))
+      }
+    }
+  },
 }
+
+const SENTENCES_AT_ONCE = 20_000
 
 function conditions(
   query: IndexQuery,

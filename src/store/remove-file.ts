@@ -1,0 +1,90 @@
+import { type Db, marks, one } from './db.ts'
+import { decisionsWhere } from './decisions.ts'
+import { editionIdsUpTo } from './edition-ids.ts'
+import { appendEvents } from './events.ts'
+import { type EditionPlace, editionsOfFile } from './file-editions.ts'
+import { settleReport } from './preferred.ts'
+import { unindexSentences } from './sentence-rows.ts'
+import { settleDoubts } from './settle-doubts.ts'
+import type { RemovalOutcome } from './store.ts'
+import { lockWork } from './work-lock.ts'
+
+/** See `Store.removeFile`. One transaction. */
+export async function removeFile(
+  db: Db,
+  sha256: string,
+  actor: string,
+  withdraw: boolean,
+  now: string,
+): Promise<RemovalOutcome | null> {
+  return db.write(async inside => {
+    await lockWork(inside, lockNames(sha256, await editionsOfFile(inside, sha256)))
+    const name = (await one(inside, 'select name from files where sha256 = ?', [sha256]))?.[0]
+    if (name === undefined) return null
+    const heirs = await otherFilesOf(inside, sha256)
+    const all = await editionsOfFile(inside, sha256)
+    const gone = all.filter(it => !heirs.has(it.id))
+    const decisions = await decisionsOn(inside, gone)
+    if (decisions.length > 0 && !withdraw) return { removed: false, decisions }
+    for (const [id, heir] of heirs) await inside.run('update editions set file_sha256 = ? where id = ?', [heir, id])
+    for (const { id, level, year } of gone) {
+      await unindexSentences(inside, id, level, year)
+      await inside.run('delete from editions where id = ?', [id])
+    }
+    await editionIdsUpTo(inside, Math.max(0, ...gone.map(it => it.id)))
+    await inside.run('delete from files where sha256 = ?', [sha256])
+    const reports = [...new Set(gone.flatMap(it => it.report ?? []))].sort()
+    for (const report of reports) await settleReport(inside, report)
+    await settleDoubts(inside, [], reports)
+    const ids = decisions.map(it => it.id)
+    if (ids.length > 0) {
+      await inside.run(`update decisions set withdrawn_at = ? where id in (${marks(ids)})`, [now, ...ids])
+    }
+    const editions = gone.map(({ id, report }) => ({ edition: id, report }))
+    const payload = { name, editions, withdrawn: ids }
+    await appendEvents(inside, [{ actor, kind: 'import-undone', subject: sha256, payload }], now)
+    return { removed: true, name: String(name), editions, withdrawn: ids }
+  })
+}
+
+/** See `Store.whileAbsent`. */
+export async function whileAbsent(db: Db, sha256: string, work: () => Promise<void>): Promise<void> {
+  await db.write(async inside => {
+    await lockWork(inside, [`file ${sha256}`])
+    if (!(await one(inside, 'select 1 from files where sha256 = ?', [sha256]))) await work()
+  })
+}
+
+/**
+ * The editions of a file whose bytes also came in another file that is still kept, and that file: it takes them over. Which
+ * files those are, only the events of their imports tell.
+ */
+async function otherFilesOf(db: Db, sha256: string): Promise<Map<number, string>> {
+  const own = new Set((await editionsOfFile(db, sha256)).map(it => it.id))
+  const rows = await db.all(
+    `select v.subject, v.payload from events v join files f on f.sha256 = v.subject
+     where v.kind = 'import' and v.payload like '%"outcome":"known"%' and v.subject <> ? order by v.seq`,
+    [sha256],
+  )
+  const heirs = new Map<number, string>()
+  for (const [subject, payload] of rows) {
+    const { editions } = JSON.parse(String(payload)) as { editions: { edition: number; outcome: string }[] }
+    for (const { edition, outcome } of editions) {
+      if (outcome === 'known' && own.has(edition) && !heirs.has(edition)) heirs.set(edition, String(subject))
+    }
+  }
+  return heirs
+}
+
+async function decisionsOn(db: Db, editions: readonly EditionPlace[]) {
+  const ids = editions.map(it => it.id)
+  return ids.length > 0 ? decisionsWhere(db, `n.withdrawn_at is null and n.edition in (${marks(ids)})`, ids) : []
+}
+
+function lockNames(sha256: string, editions: readonly EditionPlace[]): string[] {
+  return [
+    `file ${sha256}`,
+    ...editions.map(it => `source ${it.source}`),
+    ...editions.map(it => `report ${it.kind} ${it.placeCode} ${it.year}`),
+  ]
+}

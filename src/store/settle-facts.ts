@@ -1,0 +1,133 @@
+import {
+  FACT_DECISIONS,
+  type FactDecisionKind,
+  type FactPayload,
+  type Observed,
+  observedOf,
+} from '../model/decided-fact.ts'
+import type { Observation, OutlineNode, Reading } from '../model/reading.ts'
+import { type Db, marks, type Value } from './db.ts'
+import { newEdition } from './edition-row.ts'
+import { type DecidedFact, type FactDecision, foldFacts, type MachineFact } from './fold-facts.ts'
+import { loadReading } from './load-reading.ts'
+import { OutlineCursor } from './outline-cursor.ts'
+import { indexSentences, unindexSentences } from './sentence-rows.ts'
+
+/** Facts that no machine has read are numbered from here, in the order in which they were added. */
+const ADDED_FROM = 1_000_000
+
+const KINDS = Object.keys(FACT_DECISIONS)
+const OBSERVED = [
+  ...['subject', 'action', 'member', 'indicator', 'measure', 'value', 'upper', 'unit', 'comparator', 'reference'],
+  ...['status', 'force', 'period'],
+] as const satisfies readonly (keyof Observed)[]
+
+/**
+ * Makes the observations of an edition what they are by the machine's reading and the decisions of people: each decided row says
+ * so and keeps the machine's reading beside it. To be called after another reading and after every decision about a fact.
+ */
+export async function settleFacts(db: Db, edition: number): Promise<void> {
+  const decisions = await factDecisions(db, edition)
+  const before = await decidedRows(db, edition)
+  if (decisions.length === 0 && before.length === 0) return
+  await restoreRows(db, edition, before)
+  const reading = await loadReading(db, edition)
+  if (reading === null) return
+  const machine = reading.observations.map((it, index) => ({ ...it, index }))
+  const facts = foldFacts(machine, decisions)
+  let added = ADDED_FROM
+  for (const fact of facts) {
+    if (fact.index === null) await insertFact(db, edition, added++, fact, reading)
+    else await updateFact(db, edition, fact.index, fact)
+  }
+  await reindex(db, edition, { ...reading, observations: factsThatHold(machine, facts) })
+}
+
+type DecidedRow = { index: number; machine: Observed | null }
+
+async function factDecisions(db: Db, edition: number): Promise<FactDecision[]> {
+  const rows = await db.all(
+    `select id, kind, start_at, end_at, payload from decisions where edition = ? and kind in (${marks(KINDS)})
+     and withdrawn_at is null and state = 'anchored' and start_at is not null order by made_at, id`,
+    [edition, ...KINDS],
+  )
+  return rows.map(([id, kind, start, end, payload]) => ({
+    ...{ id: String(id), kind: kind as FactDecisionKind, start: Number(start), end: Number(end) },
+    payload: JSON.parse(String(payload)) as FactPayload,
+  }))
+}
+
+async function decidedRows(db: Db, edition: number): Promise<DecidedRow[]> {
+  const rows = await db.all("select idx, machine from observations where edition = ? and decided <> ''", [edition])
+  return rows.map(([index, machine]) => {
+    return { index: Number(index), machine: machine === null ? null : (JSON.parse(String(machine)) as Observed) }
+  })
+}
+
+/** As the machine read them. */
+async function restoreRows(db: Db, edition: number, rows: readonly DecidedRow[]): Promise<void> {
+  await db.run('delete from observations where edition = ? and idx >= ?', [edition, ADDED_FROM])
+  for (const { index, machine } of rows) {
+    if (machine === null) continue
+    await setRow(db, edition, index, machine, { decided: '', decision: null, machine: null })
+  }
+}
+
+function updateFact(db: Db, edition: number, index: number, { fact, decided, decision, machine }: DecidedFact) {
+  return setRow(db, edition, index, fact, { decided, decision, machine: JSON.stringify(machine) })
+}
+
+async function setRow(
+  db: Db,
+  edition: number,
+  index: number,
+  observed: Observed,
+  more: { decided: string; decision: string | null; machine: string | null },
+): Promise<void> {
+  const values: Record<string, Value> = { ...observed, ...more }
+  const columns = [...OBSERVED, 'decided', 'decision', 'machine']
+  await db.run(`update observations set ${columns.map(it => `${it} = ?`).join(', ')} where edition = ? and idx = ?`, [
+    ...columns.map(it => values[it]),
+    ...[edition, index],
+  ])
+}
+
+async function insertFact(db: Db, edition: number, index: number, it: DecidedFact, reading: Reading): Promise<void> {
+  const node: OutlineNode | null = new OutlineCursor(reading.outline).at(it.start)
+  const columns = [
+    'edition',
+    'idx',
+    'start_at',
+    'end_at',
+    'role',
+    'heading',
+    'quote',
+    'decided',
+    'decision',
+    ...OBSERVED,
+  ]
+  await db.insert('observations', columns, [
+    [
+      ...[edition, index, it.start, it.end, node?.role ?? null, node?.heading ?? null],
+      ...[reading.text.slice(it.start, it.end), it.decided, it.decision],
+      ...OBSERVED.map(field => it.fact[field]),
+    ],
+  ])
+}
+
+/** In text order, what people rejected left out. */
+function factsThatHold(machine: readonly MachineFact[], facts: readonly DecidedFact[]): Observation[] {
+  const decided = new Map(facts.filter(it => it.index !== null).map(it => [it.index, it]))
+  const read = machine
+    .filter(it => !decided.has(it.index))
+    .map(it => ({ ...observedOf(it), start: it.start, end: it.end }))
+  const held = facts.filter(it => it.decided !== 'rejected').map(it => ({ ...it.fact, start: it.start, end: it.end }))
+  return [...read, ...held].sort((a, b) => a.start - b.start)
+}
+
+/** A sentence is found by the indicators that hold in it. */
+async function reindex(db: Db, edition: number, reading: Reading): Promise<void> {
+  const { level, year } = newEdition(reading, 0)
+  await unindexSentences(db, edition, level, year)
+  await indexSentences(db, edition, newEdition(reading, 0))
+}
