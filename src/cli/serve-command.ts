@@ -45,6 +45,7 @@ export async function runServe({ options }: Arguments, world: World, version: st
 async function serve(settings: Settings, { out, err, language }: World, version: string): Promise<void> {
   const told = untilTold()
   const { store, sources, home } = await openKept(process.env)
+  const passages = new PassageThread(PASSAGE_WORKER)
   try {
     const read = readOnThread(WORKER)
     const upload = (name: string, bytes: Uint8Array, actor: string) =>
@@ -62,7 +63,6 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const logger = { level: settings.log, stream: process.stderr }
     const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
-    const passages = new PassageThread(PASSAGE_WORKER)
     const pages = await loadPages(fileURLToPath(PAGES))
     const world = { store, sources, upload, exportRows, passages, now: Date.now, version, pages }
     const app = await createServer(world, { ...settings, token }, logger)
@@ -73,6 +73,7 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     await told
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
+    await passages.close()
     await store.close()
   }
 }

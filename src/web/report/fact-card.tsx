@@ -62,7 +62,7 @@ function Quote({ text, span }: { text: string; span: Span }) {
     <blockquote lang="zh-CN">
       {from > start && '…'}
       {shownText(text.slice(from, span.start))}
-      <mark>{shownText(words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`)}</mark>
+      <mark className="quoted">{shownText(words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`)}</mark>
       {shownText(text.slice(span.end, to))}
       {to < end && '…'}
     </blockquote>
