@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { exportPanel, PanelTally } from '../app/export-panel.ts'
 import type { ExportFormat } from '../app/export-rows.ts'
 import type { ExportName } from '../app/export-tables.ts'
 import { exportOnThreads } from '../app/export-threads.ts'
@@ -7,8 +8,10 @@ import { importSamples, isEmptyStore } from '../app/import-samples.ts'
 import { type Filter, StoreError } from '../app/kept.ts'
 import { loadPages } from '../app/load-pages.ts'
 import { openKept } from '../app/open-kept.ts'
+import { panelOnThreads } from '../app/panel-threads.ts'
 import { PassageThread } from '../app/passage-thread.ts'
 import { readOnThread } from '../app/read-upload.ts'
+import { openTallyThread } from '../app/tally-thread.ts'
 import { uploadSource } from '../app/upload-source.ts'
 import { loadWriteToken } from '../app/write-token.ts'
 import { closeGracefully, listen } from '../http/listen.ts'
@@ -19,8 +22,10 @@ import type { World } from './world.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
 const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
+const PANEL_WORKER = new URL('../app/panel-worker.js', import.meta.url)
 const PAGES = new URL('../web/', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
+const TALLY_WORKER = new URL('../app/tally-worker.js', import.meta.url)
 const PASSAGE_WORKER = new URL('../app/passage-worker.js', import.meta.url)
 
 /** `jiannuo serve`: runs until SIGTERM or SIGINT, then 0; 1 when it cannot start, 2 for wrong settings. */
@@ -64,13 +69,32 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
     const pages = await loadPages(fileURLToPath(PAGES))
-    const world = { store, sources, upload, exportRows, passages, now: Date.now, version, pages }
+    const tallies = openTallyThread(process.env, TALLY_WORKER)
+    const followAhead = () => tallies.count()
+    const exportPanelRows = (filter: Filter, format: ExportFormat) => {
+      const rows = panelOnThreads(store, { env: process.env, filter, version }, PANEL_WORKER)
+      return exportPanel(rows, format, new PanelTally(version))
+    }
+    const world = {
+      store,
+      sources,
+      upload,
+      exportRows,
+      exportPanel: exportPanelRows,
+      passages,
+      followAhead,
+      now: Date.now,
+      version,
+      pages,
+    }
     const app = await createServer(world, { ...settings, token }, logger)
     const address = await listen(app, settings)
     await out.write(`${address}\n`)
     if (settings.token === null)
       await err.write(wayToWrite(err.terminal ? `${address}/#token=${token}` : null, home)[language])
+    followAhead()
     await told
+    await tallies.close()
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
     await passages.close()

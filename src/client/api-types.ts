@@ -26,7 +26,7 @@ export type GridPlace = { code: string; name: string; fullName: string; level: '
 export type Issue = { code: string; message: string; start: number | null; end: number | null }
 
 /** One text of a report, from one source. */
-export type Edition = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other'; title: string | null; congress: number | null; meeting: number | null; delivered: string | null; speaker: string | null; office: string | null; complete: boolean; characters: number; observations: number; commitments: number; id: number; report: string | null; preferred: boolean; damage: number; issues: (Issue)[]; sourceName: string; sourceSha256: string; fileSha256: string; mediaType: string; encoding: string | null; line: number | null; importedAt: string }
+export type Edition = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other'; title: string | null; congress: number | null; meeting: number | null; delivered: string | null; speaker: string | null; office: string | null; complete: boolean; characters: number; observations: number; commitments: number; id: number; report: string | null; preferred: boolean; damage: number; issues: (Issue)[]; sourceName: string; sourceSha256: string; fileSha256: string; mediaType: string; encoding: string | null; line: number | null; importedAt: string; textSha256: string | null; readingSha256: string | null }
 
 /** A heading of a reading and all under it. */
 export type ReadHeading = { level: 1 | 2 | 3; heading: string; role: 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing'; start: number; end: number }
@@ -121,6 +121,60 @@ export type NewDecision = { kind: string; edition: number; at?: { start: number;
 /** Something that happened; never changed. */
 export type Event = { seq: number; at: string; actor: string; kind: string; subject: string; payload: unknown }
 
+/** A government’s area. */
+export type FollowPlace = { code: string; name: string; fullName: string; level: 'nation' | 'province' | 'prefecture' | 'county' }
+
+/** How many promises got each verdict. */
+export type VerdictCounts = { exceeded: number; met: number; nearly: number; missed: number; 'not-comparable': number; 'not-reported': number }
+
+/** Verdicts by kind of promise; they add up to the promises. */
+export type ScoreCounts = { target: VerdictCounts; livelihood: VerdictCounts; task: VerdictCounts }
+
+/** How the promises of one year fared. */
+export type TallyYear = { year: number; to: number | null; counts: ScoreCounts | null; decided: number; issues: ('no-next-report' | 'report-missing' | 'reports-differ' | 'report-misfiled' | 'report-incomplete' | 'years-apart' | 'places-differ' | 'decision-lost')[]; pending: boolean; broken: boolean }
+
+/** A place with its years. */
+export type TallyRow = { place: FollowPlace; years: (TallyYear)[] }
+
+/** A text that was followed or looked in. */
+export type ScoreText = { name: string; sha256: string; line: number | null; kind: 'work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other'; year: number | null; edition?: number; provenance?: 'holds' | 'source-missing' | 'source-altered' | 'text-altered' | 'edition-gone'; report: string | null; title: string | null }
+
+/** What has to be known of the texts. */
+export type FollowIssue = { code: 'no-next-report' | 'report-missing' | 'reports-differ' | 'report-misfiled' | 'report-incomplete' | 'years-apart' | 'places-differ' | 'decision-lost'; message: string }
+
+/** How the promises of a place and year fared. */
+export type Scorecard = { place: FollowPlace; from: number; to: number | null; years: (number)[]; texts: (ScoreText)[]; counts: ScoreCounts | null; decided: number; softened: number; carried: number; claims: number; issues: (FollowIssue)[] }
+
+/** A value as it was read. */
+export type Figure = { start: number; end: number; subject: string; action: string | null; member: string | null; indicator: string | null; measure: 'level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank'; value: number | null; upper: number | null; unit: string; comparator: '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'same-as' | 'above' | 'not-below' | 'up' | 'down' | 'as-assigned'; reference: string | null; status: 'result' | 'estimate' | 'target'; force: 'ensure' | 'strive' | null; period: string }
+
+/** Words with the figure read from them. */
+export type ScorePassage = { start: number; end: number; text: number; quote: string; observation: Figure | null }
+
+/** Words of a text, with their place. */
+export type FollowPassage = { start: number; end: number; text: number; quote: string }
+
+/** Why, by its code. */
+export type FollowReason = { code: 'same-indicator' | 'same-thing' | 'result-is-part' | 'result-is-whole' | 'same-number' | 'same-table' | 'from-baseline' | 'compared' | 'said-done' | 'relative' | 'reference-unknown' | 'estimate' | 'superseded' | 'also-reported' | 'depends-on-reading' | 'measure-differs' | 'unit-differs' | 'stock-against-increment' | 'stage-differs' | 'verb-differs' | 'thing-differs' | 'period-differs' | 'same-programme' | 'mentioned-only' | 'not-due' | 'silent' | 'no-next-report'; message: string; en: string }
+
+/** What was looked for, where, and what was turned down. */
+export type FollowSearch = { words: (string)[]; sections: (string)[]; nearest: ({ start: number; end: number; text: number; quote: string; reason: FollowReason })[] }
+
+/** What a person decided of a link. */
+export type LinkDecision = { id: string; choice: 'accept' | 'change' | 'reject'; verdict: 'exceeded' | 'met' | 'nearly' | 'missed' | 'not-comparable' | 'not-reported'; author: string; madeAt: string; note: string | null; lost: boolean }
+
+/** A promise and what became of it. */
+export type PromiseRow = { id: string; kind: 'target' | 'task' | 'livelihood'; measured: boolean; topic: string | null; promise: ScorePassage; result: ScorePassage | null; evidence: (FollowPassage)[]; verdict: 'exceeded' | 'met' | 'nearly' | 'missed' | 'not-comparable' | 'not-reported'; strict: 'exceeded' | 'met' | 'nearly' | 'missed' | 'not-comparable' | 'not-reported'; lenient: 'exceeded' | 'met' | 'nearly' | 'missed' | 'not-comparable' | 'not-reported'; reasons: (FollowReason)[]; searched: FollowSearch | null; carriedOver: FollowPassage | null; softening: ('dropped' | 'number-dropped' | 'looser' | 'weaker' | 'lower' | 'below-result' | 'later')[]; provenance: 'holds' | 'broken'; decision: LinkDecision | null; proposed: { verdict: 'exceeded' | 'met' | 'nearly' | 'missed' | 'not-comparable' | 'not-reported'; result: FollowPassage | null } | null }
+
+/** A passage in its paragraph. */
+export type ContextPassage = { role: 'promise' | 'result' | 'evidence' | 'proposed' | 'carried-over'; start: number; end: number; text: number; quote: string; from: number; words: string }
+
+/** A result that no promise was found for. */
+export type Claim = { start: number; end: number; text: number; quote: string; subject: string; indicator: string | null; edition: number | null }
+
+/** What a person decides of a link. */
+export type NewLinkDecision = { choice: 'accept' | 'change' | 'reject'; verdict?: 'exceeded' | 'met' | 'nearly' | 'missed' | 'not-comparable' | 'not-reported'; result?: { edition: number; quote: string; start?: number }; note?: string; author: string }
+
 /** Something that needs a human eye. */
 export type Doubt = { placeCode: string | null; placeName: string | null; placeFullName: string | null; level: 'nation' | 'province' | 'prefecture' | 'county' | null; year: number | null; id: string; edition: number; report: string | null; index: number; sourceName: string; sourceSha256: string; start: number | null; end: number | null; kind: 'decision-lost' | 'decision-disputed' | 'place-disagrees' | 'year-disagrees' | 'place-ambiguous' | 'place-unknown' | 'year-unknown' | 'fall-beyond-all' | 'value-huge' | 'editions-differ' | 'target-far' | 'growth-extreme' | 'target-level-far' | 'results-differ' | 'number-unread' | 'share-over' | 'change-extreme' | 'multiple-extreme' | 'place-from-name' | 'year-from-name' | 'unit-unread' | 'text-broken-off' | 'words-lost'; observation: number | null; decision: string | null; quote: string | null; facts: Record<string, unknown>; reason: { zh: string; en: string }; sentence: string | null }
 
@@ -196,20 +250,38 @@ export type Operations = {
   withdrawDecision: { path: { id: string }; query: { by: string }; body: undefined; answer: Decision }
   /** 发生过的事 / events */
   listEvents: { path: Record<string, never>; query: { since?: number; sort?: 'seq' | '-seq'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Event)[]; next: string | null; total: number | null } }
+  /** 各地兑现情况 / how promises fared, by place and year */
+  listFollowings: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; complete?: boolean; several?: boolean; limit?: number; after?: string }; body: undefined; answer: { items: (TallyRow)[]; next: string | null; total: number; pending: number; years: (number)[] } }
+  /** 一地一年的兑现情况 / the scorecard of a place and year */
+  getScorecard: { path: { place: string; year: number }; query: { until?: number }; body: undefined; answer: Scorecard }
+  /** 承诺与结果 / promises with their results */
+  listPromises: { path: { place: string; year: number }; query: { until?: number; commitment?: 'target' | 'task' | 'livelihood'; verdict?: ('exceeded' | 'met' | 'nearly' | 'missed' | 'not-comparable' | 'not-reported')[]; measured?: boolean; q?: string; sort?: 'text' | 'verdict' | '-verdict'; limit?: number; after?: string }; body: undefined; answer: { items: (PromiseRow)[]; next: string | null; total: number | null } }
+  /** 一项承诺：各处原文与人的决定 / one promise: its passages in their paragraphs, and what people decided */
+  getPromise: { path: { place: string; year: number; id: string }; query: { until?: number }; body: undefined; answer: { row: PromiseRow; passages: (ContextPassage)[]; decisions: (Decision)[] } }
+  /** 一项承诺的历年情况 / one commitment over the years: target, result, target, … */
+  getPromiseHistory: { path: { place: string; year: number; id: string }; query: Record<string, never>; body: undefined; answer: { items: ({ year: number; row: PromiseRow; texts: (ScoreText)[] })[] } }
+  /** 没有承诺的结果 / results that no promise was found for */
+  listClaims: { path: { place: string; year: number }; query: { until?: number; q?: string; limit?: number; after?: string }; body: undefined; answer: { items: (Claim)[]; next: string | null; total: number | null } }
+  /** 一地一年的兑现情况，CSV / the scorecard as CSV */
+  exportScorecard: { path: { place: string; year: number }; query: { until?: number }; body: undefined; answer: Response }
+  /** 认可、改判或否定一项结论 / accept, change or reject a link */
+  decideLink: { path: { place: string; year: number; id: string }; query: Record<string, never>; body: NewLinkDecision; answer: Decision }
   /** 待校核，最存疑的在前 / what needs a human eye, most doubtful first */
   listDoubts: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; doubt?: ('decision-lost' | 'decision-disputed' | 'place-disagrees' | 'year-disagrees' | 'place-ambiguous' | 'place-unknown' | 'year-unknown' | 'fall-beyond-all' | 'value-huge' | 'editions-differ' | 'target-far' | 'growth-extreme' | 'target-level-far' | 'results-differ' | 'number-unread' | 'share-over' | 'change-extreme' | 'multiple-extreme' | 'place-from-name' | 'year-from-name' | 'unit-unread' | 'text-broken-off' | 'words-lost')[]; report?: string; edition?: number; editions?: 'preferred' | 'all'; sort?: 'doubtful' | '-doubtful' | 'place' | '-place' | 'year' | '-year' | 'edition' | '-edition'; limit?: number; after?: string; count?: boolean }; body: undefined; answer: { items: (Doubt)[]; next: string | null; total: number | null } }
   /** 待校核的种类及处数，最存疑的在前 / kinds of doubt and how many there are */
   countDoubts: { path: Record<string, never>; query: { place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; doubt?: ('decision-lost' | 'decision-disputed' | 'place-disagrees' | 'year-disagrees' | 'place-ambiguous' | 'place-unknown' | 'year-unknown' | 'fall-beyond-all' | 'value-huge' | 'editions-differ' | 'target-far' | 'growth-extreme' | 'target-level-far' | 'results-differ' | 'number-unread' | 'share-over' | 'change-extreme' | 'multiple-extreme' | 'place-from-name' | 'year-from-name' | 'unit-unread' | 'text-broken-off' | 'words-lost')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: { items: (DoubtCount)[] } }
   /** 导出：报告：一个政府一年一篇，取首选版本 / reports: one a government and year, by its preferred edition */
-  exportReports: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; report?: string; complete?: boolean; several?: boolean }; body: undefined; answer: Response }
+  exportReports: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; report?: string; complete?: boolean; several?: boolean }; body: undefined; answer: Response }
   /** 导出：结构：各级标题及其职能 / outline: headings and what they are for */
-  exportOutline: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  exportOutline: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
   /** 导出：指标值：一个事物、一个数值、一段原文 / observations: one thing measured, one value, its words */
-  exportObservations: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; unit?: (string)[]; value?: string; text?: string; decided?: ('none' | 'accepted' | 'corrected' | 'added' | 'rejected')[]; id?: (string)[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  exportObservations: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; indicator?: (string)[]; status?: ('result' | 'estimate' | 'target')[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; unit?: (string)[]; value?: string; text?: string; decided?: ('none' | 'accepted' | 'corrected' | 'added' | 'rejected')[]; id?: (string)[]; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
   /** 导出：承诺：可核查的目标、任务、民生实事 / commitments: targets, tasks and livelihood items that can be checked */
-  exportCommitments: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; commitment?: ('target' | 'task' | 'livelihood')[]; text?: string; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  exportCommitments: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; kind?: ('work-report' | 'task-list' | 'communique' | 'plan' | 'figures' | 'news' | 'other')[]; role?: ('opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan' | 'livelihood' | 'self' | 'closing')[]; commitment?: ('target' | 'task' | 'livelihood')[]; text?: string; report?: string; edition?: number; editions?: 'preferred' | 'all' }; body: undefined; answer: Response }
+  /** 导出：面板：地区×目标年×指标×表述，目标与结果 / the panel: place × target year × indicator × statement, target and result */
+  exportPanel: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet'; place?: string; level?: ('nation' | 'province' | 'prefecture' | 'county')[]; year?: string; indicator?: (string)[]; measure?: ('level' | 'growth' | 'share' | 'change' | 'multiple' | 'rank')[]; commitment?: ('target' | 'task' | 'livelihood')[] }; body: undefined; answer: Response }
   /** 导出：变量说明 / what every column means */
-  exportCodebook: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'parquet' }; body: undefined; answer: Response }
+  exportCodebook: { path: Record<string, never>; query: { format?: 'csv' | 'xlsx' | 'jsonl' | 'dta' | 'parquet' }; body: undefined; answer: Response }
   /** 是否可以写入 / whether one may write */
   getSession: { path: Record<string, never>; query: Record<string, never>; body: undefined; answer: { writer: boolean } }
   /** 用令牌换取会话 / exchange the token for a session */
@@ -253,12 +325,21 @@ export const OPERATIONS = {
   decide: ['POST', '/api/decisions'],
   withdrawDecision: ['DELETE', '/api/decisions/{id}'],
   listEvents: ['GET', '/api/events'],
+  listFollowings: ['GET', '/api/follow'],
+  getScorecard: ['GET', '/api/follow/{place}/{year}'],
+  listPromises: ['GET', '/api/follow/{place}/{year}/promises'],
+  getPromise: ['GET', '/api/follow/{place}/{year}/promises/{id}'],
+  getPromiseHistory: ['GET', '/api/follow/{place}/{year}/promises/{id}/history'],
+  listClaims: ['GET', '/api/follow/{place}/{year}/claims'],
+  exportScorecard: ['GET', '/api/follow/{place}/{year}/csv'],
+  decideLink: ['POST', '/api/follow/{place}/{year}/promises/{id}/decisions'],
   listDoubts: ['GET', '/api/doubts'],
   countDoubts: ['GET', '/api/doubts/counts'],
   exportReports: ['GET', '/api/exports/reports'],
   exportOutline: ['GET', '/api/exports/outline'],
   exportObservations: ['GET', '/api/exports/observations'],
   exportCommitments: ['GET', '/api/exports/commitments'],
+  exportPanel: ['GET', '/api/exports/panel'],
   exportCodebook: ['GET', '/api/exports/codebook'],
   getSession: ['GET', '/api/session'],
   openSession: ['POST', '/api/session'],

@@ -6,6 +6,7 @@ import { saveDecision, withdrawDecision } from './decisions.ts'
 import { dumpTables, loadTables } from './dump.ts'
 import { appendEvent } from './events.ts'
 import { LIST_SORTS } from './filter.ts'
+import { loadFollowings, saveFollowings } from './followings.ts'
 import { LIST_SHAPES } from './list-shapes.ts'
 import { countRows, listPage, streamRows } from './lists.ts'
 import { loadEdition, loadReading } from './load-reading.ts'
@@ -18,6 +19,7 @@ import { countWords } from './search/count-words.ts'
 import { search } from './search/search.ts'
 import { similarSentences } from './search/similar.ts'
 import type { Store } from './store.ts'
+import { textStates } from './text-states.ts'
 
 /** The contract over a database whose schema stands. `clock` gives the time now as an ISO string. */
 export function sqlStore(db: Db, clock: () => string): Store {
@@ -39,6 +41,11 @@ export function sqlStore(db: Db, clock: () => string): Store {
     edition: id => loadEdition(db, id),
     reading: id => loadReading(db, id),
     panel: (indicator, filter = {}) => loadPanel(db, indicator, filter),
+    // SQLite counts the commits of other connections, the writing one of this process among them; a snapshot names all it can see
+    version: async () =>
+      String(
+        (await one(db, db.engine === 'sqlite' ? 'pragma data_version' : 'select pg_current_snapshot()::text'))?.[0],
+      ),
     counts: async () => {
       const counts = {} as Record<ListName, number>
       for (const name of Object.keys(LIST_SORTS) as ListName[]) {
@@ -51,6 +58,9 @@ export function sqlStore(db: Db, clock: () => string): Store {
     search: request => search(db, request),
     countWords: (groups, filter = {}) => countWords(db, groups, filter),
     similar: (words, filter = {}, limit = 20) => similarSentences(db, words, filter, limit),
+    textStates: editions => textStates(db, editions),
+    followings: () => loadFollowings(db),
+    saveFollowings: rows => saveFollowings(db, rows),
     saveDecision: decision => saveDecision(db, decision, clock()),
     withdrawDecision: (id, author) => withdrawDecision(db, id, author, clock()),
     appendEvent: event => appendEvent(db, event, clock()),

@@ -49,7 +49,7 @@ export const editionAddress = (edition: number, at?: At | null, words?: string |
   address(`/edition/${edition}`, { at: atText(at), words: quoted(words) })
 
 /** Where a fact of a report or of another text is read; with its words the link survives another reading. */
-export const passageAddress = (of: { report: string | null; edition: number }, at: At, words?: string | null) =>
+export const passageAddress = (of: { report: string | null; edition: number }, at: At | null, words?: string | null) =>
   of.report === null
     ? editionAddress(of.edition, at, words)
     : reportAddress(of.report, { edition: of.edition, at, words })

@@ -1,8 +1,8 @@
 import type { Kind, Level } from '../../model/reading.ts'
-import { type Db, marks, type Value } from '../db.ts'
+import { type Db, marks, textOf, type Value } from '../db.ts'
 import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
-import { isSentenceEnd, LONGEST_SENTENCE } from './sentences.ts'
+import { endOfSentence } from './sentences.ts'
 
 /** A long scan forgets the texts it has passed. */
 const MOST_TEXTS = 400
@@ -24,11 +24,11 @@ export class Texts {
     const missing = [...new Set(editions)].filter(edition => !this.known.has(edition))
     if (missing.length === 0) return
     const rows = await this.db.all(
-      `select e.id, t.body, e.place_code, e.place_name, e.place_full_name, e.level, e.year, e.report, e.kind, e.title, e.source_name, e.source_sha256
+      `select e.id, ${this.db.longText('t.body')}, e.place_code, e.place_name, e.place_full_name, e.level, e.year, e.report, e.kind, e.title, e.source_name, e.source_sha256
        from editions e join edition_texts t on t.edition = e.id where e.id in (${marks(missing)})`,
       missing,
     )
-    for (const row of rows) this.known.set(Number(row[0]), { row, text: String(row[1]) })
+    for (const row of rows) this.known.set(Number(row[0]), { row, text: textOf(row[1]) })
   }
 
   /** The sentence that begins at `start` with the places of the words in it; null when a word is not there after all. */
@@ -51,16 +51,6 @@ export class Texts {
     ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1])
     return { ...ownerOf(found.row), edition, sentence: text.slice(start, end), start, end, ranges }
   }
-}
-
-/** Where the sentence that begins at `start` ends: the same places as `sentencesOf` gives. */
-function endOfSentence(text: string, start: number): number {
-  const last = Math.min(text.length, start + LONGEST_SENTENCE)
-  for (let at = start; at < last; at++) {
-    const code = text.charCodeAt(at)
-    if (isSentenceEnd(code)) return code === 10 && at > start ? at : at + 1
-  }
-  return last
 }
 
 function ownerOf(row: Value[]) {

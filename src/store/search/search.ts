@@ -15,6 +15,8 @@ import { LONGEST_TEXT } from './sentences.ts'
 const DEFAULT_HITS = 20
 const MOST_HITS = 200
 const COUNT_TO = 10_000
+/** Keys asked for at once when not every one becomes a hit. */
+const AT_ONCE = 100
 /** A word over the end of a sentence is counted by looking into the texts. */
 const COUNT_ACROSS_TO = 1000
 
@@ -71,28 +73,29 @@ async function collect(
   const given = new Map<number, number>()
   let { from, to } = scope
   while (hits.length < most) {
-    const want = query.across ? 200 : most - hits.length
+    const want = query.across || perReport !== null ? AT_ONCE : most - hits.length
     const keys = await index.keys(db, query, { ...scope, from, to }, want)
-    await texts.load(keys.map(key => partsOfKey(key).edition))
-    let skipped = false
+    await texts.load(openEditions(keys, given, perReport))
     for (const key of keys) {
       const { edition, start } = partsOfKey(key)
-      const base = key - start
       const full = perReport !== null && (given.get(edition) ?? 0) >= perReport
-      if (scope.descending) to = full ? base : key
-      else from = full ? base + LONGEST_TEXT : key + 1
-      if (full) {
-        skipped = true
-        break
-      }
-      const hit = texts.hit(edition, start, query.words)
+      // behind an edition that has given all it may nothing of it is asked for again
+      if (scope.descending) to = full ? key - start : key
+      else from = full ? key - start + LONGEST_TEXT : key + 1
+      const hit = full ? null : texts.hit(edition, start, query.words)
       if (hit === null) continue
       given.set(edition, (given.get(edition) ?? 0) + 1)
       if (hits.push(hit) === most) break
     }
-    if (keys.length < want && !skipped) break
+    if (keys.length < want) break
   }
   return hits
+}
+
+/** The editions among these keys that may still give something. */
+function openEditions(keys: readonly number[], given: ReadonlyMap<number, number>, perReport: number | null): number[] {
+  const editions = keys.map(key => partsOfKey(key).edition)
+  return perReport === null ? editions : editions.filter(edition => (given.get(edition) ?? 0) < perReport)
 }
 
 async function countHits(

@@ -9,11 +9,9 @@ import { partsOfKey } from './keys.ts'
 import { type IndexQuery, indexQuery, parseWords } from './query.ts'
 import { indexOf, scopeOf } from './search.ts'
 
-/** So many of the rarest pairs of characters choose the sentences that are compared. */
-const RAREST = 10
 const LONGEST_QUESTION = 120
-const RARE = 2000
-const COMPARED = 200
+/** So many of those that share most rare pairs are compared whole. */
+const COMPARED = 120
 
 /** Sentences that share most pairs of characters with these words (Dice: 2·common / all), most similar first. See `Store.similar`. */
 export async function similarSentences(
@@ -26,9 +24,8 @@ export async function similarSentences(
   const own = new Set(parseWords(text).flatMap(gramsOfWord))
   const query: IndexQuery = { ...indexQuery(text, filter), terms: [], words: [], across: false }
   const scope = await scopeOf(db, filter, query, false)
-  const rare = await rarest(db, [...own].slice(0, LONGEST_QUESTION))
-  if (scope === null || rare.length === 0) return []
-  const keys = await indexOf(db).alike(db, rare, query, scope, COMPARED)
+  if (scope === null) return []
+  const keys = sharingMost(await indexOf(db).rarest(db, [...own].slice(0, LONGEST_QUESTION), query, scope))
   const texts = new Texts(db)
   await texts.load(keys.map(key => partsOfKey(key).edition))
   return keys
@@ -41,25 +38,14 @@ export async function similarSentences(
     .slice(0, limit)
 }
 
-async function rarest(db: Db, grams: readonly string[]): Promise<string[]> {
-  const everything = { from: 0, to: Number.MAX_SAFE_INTEGER, preferred: false, editions: null, descending: false }
-  const counts: { gram: string; count: number }[] = []
-  for (const gram of grams) {
-    const query = {
-      terms: [{ folded: gram, grams: [gram], alone: false }],
-      tags: [],
-      from: 0,
-      to: 0,
-      words: [],
-      across: false,
-    }
-    counts.push({ gram, count: await indexOf(db).count(db, query, everything, RARE) })
-  }
-  return counts
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.count - b.count)
-    .slice(0, RAREST)
-    .map(({ gram }) => gram)
+/** The keys that stand in most of the lists, the newest first among equals. */
+function sharingMost(lists: readonly (readonly number[])[]): number[] {
+  const shared = new Map<number, number>()
+  for (const keys of lists) for (const key of keys) shared.set(key, (shared.get(key) ?? 0) + 1)
+  return [...shared]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, COMPARED)
+    .map(([key]) => key)
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
