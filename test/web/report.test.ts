@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '../../src/client/client.ts'
 import { passageAddress } from '../../src/web/addresses.ts'
-import { reportText } from '../support/http/kept-world.ts'
+import { reportText } from '../support/report-text.ts'
 import { expectAccessible, expectFits, keepPicture, openSite, type Site } from '../support/web.ts'
 
 const REPORT = '210100-2021'
@@ -87,6 +87,8 @@ describe('a report at a desk', () => {
   it('leads from the list of facts to the words, by mouse and by arrows', async () => {
     const { page, complaints, close } = await site.open(`/report/${REPORT}`)
     const panel = page.getByRole('complementary', { name: '事实' })
+    await page.getByRole('tree', { name: '结构' }).locator('.outline-words').nth(2).click()
+    await panel.getByText('(二)').waitFor()
     await panel.getByRole('button', { pressed: false }).nth(2).click()
     await expectLitInView(page)
     const first = await page.evaluate(() => document.activeElement?.getAttribute('data-fact'))
@@ -98,7 +100,8 @@ describe('a report at a desk', () => {
 
     const tree = page.getByRole('tree', { name: '结构' })
     await tree.locator('[tabindex="0"]').focus()
-    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowDown')
     const heading = await page.evaluate(() => document.activeElement?.querySelector('.outline-words')?.textContent)
     await page.keyboard.press('Enter')
     await expect.poll(() => tree.locator('[aria-current=true]').count()).toBe(1)
@@ -143,7 +146,10 @@ describe('a report at a desk', () => {
   })
 
   it('tells of its issues, each at its place', async () => {
-    const { page, close } = await site.open(`/report/${REPORT}`)
+    const client = createClient({ base: site.address })
+    const { items } = await client('listEditions', { query: { editions: 'all', limit: 100 } })
+    const doubtful = items.find(it => it.issues.some(({ start }) => start !== null))
+    const { page, close } = await site.open(`/edition/${doubtful?.id}`)
     const issues = page.locator('.report-issues')
     await issues.locator('summary').click()
     await issues.getByRole('link').first().click()

@@ -2,10 +2,11 @@ import type { ReadHeading } from '../../client/api-types.ts'
 import type { Span } from './facts.ts'
 
 /**
- * A paragraph of a report, or a piece of one that is too long to be laid out at once. `level`: it is a heading, or begins with
- * one (`lead`: the characters of that); `goesOn`: its paragraph began in the piece before.
+ * A paragraph of a report, or a piece of one that is too long to be laid out at once. `lead`: how many of its first characters
+ * are a heading; `depth`: all of it is one, of this depth under the page's own (2, 3), none skipped; `goesOn`: its paragraph
+ * began in the piece before.
  */
-export type Block = Span & { level: 1 | 2 | 3 | null; lead: number; goesOn: boolean }
+export type Block = Span & { lead: number; depth: 2 | 3 | null; goesOn: boolean }
 
 /** Neighbouring blocks that are rendered together, or together not. */
 export type Sheet = Span & { blocks: Block[] }
@@ -18,18 +19,22 @@ const SHEET = 8000
 export function cutBlocks(text: string, outline: readonly ReadHeading[]): Block[] {
   const blocks: Block[] = []
   let node = 0
+  let deepest: 1 | 2 | 3 = 1
   for (let start = 0; start < text.length; ) {
     const line = text.indexOf('\n', start)
     const end = line < 0 ? text.length : line
     while (node < outline.length && outline[node].start < start) node++
     const heading = node < outline.length && outline[node].start === start ? outline[node] : null
-    let goesOn = false
+    let depth: Block['depth'] = null
+    if (heading !== null && heading.level < 3 && heading.heading.length >= end - start) {
+      depth = heading.level === 2 && deepest > 1 ? 3 : 2
+      deepest = depth
+    }
     for (let at = start; at < end; ) {
       const cut = end - at <= LONGEST_BLOCK ? end : pauseBefore(text, at, at + LONGEST_BLOCK)
-      const level = goesOn ? null : (heading?.level ?? null)
-      blocks.push({ start: at, end: cut, level, lead: level === null ? 0 : (heading?.heading.length ?? 0), goesOn })
+      const goesOn = at > start
+      blocks.push({ start: at, end: cut, lead: goesOn ? 0 : (heading?.heading.length ?? 0), depth, goesOn })
       at = cut
-      goesOn = true
     }
     start = end + 1
   }

@@ -20,7 +20,7 @@ export function Explanation({ edition, text, span, names }: ExplanationProps) {
   const near = steps.filter(it => it.end >= start && it.start <= end)
   return (
     <div className="explanation" aria-busy={answer.isPlaceholderData}>
-      <h4>{words.how}</h4>
+      <h3>{words.how}</h3>
       {!agrees && <p className="warning">{words.howDiffers}</p>}
       {steps.length === 0 && <p className="quiet">{words.howNone}</p>}
       {near.length > 0 && <Steps steps={near} text={text} names={names} />}

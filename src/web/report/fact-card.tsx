@@ -34,8 +34,10 @@ export function FactCard({ data, span, fact, names, onSource, onClose }: FactCar
   return (
     <section className="fact-card" aria-label={fact === null ? words.passage : words.selected}>
       <header>
-        {fact === null ? <strong>{words.passage}</strong> : <FactTag kind={fact.kind} />}
-        {value !== null && <strong className="card-value number">{shownText(renderValue(value, language))}</strong>}
+        <h2>
+          {fact === null ? words.passage : <FactTag kind={fact.kind} />}{' '}
+          {value !== null && <span className="card-value number">{shownText(renderValue(value, language))}</span>}
+        </h2>
         <Button size="small" type="text" onClick={onClose} aria-label={words.unselect}>
           ×
         </Button>

@@ -37,9 +37,9 @@ export function FactPanel({ data, section, span, fact, names, onFact, onSource, 
     <div ref={root}>
       {!isHere && card}
       <section aria-label={words.section} className="section-facts">
-        <h3>
+        <h2>
           {title} <span className="quiet number">{facts.length}</span>
-        </h3>
+        </h2>
         {facts.length === 0 ? (
           <p className="quiet">{words.sectionNone}</p>
         ) : (

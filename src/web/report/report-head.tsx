@@ -133,8 +133,7 @@ function IssueLine({ data: { edition, reading }, issue }: { data: ReportData; is
         {shownText(said)} <span className="quiet">{words.noPlaceOf}</span>
       </>
     )
-  // an issue about a spot has no words of its own: those behind it show where it is
-  const at = { start, end: Math.min(Math.max(end, start + 1), reading.text.length) }
+  const at = end > start ? { start, end } : spotAt(reading.text, start)
   const quote = reading.text.slice(at.start, at.end)
   return (
     <Link to={passageAddress({ report: edition.report, edition: edition.id }, at, quote)} preventScrollReset replace>
@@ -142,4 +141,11 @@ function IssueLine({ data: { edition, reading }, issue }: { data: ReportData; is
       {language === 'en' && `: “${shownText(quote.slice(0, 30))}”`}
     </Link>
   )
+}
+
+/** An issue about a spot has no words of its own: the character behind it shows where it is, at the end that before it. */
+function spotAt(text: string, at: number): { start: number; end: number } {
+  const behind = text.slice(at, at + 100).search(/\S/)
+  const start = behind >= 0 ? at + behind : Math.max(0, text.slice(0, at).trimEnd().length - 1)
+  return { start, end: start + 1 }
 }

@@ -115,11 +115,10 @@ type BlockViewProps = {
 }
 
 const BlockView = memo(function BlockView({ data, block, facts, lit, current }: BlockViewProps) {
-  const { start, end, level, lead, goesOn } = block
+  const { start, depth, goesOn } = block
   const runs = runsOf(block, facts, lit).map(run => <RunView key={run.start} data={data} run={run} current={current} />)
-  const whole = level !== null && lead >= end - start
-  if (whole && level === 1) return <h2 data-start={start}>{runs}</h2>
-  if (whole && level === 2) return <h3 data-start={start}>{runs}</h3>
+  if (depth === 2) return <h2 data-start={start}>{runs}</h2>
+  if (depth === 3) return <h3 data-start={start}>{runs}</h3>
   return (
     <p data-start={start} className={goesOn ? 'goes-on' : undefined}>
       {runs}
@@ -142,7 +141,7 @@ function RunView({ data, run, current }: { data: ReportData; run: Run; current: 
   return (
     <a
       href={addressOf(data, fact)}
-      className={`mark ${classes}${first ? ' mark-first' : ''}`}
+      className={`fact-words ${classes}${first ? ' fact-first' : ''}`}
       data-fact={fact.key}
       data-lit={lit ? '' : undefined}
       draggable={false}

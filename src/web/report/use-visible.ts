@@ -1,7 +1,7 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react'
 
-/** Where the eye is supposed to be: this part of the window's height. */
-const READING_LINE = 0.45
+/** Where the eye is supposed to be: so far below the top of the window, or of the text where that begins further down. */
+const READING_LINE = 160
 const PAUSE = 120
 
 /** The place of the text that stands where one reads; follows the scroll a few times a second. */
@@ -14,8 +14,7 @@ export function useVisiblePlace(place: RefObject<HTMLDivElement | null>): number
       const root = place.current
       if (root === null) return
       const { left, width, top } = root.getBoundingClientRect()
-      const line = innerHeight * READING_LINE
-      if (top > line) return startTransition(() => setVisible(0))
+      const line = Math.min(Math.max(READING_LINE, top + READING_LINE), innerHeight - 1)
       const found = document.elementFromPoint(left + width / 2, line)?.closest<HTMLElement>('[data-start]')
       if (found) startTransition(() => setVisible(Number(found.dataset.start)))
     }
