@@ -6,6 +6,7 @@ type ClauseData = { notNouns: string } & Record<
   | 'nounSuffixes'
   | 'measuredNouns'
   | 'shortLinks'
+  | 'notLinks'
   | 'comparing'
   | 'growthNouns'
   | 'dropNouns'
@@ -42,6 +43,8 @@ export const isHeadAt = beginning(data.heads)
 export const nounSuffixes = new Set(data.nounSuffixes)
 export const isMeasuredNounAt = beginning(data.measuredNouns)
 export const shortLinks = new Set(data.shortLinks)
+/** Words that end like a link of one character and are none: 行为, 家居. */
+export const notLinks = new WordSet(data.notLinks)
 export const comparingLinks = new Set(data.comparing)
 
 const remark = /\([^)]*\)$/

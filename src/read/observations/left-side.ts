@@ -1,4 +1,4 @@
-import { comparingLinks, shortLinks } from '../../lexicon/clauses.ts'
+import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
   dependentNouns,
@@ -131,6 +131,7 @@ function linkEnding(words: string, end: number): string | null {
   const verb = strongVerbs.endingAt(words, end)
   if (verb !== null && verb.length > link.length) return null
   if (link.length === 1 && !shortLinks.has(link) && !comparingLinks.has(link)) return null
+  if (link.length === 1 && notLinks.endingAt(words, end) !== null) return null
   if (comparingLinks.has(link) && !/[比较].{1,16}$/.test(words.slice(0, end - 1))) return null
   // 实施完成, 建设有: what is left must be able to be a subject
   if (verb !== null && end === link.length && linkKind(link) === 'reach') return null
