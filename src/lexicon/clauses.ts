@@ -13,6 +13,8 @@ type ClauseData = { notNouns: string } & Record<
   | 'priceNouns'
   | 'ratioNouns'
   | 'predicates'
+  | 'lonePredicates'
+  | 'shortNouns'
   | 'closingHeads'
   | 'levels'
   | 'spentOn'
@@ -56,6 +58,10 @@ export const endsInPrice = ending(data.priceNouns)
 export const endsInRatio = ending(data.ratioNouns)
 
 export const predicateWords = new Set(data.predicates)
+/** Predicates of one character: 7个作品|获彩云奖. */
+export const lonePredicates = new Set(data.lonePredicates)
+/** Nouns of one character that are counted: 4个市|入选百强. */
+export const shortNouns = new Set(data.shortNouns)
 export const endsInHead = ending(data.closingHeads)
 /** Characters with which no noun begins after a number. */
 export const notNouns = new Set([...data.notNouns, ' ', '\n'])

@@ -201,6 +201,11 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   }
   if (after === '') side.subject = nominalVerbs.has(inner.words) ? inner.words : rest.slice(0, inner.at)
   else if (after.length === 1) side.subject = inner.words + after
+  // 退役军人安置满意率: the work that is rated, not work done
+  else if (dependentNouns.has(after) && softVerbs.has(inner.words) && inner.at >= 2) {
+    side.subject = rest
+    side.action = null
+  }
   // 规模以上工业企业完成增加值: whose it is stands before the verb
   else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
     side.subject = rest.slice(0, inner.at) + after

@@ -13,7 +13,7 @@ import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
 // 州十五届人大五次会议
-const SESSION = /^(?:\d|人大|人民代表|人代会|政协|党代会|全会|中央|委员会)/
+const SESSION = /^(?:\d|人大|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
