@@ -5,6 +5,8 @@ import { decodeSource } from '../../../src/app/decode-source.ts'
 import { explainPlace } from '../../../src/app/explain-words.ts'
 import { exportPanel, PanelTally } from '../../../src/app/export-panel.ts'
 import { exportRows } from '../../../src/app/export-rows.ts'
+import { FollowDesk } from '../../../src/app/follow-desk.ts'
+import { countMissing } from '../../../src/app/follow-tallies.ts'
 import type { SourceStore, Store } from '../../../src/app/kept.ts'
 import { panelHere } from '../../../src/app/panel-threads.ts'
 import { readBytes } from '../../../src/app/read-bytes.ts'
@@ -42,6 +44,7 @@ export async function keptWorld(
     store,
     sources,
     upload: (name, bytes, actor) => uploadSource({ store, sources, read }, name, bytes, actor),
+    followAhead: () => void countMissing(new FollowDesk({ store, sources, now: Date.now })),
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
     exportPanel: (filter, format) => exportPanel(panelHere(store, filter, '1.2.3'), format, new PanelTally('1.2.3')),
     passages: { decode: decodeSource, explain: async (...place) => explainPlace(...place) },
