@@ -82,7 +82,7 @@ function findValues(
 }
 
 function joins(text: string, last: Quantity, { quantity }: Value): boolean {
-  if (quantity.kind === 'rank' || last.kind === 'rank') return false
+  if ((quantity.kind === 'rank') !== (last.kind === 'rank')) return false
   const [from, to] = [last.end, quantity.start]
   return from >= to || (JOINT_STARTS[text.charCodeAt(from)] === 1 && JOINT.test(text.slice(from, to)))
 }
