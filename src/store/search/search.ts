@@ -4,7 +4,7 @@ import type { Db } from '../db.ts'
 import type { Filter } from '../filter.ts'
 import type { SearchHit, SearchRequest, SearchResult } from '../store.ts'
 import { best } from './best.ts'
-import { Texts } from './hits.ts'
+import { Sentences } from './hits.ts'
 import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
 import { POSTGRES_INDEX } from './index-postgres.ts'
 import { SQLITE_INDEX } from './index-sqlite.ts'
@@ -66,33 +66,45 @@ async function collect(
   perReport: number | null,
 ): Promise<SearchHit[]> {
   const index = indexOf(db)
-  const texts = new Texts(db)
+  const sentences = new Sentences(db, query.words)
   const hits: SearchHit[] = []
   const given = new Map<number, number>()
   let { from, to } = scope
   while (hits.length < most) {
     const want = query.across ? 200 : most - hits.length
     const keys = await index.keys(db, query, { ...scope, from, to }, want)
-    await texts.load(keys.map(key => partsOfKey(key).edition))
-    let skipped = false
+    const used = query.across ? keys : withinReports(keys, given, perReport)
+    await sentences.load(used)
+    const loaded = new Set(used)
     for (const key of keys) {
       const { edition, start } = partsOfKey(key)
       const base = key - start
       const full = perReport !== null && (given.get(edition) ?? 0) >= perReport
       if (scope.descending) to = full ? base : key
       else from = full ? base + LONGEST_TEXT : key + 1
-      if (full) {
-        skipped = true
-        break
-      }
-      const hit = texts.hit(edition, start, query.words)
+      const hit = full || !loaded.has(key) ? null : sentences.hit(key)
       if (hit === null) continue
       given.set(edition, (given.get(edition) ?? 0) + 1)
       if (hits.push(hit) === most) break
     }
-    if (keys.length < want && !skipped) break
+    if (keys.length < want) break
   }
   return hits
+}
+
+/** The keys that are within the number of hits that each edition may still give. */
+function withinReports(
+  keys: readonly number[],
+  given: ReadonlyMap<number, number>,
+  perReport: number | null,
+): readonly number[] {
+  if (perReport === null) return keys
+  const counts = new Map(given)
+  return keys.filter(key => {
+    const { edition } = partsOfKey(key)
+    counts.set(edition, (counts.get(edition) ?? 0) + 1)
+    return (counts.get(edition) ?? 0) <= perReport
+  })
 }
 
 async function countHits(
