@@ -1,4 +1,4 @@
-import type { Cell, CellType, Column } from './export-table.ts'
+import type { Cell, CellType, Code, Column } from './export-table.ts'
 import type { Derived, Owner } from './kept.ts'
 
 /** A column in one line: `zh` and `en` are its meaning, `concept` the SDMX concept it stands for. */
@@ -11,6 +11,11 @@ export function column<Row>(
   concept: string | null = null,
 ): Column<Row> {
   return { name, type, concept, zh, en, of }
+}
+
+/** The column with the values that it may hold. */
+export function coded<Row>(it: Column<Row>, codes: readonly Code[]): Column<Row> {
+  return { ...it, codes }
 }
 
 /** Whose a row is. */

@@ -1,11 +1,14 @@
 import { CODEBOOK, codebookOf } from './export-codebook.ts'
 import { encodeCsv } from './export-csv.ts'
+import { encodeDta } from './export-dta.ts'
 import { encodeJsonl } from './export-jsonl.ts'
 import { encodeParquet } from './export-parquet.ts'
 import type { Batches, ExportTable } from './export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
 import { encodeXlsx } from './export-xlsx.ts'
 import type { EditionRow, Filter, Store } from './kept.ts'
+import { panelTable } from './panel-columns.ts'
+import { programVersion } from './program-version.ts'
 
 type Encode = <Row>(table: ExportTable<Row>, batches: Batches<Row>) => AsyncGenerator<Uint8Array>
 
@@ -14,6 +17,7 @@ export const EXPORT_FORMATS = {
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', encode: encodeCsv },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', encode: encodeXlsx },
   jsonl: { mediaType: 'application/x-ndjson', encode: encodeJsonl },
+  dta: { mediaType: 'application/x-stata-dta', encode: encodeDta },
   parquet: { mediaType: 'application/vnd.apache.parquet', encode: encodeParquet },
 } as const satisfies Record<string, { mediaType: string; encode: Encode }>
 
@@ -55,6 +59,7 @@ export function exportCodebook(format: ExportFormat): AsyncGenerator<Uint8Array>
 
 async function* wholeCodebook() {
   for (const name of EXPORT_NAMES) yield codebookOf(EXPORT_TABLES[name] as ExportTable<never>)
+  yield codebookOf(panelTable(programVersion()))
 }
 
 /** Editions without those that are of no report. */

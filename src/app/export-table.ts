@@ -14,7 +14,12 @@ export type Column<Row> = {
   readonly zh: string
   readonly en: string
   readonly of: (row: Row) => Cell
+  /** The words or numbers that may stand in it, when they are few. */
+  readonly codes?: readonly Code[]
 }
+
+/** A value of a column that stands for something. */
+export type Code = { readonly value: string | number; readonly zh: string; readonly en: string }
 
 /** What an export holds: a row for every one of its kind, the columns in their order. */
 export type ExportTable<Row> = {

@@ -85,8 +85,13 @@ function bestFirst(a: Reading, b: Reading): number {
   )
 }
 
+/** Each text once, in an order that does not depend on when the files came. */
 function uniqueTexts(readings: readonly Reading[]): Reading[] {
-  return [...new Map(readings.map(it => [it.text, it])).values()]
+  const sorted = [...readings].sort((a, b) => {
+    const [one, other] = [`${a.source.sha256}:${a.source.name}`, `${b.source.sha256}:${b.source.name}`]
+    return one < other ? -1 : one > other ? 1 : (a.source.line ?? 0) - (b.source.line ?? 0)
+  })
+  return [...new Map(sorted.map(it => [it.text, it])).values()]
 }
 
 /** Files that are named after the place and year and hold the report of another: 沧州市/2016.md with 池州's report. */

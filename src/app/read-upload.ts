@@ -2,6 +2,7 @@ import type { Reading } from '../model/reading.ts'
 import type { ReadFailure } from './failure.ts'
 import type { FileToRead } from './list-files.ts'
 import { readFiles } from './reading-pool.ts'
+import { readingsOf } from './readings-of.ts'
 import type { ReadUpload } from './upload-source.ts'
 
 const SECONDS_PER_FILE = 120
@@ -20,7 +21,7 @@ export async function* readOnThreads(
     workers,
     secondsPerFile: SECONDS_PER_FILE,
   })) {
-    yield { readings: chunks.map(chunk => JSON.parse(Buffer.from(chunk).toString()) as Reading), failures }
+    yield { readings: readingsOf(chunks), failures }
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Reading } from '../model/reading.ts'
+import { decodeUtf8 } from '../store/utf8.ts'
 
 /** What a reading thread sent: one reading a chunk, as JSON. */
 export function readingsOf(chunks: readonly Uint8Array[]): Reading[] {
-  return chunks.map(
-    chunk => JSON.parse(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString()) as Reading,
-  )
+  return chunks.map(chunk => JSON.parse(decodeUtf8(chunk)) as Reading)
 }

@@ -64,15 +64,16 @@ export const COMMANDS = {
       'commitment',
       ...(['unit', 'value', 'text', 'decided'] as const),
       'editions',
+      'out',
     ],
     values: { format: EXPORT_FORMATS },
     words: {
-      zh: '导出 reports、outline、observations、commitments 或 codebook（变量说明）',
-      en: 'exports reports, outline, observations, commitments or the codebook',
+      zh: '导出 reports、outline、observations、commitments、panel（目标与结果面板）或 codebook（变量说明）',
+      en: 'exports reports, outline, observations, commitments, panel (targets and results) or the codebook',
     },
     details: {
-      zh: '写到标准输出，边读边写。例：jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
-      en: 'Writes to stdout as it goes. E.g. jiannuo export observations --indicator gdp --status target --format csv > gdp.csv',
+      zh: '写到标准输出，边读边写。例：jiannuo export observations --indicator gdp --status target --format csv > gdp.csv；研究面板：jiannuo export panel --format dta --out 文件夹。panel 写到标准输出时，行数、哈希和引用写到标准错误。',
+      en: 'Writes to stdout as it goes. E.g. jiannuo export observations --indicator gdp --status target --format csv > gdp.csv; the panel: jiannuo export panel --format dta --out FOLDER. Where the panel goes to stdout, its rows, hash and citation go to stderr.',
     },
   },
   import: {

@@ -4,6 +4,7 @@ import { exportOnThreads } from '../app/export-threads.ts'
 import { StoreError } from '../app/kept.ts'
 import { openKept } from '../app/open-kept.ts'
 import type { Arguments } from './arguments.ts'
+import { runExportPanel } from './export-panel-command.ts'
 import { filterFromOptions } from './filter-options.ts'
 import { refuse } from './with-kept.ts'
 import type { World } from './world.ts'
@@ -14,11 +15,14 @@ const WORKER = new URL('../app/export-worker.js', import.meta.url)
 export async function runExport({ operands, options }: Arguments, world: World): Promise<number> {
   const [name, ...rest] = operands
   const format = (options.format as ExportFormat | undefined) ?? 'csv'
-  if (rest.length > 0 || !(name === 'codebook' || isExport(name))) {
-    const list = [...EXPORT_NAMES, 'codebook'].join(' | ')
+  if (rest.length > 0 || !(name === 'codebook' || name === 'panel' || isExport(name))) {
+    const list = [...EXPORT_NAMES, 'panel', 'codebook'].join(' | ')
     return refuse({ zh: `可导出的表：${list}`, en: `what can be exported: ${list}` }, world)
   }
-  if (world.out.terminal && (format === 'xlsx' || format === 'parquet')) {
+  if (options.out !== undefined && name !== 'panel') {
+    return refuse({ zh: '--out 只用于 export panel', en: '--out is for export panel only' }, world)
+  }
+  if (world.out.terminal && options.out === undefined && !isText(format)) {
     return refuse(
       {
         zh: `${format} 是二进制格式，请用 > 文件名 写入文件`,
@@ -30,6 +34,7 @@ export async function runExport({ operands, options }: Arguments, world: World):
   if (name === 'codebook') return print(exportCodebook(format), world)
   const filter = filterFromOptions(options)
   if ('wrong' in filter) return refuse(filter.wrong, world)
+  if (name === 'panel') return runExportPanel(filter, format, options.out, world)
   try {
     const { store } = await openKept(process.env)
     try {
@@ -47,6 +52,10 @@ export async function runExport({ operands, options }: Arguments, world: World):
 async function print(chunks: AsyncIterable<Uint8Array>, { out }: World): Promise<number> {
   for await (const chunk of chunks) if (!(await out.write(chunk))) break
   return 0
+}
+
+function isText(format: ExportFormat): boolean {
+  return format === 'csv' || format === 'jsonl'
 }
 
 function isExport(name: string): name is ExportName {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
+import { programVersion } from '../app/program-version.ts'
 import { type Arguments, isCommand, parseArguments } from './arguments.ts'
 import { renderHelp } from './help.ts'
 import { parseLanguage } from './language.ts'
@@ -54,9 +54,9 @@ async function runCommand(given: Arguments, world: World): Promise<number> {
     case 'restore':
       return (await import('./backup-command.ts')).runRestore(given, world)
     case 'serve':
-      return (await import('./serve-command.ts')).runServe(given, world, version())
+      return (await import('./serve-command.ts')).runServe(given, world, programVersion())
     case 'version':
-      await world.out.write(`${version()}\n`)
+      await world.out.write(`${programVersion()}\n`)
       return 0
     case 'help': {
       const about = given.operands[0]
@@ -67,9 +67,4 @@ async function runCommand(given: Arguments, world: World): Promise<number> {
       await world.err.write(renderHelp(null, world.language))
       return 2
   }
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version
 }

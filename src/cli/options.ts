@@ -6,7 +6,7 @@ export const FORMATS = ['jsonl', 'json', 'table'] as const
 export const FOLLOW_FORMATS = ['table', 'json', 'csv'] as const
 
 /** What `jiannuo export` writes. */
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'parquet'] as const
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'dta', 'parquet'] as const
 
 export type OutputFormat = (typeof FORMATS)[number]
 
@@ -115,6 +115,13 @@ export const OPTIONS = {
   editions: {
     values: ['preferred', 'all'],
     words: { zh: '只取首选版本（默认）或全部', en: 'preferred editions only (default), or all' },
+  },
+  out: {
+    text: true,
+    words: {
+      zh: '写入这个文件夹，连同变量说明、datapackage.json 和引用（仅 panel）',
+      en: 'writes into this folder, with codebook, datapackage.json and citation (panel only)',
+    },
   },
   sort: {
     values: ['newest', 'oldest', 'best'],

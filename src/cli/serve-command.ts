@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { exportPanel, PanelTally } from '../app/export-panel.ts'
 import type { ExportFormat } from '../app/export-rows.ts'
 import type { ExportName } from '../app/export-tables.ts'
 import { exportOnThreads } from '../app/export-threads.ts'
@@ -7,6 +8,7 @@ import { importSamples, isEmptyStore } from '../app/import-samples.ts'
 import { type Filter, StoreError } from '../app/kept.ts'
 import { loadPages } from '../app/load-pages.ts'
 import { openKept } from '../app/open-kept.ts'
+import { panelOnThreads } from '../app/panel-threads.ts'
 import { PassageThread } from '../app/passage-thread.ts'
 import { readOnThread } from '../app/read-upload.ts'
 import { uploadSource } from '../app/upload-source.ts'
@@ -19,6 +21,7 @@ import type { World } from './world.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
 const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
+const PANEL_WORKER = new URL('../app/panel-worker.js', import.meta.url)
 const PAGES = new URL('../web/', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
 const PASSAGE_WORKER = new URL('../app/passage-worker.js', import.meta.url)
@@ -64,7 +67,21 @@ async function serve(settings: Settings, { out, err, language }: World, version:
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
     const passages = new PassageThread(PASSAGE_WORKER)
     const pages = await loadPages(fileURLToPath(PAGES))
-    const world = { store, sources, upload, exportRows, passages, now: Date.now, version, pages }
+    const exportPanelRows = (filter: Filter, format: ExportFormat) => {
+      const rows = panelOnThreads(store, { env: process.env, filter, version }, PANEL_WORKER)
+      return exportPanel(rows, format, new PanelTally(version))
+    }
+    const world = {
+      store,
+      sources,
+      upload,
+      exportRows,
+      exportPanel: exportPanelRows,
+      passages,
+      now: Date.now,
+      version,
+      pages,
+    }
     const app = await createServer(world, { ...settings, token }, logger)
     const address = await listen(app, settings)
     await out.write(`${address}\n`)

@@ -1,55 +1,73 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Store } from '../app/kept.ts'
 
 /** What was answered, as long as nothing is written: kept by address, the least used go first. */
-type Answer = { payload: string; headers: Record<string, string>; version: string; until: number }
+type Answer = { payload: Buffer; headers: Record<string, string>; version: string }
+
+/** An answer under way; who asks the same meanwhile waits for it. Null: it is not one to be given again. */
+type Turn = { version: string; answer: Promise<Answer | null>; settle: (answer: Answer | null) => void }
 
 const MOST_BYTES = 64 * 1024 * 1024
 const LARGEST = 2 * 1024 * 1024
-/** On a server of several writers a transaction may end after one that began later: nothing is trusted for longer. */
-const MOST_MILLISECONDS = 5000
 /** How long the version of the store is believed without asking; a write through this server is known at once. */
 const VERSION_MILLISECONDS = 200
 
 const KEPT_HEADERS = ['content-type', 'etag', 'link', 'vary', 'cache-control'] as const
+const KEPT_TYPES = /^(?:application\/json|text\/plain)\b/
 
 /**
- * Answers again what was answered before, while nothing was written in between: every change of the store is an event, so
- * the number of the last event is the version of all that can be read. For JSON answers to GET; files and streams pass by.
+ * Answers again what was answered before, while nothing was written in between, by any process: the store's version tells. For
+ * JSON and text to GET; files, streams and what says `no-store` pass by.
  */
 export function cacheAnswers(app: FastifyInstance, store: Store, now: () => number): void {
   const answers = new AnswerCache()
-  const versions = new WeakMap<FastifyRequest, string>()
-  let known: { version: string; until: number } | null = null
+  const running = new Map<string, Turn>()
+  const turns = new WeakMap<FastifyRequest, Turn>()
+  let known: { version: Promise<string>; until: number } | null = null
 
-  const versionNow = async (): Promise<string> => {
+  const versionNow = (): Promise<string> => {
     if (known === null || known.until < now()) {
-      const { rows } = await store.list('events', {}, { limit: 1, descending: true })
-      known = { version: String(rows[0]?.seq ?? 0), until: now() + VERSION_MILLISECONDS }
+      known = { version: store.version(), until: now() + VERSION_MILLISECONDS }
+      known.version.catch(() => {
+        known = null
+      })
     }
     return known.version
   }
 
-  app.addHook('preHandler', async (request, reply) => {
+  const begin = (request: FastifyRequest, reply: FastifyReply, version: string): void => {
+    let settle: Turn['settle'] = () => {}
+    const answer = new Promise<Answer | null>(resolve => {
+      settle = found => {
+        if (running.get(request.url) === turn) running.delete(request.url)
+        resolve(found)
+      }
+    })
+    const turn: Turn = { version, answer, settle }
+    running.set(request.url, turn)
+    turns.set(request, turn)
+    reply.raw.once('close', () => turn.settle(null))
+  }
+
+  app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET') {
       known = null
       return
     }
     if (!isCached(request)) return
     const version = await versionNow()
-    versions.set(request, version)
-    const answer = answers.find(request.url, version, now())
+    const same = running.get(request.url)
+    const answer = answers.find(request.url, version) ?? (same?.version === version ? await same.answer : null)
     if (answer) return reply.headers(answer.headers).send(answer.payload)
+    begin(request, reply, version)
   })
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.method !== 'GET') known = null
-    const version = versions.get(request)
-    if (version === undefined || reply.statusCode !== 200 || typeof payload !== 'string') return payload
-    const headers: Record<string, string> = {}
-    for (const name of KEPT_HEADERS) if (reply.hasHeader(name)) headers[name] = String(reply.getHeader(name))
-    if (headers['cache-control'] !== 'no-store') {
-      answers.keep(request.url, { payload, headers, version, until: now() + MOST_MILLISECONDS })
-    }
+    const turn = turns.get(request)
+    if (turn === undefined) return payload
+    const answer = keepable(reply, payload, turn.version)
+    if (answer) answers.keep(request.url, answer)
+    turn.settle(answer)
     return payload
   })
 }
@@ -60,21 +78,30 @@ function isCached(request: FastifyRequest): boolean {
   return schema?.operationId !== undefined && !(request.headers.accept ?? '').includes('ndjson')
 }
 
+function keepable(reply: FastifyReply, payload: unknown, version: string): Answer | null {
+  if (reply.statusCode !== 200 || !Buffer.isBuffer(payload) || payload.byteLength > LARGEST) return null
+  const headers: Record<string, string> = {}
+  for (const name of KEPT_HEADERS) if (reply.hasHeader(name)) headers[name] = String(reply.getHeader(name))
+  const isKept = KEPT_TYPES.test(headers['content-type'] ?? '') && headers['cache-control'] !== 'no-store'
+  return isKept ? { payload, headers, version } : null
+}
+
 class AnswerCache {
   private readonly answers = new Map<string, Answer>()
   private bytes = 0
 
-  find(url: string, version: string, now: number): Answer | null {
+  find(url: string, version: string): Answer | null {
     const answer = this.answers.get(url)
     if (!answer) return null
     this.drop(url, answer)
-    if (answer.version !== version || answer.until < now) return null
+    if (answer.version !== version) return null
     this.add(url, answer)
     return answer
   }
 
   keep(url: string, answer: Answer): void {
-    if (answer.payload.length > LARGEST || this.answers.has(url)) return
+    const before = this.answers.get(url)
+    if (before) this.drop(url, before)
     this.add(url, answer)
     for (const [oldest, it] of this.answers) {
       if (this.bytes <= MOST_BYTES) return
@@ -93,7 +120,7 @@ class AnswerCache {
   }
 }
 
-/** UTF-16 code units at most two bytes each, and what surrounds them. */
+/** The bytes of the answer and what surrounds them. */
 function weightOf(url: string, { payload }: Answer): number {
-  return 2 * (payload.length + url.length) + 500
+  return payload.byteLength + 2 * url.length + 500
 }

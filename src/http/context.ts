@@ -16,6 +16,8 @@ export type World = {
   upload: (name: string, bytes: Uint8Array, actor: string) => Promise<UploadOutcome>
   /** The rows of an export as a file, in pieces. */
   exportRows: (name: ExportName, filter: Filter, format: ExportFormat) => AsyncIterable<Uint8Array>
+  /** The panel of targets and results as a file, in pieces. */
+  exportPanel: (filter: Filter, format: ExportFormat) => AsyncIterable<Uint8Array>
   /** What is worked out about a passage when somebody asks. */
   passages: Passages
   /** Milliseconds since 1970. */

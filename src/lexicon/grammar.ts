@@ -30,7 +30,8 @@ type VerbData = Record<
   | 'raising'
   | 'likeJoints'
   | 'prepositions'
-  | 'dependent',
+  | 'dependent'
+  | 'extents',
   string[]
 >
 const verbs = VERB_DATA as VerbData
@@ -88,6 +89,8 @@ export const innerVerbs = new WordSet(verbs.inner)
 export const verbLikeNouns = new WordSet(verbs.nouns)
 export const prepositions = new WordSet(verbs.prepositions)
 export const dependentNouns = new Set(verbs.dependent)
+/** How large a thing is that is named after: 总长12公里的道路. */
+export const extents = new Set(verbs.extents)
 export const afterVerbs = new WordSet([...verbs.after, ...verbs.strong])
 export const softVerbs = new Set(verbs.soft)
 export const lesseningVerbs = new WordSet(verbs.lessening)

@@ -25,6 +25,7 @@ export type HeadingSense =
   | 'parallel-after-dash'
   | 'topic'
   | 'no-topic-before'
+  | 'requirements-items'
   | 'not-run-in'
   | 'done'
   | 'to-do'

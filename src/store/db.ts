@@ -1,5 +1,7 @@
-/** A value as the engines give and take it; JSON and dates are text, truth is 0 or 1. */
-export type Value = string | number | null
+import { decodeUtf8 } from './utf8.ts'
+
+/** A value as the engines give and take it; JSON and dates are text, truth is 0 or 1. Bytes only where `longText` was asked for. */
+export type Value = string | number | null | Uint8Array
 
 /**
  * The two engines as one: SQL in the part they share, `?` for values, rows as arrays. What differs (bulk rows, full text, locks)
@@ -8,6 +10,8 @@ export type Value = string | number | null
 export type Db = {
   readonly engine: 'sqlite' | 'postgres'
   readonly location: string
+  /** How a column with a long text is asked for, so that it comes fastest; `textOf` takes what comes. */
+  longText(column: string): string
   all(sql: string, values?: readonly Value[]): Promise<Value[][]>
   run(sql: string, values?: readonly Value[]): Promise<void>
   /** Many rows into one table. */
@@ -25,4 +29,9 @@ export async function one(db: Db, sql: string, values: readonly Value[] = []): P
 /** `?, ?, ?` */
 export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
+}
+
+/** A text that was asked for by `longText`. */
+export function textOf(value: Value): string {
+  return value instanceof Uint8Array ? decodeUtf8(value) : String(value)
 }

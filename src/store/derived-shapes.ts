@@ -10,7 +10,6 @@ export type DerivedName = 'outline' | 'observations' | 'commitments' | 'doubts'
 
 /** Like `ListShape`, for rows that belong to an edition: what its rows have in common is fetched once. The first column is the edition. */
 export type DerivedShape<N extends DerivedName> = {
-  from: string
   columns: readonly string[]
   key: readonly string[]
   sorts: Record<(typeof LIST_SORTS)[N][number], readonly string[]>
@@ -43,7 +42,6 @@ function placed(v: Value[], owner: EditionOwner) {
 }
 
 const OUTLINE: DerivedShape<'outline'> = {
-  from: 'editions e join outline d on d.edition = e.id',
   columns: [...PLACED, 'd.depth', 'd.heading', 'd.role'],
   key: KEY,
   sorts: SORTS,
@@ -52,7 +50,6 @@ const OUTLINE: DerivedShape<'outline'> = {
 }
 
 const OBSERVATIONS: DerivedShape<'observations'> = {
-  from: 'editions e join observations d on d.edition = e.id',
   columns: [
     ...QUOTED,
     ...['d.subject', 'd.action', 'd.member', 'd.indicator', 'd.measure', 'd.value', 'd.upper', 'd.unit'],
@@ -86,7 +83,6 @@ const OBSERVATIONS: DerivedShape<'observations'> = {
 }
 
 const COMMITMENTS: DerivedShape<'commitments'> = {
-  from: 'editions e join commitments d on d.edition = e.id',
   columns: [...QUOTED, 'd.kind', 'd.topic', 'd.observations', 'd.due', 'd.force', 'd.lead', 'd.partners'],
   key: KEY,
   sorts: { ...SORTS, due: ["coalesce(d.due, '')"] },
@@ -106,7 +102,6 @@ const COMMITMENTS: DerivedShape<'commitments'> = {
 }
 
 const DOUBTS: DerivedShape<'doubts'> = {
-  from: 'editions e join doubts d on d.edition = e.id',
   columns: [...PLACED, 'd.quote', 'd.kind', 'd.observation', 'd.decision', 'd.facts'],
   key: KEY,
   sorts: { doubtful: ['d.ordering'], ...SORTS },

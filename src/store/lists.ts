@@ -23,8 +23,7 @@ export async function listPage<N extends ListName>(
   const after = page.after ? readCursor(tag, page.after, order.columns.length) : null
   const limit = Math.min(Math.max(1, page.limit ?? DEFAULT_ROWS), PAGE_LIMIT)
   const where = conditionsOf(name, filter)
-  const { rows, last } = await rowsAfter(db, name, where, order, after, limit)
-  const more = rows.length === limit && (await rowsAfter(db, name, where, order, last, 1)).rows.length > 0
+  const { rows, last, more } = await rowsAfter(db, name, where, order, after, limit)
   if (page.sentences) await addSentences(db, rows as Sentenced[])
   return {
     rows,
@@ -45,20 +44,21 @@ export async function* streamRows<N extends ListName>(
   let after: Value[] | null = null
   for (;;) {
     const batch: Found<N> = await rowsAfter(db, name, where, order, after, STREAM_ROWS)
-    const { rows, last } = batch
+    const { rows, last, more } = batch
     if (request.sentences) await addSentences(db, rows as Sentenced[])
     if (rows.length > 0) yield rows
-    if (rows.length < STREAM_ROWS) return
+    if (!more) return
     after = last
   }
 }
 
 export async function countRows(db: Db, name: ListName, conditions: readonly Condition[]): Promise<number> {
   const where = whereOf(conditions)
-  return Number((await one(db, `select count(*) from ${shapeOf(name).from}${where.sql}`, where.values))?.[0])
+  return Number((await one(db, `select count(*) from ${fromOf(name)}${where.sql}`, where.values))?.[0])
 }
 
-type Found<N extends ListName> = { rows: Rows[N][]; last: Value[] }
+/** `last`: the order columns of the last row; `more`: whether there is one behind it. */
+type Found<N extends ListName> = { rows: Rows[N][]; last: Value[]; more: boolean }
 
 type Order = { sort: string; descending: boolean; columns: readonly string[] }
 
@@ -69,7 +69,6 @@ function orderOf<N extends ListName>(name: N, { sort, descending }: StreamReques
 }
 
 type Shape = {
-  from: string
   columns: readonly string[]
   key: readonly string[]
   sorts: Record<string, readonly string[]>
@@ -79,7 +78,13 @@ function shapeOf(name: ListName): Shape {
   return name in DERIVED_SHAPES ? DERIVED_SHAPES[name as DerivedName] : LIST_SHAPES[name as PlainName]
 }
 
-/** At most `limit` rows behind the row whose order columns are `after`; `last`: the order columns of the row at `limit - 1`, or of the last. */
+/** Where the rows stand. `inOrder`: the order begins with editions, so they come first and each brings its few rows; else the engine chooses. */
+function fromOf(name: ListName, inOrder = false): string {
+  if (!(name in DERIVED_SHAPES)) return LIST_SHAPES[name as PlainName].from
+  return `editions e ${inOrder ? 'cross join' : 'join'} ${name} d on d.edition = e.id`
+}
+
+/** At most `limit` rows behind the row whose order columns are `after`. */
 async function rowsAfter<N extends ListName>(
   db: Db,
   name: N,
@@ -91,12 +96,16 @@ async function rowsAfter<N extends ListName>(
   const shape = shapeOf(name)
   const { sql, values } = whereOf(after ? [...where, ...behind(order, after, descending)] : where)
   const direction = descending ? ' desc' : ''
+  // SQLite would rather sort all rows of an indicator than take the first from an index; PostgreSQL knows better by itself
+  const from = fromOf(name, db.engine === 'sqlite' && order[0].startsWith('e.'))
   const raw = await db.all(
-    `select ${[...shape.columns, ...order].join(', ')} from ${shape.from}${sql} order by ${order.map(it => it + direction).join(', ')} limit ${limit}`,
+    `select ${[...shape.columns, ...order].join(', ')} from ${from}${sql} order by ${order.map(it => it + direction).join(', ')} limit ${limit + 1}`,
     values,
   )
+  const more = raw.length > limit
+  if (more) raw.pop()
   const last = (raw.at(-1) ?? []).slice(shape.columns.length)
-  return { rows: await rowsOf(db, name, raw), last }
+  return { rows: await rowsOf(db, name, raw), last, more }
 }
 
 async function rowsOf<N extends ListName>(db: Db, name: N, raw: Value[][]): Promise<Rows[N][]> {

@@ -1,6 +1,6 @@
 import { FACT_DECISIONS, observedOf } from '../model/decided-fact.ts'
 import { READING_SCHEMA, type Reading } from '../model/reading.ts'
-import type { Db } from './db.ts'
+import { type Db, textOf } from './db.ts'
 import { listPage, streamRows } from './lists.ts'
 import type { Edition, Origins } from './rows.ts'
 
@@ -9,9 +9,12 @@ const EVERY = ['none', ...Object.values(FACT_DECISIONS)] as const
 /** An edition with its text, or null. */
 export async function loadEdition(db: Db, id: number): Promise<Edition | null> {
   const { rows } = await listPage(db, 'editions', { edition: id }, { limit: 1 })
-  const texts = await db.all('select body, origins from edition_texts where edition = ?', [id])
+  const texts = await db.all(
+    `select ${db.longText('body')}, ${db.longText('origins')} from edition_texts where edition = ?`,
+    [id],
+  )
   if (rows.length === 0 || texts.length === 0) return null
-  return { ...rows[0], text: String(texts[0][0]), origins: JSON.parse(String(texts[0][1])) as Origins }
+  return { ...rows[0], text: textOf(texts[0][0]), origins: JSON.parse(textOf(texts[0][1])) as Origins }
 }
 
 /** The machine's reading of an edition, put together again from its rows; what people decided is left out. */

@@ -64,6 +64,7 @@ export function openPostgresDb({ url, connections }: PostgresOptions): Db {
     const db: Db = {
       engine: 'postgres',
       location,
+      longText: column => column,
       all: (sql, values = []) => ask(client, sql, values),
       run: async (sql, values = []) => void (await ask(client, sql, values)),
       insert: async (table, columns, rows) => {
@@ -86,6 +87,7 @@ export function openPostgresDb({ url, connections }: PostgresOptions): Db {
   return {
     engine: 'postgres',
     location,
+    longText: column => column,
     all: (sql, values = []) => read(sql, values),
     run: (sql, values) => write(db => db.run(sql, values)),
     insert: (table, columns, rows) => write(db => db.insert(table, columns, rows)),

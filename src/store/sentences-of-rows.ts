@@ -1,5 +1,5 @@
-import { type Db, marks } from './db.ts'
-import { sentencesOf } from './search/sentences.ts'
+import { type Db, marks, textOf } from './db.ts'
+import { sentenceAround } from './search/sentences.ts'
 
 /** A row about a place of a text; `start` null: about all of it. */
 export type Sentenced = { edition: number; start: number | null; sentence: string | null }
@@ -16,21 +16,17 @@ export async function addSentences(db: Db, rows: readonly Sentenced[]): Promise<
   const editions = [...byEdition.keys()]
   for (let at = 0; at < editions.length; at += 100) {
     const some = editions.slice(at, at + 100)
-    const texts = await db.all(`select edition, body from edition_texts where edition in (${marks(some)})`, some)
-    for (const [edition, body] of texts) fill(byEdition.get(Number(edition)) ?? [], String(body))
+    const texts = await db.all(
+      `select edition, ${db.longText('body')} from edition_texts where edition in (${marks(some)})`,
+      some,
+    )
+    for (const [edition, body] of texts) fill(byEdition.get(Number(edition)) ?? [], textOf(body))
   }
 }
 
-function fill(rows: Sentenced[], text: string): void {
-  const waiting = [...rows].sort((a, b) => startOf(a) - startOf(b))
-  let next = 0
-  for (const [start, end] of sentencesOf(text)) {
-    for (; next < waiting.length && startOf(waiting[next]) < end; next++)
-      waiting[next].sentence = text.slice(start, end)
-    if (next === waiting.length) return
+function fill(rows: readonly Sentenced[], text: string): void {
+  for (const row of rows) {
+    const found = row.start === null ? null : sentenceAround(text, row.start)
+    if (found) row.sentence = text.slice(found[0], found[1])
   }
-}
-
-function startOf({ start }: Sentenced): number {
-  return start ?? 0
 }

@@ -39,6 +39,11 @@ export function sqlStore(db: Db, clock: () => string): Store {
     edition: id => loadEdition(db, id),
     reading: id => loadReading(db, id),
     panel: (indicator, filter = {}) => loadPanel(db, indicator, filter),
+    // SQLite counts the commits of other connections, the writing one of this process among them; a snapshot names all it can see
+    version: async () =>
+      String(
+        (await one(db, db.engine === 'sqlite' ? 'pragma data_version' : 'select pg_current_snapshot()::text'))?.[0],
+      ),
     counts: async () => {
       const counts = {} as Record<ListName, number>
       for (const name of Object.keys(LIST_SORTS) as ListName[]) {

@@ -60,6 +60,7 @@ export function openSqliteDb({ path, waitSeconds }: SqliteOptions): Db {
   const inside: Db = {
     engine: 'sqlite',
     location: path,
+    longText,
     all: async (sql, values = []) =>
       writer
         .get(sql)
@@ -80,6 +81,7 @@ export function openSqliteDb({ path, waitSeconds }: SqliteOptions): Db {
   return {
     engine: 'sqlite',
     location: path,
+    longText,
     all: async (sql, values = []) => {
       try {
         return reader
@@ -99,6 +101,11 @@ export function openSqliteDb({ path, waitSeconds }: SqliteOptions): Db {
       writer.connection.close()
     },
   }
+}
+
+/** The driver decodes UTF-8 ten times slower than `decodeUtf8`. */
+function longText(column: string): string {
+  return `cast(${column} as blob)`
 }
 
 /** A connection and its prepared statements. */

@@ -53,6 +53,8 @@ export type Store = {
   reading(edition: number): Promise<Reading | null>
   /** Every value of one indicator over places and years, in order of place, year, text. */
   panel(indicator: string, filter?: Filter): Promise<PanelRow[]>
+  /** A word that changes whenever anything that can be read does, whoever wrote it. */
+  version(): Promise<string>
   /** How much there is. */
   counts(): Promise<Record<ListName, number>>
   /** The indicators that occur, most frequent first. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EXPORT_FORMAT_NAMES, exportCodebook } from '../../src/app/export-rows.ts'
 import type { ExportTable } from '../../src/app/export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES } from '../../src/app/export-tables.ts'
+import { panelTable } from '../../src/app/panel-columns.ts'
 import { EXPORT_FORMATS } from '../../src/cli/options.ts'
 import { collect } from '../support/export-rows.ts'
 import { textOf } from '../support/tree.ts'
@@ -43,7 +44,8 @@ describe('the codebook', () => {
       .trim()
       .split('\n')
       .map(line => JSON.parse(line))
-    const all = EXPORT_NAMES.flatMap(name => EXPORT_TABLES[name].columns.map(column => `${name} ${column.name}`))
+    const tables = [...EXPORT_NAMES.map(name => EXPORT_TABLES[name] as ExportTable<never>), panelTable('1')]
+    const all = tables.flatMap(({ name, columns }) => columns.map(column => `${name} ${column.name}`))
     expect(lines.map(it => `${it.TABLE} ${it.COLUMN}`)).toEqual(all)
   })
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
@@ -9,7 +10,9 @@ import { uploadSource } from '../../src/app/upload-source.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
 import '../support/command.ts'
+import { faultsOfDataPackage } from '../support/data-package.ts'
 import { reportText } from '../support/http/kept-world.ts'
+import { readDta } from '../support/read-dta.ts'
 import { ROOT } from '../support/tree.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'jiannuo-export-'))
@@ -70,14 +73,49 @@ describe('jiannuo export', () => {
     ])
   })
 
+  it('writes the panel to stdout, its hash and citation to stderr', () => {
+    const { code, out, err } = jiannuoExport('panel', '--indicator', 'gdp')
+    expect(code).toBe(0)
+    const [, sha] = /^jiannuo: 3 行，2 个地区；数据集哈希 sha256:([0-9a-f]{64})\n/.exec(err) ?? []
+    expect(err.split('\n')[1]).toContain(`[DB]. 2个地区，3行. SHA-256: ${sha}.`)
+    expect(out.toString().split('\r\n').length).toBe(1 + 3 + 1)
+  })
+
+  it('writes the panel into a folder, described: every file with its bytes and hash, every column', () => {
+    const folder = join(home, 'out', 'panel')
+    const { code, out } = jiannuoExport('panel', '--format', 'dta', '--out', folder, '--lang', 'en')
+    expect([code, out.length]).toEqual([0, 0])
+    expect(readdirSync(folder).sort()).toEqual(['CITATION.txt', 'codebook.csv', 'datapackage.json', 'panel.dta'])
+    const described = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))
+    expect(faultsOfDataPackage(described)).toEqual([])
+    for (const { path, bytes, hash } of described.resources) {
+      const file = readFileSync(join(folder, path))
+      expect([bytes, hash]).toEqual([file.length, `sha256:${createHash('sha256').update(file).digest('hex')}`])
+    }
+    const stata = readDta(readFileSync(join(folder, 'panel.dta')))
+    expect(described.resources[0].schema.fields.map((it: { name: string }) => it.name)).toEqual(stata.names)
+    expect(described.dataset.rows).toBe(stata.rows.length)
+    expect(stata.notes._dta[1]).toBe(`sha256:${described.dataset.sha256}`)
+    const onStdout = jiannuoExport('panel', '--format', 'jsonl', '--lang', 'en')
+    expect(onStdout.err).toContain(`data set sha256:${described.dataset.sha256}`)
+  })
+
+  it('says when the folder cannot be written', () => {
+    writeFileSync(join(home, 'file'), '')
+    const { code, err } = jiannuoExport('panel', '--out', join(home, 'file', 'x'))
+    expect([code, err]).toEqual([1, `jiannuo: ${join(home, 'file', 'x')}: 文件夹写不进去 (ENOTDIR)\n`])
+  })
+
   it.each([
+    [['observations', '--out', 'x'], /--out 只用于 export panel/],
+    [['panel', '--status', 'target'], /panel 不能按 statuses 筛选/],
     [['nothing'], /可导出的表：reports \| outline/],
     [['observations', '--place', '没有这里'], /没有找到地区 没有这里/],
     [['observations', '--place', '鼓楼区'], /不止一个：.*320106/],
     [['observations', '--year', '21'], /年份应写作/],
     [['observations', '--status', 'hoped'], /status 没有 hoped/],
     [['reports', '--indicator', 'gdp'], /filter-unknown/],
-    [['observations', '--format', 'table'], /--format 只能是 csv \| xlsx \| jsonl \| parquet/],
+    [['observations', '--format', 'table'], /--format 只能是 csv \| xlsx \| jsonl \| dta \| parquet/],
     [[], /export 需要表/],
   ])('%j is wrong use', (args, words) => {
     const { code, err } = jiannuoExport(...args)

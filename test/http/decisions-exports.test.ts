@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ENGINES } from '../support/engines.ts'
 import * as ask from '../support/http/ask.ts'
 import { type KeptWorld, keptWorld, reportText } from '../support/http/kept-world.ts'
+import { readDta } from '../support/read-dta.ts'
 
 describe.each(ENGINES)('decisions and exports over %s', engine => {
   let world: KeptWorld
@@ -91,6 +92,17 @@ describe.each(ENGINES)('decisions and exports over %s', engine => {
         expect(Number(parquetMetadata(new Uint8Array(await load('parquet')).buffer).num_rows)).toBe(total)
       },
     )
+
+    it('the panel: a row for every promise with a figure, narrowed like lists', async () => {
+      const load = async (query: string) => (await get(`/api/exports/panel?${query}`)).rawPayload
+      const rows = (await load('format=jsonl&place=210100')).toString().trim().split('\n')
+      expect(rows.map(line => JSON.parse(line)).filter(it => it.indicator_id === 'gdp')).toMatchObject([
+        { place_id: '210100', report_year: 2021, low: 6, high: null, parent_id: '210000' },
+        { place_id: '210100', report_year: 2022 },
+      ])
+      expect(readDta(await load('format=dta')).rows.length).toBeGreaterThan(rows.length)
+      expect((await world.app.inject('/api/exports/panel?status=target')).statusCode).toBe(400)
+    })
 
     it('the codebook in every format', async () => {
       expect((await get('/api/exports/codebook')).body).toContain('observations,OBS_VALUE,number,OBS_VALUE,')

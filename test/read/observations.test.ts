@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { readText } from '../../src/index.ts'
 import type { Observation } from '../../src/model/reading.ts'
 import { explainText } from '../../src/read/explain.ts'
 import { findObservations } from '../../src/read/observations.ts'
@@ -104,5 +105,66 @@ describe('any words', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a report as a whole', () => {
+  const read = (...lines: string[]) => readText(lines.join('\n'), { name: '辽阳市2022年政府工作报告.txt' })[0]
+  const plan = ['二、2022年工作安排', '（一）抓项目。开工亿元以上项目120个。']
+
+  it('2017年到2021年, 从 X: the first of both years; a sum of the years is of all of them', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '2017年到2021年，全市地区生产总值从142.26亿元增长到234.11亿元，年均增长13.1%。',
+      '社会消费品零售总额年均增长5%，总量自2016年起稳居全省第三。',
+      ...plan,
+    )
+    const periods = observations.map(o => [o.value, o.period])
+    expect(periods).toEqual([
+      [142.26, '2017'],
+      [234.11, '2021'],
+      [13.1, '2017/2021'],
+      [5, '2017/2021'],
+      [3, '2021'],
+      [120, '2022'],
+    ])
+  })
+
+  it('duties set by others: one of each thing', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，地区生产总值增长6.5%。',
+      '二、2022年工作安排',
+      '今年经济社会发展主要预期目标是：地区生产总值增长6%，城乡居民收入与经济增长同步，生态环境质量、能源、水资源等指标达到国家要求，社会保障、节能减排及安全生产完成省定目标，主要污染物排放完成约束性指标。',
+      '（一）抓项目。开工亿元以上项目120个。',
+    )
+    const duties = observations.filter(o => o.comparator === 'as-assigned').map(o => o.subject)
+    expect(duties).toEqual([
+      ...['生态环境质量', '能源', '水资源', '社会保障', '节能减排', '安全生产', '主要污染物排放'],
+    ])
+  })
+
+  it('aims and principles in lists keep their role', () => {
+    const { outline } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，地区生产总值增长6.5%。',
+      '二、今后五年和2022年工作安排',
+      '今后五年要努力实现以下主要目标。',
+      '——壮大经济综合实力。现代化经济体系加快形成，经济结构进一步优化，GDP增速快于全省平均水平，产业体系更加完善。',
+      '——提高人民生活水平。居民人均可支配收入增长与经济增长保持同步，基本公共服务均等化成效凸显，人民生活更加幸福。',
+      '做好今年工作，需要把握好以下原则：',
+      '第一，坚持以科学发展观为统领。牢固树立和认真落实科学发展观，用科学发展观统领经济社会发展全局，推动转型发展。',
+      '第二，坚持以加快发展为核心。牢牢扭住发展第一要务，抢抓机遇，在提高质量和效益的前提下实现又好又快发展。',
+      ...plan.slice(1),
+    )
+    expect(outline.filter(o => o.level === 3).map(o => `${o.role} ${o.heading}`)).toEqual([
+      'targets 壮大经济综合实力。',
+      'targets 提高人民生活水平。',
+      'requirements 第一，坚持以科学发展观为统领。',
+      'requirements 第二，坚持以加快发展为核心。',
+    ])
   })
 })

@@ -16,6 +16,13 @@ describe('a migration file', () => {
   })
 })
 
+describe('the migrations', () => {
+  it('have each a number of its own', () => {
+    const numbers = loadMigrations().map(it => it.number)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+})
+
 describe.each(ENGINES)('migrations on %s', engine => {
   const stores = new Stores(engine)
   beforeAll(() => stores.begin())

@@ -141,6 +141,19 @@ describe.each(ENGINES)('the store on %s', engine => {
     expect((await store.counts()).editions).toBe(1)
   })
 
+  it('has another version after every write, whoever writes, and only then', async () => {
+    const place = stores.place()
+    const [here, elsewhere] = [await stores.openAt(place), await stores.openAt(place)]
+    const first = await here.version()
+    await here.counts()
+    expect(await here.version()).toBe(first)
+    await here.saveFiles([fileOf(readingOf(longText(1)))], 'test')
+    const second = await here.version()
+    expect(second).not.toBe(first)
+    await elsewhere.appendEvent({ actor: 'test', kind: 'note', subject: 'x', payload: {} })
+    expect(await here.version()).not.toBe(second)
+  })
+
   it('writes from two connections at once keep every report once', async () => {
     const place = stores.place()
     const [a, b] = [await stores.openAt(place), await stores.openAt(place)]

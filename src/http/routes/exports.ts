@@ -2,9 +2,11 @@ import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormat, exportCodebook } from '../../app/export-rows.ts'
 import { EXPORT_NAMES, EXPORT_TABLES } from '../../app/export-tables.ts'
+import { panelTable } from '../../app/panel-columns.ts'
+import { PANEL_FILTERS } from '../../app/panel-rows.ts'
 import { filterOf, type ListQuery } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
-import { type NarrowingName, narrowingOf } from '../schemas/list-query.ts'
+import { type NarrowingName, narrowingBy, narrowingOf } from '../schemas/list-query.ts'
 import { Binary, OneOf } from '../schemas/shapes.ts'
 
 const tags = ['exports'] as const
@@ -15,7 +17,7 @@ const File = {
   content: Object.fromEntries(EXPORT_FORMAT_NAMES.map(name => [mediaType(name), { schema: Binary }])),
 }
 
-export function exportRoutes(app: App, { exportRows }: World): void {
+export function exportRoutes(app: App, { exportRows, exportPanel, version }: World): void {
   for (const name of EXPORT_NAMES) {
     const without: NarrowingName[] = name === 'reports' ? ['editions', 'edition'] : []
     app.route({
@@ -39,6 +41,26 @@ export function exportRoutes(app: App, { exportRows }: World): void {
       },
     })
   }
+  const { zh, en } = panelTable(version)
+  app.route({
+    method: 'GET',
+    url: '/api/exports/panel',
+    schema: {
+      operationId: 'exportPanel',
+      tags,
+      summary: `导出：${zh} / ${en}`,
+      querystring: Type.Object({ format, ...narrowingBy(PANEL_FILTERS) }, { additionalProperties: false }),
+      response: { 200: File },
+    },
+    handler: async (request, reply) => {
+      const query = request.query as ListQuery & { format?: ExportFormat }
+      const chosen = query.format ?? 'csv'
+      return reply
+        .type(EXPORT_FORMATS[chosen].mediaType)
+        .header('content-disposition', attachment('panel', chosen))
+        .send(Readable.from(exportPanel(filterOf(query), chosen)))
+    },
+  })
   app.route({
     method: 'GET',
     url: '/api/exports/codebook',

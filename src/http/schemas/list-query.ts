@@ -118,7 +118,11 @@ export type NarrowingName = keyof typeof NARROWING
 
 /** The parameters that narrow a list, or a search. */
 export function narrowingOf(list: ListName | 'search', without: readonly NarrowingName[] = []): TProperties {
-  const fields: readonly (keyof Filter)[] = LIST_FILTERS[list]
+  return narrowingBy(LIST_FILTERS[list], without)
+}
+
+/** The parameters that fill these fields of a filter. */
+export function narrowingBy(fields: readonly (keyof Filter)[], without: readonly NarrowingName[] = []): TProperties {
   const names = (Object.keys(NARROWING) as NarrowingName[]).filter(
     name => fields.includes(NARROWING[name].field) && !without.includes(name),
   )

@@ -37,6 +37,12 @@ function findItems(list: string): Span[] {
   const marked = findMarked(list, { start: 0, end: list.length })
   if (marked.length >= 2) return marked
   const colon = list.indexOf(':')
+  // 办好3件实事。…。…。…。
+  const stop = list.indexOf('。')
+  if (stop >= 0 && (colon < 0 || stop < colon)) {
+    const apart = splitAt(list, stop + 1, list.length, '。')
+    if (apart.length >= 2 && apart.length === countItems(list.slice(0, stop))) return apart
+  }
   if (colon < 0) return []
   // 十件实事： and a line for each
   const line = list.indexOf('\n', colon)
@@ -44,8 +50,8 @@ function findItems(list: string): Span[] {
     const lines = splitAt(list, line + 1, list.length, '\n')
     return lines.length >= 2 ? lines : []
   }
-  const stop = list.indexOf('。', colon)
-  const items = splitAt(list, colon + 1, stop < 0 ? list.length : stop, ';')
+  const end = list.indexOf('。', colon)
+  const items = splitAt(list, colon + 1, end < 0 ? list.length : end, ';')
   if (items.length >= 2) return items
   // 重点办好3件实事：…。…。…。
   const sentences = splitAt(list, colon + 1, list.length, '。')

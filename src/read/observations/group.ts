@@ -1,5 +1,5 @@
 import { isNotOwnedAt } from '../../lexicon/clauses.ts'
-import { neverChange, strongVerbs } from '../../lexicon/grammar.ts'
+import { extents, moneyVerbs, neverChange, strongVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
@@ -40,9 +40,12 @@ export function readGroup(
   let action = left.action
   let named = valued.subject ?? left.subject
   let unitNoun = ''
-  if (
-    takesNoun(first, left, right.noun, strongVerbs.endingAt(words, words.length) !== null ? '' : named, right.owned)
-  ) {
+  const verb = strongVerbs.endingAt(words, words.length)
+  // 投资188.5亿元的3号高炉系统项目: the money is what is measured
+  const isMoney = right.owned && verb !== null && moneyVerbs.has(verb) && named.endsWith(verb)
+  // 总里程828公里的沿黄公路: a size says which; 18条总里程260公里的国省道: of what is counted it is told
+  const isSize = right.owned && extents.has(named) && (words.startsWith('、') || isPause(text[place.bound - 1]))
+  if (takesNoun(first, left, right.noun, isSize || (verb !== null && !isMoney) ? '' : named, right.owned)) {
     if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
     if (
       left.link === 'reach' &&
@@ -76,10 +79,13 @@ export function readGroup(
   })
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
+  if (isMoney && right.noun !== '') memory.last = { words: right.noun, member: null }
   memory.stock = statements[0]?.timing.stock ?? null
   memory.valued = valued
   return statements
 }
+
+const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)
 
 function traceGroup(
   trace: Trace,

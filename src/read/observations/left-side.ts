@@ -1,6 +1,7 @@
 import { comparingLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
+  dependentNouns,
   type Link,
   linkKind,
   linkWords,
@@ -199,6 +200,9 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   }
   if (after === '') side.subject = nominalVerbs.has(inner.words) ? inner.words : rest.slice(0, inner.at)
   else if (after.length === 1) side.subject = inner.words + after
+  // 规模以上工业企业完成增加值: whose it is stands before the verb
+  else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
+    side.subject = rest.slice(0, inner.at) + after
   else side.subject = after.startsWith('了') ? after.slice(1) : after
 }
 

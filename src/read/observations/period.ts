@@ -12,6 +12,8 @@ type Mark = {
   leads: boolean
   head: boolean
   relative: boolean
+  /** 2017年到2021年: both ends are said */
+  said: boolean
 }
 
 /** What of a value decides its period besides where it stands. */
@@ -22,6 +24,8 @@ export type Timing = {
   yearly: boolean
   /** 累计 */
   cumulative: boolean
+  /** 与经济增长同步: of all the years that are spoken of */
+  lasting: boolean
   /** where the thing started: 从9500元 */
   origin: boolean
   /** 从2016年的: its year when said */
@@ -32,12 +36,12 @@ export type Timing = {
 
 const COUNT: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 const MARKS =
-  /((?:19|20)\d\d)(?:[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|时间)?|过去(?:的)?一年|一年来|今年|去年|上年/g
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/g
 /** Right before a mark that opens its sentence. */
 const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
-const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)])*$/
+const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /**
@@ -121,12 +125,15 @@ export class Periods {
       leads,
       head: holds && head,
       relative,
+      said: false,
     })
     if (found[1]) {
       const from = Number(found[1])
       if (text[end] === '的' && /[由从]$/.test(before)) return null
-      if (found[2]) return make(from, Number(found[2]), false)
+      if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
       if (text.startsWith('远景', end)) return null
+      // 自2016年起稳居全省第三: since when, not when
+      if (found[3] === '起') return null
       if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
       // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
       const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
@@ -135,6 +142,8 @@ export class Periods {
     if (found[4]) return this.planMark(text, found, end, head, make)
     if (found[7]) return this.yearsMark(text, found, before, end, make)
     if (found[0] === '今年') return make(year, year, true, true)
+    // 预计全年地区生产总值增长14%: of its own sentence only
+    if (found[0] === '全年') return { ...make(year - 1, year - 1, false, true), opens: false, leads: false }
     return make(year - 1, year - 1, found[0].endsWith('一年') || found[0] === '一年来', true)
   }
 
@@ -150,7 +159,7 @@ export class Periods {
     if (found[5] === '末') return make(years[1], years[1], false)
     if (
       found[5] === undefined &&
-      (!head || /^(?:规划|纲要|开局|收官|计划|的|、|和|重|专)/.test(text.slice(end, end + 3)))
+      (!head || /^(?:.{0,4}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 6)))
     )
       return null
     return make(years[0], years[1], found[5] !== undefined)
@@ -203,7 +212,8 @@ export class Periods {
     if (this.leading !== null && this.leading.at < (this.partStarts[this.part - 1] ?? 0)) this.leading = null
     const future = status === 'target'
     const around = this.around(at, future)
-    const local = this.localMark(sentence, future, timing.yearly)
+    const long = timing.yearly || timing.lasting
+    const local = this.localMark(sentence, future, long)
     const spanning =
       timing.yearly &&
       this.lastSpan !== null &&
@@ -211,7 +221,7 @@ export class Periods {
         ? this.lastSpan
         : null
     const chosen =
-      local && !(timing.yearly && local.from === local.last && around && around.from < around.last)
+      local && !(long && local.from === local.last && around && around.from < around.last)
         ? local
         : (around ?? spanning)
     const usual = future ? this.year : this.year - 1
@@ -220,7 +230,13 @@ export class Periods {
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
     if (timing.originYear !== null) return String(timing.originYear)
     if (timing.origin)
-      return String(from < last ? from - 1 : future || status === 'result' ? Math.min(last, this.year - 1) : last)
+      return String(
+        from < last
+          ? from - (chosen?.said ? 0 : 1)
+          : future || status === 'result'
+            ? Math.min(last, this.year - 1)
+            : last,
+      )
     if (from === last || (timing.stock && !future)) return String(last)
     return `${from}/${last}`
   }

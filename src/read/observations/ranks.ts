@@ -41,6 +41,7 @@ export function readRanks(text: string, q: Quantity, words: string, place: Place
     timing: {
       stock: !rank.held,
       cumulative: false,
+      lasting: false,
       yearly: false,
       origin: rank.origin,
       originYear: null,

@@ -54,6 +54,7 @@ export function statementOf(
     timing: {
       stock: stock && !left.cumulative,
       cumulative: left.cumulative,
+      lasting: false,
       yearly: left.yearly || valued.yearly,
       origin: left.from,
       originYear: left.fromYear,

@@ -72,6 +72,19 @@ export function subjectsOfRate(words: string): Subject[] {
   return [alone(words)]
 }
 
+/** The subjects of a duty that others set (社会保障、节能减排及安全生产完成省定目标): every part of a list of things that stand alone. */
+export function subjectsOfDuty(words: string): Subject[] {
+  const parts = listOf(withoutEtc(words))
+  const shortest = words.includes('、') ? 2 : 4
+  if (parts.length < 2 || parts.some(part => part.length < shortest)) return subjectsOfRate(words)
+  return parts.map((part, k) => alone(k < parts.length - 1 ? withSharedTail(part, parts[parts.length - 1]) : part))
+}
+
+/** 生态环境质量、能源、水资源等指标 → 生态环境质量、能源、水资源 */
+export function withoutEtc(words: string): string {
+  return words.replace(/等(?:各项|主要|约束性)?(?:指标|目标|任务|工作)?$/, '')
+}
+
 /** The subjects of 各, 均: every part of the list. */
 export function subjectsOfEach(words: string): Subject[] {
   const members = membersOf(words)

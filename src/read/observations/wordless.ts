@@ -2,7 +2,7 @@ import { WORDLESS } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Statement } from './statement.ts'
-import { splitSubjects, subjectsOfRate, tidySubject } from './subjects.ts'
+import { splitSubjects, subjectsOfDuty, subjectsOfRate, tidySubject, withoutEtc } from './subjects.ts'
 
 /**
  * Targets without a number in a headline sentence: 城乡居民收入与经济增长同步, 主要污染物排放持续下降,
@@ -45,16 +45,24 @@ function readClauseWords(text: string, start: number, end: number, before: State
       unit: '',
       comparator,
       reference: referenceOf(comparator, match),
-      timing: { stock: false, cumulative: false, yearly: false, origin: false, originYear: null, running: null },
+      timing: {
+        stock: false,
+        cumulative: false,
+        lasting: comparator === 'same-as',
+        yearly: false,
+        origin: false,
+        originYear: null,
+        running: null,
+      },
     })
     const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)
     const left = head === '' ? (before?.subject ?? '') : subjectBefore(head)
-    const named = tidySubject(left, null)
+    const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
       const subject = named.length >= 2 && head !== '' ? named : tidySubject(after, null)
       if (subject.length < 2) return []
-      return subjectsOfRate(subject).map(s => make(s.words, s.member))
+      return subjectsOfDuty(subject).map(s => make(s.words, s.member))
     }
     if (named.length < 2) return []
     const members = splitSubjects(named, 2)

@@ -46,7 +46,10 @@ export function spreadFuture(
       role = turned
     }
     pushRole(spans, start + at, role)
-    if (end === words.length && opensItems(role, head, words, next)) {
+    if (!state.tasks && end === words.length && next?.mark && hasSense(head, 'requirements-items')) {
+      state.list = 'requirements'
+      state.left = 0
+    } else if (end === words.length && opensItems(role, head, words, next)) {
       state.list = role
       state.left = role === 'livelihood' && words.endsWith(':') ? countItems(head) : 0
     }
@@ -54,6 +57,8 @@ export function spreadFuture(
     // after the first task only a livelihood list can turn the role
     if (state.tasks && at > mention) break
   }
+  // …(5)改造小区。⏎(6)推进…
+  if (role === 'livelihood' && (next?.mark?.number ?? 0) > 1 && itemsFollow(words, next)) state.list = role
   if (state.bare && role === 'targets') {
     state.role = 'plan'
     state.tasks = true
@@ -82,7 +87,8 @@ function namesYear(words: string, year: number | null): boolean {
 
 /** Whether the items of a list follow in paragraphs of their own: 主要目标是： before dashes, 办好十件实事。 before 1. */
 function opensItems(role: Role, head: string, words: string, next: Paragraph | undefined): boolean {
-  if (role === 'targets') return words.endsWith(':') && hasSense(head, 'targets-lead')
+  // 今后五年要努力实现以下主要目标。 before dashes
+  if (role === 'targets') return (words.endsWith(':') || next?.mark?.kind === 'dash') && hasSense(head, 'targets-lead')
   return role === 'livelihood' && itemsFollow(words, next)
 }
 

@@ -7,7 +7,7 @@ export type ListOpening = { whole: boolean }
 
 /**
  * Whether the sentence `[at, end)` of a paragraph announces a list of livelihood projects that follows: in itself, after it
- * (办好26件实事。1.继续…), in as many sentences as it says (重点办好3件实事：…。…。…。), or in the paragraphs after it. Null when it does not.
+ * (办好26件实事。1.继续…), in as many sentences as it says (重点办好3件实事：…。…。…。; 办好3件实事。…。…。…。), or in the paragraphs after it. Null when it does not.
  */
 export function opensLivelihood(
   words: string,
@@ -20,7 +20,9 @@ export function opensLivelihood(
   const sentence = words.slice(at, end)
   if (itemFollows(words, end, next) || LIST_MARK.test(sentence)) return { whole: true }
   if (/:$|;[^;]+;/.test(sentence)) return { whole: false }
-  return sentence.includes(':') && hasSentences(words, at, countItems(head)) ? { whole: true } : null
+  const items = countItems(head)
+  const apart = items > 1 && hasSentences(words, end, items)
+  return apart || (sentence.includes(':') && hasSentences(words, at, items)) ? { whole: true } : null
 }
 
 /** The last place where words mention livelihood projects, −1 when they do not: no list begins after it. */

@@ -7,6 +7,8 @@ const LONGEST = 36
 const SHORTEST = 4
 /** Words a paragraph needs after its run-in heading. */
 const LEAST_TEXT = 24
+/** So many characters of a first sentence make it alike to its neighbour's. */
+const ALIKE = 3
 /** A paragraph shorter than this right after a heading leads in rather than opening a topic. */
 const LEAD_TEXT = 100
 
@@ -82,6 +84,9 @@ function isListed(mark: Mark | null): mark is Mark {
 const OUT = -100
 /** For a first sentence made like a topic that carries a quantity: 发展特色产业，实现了12%的增长。 */
 const NEUTRAL = -50
+/** 办好十件民生实事。 counts what follows. */
+const COUNTED = /[一二三四五六七八九十百]件[^,]{0,6}实事/
+
 /** For a first sentence that is no topic. */
 const NONE = -9
 
@@ -91,7 +96,8 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   const from = mark?.length ?? 0
   const stop = words.charCodeAt(sentence - 1) === 0x3002 ? sentence - 1 : sentence
   const first = words.slice(from, stop)
-  const parallel = isParallel(paragraphs, i, first)
+  const series = isInSeries(paragraphs, i, first)
+  const parallel = series || isParallel(paragraphs, i, first)
   const barred = !parallel && hasSense(first.slice(0, 40), 'not-run-in')
   if (barred && mark === null) return OUT
   if (hasSense(words.slice(sentence, sentence + 12), 'no-topic-before')) return OUT
@@ -99,19 +105,19 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   // 各位代表！ on a line of its own is followed by a call
   if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before: 续加强,统计工作…
-  const before = i > 0 && mark === null ? paragraphs[i - 1].words : ''
+  const before = i > 0 && mark === null && !series ? paragraphs[i - 1].words : ''
   if (before !== '' && !endsSentence(before) && (before.length > 40 || /^.{1,3}[,、。;]/.test(words))) return OUT
   if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
   if (/[:;]/.test(first) || /^[”）)、]/.test(first)) return NONE
-  if (hasQuantity(first)) return NEUTRAL
+  if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
   if (goesOn(words, mark)) return NONE
   if (words.length - sentence < LEAST_TEXT && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
   const length = first.length
   let shape =
     length <= 10 ? 3 : length <= 14 ? 2.5 : length <= 18 ? 1.5 : length <= 24 ? 0.5 : length <= 30 ? -0.5 : -1.5
   const commas = first.split(',').length - 1
-  if (commas > 1) shape -= commas - 1
-  if (parallel) shape += 1.5
+  if (commas > 1 && !series) shape -= commas - 1
+  if (parallel) shape += series ? 3 : 1.5
   // 率先开通了报警处置中心 tells what was done
   if (first.includes('了')) shape -= 1.5
   if (mark?.kind === 'dash') shape += 1
@@ -132,6 +138,23 @@ function isParallel(paragraphs: readonly Paragraph[], i: number, first: string):
       near.words.startsWith(first.slice(0, 2), from)
     )
   })
+}
+
+/** Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… */
+function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
+  const alike = (near: Paragraph | undefined): boolean => {
+    const from = near?.mark?.length ?? 0
+    return (
+      near !== undefined &&
+      near.sentence - from <= LONGEST + 1 &&
+      near.words.length - near.sentence >= LEAST_TEXT &&
+      near.words.startsWith(first.slice(0, ALIKE), from)
+    )
+  }
+  let row = 1
+  for (let k = i - 1; row < 3 && alike(paragraphs[k]); k--) row++
+  for (let k = i + 1; row < 3 && alike(paragraphs[k]); k++) row++
+  return row === 3
 }
 
 /** 一是做强做大主导产业。…二是… in one paragraph is a list, its first sentence no heading. */

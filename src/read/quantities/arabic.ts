@@ -37,7 +37,17 @@ function readName({ text, from, limit }: Stretch, at: number, end: number): Nume
     while (stop < limit && (isDigit(text.charCodeAt(stop)) || text[stop] === '.' || text[stop] === '·')) stop++
     return notQuantity(at, stop, 'name')
   }
-  return next === '、' && LISTED_NAMES.test(text.slice(end, end + 6)) ? notQuantity(at, end, 'name') : null
+  const isListed = next === '、' && LISTED_NAMES.test(text.slice(end, end + 6))
+  return isListed || namesNext(text, end, limit) ? notQuantity(at, end, 'name') : null
+}
+
+// 110、210国道; 12345、8890平台; 985和211工程
+function namesNext(text: string, end: number, limit: number): boolean {
+  const c = text[end]
+  if (c !== '、' && c !== '和' && c !== '与') return false
+  let stop = end + 1
+  while (stop < limit && isDigit(text.charCodeAt(stop))) stop++
+  return stop > end + 2 && (namesAfterNumber.at(text, stop, limit)?.length ?? 0) > 1
 }
 
 function readValue(s: Stretch, at: number, numeral: Numeral): NumeralToken {

@@ -1,4 +1,5 @@
 import { comparatorBefore } from '../../lexicon/grammar.ts'
+import type { Comparator } from '../../model/reading.ts'
 import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, bounded, type NumeralToken, notQuantity, type Quantity, quantityOf } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
@@ -90,7 +91,17 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
 }
 
 const HALF = /^(?:半数|一半)(?=[以左的,。;、)]|$)/
-const DOUBLING = /^翻(?:了)?([一两二三123])?番(?:半)?/
+const DOUBLING = /^翻(?:了)?(近|约|超|超过)?([一两二三123])?番(?:半)?(多|以上|有余|左右)?/
+const DOUBLING_SIGNS: Record<string, Comparator> = {
+  近: '~',
+  约: '~',
+  超: '>',
+  超过: '>',
+  多: '>',
+  有余: '>',
+  以上: '>=',
+  左右: '~',
+}
 const TIMES: Record<string, number> = { 一: 2, 1: 2, 两: 4, 二: 4, 2: 4, 三: 8, 3: 8 }
 
 /** 半数以上, 占全省一半: half of a whole. */
@@ -109,12 +120,13 @@ export function readHalf(s: Stretch, at: number): Quantity | null {
   return bounded(s, half, '', 'none', 'fraction', at + 2)
 }
 
-/** 翻一番, 翻番 (× 2), 翻两番 (× 4). */
+/** 翻一番, 翻番 (× 2), 翻两番 (× 4), 翻了近两番, 翻了一番多. */
 export function readDoubling({ text, limit }: Stretch, at: number): Quantity | null {
-  const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 6)))
+  const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 9)))
   if (!found) return null
   const end = at + found[0].length
-  const value = found[1] === undefined ? 2 : TIMES[found[1]]
+  const value = found[2] === undefined ? 2 : TIMES[found[2]]
+  const sign = found[1] ?? found[3]
   return {
     start: at,
     end,
@@ -125,7 +137,7 @@ export function readDoubling({ text, limit }: Stretch, at: number): Quantity | n
     unit: '',
     unitClass: 'times',
     kind: 'doubling',
-    comparator: '=',
+    comparator: sign === undefined ? '=' : DOUBLING_SIGNS[sign],
     chinese: true,
   }
 }

@@ -15,8 +15,8 @@ export type SentenceIndex = {
   keys(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number[]>
   /** How many there are, but not more than `limit`. */
   count(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number>
-  /** Sentences that have most of these pairs of characters, roughly in that order. */
-  alike(db: Db, grams: readonly string[], query: IndexQuery, scope: IndexScope, limit: number): Promise<number[]>
+  /** Of these pairs of characters the rarest, each as the keys of the sentences that have it, newest first and at most `RARE` of each. */
+  rarest(db: Db, grams: readonly string[], query: IndexQuery, scope: IndexScope): Promise<number[][]>
   /**
    * Folded texts that together hold every place of the words of some groups in these editions, some at a time: whole editions or
    * sentences, as the engine keeps them.
@@ -32,3 +32,8 @@ export type SentenceIndex = {
 
 /** A folded text in UTF-8 and the groups (by index) whose words are to be counted in it. */
 export type WordText = { edition: number; text: Buffer; groups: readonly number[] }
+
+/** A pair in more sentences than this is common. */
+export const RARE = 2000
+/** So many pairs, or pairs in so many sentences together, are enough to find what is worded alike. */
+export const ENOUGH = { pairs: 24, keys: 8000 }

@@ -1,5 +1,5 @@
-import { one, type Value } from '../db.ts'
-import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
+import { type Db, one, type Value } from '../db.ts'
+import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-sentences.ts'
 import { MOST_EDITIONS, partsOfKey } from './keys.ts'
 import type { IndexQuery } from './query.ts'
 import { LONGEST_TEXT } from './sentences.ts'
@@ -22,15 +22,23 @@ export const POSTGRES_INDEX: SentenceIndex = {
     )
   },
 
-  async alike(db, grams, query, scope, limit) {
-    const any = `(${grams.map(quoted).join(' | ')})`
-    const { sql, values } = conditions(query, scope, any)
-    const shared = grams.map(() => '(words @@ ?::tsquery)::int').join(' + ')
-    const rows = await db.all(`select key from sentences where ${sql} order by ${shared} desc, key limit ${limit}`, [
-      ...values,
-      ...grams.map(quoted),
-    ])
-    return rows.map(([key]) => Number(key))
+  async rarest(db, grams, query, scope) {
+    const common = await commonPairs(db)
+    const often = (gram: string) => common.get(gram) ?? 0
+    const rare = grams.filter(gram => often(gram) === 0)
+    const least = [...grams].sort((a, b) => often(a) - often(b)).slice(0, FEW)
+    const chosen = (rare.length > 0 ? rare : least).slice(0, ENOUGH.pairs)
+    const parts = chosen.map((gram, i) => {
+      const of = { ...query, terms: [{ folded: gram, grams: [gram], alone: false }] }
+      const { sql, values } = conditions(of, scope)
+      return { sql: `(select ${i}, key from sentences where ${sql} order by key limit ${RARE})`, values }
+    })
+    if (parts.length === 0) return []
+    const sql = parts.map(it => it.sql).join(' union all ')
+    const rarest: number[][] = parts.map(() => [])
+    const values = parts.flatMap(it => it.values)
+    for (const [i, key] of await db.all(sql, values)) rarest[Number(i)].push(Number(key))
+    return rarest.filter(keys => keys.length > 0)
   },
 
   async *texts(db, groups, query, scope, editions) {
@@ -58,6 +66,21 @@ export const POSTGRES_INDEX: SentenceIndex = {
 }
 
 const SENTENCES_AT_ONCE = 20_000
+/** So many of the common pairs are asked where no pair is rare. */
+const FEW = 3
+const KNOWN_MILLISECONDS = 60_000
+const known = new WeakMap<Db, { pairs: Promise<Map<string, number>>; until: number }>()
+
+/** The commonest pairs and the share of sentences that have them, as the planner knows them: to count each would mean to visit its sentences. */
+function commonPairs(db: Db): Promise<Map<string, number>> {
+  const last = known.get(db)
+  if (last && last.until > performance.now()) return last.pairs
+  const sql = `select unnest(most_common_elems::text::text[]), unnest(most_common_elem_freqs) from pg_stats
+    where schemaname = current_schema() and tablename = 'sentences' and attname = 'words'`
+  const pairs = db.all(sql).then(rows => new Map(rows.map(([gram, share]) => [String(gram), Number(share)])))
+  known.set(db, { pairs, until: performance.now() + KNOWN_MILLISECONDS })
+  return pairs
+}
 
 function conditions(
   query: IndexQuery,

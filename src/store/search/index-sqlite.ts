@@ -1,6 +1,6 @@
 import { type Db, marks, one, type Value } from '../db.ts'
 import { foldSearch, isUnfoldable } from './fold.ts'
-import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
+import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-sentences.ts'
 import { MOST_EDITIONS } from './keys.ts'
 import type { IndexQuery, Term } from './query.ts'
 import { LONGEST_TEXT } from './sentences.ts'
@@ -22,14 +22,22 @@ export const SQLITE_INDEX: SentenceIndex = {
     return countOf(db, `select 1 from sentence_index where ${sql} limit ${limit}`, values)
   },
 
-  async alike(db, grams, query, scope, limit) {
-    const any = `(${grams.map(gram => `"${gram}"`).join(' OR ')})`
-    const { sql, values } = conditions(query, scope, any)
-    const rows = await db.all(
-      `select rowid from sentence_index where ${sql} order by rank, rowid limit ${limit}`,
-      values,
-    )
-    return rows.map(([key]) => Number(key))
+  async rarest(db, grams, query, scope) {
+    const found: { of: IndexQuery; count: number }[] = []
+    for (const gram of grams) {
+      const of = { ...query, terms: [{ folded: gram, grams: [gram], alone: false }] }
+      const count = await SQLITE_INDEX.count(db, of, scope, RARE)
+      if (count > 0) found.push({ of, count })
+    }
+    found.sort((a, b) => a.count - b.count)
+    const rarest: number[][] = []
+    let sum = 0
+    for (const { of, count } of found) {
+      rarest.push(await SQLITE_INDEX.keys(db, of, scope, RARE))
+      sum += count
+      if (sum >= ENOUGH.keys || rarest.length === ENOUGH.pairs) break
+    }
+    return rarest
   },
 
   async *texts(db, groups, query, scope, editions) {

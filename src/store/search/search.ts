@@ -4,7 +4,7 @@ import type { Db } from '../db.ts'
 import type { Filter } from '../filter.ts'
 import type { SearchHit, SearchRequest, SearchResult } from '../store.ts'
 import { best } from './best.ts'
-import { Sentences } from './hits.ts'
+import { Texts } from './hits.ts'
 import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
 import { POSTGRES_INDEX } from './index-postgres.ts'
 import { SQLITE_INDEX } from './index-sqlite.ts'
@@ -15,6 +15,8 @@ import { LONGEST_TEXT } from './sentences.ts'
 const DEFAULT_HITS = 20
 const MOST_HITS = 200
 const COUNT_TO = 10_000
+/** Keys asked for at once when not every one becomes a hit. */
+const AT_ONCE = 100
 /** A word over the end of a sentence is counted by looking into the texts. */
 const COUNT_ACROSS_TO = 1000
 
@@ -66,23 +68,21 @@ async function collect(
   perReport: number | null,
 ): Promise<SearchHit[]> {
   const index = indexOf(db)
-  const sentences = new Sentences(db, query.words)
+  const texts = new Texts(db)
   const hits: SearchHit[] = []
   const given = new Map<number, number>()
   let { from, to } = scope
   while (hits.length < most) {
-    const want = query.across ? 200 : most - hits.length
+    const want = query.across || perReport !== null ? AT_ONCE : most - hits.length
     const keys = await index.keys(db, query, { ...scope, from, to }, want)
-    const used = query.across ? keys : withinReports(keys, given, perReport)
-    await sentences.load(used)
-    const loaded = new Set(used)
+    await texts.load(openEditions(keys, given, perReport))
     for (const key of keys) {
       const { edition, start } = partsOfKey(key)
-      const base = key - start
       const full = perReport !== null && (given.get(edition) ?? 0) >= perReport
-      if (scope.descending) to = full ? base : key
-      else from = full ? base + LONGEST_TEXT : key + 1
-      const hit = full || !loaded.has(key) ? null : sentences.hit(key)
+      // behind an edition that has given all it may nothing of it is asked for again
+      if (scope.descending) to = full ? key - start : key
+      else from = full ? key - start + LONGEST_TEXT : key + 1
+      const hit = full ? null : texts.hit(edition, start, query.words)
       if (hit === null) continue
       given.set(edition, (given.get(edition) ?? 0) + 1)
       if (hits.push(hit) === most) break
@@ -92,19 +92,10 @@ async function collect(
   return hits
 }
 
-/** The keys that are within the number of hits that each edition may still give. */
-function withinReports(
-  keys: readonly number[],
-  given: ReadonlyMap<number, number>,
-  perReport: number | null,
-): readonly number[] {
-  if (perReport === null) return keys
-  const counts = new Map(given)
-  return keys.filter(key => {
-    const { edition } = partsOfKey(key)
-    counts.set(edition, (counts.get(edition) ?? 0) + 1)
-    return (counts.get(edition) ?? 0) <= perReport
-  })
+/** The editions among these keys that may still give something. */
+function openEditions(keys: readonly number[], given: ReadonlyMap<number, number>, perReport: number | null): number[] {
+  const editions = keys.map(key => partsOfKey(key).edition)
+  return perReport === null ? editions : editions.filter(edition => (given.get(edition) ?? 0) < perReport)
 }
 
 async function countHits(

@@ -18,6 +18,33 @@ export function* sentencesOf(text: string): Generator<readonly [start: number, e
   }
 }
 
+/** The sentence of `sentencesOf` in which a place lies, found from there; null where none is. */
+export function sentenceAround(text: string, at: number): readonly [start: number, end: number] | null {
+  if (at >= Math.min(text.length, LONGEST_TEXT)) return null
+  const floor = Math.max(0, at - LONGEST_SENTENCE + 1)
+  let start = at
+  while (start > floor && !isSentenceEnd(text.charCodeAt(start - 1))) start--
+  // so long a sentence is cut, and only from its beginning one sees where
+  if (start === floor && floor > 0) return cutSentence(text, at)
+  const end = Math.min(endOfSentence(text, start), LONGEST_TEXT)
+  return isBlank(text, start, end) ? null : [start, end]
+}
+
+function cutSentence(text: string, at: number): readonly [start: number, end: number] | null {
+  for (const found of sentencesOf(text)) if (found[1] > at) return found[0] <= at ? found : null
+  return null
+}
+
+/** Where the sentence that begins at `start` ends. */
+export function endOfSentence(text: string, start: number): number {
+  const last = Math.min(text.length, start + LONGEST_SENTENCE)
+  for (let at = start; at < last; at++) {
+    const code = text.charCodeAt(at)
+    if (isSentenceEnd(code)) return code === 10 && at > start ? at : at + 1
+  }
+  return last
+}
+
 /** \n 。 ! ? ！ ？ */
 export function isSentenceEnd(code: number): boolean {
   return code === 10 || code === 0x3002 || code === 33 || code === 63 || code === 0xff01 || code === 0xff1f

@@ -4,18 +4,14 @@ import type { Filter } from '../filter.ts'
 import type { SimilarSentence } from '../store.ts'
 import { foldSearch } from './fold.ts'
 import { gramsOfWord } from './grams.ts'
-import { Sentences } from './hits.ts'
+import { Texts } from './hits.ts'
+import { partsOfKey } from './keys.ts'
 import { type IndexQuery, indexQuery, parseWords } from './query.ts'
 import { indexOf, scopeOf } from './search.ts'
 
-/** So many of the rarest pairs of characters choose the sentences that are compared. */
-const RAREST = 10
-const LONGEST_QUESTION = 60
-const RARE = 2000
-/** Enough pairs when they stand in so many sentences, and there are so many of them: common pairs tell little and cost most. */
-const ENOUGH_SENTENCES = 4000
-const ENOUGH_PAIRS = 4
-const COMPARED = 160
+const LONGEST_QUESTION = 120
+/** So many of those that share most rare pairs are compared whole. */
+const COMPARED = 120
 
 /** Sentences that share most pairs of characters with these words (Dice: 2·common / all), most similar first. See `Store.similar`. */
 export async function similarSentences(
@@ -28,49 +24,28 @@ export async function similarSentences(
   const own = new Set(parseWords(text).flatMap(gramsOfWord))
   const query: IndexQuery = { ...indexQuery(text, filter), terms: [], words: [], across: false }
   const scope = await scopeOf(db, filter, query, false)
-  const rare = await rarest(db, spread([...own], LONGEST_QUESTION))
-  if (scope === null || rare.length === 0) return []
-  const keys = await indexOf(db).alike(db, rare, query, scope, COMPARED)
-  const sentences = new Sentences(db, [])
-  await sentences.load(keys)
+  if (scope === null) return []
+  const keys = sharingMost(await indexOf(db).rarest(db, [...own].slice(0, LONGEST_QUESTION), query, scope))
+  const texts = new Texts(db)
+  await texts.load(keys.map(key => partsOfKey(key).edition))
   return keys
     .flatMap(key => {
-      const hit = sentences.hit(key)
+      const { edition, start } = partsOfKey(key)
+      const hit = texts.hit(edition, start, [])
       return hit ? [{ ...hit, similarity: dice(own, new Set(gramsOfWord(foldSearch(hit.sentence)))) }] : []
     })
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, limit)
 }
 
-/** At most `most` of them, from all over: neighbouring pairs share a character and say nearly the same. */
-function spread(grams: readonly string[], most: number): string[] {
-  const step = Math.max(1, grams.length / most)
-  return Array.from({ length: Math.min(most, grams.length) }, (_, i) => grams[Math.floor(i * step)])
-}
-
-async function rarest(db: Db, grams: readonly string[]): Promise<string[]> {
-  const everything = { from: 0, to: Number.MAX_SAFE_INTEGER, preferred: false, editions: null, descending: false }
-  const counts: { gram: string; count: number }[] = []
-  for (const gram of grams) {
-    const query = {
-      terms: [{ folded: gram, grams: [gram], alone: false }],
-      tags: [],
-      from: 0,
-      to: 0,
-      words: [],
-      across: false,
-    }
-    counts.push({ gram, count: await indexOf(db).count(db, query, everything, RARE) })
-  }
-  const found = counts.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)
-  const rare: string[] = []
-  let sentences = 0
-  for (const { gram, count } of found.slice(0, RAREST)) {
-    if (rare.length >= ENOUGH_PAIRS && sentences + count > ENOUGH_SENTENCES) break
-    rare.push(gram)
-    sentences += count
-  }
-  return rare
+/** The keys that stand in most of the lists, the newest first among equals. */
+function sharingMost(lists: readonly (readonly number[])[]): number[] {
+  const shared = new Map<number, number>()
+  for (const keys of lists) for (const key of keys) shared.set(key, (shared.get(key) ?? 0) + 1)
+  return [...shared]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, COMPARED)
+    .map(([key]) => key)
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -11,6 +11,7 @@ describe('opensLivelihood', () => {
     ['为全市人民办好26件实事。1.继续实施孝道建设。2.打好脱贫攻坚战。', undefined],
     ['办好“十件重点民生实事”。', '(1)实施农村通村油路6000公里以上。'],
     ['重点办好3件实事:安置下岗职工8万人。调整8条公交线路。更新公交车辆300台。', undefined],
+    ['办好3件民生实事。安置下岗职工8万人。调整8条公交线路。更新公交车辆300台。', undefined],
   ])('sees a list to the end of its paragraph: %s', (words, next) => {
     expect(opens(words, next)).toEqual({ whole: true })
   })

@@ -24,6 +24,23 @@ describe('run-in headings', () => {
     expect(shown(plan(`我们倾心尽力纾困解难。${body}`, `各位代表，使命光荣。${body}`), 2021)).toHaveLength(2)
   })
 
+  it('takes long ones when three in a row begin alike, and none that counts', () => {
+    const series = lines(
+      '一、过去五年工作回顾',
+      `五年来，我们决战脱贫，巩固成果，全面建成小康社会。${body}${body}`,
+      `五年来，我们调整结构，培育支柱，产业体系初具雏形。${body}`,
+      `五年来，我们深化改革，开放创新，发展活力持续增强。${body}`,
+      '二、2021年重点工作',
+      `办好十件民生实事。${body}`,
+      `办好十件民生实事。${body}`,
+    )
+    expect(shown(series, 2021).filter(it => it.startsWith('3'))).toEqual([
+      '3 review 五年来，我们决战脱贫，巩固成果，全面建成小康社会。',
+      '3 review 五年来，我们调整结构，培育支柱，产业体系初具雏形。',
+      '3 review 五年来，我们深化改革，开放创新，发展活力持续增强。',
+    ])
+  })
+
   it('takes a topic on a line of its own over （1）, and no items of its list', () => {
     const report = plan(
       '健全社会保障体系。',

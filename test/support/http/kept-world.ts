@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeSource } from '../../../src/app/decode-source.ts'
 import { explainPlace } from '../../../src/app/explain-words.ts'
+import { exportPanel, PanelTally } from '../../../src/app/export-panel.ts'
 import { exportRows } from '../../../src/app/export-rows.ts'
 import type { SourceStore, Store } from '../../../src/app/kept.ts'
+import { panelHere } from '../../../src/app/panel-threads.ts'
 import { readBytes } from '../../../src/app/read-bytes.ts'
 import { uploadSource } from '../../../src/app/upload-source.ts'
 import type { App, World } from '../../../src/http/context.ts'
@@ -41,6 +43,7 @@ export async function keptWorld(
     sources,
     upload: (name, bytes, actor) => uploadSource({ store, sources, read }, name, bytes, actor),
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
+    exportPanel: (filter, format) => exportPanel(panelHere(store, filter, '1.2.3'), format, new PanelTally('1.2.3')),
     passages: { decode: decodeSource, explain: async (...place) => explainPlace(...place) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',

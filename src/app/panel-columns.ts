@@ -1,0 +1,23 @@
+import { column } from './export-columns.ts'
+import type { ExportTable } from './export-table.ts'
+import { PANEL_MEASURE_COLUMNS } from './panel-measure-columns.ts'
+import { PANEL_OUTCOME_COLUMNS } from './panel-outcome-columns.ts'
+import { PANEL_PROMISE_COLUMNS } from './panel-promise-columns.ts'
+import type { PanelLine } from './panel-statement.ts'
+
+/** The panel: a row for every promise with a figure, or a comparison in words. */
+export function panelTable(version: string): ExportTable<PanelLine> {
+  return {
+    name: 'panel',
+    zh: '面板：地区×目标年×指标×表述，目标与结果',
+    en: 'the panel: place × target year × indicator × statement, target and result',
+    columns: [
+      ...PANEL_PROMISE_COLUMNS,
+      ...PANEL_OUTCOME_COLUMNS,
+      column('coder', 'text', () => 'machine', '编码者：machine 程序，person 人', 'who coded it: machine or person'),
+      column('rule_version', 'text', () => version, '程序版本', 'version of the program'),
+      column('reviewed_by', 'text', () => null, '复核人', 'who reviewed it'),
+      ...PANEL_MEASURE_COLUMNS,
+    ],
+  }
+}
