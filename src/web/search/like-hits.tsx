@@ -32,16 +32,32 @@ export function LikeHits({ search, change }: { search: Search; change: (patch: P
         )}
       </Tally>
       <ul className="hits group">
-        {hits.map(hit => (
-          <LikeHit key={`${hit.edition}:${hit.start}`} hit={hit} asked={search.words} />
+        {sameWords(hits).map(same => (
+          <LikeHit key={`${same[0].edition}:${same[0].start}`} same={same} asked={search.words} />
         ))}
       </ul>
     </Problems>
   )
 }
 
-function LikeHit({ hit, asked }: { hit: SimilarHit; asked: string }) {
+/** So many places are named; the others are counted. */
+const NAMED = 6
+
+/** Hits of the very same words together. */
+function sameWords(hits: readonly SimilarHit[]): SimilarHit[][] {
+  const groups = new Map<string, SimilarHit[]>()
+  for (const hit of hits) {
+    const group = groups.get(hit.sentence.trim())
+    if (group) group.push(hit)
+    else groups.set(hit.sentence.trim(), [hit])
+  }
+  return [...groups.values()]
+}
+
+/** A wording, and whose it is. */
+function LikeHit({ same, asked }: { same: SimilarHit[]; asked: string }) {
   const words = useWords(WORDS)
+  const [hit, ...others] = same
   const { sentence, start, end, similarity } = hit
   const percent = Math.round(similarity * 100)
   return (
@@ -53,6 +69,15 @@ function LikeHit({ hit, asked }: { hit: SimilarHit; asked: string }) {
           {percent >= 100 ? words.same : `${percent}%`}
         </span>{' '}
         <ReportName of={hit} />
+        {others.slice(0, NAMED - 1).map(it => (
+          <span key={`${it.edition}:${it.start}`}>
+            {'、'}
+            <Link to={passageAddress(it, { start: it.start, end: it.end }, it.sentence)}>
+              <ReportName of={it} />
+            </Link>
+          </span>
+        ))}
+        {others.length >= NAMED && ` ${words.andOthers(same.length)}`}
       </p>
       <Link data-hit to={passageAddress(hit, { start, end }, sentence)} className="hit-words">
         <Marked sentence={sentence} start={0} ranges={sharedStretches(sentence, asked)} />

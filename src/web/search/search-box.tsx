@@ -39,7 +39,7 @@ export function SearchBox({ search, box, onSearch }: Props) {
             ref={it => {
               box.current = it
             }}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={2}
             onPressEnter={event => {
               if (!event.shiftKey && !event.nativeEvent.isComposing) submit(event)
             }}
