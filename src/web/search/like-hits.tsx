@@ -12,8 +12,9 @@ import { narrowed, type Search } from './search-state.ts'
 import { WORDS } from './words.ts'
 
 const MOST = 60
-/** So many characters in a row are worth a mark. */
+/** So many characters in a row, with two of a word among them, are worth a mark. */
 const SHARED = 3
+const WORDY = /\p{Script=Han}{2}/u
 
 /** Sentences worded like this one, the most similar first; those of its own place can be left out. */
 export function LikeHits({ search, change }: { search: Search; change: (patch: Partial<Search>) => void }) {
@@ -94,7 +95,7 @@ function sharedStretches(sentence: string, other: string): [number, number][] {
   while (at + SHARED <= sentence.length) {
     let length = 0
     while (at + length < sentence.length && length < 80 && other.includes(sentence.slice(at, at + length + 1))) length++
-    if (length >= SHARED) found.push([at, at + length])
+    if (length >= SHARED && WORDY.test(sentence.slice(at, at + length))) found.push([at, at + length])
     at += Math.max(1, length)
   }
   return found
