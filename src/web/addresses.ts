@@ -49,7 +49,7 @@ export const editionAddress = (edition: number, at?: At | null, words?: string |
   address(`/edition/${edition}`, { at: atText(at), words: quoted(words) })
 
 /** Where a fact of a report or of another text is read; with its words the link survives another reading. */
-export const passageAddress = (of: { report: string | null; edition: number }, at: At, words?: string | null) =>
+export const passageAddress = (of: { report: string | null; edition: number }, at: At | null, words?: string | null) =>
   of.report === null
     ? editionAddress(of.edition, at, words)
     : reportAddress(of.report, { edition: of.edition, at, words })
@@ -77,3 +77,6 @@ export const historyAddress = (place: string, year: number, at: At) =>
 
 /** The bytes of a source as received. */
 export const sourceAddress = (sha256: string) => `/api/sources/${sha256}/content`
+
+/** A file of rows: `indicators/gdp`, `cascade`, `words`, `observations`. */
+export const exportAddress = (name: string, parameters: Parameters = {}) => address(`/api/exports/${name}`, parameters)

@@ -18,6 +18,7 @@ export function SavedList({ address, name }: { address: string | null; name: str
       open={open}
       onOpenChange={setOpen}
       destroyOnHidden
+      getPopupContainer={it => it.parentElement ?? document.body}
       content={<Searches address={address} name={name} onClose={() => setOpen(false)} />}
     >
       <Button>{words.saved}</Button>
