@@ -22,7 +22,7 @@ const items = async (path: string) => (await (await fetch(site.address + path)).
 const target = async (place: string) =>
   (
     await items(
-      `/api/observations?place=${encodeURIComponent(place)}&indicator=gdp&status=target&decided=none,accepted,corrected,rejected`,
+      `/api/observations?place=${encodeURIComponent(place)}&year=2021&indicator=gdp&status=target&decided=none,accepted,corrected,rejected`,
     )
   )[0]
 
