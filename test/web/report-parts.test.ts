@@ -11,7 +11,7 @@ import { sentenceAround } from '../../src/web/report/sentence.ts'
 const texts = fc.string({ unit: fc.constantFrom('甲', '乙', '，', '。', '\n', '𬭚', '1'), maxLength: 6000 })
 
 const factOf = (start: number, end: number, key: string): Fact => ({
-  ...{ key, kind: 'target', start, end, value: null, promise: null, issue: null },
+  ...{ key, kind: 'target', start, end, value: null, promise: null, issue: null, decided: null },
 })
 
 describe('the blocks of a text', () => {
