@@ -50,6 +50,7 @@ export async function runServe({ options }: Arguments, world: World, version: st
 async function serve(settings: Settings, { out, err, language }: World, version: string): Promise<void> {
   const told = untilTold()
   const { store, sources, home } = await openKept(process.env)
+  const passages = new PassageThread(PASSAGE_WORKER)
   try {
     const read = readOnThread(WORKER)
     const upload = (name: string, bytes: Uint8Array, actor: string) =>
@@ -67,7 +68,6 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const logger = { level: settings.log, stream: process.stderr }
     const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
-    const passages = new PassageThread(PASSAGE_WORKER)
     const pages = await loadPages(fileURLToPath(PAGES))
     const tallies = openTallyThread(process.env, TALLY_WORKER)
     const followAhead = () => tallies.count()
@@ -97,6 +97,7 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     await tallies.close()
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
+    await passages.close()
     await store.close()
   }
 }

@@ -77,3 +77,6 @@ export const historyAddress = (place: string, year: number, at: At) =>
 
 /** The bytes of a source as received. */
 export const sourceAddress = (sha256: string) => `/api/sources/${sha256}/content`
+
+/** A file of rows: `indicators/gdp`, `cascade`, `words`, `observations`. */
+export const exportAddress = (name: string, parameters: Parameters = {}) => address(`/api/exports/${name}`, parameters)

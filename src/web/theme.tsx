@@ -47,11 +47,11 @@ export function useShade(): Choice {
 export const TOKENS = {
   light: {
     ...{ colorPrimary: '#9c2b22', colorError: '#a8071a', colorLink: '#1d4f91' },
-    ...{ colorBgLayout: '#f6f5f2', colorTextDescription: '#595959' },
+    ...{ colorBgLayout: '#f6f5f2', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b' },
   },
   dark: {
     ...{ colorPrimary: '#e07a6d', colorError: '#f0868b', colorLink: '#8ab4f0' },
-    ...{ colorBgLayout: '#141414', colorTextDescription: '#a6a6a6' },
+    ...{ colorBgLayout: '#141414', colorTextDescription: '#a6a6a6', colorTextPlaceholder: '#a0a0a0' },
   },
 } as const
 
