@@ -10,10 +10,16 @@ import { ProblemNotice } from '../parts/states.tsx'
 import { useSession } from '../session.tsx'
 import { WORDS } from './editions-words.ts'
 
-type Props = { editions: readonly Edition[]; found: Differences; onChoose: (side: 'a' | 'b', edition: number) => void }
+type Props = {
+  editions: readonly Edition[]
+  found: Differences
+  /** What the reader asked for, which may still be on its way. */
+  chosen: { a: number; b: number }
+  onChoose: (side: 'a' | 'b', edition: number) => void
+}
 
 /** The editions of a report: which two are compared, which one is preferred and why. */
-export function EditionChoice({ editions, found, onChoose }: Props) {
+export function EditionChoice({ editions, found, chosen, onChoose }: Props) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const { askWriter } = useSession()
@@ -64,7 +70,7 @@ export function EditionChoice({ editions, found, onChoose }: Props) {
                       <input
                         type="radio"
                         name={side}
-                        checked={found[side] === id}
+                        checked={chosen[side] === id}
                         aria-label={side === 'a' ? words.chooseA(id) : words.chooseB(id)}
                         onChange={() => onChoose(side, id)}
                       />

@@ -40,6 +40,7 @@ export function EditionsPage() {
   const failed = [report, editions, found].find(it => it.isError)
   if (failed) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />
   if (!report.data || !editions.data) return <Loading />
+  const chosen = { a: asked.a ?? found.data?.a ?? 0, b: asked.b ?? found.data?.b ?? 0 }
   const show = SHOWS.find(it => it === parameters.get('show')) ?? 'changes'
   return (
     <>
@@ -64,9 +65,13 @@ export function EditionsPage() {
           <EditionChoice
             editions={editions.data.items}
             found={found.data}
-            onChoose={(side, edition) =>
-              change({ a: String(found.data.a), b: String(found.data.b), [side]: String(edition) })
-            }
+            chosen={chosen}
+            onChoose={(side, edition) => {
+              const other = side === 'a' ? 'b' : 'a'
+              // an edition beside itself shows nothing: the two change sides
+              const beside = chosen[other] === edition ? chosen[side] : chosen[other]
+              change({ [side]: String(edition), [other]: String(beside) })
+            }}
           />
           <Text found={found.data} show={show} onShow={it => change({ show: it === 'changes' ? null : it })} />
           <FactDifferences found={found.data} />
