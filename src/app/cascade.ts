@@ -119,7 +119,7 @@ async function cascadeRows(
   pair: Pair,
   isShown: (code: string) => boolean,
 ): Promise<CascadeRow[]> {
-  const reports = await workReports(store)
+  const reports = await workReports(store, { yearFrom: year, yearTo: year })
   const here = [...reports.keys()].filter(key => key.endsWith(String(year)) && key.length === 10)
   const kept = here.map(key => key.slice(0, 6)).filter(isShown)
   const codes = new Set(kept.flatMap(code => [code, ...parentCodes(code), '000000']))

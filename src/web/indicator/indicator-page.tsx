@@ -15,7 +15,7 @@ import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { renderValue } from '../parts/values.ts'
 import { type PlaceSort, shownCells } from './chart-cells.ts'
 import { placeChart, placeChartHeight } from './place-chart.ts'
-import { IndicatorSelect, PairSelect, pairName, YearSelect } from './selects.tsx'
+import { IndicatorSelect, PairSelect, pairName, useReportYears, YearSelect } from './selects.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { ValueDrawer } from './value-drawer.tsx'
 import { ValueTable } from './value-table.tsx'
@@ -138,6 +138,7 @@ function ShownChart({ chart, query }: { chart: ChartAnswer; query: Query }) {
       </details>
       <section className="sheet">
         <ValueTable
+          indicator={chart.indicator.id}
           cells={shown.cells}
           references={chart.references}
           by={chart.by}
@@ -167,7 +168,8 @@ function Ways({ chart, sort, change }: WaysProps) {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
-  const years = useApi('gridReports', { query: { limit: 1, kind: ['work-report'] } })
+  const [opened, setOpened] = useState(false)
+  const years = useReportYears(opened)
   const { indicator, pairs, measure, unit } = chart
   const pair = pairs.find(it => it.measure === measure && it.unit === unit) ?? null
   const place = chart.place?.code ?? null
@@ -188,11 +190,12 @@ function Ways({ chart, sort, change }: WaysProps) {
         ]}
         value={chart.by}
         onChange={by => {
-          const newest = Math.max(...(years.data?.years ?? [new Date().getFullYear()]))
+          const reviewed = chart.cells.filter(it => it.resultReport !== null)
+          const newest = (reviewed.at(-1) ?? chart.cells.at(-1))?.year ?? null
           change(
             by === 'year'
               ? { year: null, place: place ?? chart.cells[0]?.placeCode ?? '000000', level: null }
-              : { year: newest - 1, place: null },
+              : { year: newest, place: null },
           )
         }}
       />
@@ -208,7 +211,8 @@ function Ways({ chart, sort, change }: WaysProps) {
         <>
           <YearSelect
             label={words.year}
-            years={years.data?.years ?? []}
+            years={years}
+            onOpen={() => setOpened(true)}
             value={chart.year}
             onChange={year => change({ year })}
           />
