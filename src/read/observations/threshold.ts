@@ -9,7 +9,7 @@ import {
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { charTable } from '../char-table.ts'
-import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
+import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
