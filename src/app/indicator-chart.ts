@@ -2,8 +2,16 @@ import { indicatorById } from '../lexicon/indicators.ts'
 import { parentCodes } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
-import { headlineOf, isOfPair, type Pair, pairsOf, type ShownValue, showValue } from './indicator-values.ts'
-import type { PanelRow, Store } from './kept.ts'
+import {
+  growsWithPlace,
+  headlineOf,
+  isOfPair,
+  type Pair,
+  pairsOf,
+  type ShownValue,
+  showValue,
+} from './indicator-values.ts'
+import type { Filter, PanelRow, Store } from './kept.ts'
 
 /**
  * Targets and results of one place and year. A report id says that the report which would state it is kept (the plan of that
@@ -32,7 +40,7 @@ export type IndicatorChart = {
   measure: Measure | null
   unit: string | null
   cells: ChartCell[]
-  /** The same of the nation and of the places above, as far as they are kept. */
+  /** The same of the nation and of the places above, as far as they are kept; none where amounts grow with the place. */
   references: ChartCell[]
 }
 
@@ -54,7 +62,8 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   if (!indicator) return null
   const { place = null, year = null, levels } = request
   const values = await store.panel(indicator.id, { kinds: ['work-report'] })
-  const reports = await workReports(store)
+  // of one year its plans and the reviews of the next; of a place all, also of those above it
+  const reports = await workReports(store, year === null ? {} : { yearFrom: year, yearTo: year + 1 })
   const isShown = (code: string) =>
     year === null ? code === place : (place === null || isWithin(code, place)) && isOfLevel(code, levels, place)
   const shown = values.filter(it => it.placeCode !== null && isShown(it.placeCode))
@@ -75,7 +84,10 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
     measure: pair?.measure ?? null,
     unit: pair?.unit ?? null,
     cells: cellsOf(codes),
-    references: cellsOf(new Set(above.filter(code => year === null || !codes.has(code)))),
+    references:
+      pair === null || growsWithPlace(pair, name)
+        ? []
+        : cellsOf(new Set(above.filter(code => year === null || !codes.has(code)))),
   }
 }
 
@@ -85,10 +97,10 @@ function isOfLevel(code: string, levels: readonly Level[] | undefined, place: st
   return code !== place && level !== 'nation'
 }
 
-/** Every work report by place and year. */
-export async function workReports(store: Store): Promise<Reports> {
+/** Work reports by place and year. */
+export async function workReports(store: Store, filter: Filter): Promise<Reports> {
   const reports: Reports = new Map()
-  for await (const batch of store.stream('reports', { kinds: ['work-report'] }, { sort: 'place' })) {
+  for await (const batch of store.stream('reports', { ...filter, kinds: ['work-report'] }, { sort: 'place' })) {
     for (const { id, placeCode, placeName, level, year } of batch) {
       if (placeCode === null || level === null || year === null || reports.has(placeCode + year)) continue
       reports.set(placeCode + year, { id, name: placeName ?? placeCode, level })

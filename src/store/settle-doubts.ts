@@ -25,7 +25,7 @@ type Said = {
   start: number | null
   end: number | null
   quote: string | null
-  payload: { was?: Observed; doubt?: string } | null
+  payload: { was?: Observed; doubt?: string; machine?: string } | null
 }
 
 /** Finds anew what is doubtful in these editions, in those of the same reports, and in those of `reports`. */
@@ -99,7 +99,7 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
   if (found[1] !== null && found[2] === 1) {
     for (const other of await sistersOf(db, String(found[1]), id)) doubts.push(...findEditionDoubts(held, other))
   }
-  return [...doubts.filter(it => !isSettled(it, said, held)), ...lost(said), ...disputed(rows, said)]
+  return [...lost(said), ...[...doubts, ...disputed(rows, said)].filter(it => !isSettled(it, said, held))]
 }
 
 async function factsOf(db: Db, edition: number): Promise<Row[]> {
@@ -147,7 +147,10 @@ const YEAR = ['year-disagrees', 'year-unknown', 'year-from-name']
 function isSettled(doubt: Doubt, said: readonly Said[], held: readonly HeldFact[]): boolean {
   const there = (it: { start: number | null; end: number | null }) =>
     doubt.start === null ? it.start === null : it.start !== null && it.start < doubt.end! && doubt.start < it.end!
-  if (said.some(it => it.kind === 'doubt-dismiss' && it.payload?.doubt === doubt.kind && there(it))) return true
+  // what the machine reads otherwise than a person said is dismissed until it reads something else again
+  const same = (it: Said) =>
+    it.payload?.doubt === doubt.kind && (it.payload.machine ?? '') === (doubt.facts.machine ?? '')
+  if (said.some(it => it.kind === 'doubt-dismiss' && same(it) && there(it))) return true
   if (doubt.kind === 'number-unread') return held.some(it => it.decided === 'added' && there(it))
   if (doubt.kind === 'editions-differ') return said.some(it => it.kind === 'preferred')
   return [...IDENTITY, ...YEAR].includes(doubt.kind) && said.some(it => it.kind === 'identity')

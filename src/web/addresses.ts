@@ -72,8 +72,9 @@ export const checkAddress = (parameters: Parameters = {}) => address('/check', p
 export const followAddress = (parameters: Parameters = {}) => address('/follow', parameters)
 export const scorecardAddress = (place: string, year: number, parameters: Parameters = {}) =>
   address(`/follow/${part(place)}/${year}`, parameters)
-export const historyAddress = (place: string, year: number, at: At) =>
-  address(`/follow/${part(place)}/${year}/history`, { at: atText(at) })
+/** `at`: the id of the promise, where it stands in its report: `120-135`. */
+export const historyAddress = (place: string, year: number, at: string) =>
+  address(`/follow/${part(place)}/${year}/history`, { at })
 
 /** The bytes of a source as received. */
 export const sourceAddress = (sha256: string) => `/api/sources/${sha256}/content`

@@ -33,15 +33,15 @@ export function tellComparison(
   if (reason !== null) return words.reasons[reason]
   if (relation === 'overlaps' || relation === 'not-comparable') return words.overlaps
   const base = words.bases[basis]
-  const spaced = base === '' ? '' : `${base} `
-  if (relation === 'same') return `${spaced}${words.equal}`
-  const [near, far] = relation === 'above' ? [least, most] : [negative(most), negative(least)]
-  const told = (by: string) => `${spaced}${relation === 'above' ? words.higher(by) : words.lower(by)}`
+  if (relation === 'same') return base + words.equal
+  const isAbove = relation === 'above'
+  const [near, far] = isAbove ? [least, most] : [negative(most), negative(least)]
+  const told = isAbove ? words.higher : words.lower
   const points = (value: number) => `${value}${unit === '%' ? '' : unit}`
-  if (near !== null && far !== null && near !== far) return told(words.between(points(near), points(far)))
   if (near === null) return words.overlaps
-  if (far !== null) return told(points(near))
-  return told(near === 0 ? words.moreThanNothing : words.atLeast(points(near)))
+  if (far !== null) return base + told(near === far ? points(near) : words.between(points(near), points(far)))
+  if (near === 0) return base + (isAbove ? words.someHigher : words.someLower)
+  return base + (isAbove ? words.atLeastHigher : words.atLeastLower)(points(near))
 }
 
 function negative(value: number | null): number | null {

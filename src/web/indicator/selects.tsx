@@ -11,11 +11,9 @@ export function IndicatorSelect({ value, name, onChange }: Choice<string> & { na
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const [typed, setTyped] = useState('')
-  const found = useApi(
-    'listIndicators',
-    { query: { limit: 40, ...(typed.trim() && { q: typed.trim() }) } },
-    { keep: true },
-  )
+  const [opened, setOpened] = useState(false)
+  const query = { limit: 40, ...(typed.trim() && { q: typed.trim() }) }
+  const found = useApi('listIndicators', opened ? { query } : null, { keep: true })
   const options = (found.data?.items ?? []).map(it => ({
     value: it.id,
     label: `${language === 'zh' ? it.name : it.en}${it.alias === null ? '' : `（${words.alias} ${it.alias}）`} ${it.observations}`,
@@ -24,12 +22,14 @@ export function IndicatorSelect({ value, name, onChange }: Choice<string> & { na
     <Select
       showSearch={{ filterOption: false, onSearch: setTyped }}
       labelInValue
+      loading={found.isFetching}
+      onOpenChange={setOpened}
       aria-label={words.indicator}
       className="indicator-select"
       popupMatchSelectWidth={320}
       value={{ value, label: name }}
       options={options}
-      notFoundContent={words.none}
+      notFoundContent={found.isFetching ? words.looking : words.none}
       onChange={chosen => {
         setTyped('')
         onChange(chosen.value)
@@ -67,6 +67,11 @@ export function pairName({ measure, unit }: Pick<Pair, 'measure' | 'unit'>, lang
   return language === 'zh' ? `${name}（${unit || '无单位'}）` : `${name} (${unit || 'no unit'})`
 }
 
+/** The years that have a work report, asked for when first needed. */
+export function useReportYears(needed: boolean): readonly number[] {
+  return useApi('gridReports', needed ? { query: { limit: 1, kind: ['work-report'] } } : null).data?.years ?? []
+}
+
 /** One of some years, newest first; null where none is chosen. */
 export function YearSelect({
   years,
@@ -74,12 +79,14 @@ export function YearSelect({
   label,
   onChange,
   allowClear = false,
-}: Choice<number | null> & { years: readonly number[]; label: string; allowClear?: boolean }) {
+  onOpen,
+}: Choice<number | null> & { years: readonly number[]; label: string; allowClear?: boolean; onOpen?: () => void }) {
   return (
     <Select
       aria-label={label}
       placeholder={label}
       allowClear={allowClear}
+      onOpenChange={open => open && onOpen?.()}
       showSearch
       style={{ width: 104 }}
       value={value}

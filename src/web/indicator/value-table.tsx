@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { ChartCell, ShownValue } from '../../client/api-types.ts'
-import { reportAddress, scorecardAddress } from '../addresses.ts'
+import { indicatorAddress, reportAddress, scorecardAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { renderValue } from '../parts/values.ts'
@@ -8,6 +8,8 @@ import { absenceOf } from './marks.ts'
 import { WORDS } from './words.ts'
 
 type Props = {
+  /** Its id. */
+  indicator: string
   cells: readonly ChartCell[]
   references: readonly ChartCell[]
   by: 'year' | 'place'
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** Every target and result of a chart; each opens its sentence, and what is missing says why. */
-export function ValueTable({ cells, references, by, caption, onPick }: Props) {
+export function ValueTable({ indicator, cells, references, by, caption, onPick }: Props) {
   const words = useWords(WORDS)
   const rows = by === 'year' ? [...cells].reverse() : [...references, ...cells]
   return (
@@ -37,7 +39,13 @@ export function ValueTable({ cells, references, by, caption, onPick }: Props) {
         <tbody>
           {rows.map(cell => (
             <tr key={`${cell.placeCode} ${cell.year}`} data-reference={by === 'place' && references.includes(cell)}>
-              <th scope="row">{by === 'year' ? cell.year : cell.placeName}</th>
+              <th scope="row">
+                {by === 'year' ? (
+                  <Link to={indicatorAddress(indicator, { year: cell.year })}>{cell.year}</Link>
+                ) : (
+                  <Link to={indicatorAddress(indicator, { place: cell.placeCode })}>{cell.placeName}</Link>
+                )}
+              </th>
               <td>
                 <ToldValue value={cell.target} report={cell.targetReport} onPick={onPick} />
               </td>

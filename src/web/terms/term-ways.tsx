@@ -1,8 +1,7 @@
 import Segmented from 'antd/es/segmented'
 import Select from 'antd/es/select'
 import type { Topic } from '../../client/api-types.ts'
-import { useApi } from '../api.ts'
-import { YearSelect } from '../indicator/selects.tsx'
+import { useReportYears, YearSelect } from '../indicator/selects.tsx'
 import { useWords } from '../language.tsx'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
@@ -16,8 +15,7 @@ type Props = { choice: Choice; topics: readonly Topic[]; change: (changes: Parti
 export function TermWays({ choice, topics, change }: Props) {
   const words = useWords(WORDS)
   const read = useWords(READING_WORDS)
-  const grid = useApi('gridReports', { query: { limit: 1, kind: ['work-report'] } })
-  const years = grid.data?.years ?? []
+  const years = useReportYears(true)
   const [from, to] = readYears(choice.year)
   return (
     <form className="ways-bar" onSubmit={event => event.preventDefault()}>
