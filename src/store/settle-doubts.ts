@@ -57,13 +57,15 @@ export async function settleAllDoubts(db: Db): Promise<void> {
   )
 }
 
+/** Only a preferred edition is compared with its sisters: those of them that are not, and never were, stay as they are. */
 async function withSisters(db: Db, editions: readonly number[]): Promise<number[]> {
   const found = new Set(editions)
   for (let at = 0; at < editions.length; at += 500) {
     const some = editions.slice(at, at + 500)
     const rows = await db.all(
       `select s.id from editions e join reports r on r.id = e.report join editions s on s.report = r.id
-       where r.editions > 1 and e.id in (${marks(some)})`,
+       where r.editions > 1 and e.id in (${marks(some)})
+         and (s.preferred = 1 or s.id in (select edition from doubts where kind = 'editions-differ'))`,
       some,
     )
     for (const [id] of rows) found.add(Number(id))
