@@ -2,7 +2,15 @@ import { indicatorById } from '../lexicon/indicators.ts'
 import { parentCodes } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
-import { headlineOf, isOfPair, type Pair, pairsOf, type ShownValue, showValue } from './indicator-values.ts'
+import {
+  growsWithPlace,
+  headlineOf,
+  isOfPair,
+  type Pair,
+  pairsOf,
+  type ShownValue,
+  showValue,
+} from './indicator-values.ts'
 import type { Filter, PanelRow, Store } from './kept.ts'
 
 /**
@@ -32,11 +40,11 @@ export type IndicatorChart = {
   measure: Measure | null
   unit: string | null
   cells: ChartCell[]
-  /** The same of the nation and of the places above, as far as they are kept. */
+  /** The same of the nation and of the places above, as far as they are kept; none where amounts grow with the place. */
   references: ChartCell[]
 }
 
-/** By `year`: the places in `place` (without: all) of one year; else the years of `place`. */
+/** By `year`: the places in `place` (without: all) of one year, itself where none is kept under it; else the years of `place`. */
 export type ChartRequest = {
   indicator: string
   place?: string | undefined
@@ -58,7 +66,9 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   const reports = await workReports(store, year === null ? {} : { yearFrom: year, yearTo: year + 1 })
   const isShown = (code: string) =>
     year === null ? code === place : (place === null || isWithin(code, place)) && isOfLevel(code, levels, place)
-  const shown = values.filter(it => it.placeCode !== null && isShown(it.placeCode))
+  const below = [...reports.keys()].map(key => key.slice(0, 6)).filter(isShown)
+  const codes = new Set(below.length > 0 || place === null ? below : [place])
+  const shown = values.filter(it => it.placeCode !== null && codes.has(it.placeCode))
   const inYear = year === null ? shown : shown.filter(it => lastYearOf(it) === year)
   const pairs = pairsOf(inYear)
   const pair = choosePair(pairs, request)
@@ -66,7 +76,6 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   const own = place === null || year === null ? [] : [place]
   const above = [...own, ...(place === null ? [] : parentCodes(place)), ...(place === '000000' ? [] : ['000000'])]
   const cellsOf = (codes: ReadonlySet<string>) => chartCells(values, reports, codes, year, pair)
-  const codes = new Set([...reports.keys()].map(key => key.slice(0, 6)).filter(isShown))
   return {
     indicator: { id, name, en, better },
     by: year === null ? 'year' : 'place',
@@ -76,7 +85,10 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
     measure: pair?.measure ?? null,
     unit: pair?.unit ?? null,
     cells: cellsOf(codes),
-    references: cellsOf(new Set(above.filter(code => year === null || !codes.has(code)))),
+    references:
+      pair === null || growsWithPlace(pair, name)
+        ? []
+        : cellsOf(new Set(above.filter(code => year === null || !codes.has(code)))),
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Decided, Observed } from '../model/decided-fact.ts'
-import { DOUBT_RULES } from '../model/doubt.ts'
+import type { Observed } from '../model/decided-fact.ts'
+import { DOUBT_RULES, SMALLEST_LIMIT } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
 import { type Db, marks, type Value } from './db.ts'
 import { type Doubt, findEditionDoubts, findFactDoubts, findIssueDoubts, type HeldFact } from './find-doubts.ts'
@@ -25,7 +25,7 @@ type Said = {
   start: number | null
   end: number | null
   quote: string | null
-  payload: { was?: Observed; doubt?: string } | null
+  payload: { was?: Observed; doubt?: string; machine?: string } | null
 }
 
 /** Finds anew what is doubtful in these editions, in those of the same reports, and in those of `reports`. */
@@ -57,13 +57,15 @@ export async function settleAllDoubts(db: Db): Promise<void> {
   )
 }
 
+/** Only a preferred edition is compared with its sisters: those of them that are not, and never were, stay as they are. */
 async function withSisters(db: Db, editions: readonly number[]): Promise<number[]> {
   const found = new Set(editions)
   for (let at = 0; at < editions.length; at += 500) {
     const some = editions.slice(at, at + 500)
     const rows = await db.all(
       `select s.id from editions e join reports r on r.id = e.report join editions s on s.report = r.id
-       where r.editions > 1 and e.id in (${marks(some)})`,
+       where r.editions > 1 and e.id in (${marks(some)})
+         and (s.preferred = 1 or s.id in (select edition from doubts where kind = 'editions-differ'))`,
       some,
     )
     for (const [id] of rows) found.add(Number(id))
@@ -97,23 +99,42 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
   if (found[1] !== null && found[2] === 1) {
     for (const other of await sistersOf(db, String(found[1]), id)) doubts.push(...findEditionDoubts(held, other))
   }
-  return [...doubts.filter(it => !isSettled(it, said, held)), ...lost(said), ...disputed(rows, said)]
+  return [...lost(said), ...[...doubts, ...disputed(rows, said)].filter(it => !isSettled(it, said, held))]
 }
 
+/** Only what a rule can be about: facts of an indicator, decided ones, and values beyond the smallest limit. */
 async function factsOf(db: Db, edition: number): Promise<Row[]> {
   const rows = await db.all(
-    `select ${FACT_COLUMNS.join(', ')} from observations where edition = ? order by start_at, idx`,
-    [edition],
+    `select ${FACT_COLUMNS.join(', ')} from observations where edition = ?
+     and (indicator is not null or decided <> '' or abs(value) > ? or abs(upper) > ?) order by start_at, idx`,
+    [edition, SMALLEST_LIMIT, SMALLEST_LIMIT],
   )
-  return rows.map(v => ({
-    ...{ index: Number(v[0]), start: Number(v[1]), end: Number(v[2]), subject: String(v[3]) },
-    ...({ action: v[4], member: v[5], indicator: v[6], measure: v[7], value: v[8], upper: v[9] } as Observed),
-    ...({ unit: v[10], comparator: v[11], reference: v[12], status: v[13], force: v[14], period: v[15] } as Observed),
-    quote: String(v[16]),
-    decided: (v[17] || null) as Decided | null,
+  return rows.map(factRow)
+}
+
+function factRow(v: Value[]): Row {
+  return {
+    index: v[0] as number,
+    start: v[1] as number,
+    end: v[2] as number,
+    subject: v[3] as string,
+    action: v[4] as string | null,
+    member: v[5] as string | null,
+    indicator: v[6] as string | null,
+    measure: v[7] as Row['measure'],
+    value: v[8] as number | null,
+    upper: v[9] as number | null,
+    unit: v[10] as string,
+    comparator: v[11] as Row['comparator'],
+    reference: v[12] as string | null,
+    status: v[13] as Row['status'],
+    force: v[14] as Row['force'],
+    period: v[15] as string,
+    quote: v[16] as string,
+    decided: (v[17] || null) as Row['decided'],
     decision: v[18] as string | null,
     machine: v[19] === null ? null : (JSON.parse(String(v[19])) as Observed),
-  }))
+  }
 }
 
 async function sistersOf(db: Db, report: string, edition: number) {
@@ -145,7 +166,10 @@ const YEAR = ['year-disagrees', 'year-unknown', 'year-from-name']
 function isSettled(doubt: Doubt, said: readonly Said[], held: readonly HeldFact[]): boolean {
   const there = (it: { start: number | null; end: number | null }) =>
     doubt.start === null ? it.start === null : it.start !== null && it.start < doubt.end! && doubt.start < it.end!
-  if (said.some(it => it.kind === 'doubt-dismiss' && it.payload?.doubt === doubt.kind && there(it))) return true
+  // what the machine reads otherwise than a person said is dismissed until it reads something else again
+  const same = (it: Said) =>
+    it.payload?.doubt === doubt.kind && (it.payload.machine ?? '') === (doubt.facts.machine ?? '')
+  if (said.some(it => it.kind === 'doubt-dismiss' && same(it) && there(it))) return true
   if (doubt.kind === 'number-unread') return held.some(it => it.decided === 'added' && there(it))
   if (doubt.kind === 'editions-differ') return said.some(it => it.kind === 'preferred')
   return [...IDENTITY, ...YEAR].includes(doubt.kind) && said.some(it => it.kind === 'identity')
