@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { FACT_DECISIONS } from '../model/decided-fact.ts'
 import type { FollowIssue } from '../model/following.ts'
 import type { Place } from '../model/reading.ts'
 import type { FollowDesk } from './follow-desk.ts'
@@ -95,20 +96,21 @@ async function findWanted(desk: FollowDesk): Promise<Wanted[]> {
   )
 }
 
-/** The decisions about links that stand, in one word for each edition. */
+/** What people decide that a verdict depends on. */
+const DECISIONS = [LINK_DECISION, ...Object.keys(FACT_DECISIONS)]
+
+/** The decisions about links and facts that stand, in one word for each edition. */
 async function decisionsByEdition({ store }: FollowDesk): Promise<Map<number, string>> {
   const words = new Map<number, string>()
-  let after: string | null = null
-  do {
-    const page: Page<DecisionRow> = await store.list(
-      'decisions',
-      { decisionKind: LINK_DECISION },
-      { limit: 1000, after },
-    )
-    for (const { edition, id, state, withdrawnAt } of page.rows) {
-      if (withdrawnAt === null) words.set(edition, `${words.get(edition) ?? ''} ${id} ${state}`)
-    }
-    after = page.next
-  } while (after !== null)
+  for (const decisionKind of DECISIONS) {
+    let after: string | null = null
+    do {
+      const page: Page<DecisionRow> = await store.list('decisions', { decisionKind }, { limit: 1000, after })
+      for (const { edition, id, state, withdrawnAt } of page.rows) {
+        if (withdrawnAt === null) words.set(edition, `${words.get(edition) ?? ''} ${id} ${state}`)
+      }
+      after = page.next
+    } while (after !== null)
+  }
   return words
 }
