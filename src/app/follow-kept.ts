@@ -1,7 +1,6 @@
-import { observedOf } from '../model/decided-fact.ts'
-import type { Observation, Reading } from '../model/reading.ts'
+import type { Reading } from '../model/reading.ts'
 import type { Held, ReadingSource } from './follow-source.ts'
-import type { EditionRow, ObservationRow, Store } from './kept.ts'
+import type { EditionRow, Store } from './kept.ts'
 
 /** Readings of so many editions are kept at hand: those of two consecutive years with their lists. */
 const KEPT = 8
@@ -10,7 +9,7 @@ type HeldEdition = Held & { edition: number }
 
 /**
  * What is kept as a source to follow from: the preferred edition of every report and list, and what no report owns. Readings are
- * put together when they are asked for, with the facts that people corrected; each knows its edition (`source.edition`). It shows the store as it was when it was made.
+ * put together when they are asked for, with what people decided of their facts; each knows its edition (`source.edition`). It shows the store as it was when it was made.
  */
 export async function keptSource(store: Store): Promise<ReadingSource> {
   const held: HeldEdition[] = []
@@ -36,30 +35,10 @@ export async function keptSource(store: Store): Promise<ReadingSource> {
 }
 
 async function readEdition(store: Store, edition: number): Promise<Reading> {
-  const reading = await store.reading(edition)
+  const reading = await store.heldReading(edition)
   if (reading === null) throw new RangeError(`no edition ${edition}`)
   const { origins: _, ...rest } = reading
-  const observations = withDecided(reading.observations, await decidedFacts(store, edition))
-  return { ...rest, observations, source: { ...reading.source, edition } }
-}
-
-/** The facts of an edition that people corrected, added or rejected. */
-async function decidedFacts(store: Store, edition: number): Promise<ObservationRow[]> {
-  const facts: ObservationRow[] = []
-  const filter = { edition, decided: ['corrected', 'added', 'rejected'] } as const
-  for await (const batch of store.stream('observations', filter, { sort: 'edition' })) facts.push(...batch)
-  return facts
-}
-
-/** The observations as people decided; commitments name them by their index, so none moves. A rejected one is of no year. */
-function withDecided(observations: readonly Observation[], facts: readonly ObservationRow[]): Observation[] {
-  const all = [...observations]
-  for (const row of facts) {
-    const fact = { start: row.start, end: row.end, ...observedOf(row) }
-    if (row.machine === null) all.push(fact)
-    else all[row.index] = row.decided === 'rejected' ? { ...fact, status: 'result', period: '' } : fact
-  }
-  return all
+  return { ...rest, source: { ...reading.source, edition } }
 }
 
 function heldEdition(row: EditionRow): HeldEdition {

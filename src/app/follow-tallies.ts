@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { FACT_DECISIONS } from '../model/decided-fact.ts'
 import type { FollowIssue } from '../model/following.ts'
 import type { Place } from '../model/reading.ts'
 import type { FollowDesk } from './follow-desk.ts'
 import { rulesVersion } from './follow-rules.ts'
 import { placesOf, yearsOf } from './follow-source.ts'
 import type { DecisionRow, Page } from './kept.ts'
-import { LINK_DECISION } from './link-decisions.ts'
 import type { ScoreCounts } from './score-rows.ts'
 
 /**
@@ -96,21 +94,16 @@ async function findWanted(desk: FollowDesk): Promise<Wanted[]> {
   )
 }
 
-/** What people decide that a verdict depends on. */
-const DECISIONS = [LINK_DECISION, ...Object.keys(FACT_DECISIONS)]
-
-/** The decisions about links and facts that stand, in one word for each edition. */
+/** The decisions that stand, about links, facts or the text as a whole, in one word for each edition. */
 async function decisionsByEdition({ store }: FollowDesk): Promise<Map<number, string>> {
   const words = new Map<number, string>()
-  for (const decisionKind of DECISIONS) {
-    let after: string | null = null
-    do {
-      const page: Page<DecisionRow> = await store.list('decisions', { decisionKind }, { limit: 1000, after })
-      for (const { edition, id, state, withdrawnAt } of page.rows) {
-        if (withdrawnAt === null) words.set(edition, `${words.get(edition) ?? ''} ${id} ${state}`)
-      }
-      after = page.next
-    } while (after !== null)
-  }
+  let after: string | null = null
+  do {
+    const page: Page<DecisionRow> = await store.list('decisions', {}, { limit: 1000, after })
+    for (const { edition, id, state, withdrawnAt } of page.rows) {
+      if (withdrawnAt === null) words.set(edition, `${words.get(edition) ?? ''} ${id} ${state}`)
+    }
+    after = page.next
+  } while (after !== null)
   return words
 }
