@@ -38,7 +38,7 @@ export function SourceCheck({ edition }: Pick<ReportData, 'edition'>) {
           {words.sourceFound} <code>{found}</code>
         </span>
       )}
-      <Button size="small" loading={check.isFetching} onClick={() => void check.refetch()}>
+      <Button size="small" disabled={check.isFetching} onClick={() => void check.refetch()}>
         {words.sourceAgain}
       </Button>
       {state === 'kept' && (
