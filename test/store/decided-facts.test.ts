@@ -132,6 +132,13 @@ describe.each(ENGINES)('decided facts on %s', engine => {
     await reread(store, reading(6, { observations: [] }))
     expect((await store.list('observations')).rows).toMatchObject([{ decided: 'accepted', value: 6, machine: null }])
     expect((await doubts(store))[0]).toEqual(['decision-disputed', '6%以上'])
+    const [{ start, end, facts }] = (await store.list('doubts', { doubtKinds: ['decision-disputed'] })).rows
+    const seen = { doubt: 'decision-disputed', machine: facts.machine }
+    const at = { start: start ?? 0, end: end ?? 0 }
+    await store.saveDecision({ kind: 'doubt-dismiss', edition: 1, at, payload: seen, author: '王' })
+    expect((await doubts(store)).map(([kind]) => kind)).not.toContain('decision-disputed')
+    await reread(store, reading(60))
+    expect((await doubts(store))[0]).toEqual(['decision-disputed', '6%以上'])
     await reread(store, reading(6, { text: TEXT.replace('地区生产总值增长6%以上', '（略）'), observations: [] }))
     expect((await store.list('observations')).rows).toEqual([])
     expect((await doubts(store))[0]).toEqual(['decision-lost', '6%以上'])

@@ -233,6 +233,11 @@ function skipScope(words: string, from: number, side: LeftSide): number {
       at += base[0].length
       continue
     }
+    const aside = LEFT_ASIDES[code] === 1 ? LEFT_ASIDE.exec(words.slice(at, at + 26)) : null
+    if (aside) {
+      at += aside[0].length
+      continue
+    }
     const aim = at === from && (side.marks & MARK.aim) !== 0 ? AIM.exec(words.slice(at, at + 40)) : null
     if (aim) {
       at += aim[0].length
@@ -289,5 +294,8 @@ const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
   /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
+// 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
+const LEFT_ASIDE = /^(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素|影响)后?/
+const LEFT_ASIDES = charTable(/[不考剔扣还除]/)
 /** What a word of time begins with. */
 const TIMES = charTable(/[(①-⑳\d“"一二两三四五六七八九十到至截近过未今]/)
