@@ -65,6 +65,18 @@ describe.each(ENGINES)('checking facts over %s', engine => {
     expect(await target()).toMatchObject({ value: 6, decided: null, machine: null })
   })
 
+  it('what became of a promise follows the corrected result', async () => {
+    const verdict = async () => (await items('/api/follow/210100/2021/promises?commitment=target'))[0].verdict
+    expect(await verdict()).toBe('missed')
+    const [row] = await items('/api/observations?place=沈阳市&year=2022&indicator=gdp&status=result')
+    const payload = { was: observedOf(row), now: { value: 6.5 } }
+    const kept = await post({ kind: 'fact-correct', ...about(row), payload })
+    expect(await verdict()).toBe('met')
+    const url = `/api/decisions/${kept.json().id}?by=${encodeURIComponent('王')}`
+    await world.app.inject({ method: 'DELETE', url, headers: { authorization: ask.WRITER.authorization } })
+    expect(await verdict()).toBe('missed')
+  })
+
   it('a missed fact is added from its words, a wrong one rejected', async () => {
     const row = await target()
     const text = (await ask.get(world, `/api/editions/${row.edition}/text`)).body
