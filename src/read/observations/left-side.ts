@@ -20,6 +20,7 @@ import {
 } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { charTable } from '../char-table.ts'
+import { boundBefore } from './bound-before.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
 import { MARK, marksOf } from './word-marks.ts'
 
@@ -288,15 +289,6 @@ function skipScope(words: string, from: number, side: LeftSide): number {
 const PASSED = charTable(/[ 、")”的]/)
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
-const AT_LEAST = /至少[^\d,;]{0,14}$/
-const APART = /(约|近|超过|超)(?:占|为|达)?(?:占?全[国省市区县州](?:的)?|占[^,;]{0,6}的)$/
-
-function boundBefore(words: string, marks: number): Comparator | null {
-  if ((marks & MARK.least) !== 0 && AT_LEAST.test(words)) return '>='
-  const apart = (marks & MARK.about) === 0 ? null : APART.exec(words)
-  return apart === null ? null : apart[1].startsWith('超') ? '>' : '~'
-}
-
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
