@@ -230,7 +230,7 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
 function skipScope(words: string, from: number, side: LeftSide): number {
   let at = from
   for (let round = 0; round < 12; round++) {
-    const code = words.charCodeAt(at)
+    const code = words.charCodeAt(at) | 0
     if (PASSED[code] === 1) {
       at++
       continue
