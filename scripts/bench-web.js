@@ -27,10 +27,10 @@ const PATIENCE = 8000
  * was asked for in milliseconds, where something was. A page that lacks what it is for is printed as such.
  */
 const PAGES = [
-  { name: 'start page', path: () => '/', shows: 'main h1', asked: 1500 },
+  { name: 'start page', path: () => '/', shows: 'main .grid-report', asked: 1500 },
   { name: 'report', path: it => `/report/${it.report}`, shows: '.report-text [data-fact]', asked: 1000 },
   { name: 'report, at a fact', path: it => it.fact, shows: '.report-text [data-lit]', asked: 1000 },
-  { name: 'editions', path: it => `/report/${it.several}/editions`, shows: 'main table, main [data-start], main h2' },
+  { name: 'editions', path: it => `/report/${it.several}/editions`, shows: 'main .rows li' },
   { name: 'search', path: () => '/search?q=营商环境', shows: 'main mark', asked: 500 },
   { name: 'search: how others put it', path: () => '/search?like=持续优化营商环境', shows: 'main h2, main li' },
   { name: 'indicator, all places', path: it => `/indicator/gdp?year=${it.year}`, shows: 'main canvas', asked: 1000 },

@@ -49,6 +49,8 @@ export type LeftSide = {
 
 const SOURCE =
   /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
+// 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
+const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
@@ -129,6 +131,11 @@ export function readLeftSide(words: string): LeftSide {
     end = since.index
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
+  const over = side.baseline === null ? OVER.exec(side.subject) : null
+  if (over) {
+    side.baseline = over[1]
+    side.subject = ''
+  }
   return side
 }
 
