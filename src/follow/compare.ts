@@ -2,6 +2,7 @@ import {
   ADDED,
   CUMULATIVE,
   FIRMS,
+  GROWTH_RATE,
   OF_YEARS,
   PER_HEAD,
   PROJECTS,
@@ -47,7 +48,7 @@ export function measureConflict(target: Thing, result: Thing): ReasonCode | null
 
 /** 人口自然增长率 is the same rate whether it was read as a share or as a growth. */
 function areRates(a: Observation, b: Observation): boolean {
-  return [a, b].every(it => (it.measure === 'share' || it.measure === 'growth') && it.subject.endsWith('率'))
+  return [a, b].every(it => (it.measure === 'share' || it.measure === 'growth') && GROWTH_RATE.test(it.subject))
 }
 
 /**
@@ -81,6 +82,17 @@ export function isDone(thing: Thing): boolean {
   return addsOnly(thing) || kindsOf(thing.verbs).some(it => it.renew || it.lessen || it.stage !== null)
 }
 
+/** The words before a value, back to the last comma. */
+export function clauseBefore({ observation, reading }: Thing): string {
+  const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
+  return before.slice(before.search(/[^，,；;。：:\n]*$/))
+}
+
+/** Whether it counts work on a thing: 建设, 改造, 新增; not 完成, 实现, which total as well. */
+export function isWork(thing: Thing): boolean {
+  return kindsOf(thing.verbs).some(it => !it.plain && (it.renew || it.add || it.stage !== null))
+}
+
 /** A total as it stands at the end of the year: 高新技术企业达到990家, without a verb of doing. */
 export function isStock(thing: Thing): boolean {
   const { observation, reading } = thing
@@ -98,7 +110,8 @@ export function isCumulative({ observation, reading }: Thing): boolean {
 /** Of several years, though given under one: 年均增长27.1%; 五年来新增就业50万人. */
 export function isOfYears({ observation, reading }: Thing): boolean {
   const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
-  return YEARLY.test(before.slice(-10)) || OF_YEARS.test(before.slice(before.lastIndexOf('。') + 1))
+  if (YEARLY.test(before.slice(before.search(/[^，,；;。：:\n]*$/)))) return true
+  return OF_YEARS.test(before.slice(before.lastIndexOf('。') + 1))
 }
 
 /** From this stage on a project counts as being built. */
@@ -116,6 +129,17 @@ export function stagesDiffer(target: Thing, result: Thing): boolean {
   const [asked, reached] = [highestStage(kindsOf(target.verbs)), highestStage(kindsOf(result.verbs))]
   if (asked === null || reached === null || reached <= asked) return false
   return asked < BUILDING || (PROJECTS.test(target.observation.subject) && reached > BUILDING)
+}
+
+/**
+ * Whether one of the two only begins what the other ends, so that different numbers say nothing of each other: 新开工300万平方米,
+ * 建成557万平方米; 新引进项目300个, 325个项目竣工.
+ */
+export function stagesApart(target: Thing, result: Thing): boolean {
+  if (target.verbs.some(verb => result.verbs.includes(verb))) return false
+  const [asked, reached] = [highestStage(kindsOf(target.verbs)), highestStage(kindsOf(result.verbs))]
+  if (asked === null || reached === null || asked >= BUILDING) return false
+  return reached > BUILDING || (asked < BUILDING - 1 && reached > asked && PROJECTS.test(target.observation.subject))
 }
 
 function highestStage(kinds: readonly VerbKind[]): number | null {
