@@ -71,7 +71,7 @@ export type CascadeRequest = {
 
 /**
  * Who set what for an indicator and a year, from the nation down; `place` leaves its area and what lies above it. Without a year: the last
- * one in which some place of the area set a target. Null: no such indicator.
+ * one in which a place and one above it set a target, else the last in which anybody did. Null: no such indicator.
  */
 export async function cascadeOf(store: Store, request: CascadeRequest): Promise<Cascade | null> {
   const indicator = indicatorById(request.indicator)
@@ -81,9 +81,8 @@ export async function cascadeOf(store: Store, request: CascadeRequest): Promise<
   const values = (await store.panel(indicator.id, { kinds: ['work-report'] })).filter(
     it => it.placeCode !== null && it.status === 'target' && isShown(it.placeCode),
   )
-  const years = [...new Set(values.filter(it => it.period === String(it.year)).map(it => Number(it.period)))]
-  years.sort((a, b) => b - a)
-  const year = request.year ?? years[0] ?? 0
+  const years = yearsOf(values)
+  const year = request.year ?? years.find(it => isCascade(values, it)) ?? years[0] ?? 0
   const ofYear = values.filter(it => it.period === String(year))
   const pairs = pairsOf(ofYear)
   const pair = choosePair(pairs, request)
@@ -102,6 +101,17 @@ export async function cascadeOf(store: Store, request: CascadeRequest): Promise<
   }
 }
 
+/** Newest first. */
+function yearsOf(values: readonly PanelRow[]): number[] {
+  const years = new Set(values.filter(it => it.period === String(it.year)).map(it => Number(it.period)))
+  return [...years].sort((a, b) => b - a)
+}
+
+function isCascade(values: readonly PanelRow[], year: number): boolean {
+  const codes = new Set(values.filter(it => it.period === String(year)).map(it => it.placeCode))
+  return [...codes].some(code => code !== null && aboveOf(code).some(above => codes.has(above)))
+}
+
 async function cascadeRows(
   store: Store,
   values: readonly PanelRow[],
@@ -109,7 +119,7 @@ async function cascadeRows(
   pair: Pair,
   isShown: (code: string) => boolean,
 ): Promise<CascadeRow[]> {
-  const reports = await workReports(store)
+  const reports = await workReports(store, { yearFrom: year, yearTo: year })
   const here = [...reports.keys()].filter(key => key.endsWith(String(year)) && key.length === 10)
   const kept = here.map(key => key.slice(0, 6)).filter(isShown)
   const codes = new Set(kept.flatMap(code => [code, ...parentCodes(code), '000000']))

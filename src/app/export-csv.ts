@@ -1,3 +1,4 @@
+import { encodeUtf8 } from './encode-utf8.ts'
 import { type Batches, type Cell, type ExportTable, textOfCell } from './export-table.ts'
 
 const BOM = '\uFEFF'
@@ -9,20 +10,27 @@ const BOM = '\uFEFF'
 export async function* encodeCsv<Row>(table: ExportTable<Row>, batches: Batches<Row>): AsyncGenerator<Uint8Array> {
   const { columns } = table
   yield Buffer.from(`${BOM}${columns.map(column => csvField(column.name)).join(',')}\r\n`)
+  // most cells are those of the row before: whose it is, where it stands, what there is nothing of
+  const before: Cell[] = columns.map(() => null)
+  const fields: string[] = columns.map(() => '')
   for await (const batch of batches) {
     let lines = ''
     for (const row of batch) {
       for (let i = 0; i < columns.length; i++) {
-        if (i > 0) lines += ','
-        lines += csvCell(columns[i].of(row))
+        const cell = columns[i].of(row)
+        if (cell !== before[i]) {
+          before[i] = cell
+          fields[i] = csvCell(cell)
+        }
+        lines += i > 0 ? `,${fields[i]}` : fields[i]
       }
       lines += '\r\n'
     }
-    if (lines !== '') yield Buffer.from(lines)
+    if (lines !== '') yield encodeUtf8(lines)
   }
 }
 
-/** A cell of a CSV file: numbers as they are, texts guarded against being run as formulas. */
+/** A cell as it stands in a line. */
 export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)

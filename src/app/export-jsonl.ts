@@ -1,3 +1,4 @@
+import { encodeUtf8 } from './encode-utf8.ts'
 import type { Batches, Cell, ExportTable } from './export-table.ts'
 
 /** JSON Lines: one object a row, keyed by the columns' names, in their order; nothing is null by being left out. */
@@ -5,7 +6,7 @@ export async function* encodeJsonl<Row>(table: ExportTable<Row>, batches: Batche
   for await (const batch of batches) {
     let lines = ''
     for (const row of batch) lines += `${JSON.stringify(rowAsObject(table, row))}\n`
-    if (lines !== '') yield Buffer.from(lines)
+    if (lines !== '') yield encodeUtf8(lines)
   }
 }
 

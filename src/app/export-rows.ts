@@ -6,9 +6,10 @@ import { encodeParquet } from './export-parquet.ts'
 import type { Batches, ExportTable } from './export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
 import { encodeXlsx } from './export-xlsx.ts'
-import type { EditionRow, Filter, Store } from './kept.ts'
+import { type EditionRow, type Filter, NO_REPORTS, type Store } from './kept.ts'
 import { panelTable } from './panel-columns.ts'
 import { programVersion } from './program-version.ts'
+import { KINDS } from './vocabulary.ts'
 
 type Encode = <Row>(table: ExportTable<Row>, batches: Batches<Row>) => AsyncGenerator<Uint8Array>
 
@@ -32,15 +33,16 @@ export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormat[]
 export function exportRows(
   store: Store,
   name: ExportName,
-  filter: Filter,
+  asked: Filter,
   format: ExportFormat,
 ): AsyncGenerator<Uint8Array> {
+  const filter = exportFilter(asked)
   const encode: Encode = EXPORT_FORMATS[format].encode
   switch (name) {
     case 'reports':
       return encode(
         EXPORT_TABLES.reports,
-        reportsOnly(store.stream('editions', { ...filter, editions: 'preferred' }, { sort: 'place' })),
+        reportsOnly(store.stream('editions', { ...asked, editions: 'preferred' }, { sort: 'place' })),
       )
     case 'outline':
       return encode(EXPORT_TABLES.outline, store.stream('outline', filter))
@@ -49,6 +51,14 @@ export function exportRows(
     case 'commitments':
       return encode(EXPORT_TABLES.commitments, store.stream('commitments', filter))
   }
+}
+
+const REPORT_KINDS = KINDS.filter(kind => !NO_REPORTS.has(kind))
+
+/** Without a word about kinds, and where no single document is named: only what is of reports. */
+export function exportFilter(filter: Filter): Filter {
+  const { kinds, report, edition, ids } = filter
+  return [kinds, report, edition, ids].every(it => it === undefined) ? { ...filter, kinds: REPORT_KINDS } : filter
 }
 
 /** What every column of every export means, in the same formats. */

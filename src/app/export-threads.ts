@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type ExportFormat, exportRows } from './export-rows.ts'
+import { type ExportFormat, exportFilter, exportRows } from './export-rows.ts'
 import type { ExportName } from './export-tables.ts'
 import type { Filter, Store } from './kept.ts'
 import { type LaneAnswer, ThreadLanes } from './thread-lanes.ts'
@@ -31,7 +31,8 @@ export async function* exportOnThreads(
   worker: URL,
   { threads = Math.min(4, availableParallelism()), few = FEW }: { threads?: number; few?: number } = {},
 ): AsyncGenerator<Uint8Array> {
-  const { name, filter, format } = task
+  const { name, format } = task
+  const filter = exportFilter(task.filter)
   const isLines = format === 'csv' || format === 'jsonl'
   const parts = isLines && name !== 'reports' && takesAll(filter) ? await partsOf(store, filter) : []
   if (parts.length * PART < few || threads < 2) {
@@ -40,7 +41,7 @@ export async function* exportOnThreads(
   }
   // no edition has this number: what comes is the header, or the fault of a filter
   yield* exportRows(store, name, { ...filter, edition: NO_EDITION }, format)
-  const lanes = new ThreadLanes(parts, task, worker, threads)
+  const lanes = new ThreadLanes(parts, { ...task, filter }, worker, threads)
   try {
     for (let turn = 0; turn < parts.length; turn++) yield await lanes.take(turn)
   } finally {
@@ -50,18 +51,19 @@ export async function* exportOnThreads(
 
 const NO_EDITION = 2 ** 31 - 1
 
-/** Whether an edition is exported whole: a few rows of each are found faster by an index than edition by edition. */
-function takesAll({ edition, indicators, roles, statuses, measures, commitmentKinds }: Filter): boolean {
-  return [edition, indicators, roles, statuses, measures, commitmentKinds].every(it => it === undefined)
+/** What chooses editions. */
+const OF_EDITIONS = ['place', 'levels', 'yearFrom', 'yearTo', 'kinds', 'report', 'editions'] as const
+
+/** Whether editions are exported whole: a few rows of each are found faster by an index than edition by edition. */
+function takesAll(filter: Filter): boolean {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
+  return given.every(([field]) => (OF_EDITIONS as readonly string[]).includes(field))
 }
 
 /** The editions that the filter lets through, in the order in which their rows stand. */
 async function partsOf(store: Store, filter: Filter): Promise<ExportPart[]> {
-  const { place, levels, yearFrom, yearTo, kinds, report, editions: which = 'preferred' } = filter
-  const given = Object.entries({ place, levels, yearFrom, yearTo, kinds, report, editions: which })
-  const narrowed = Object.fromEntries(given.filter(([, value]) => value !== undefined))
   const ids: number[] = []
-  for await (const batch of store.stream('editions', narrowed, { sort: 'place' }))
+  for await (const batch of store.stream('editions', { editions: 'preferred', ...filter }, { sort: 'place' }))
     for (const { id } of batch) ids.push(id)
   const count = Math.ceil(ids.length / PART)
   return Array.from({ length: count }, (_, index) => ({ index, editions: ids.slice(index * PART, (index + 1) * PART) }))

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Following } from '../model/following.ts'
 import type { Place, Reading } from '../model/reading.ts'
+import { checked } from './follow-checked.ts'
 import { withEvidence } from './follow-evidence.ts'
 import { type FileIndex, fileSource } from './follow-files.ts'
 import { keptSource } from './follow-kept.ts'
 import { followYears } from './follow-place.ts'
 import { placesOf, type ReadingSource } from './follow-source.ts'
 import { openKept } from './open-kept.ts'
+import { ProvenanceCheck } from './provenance.ts'
 
 /** Where the reports are: in files, or in the store that an environment names; and further texts that give results. */
 export type FollowFrom = { evidence: readonly Reading[] } & (
@@ -66,13 +68,13 @@ export async function followPart(
   encode: (following: Following) => string,
   say: (answer: FollowAnswer) => void,
 ): Promise<void> {
-  const { source, ofPlace, close } = await openSource(from)
+  const { source, ofPlace, finish, close } = await openSource(from)
   try {
     const places = placesOf(source).filter((_, i) => i % parts === part)
     for (const place of places) {
       const texts: string[] = []
       for await (const { following } of followYears(withEvidence(ofPlace(place), from.evidence), place))
-        if (following) texts.push(encode(following))
+        if (following) texts.push(encode(await finish(following)))
       say({ place: place.code, texts })
     }
   } finally {
@@ -81,19 +83,30 @@ export async function followPart(
   say('done')
 }
 
-/** `ofPlace`: what there is of one place alone. */
-type OpenSource = { source: ReadingSource; ofPlace: (place: Place) => ReadingSource; close: () => Promise<void> }
+/** `ofPlace`: what there is of one place alone. `finish`: adds what people decided, and whether the texts still hold. */
+type OpenSource = {
+  source: ReadingSource
+  ofPlace: (place: Place) => ReadingSource
+  finish: (following: Following) => Promise<Following>
+  close: () => Promise<void>
+}
 
 async function openSource(from: FollowFrom): Promise<OpenSource> {
   if ('env' in from) {
-    const { store } = await openKept(from.env)
+    const { store, sources } = await openKept(from.env)
     const source = await keptSource(store)
-    return { source, ofPlace: () => source, close: () => store.close() }
+    const check = new ProvenanceCheck({ store, sources })
+    return {
+      source,
+      ofPlace: () => source,
+      finish: it => checked({ store, check }, it),
+      close: () => store.close(),
+    }
   }
   const { files } = from.index
   const ofPlace = ({ code }: Place) =>
     fileSource({ files: files.filter(it => it.held.some(held => held.place?.code === code)), failures: [] })
-  return { source: fileSource(from.index), ofPlace, close: async () => {} }
+  return { source: fileSource(from.index), ofPlace, finish: async it => it, close: async () => {} }
 }
 
 function withoutFailures(from: FollowFrom): FollowFrom {

@@ -45,6 +45,8 @@ function heldEdition(row: EditionRow): HeldEdition {
   const { placeCode, placeName, placeFullName, level } = row
   return {
     edition: row.id,
+    file: row.fileSha256,
+    seal: row.readingSha256,
     name: row.sourceName,
     kind: row.kind,
     place:

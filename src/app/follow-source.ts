@@ -2,7 +2,17 @@ import type { IssueCode } from '../model/issue.ts'
 import type { Kind, Place, Reading } from '../model/reading.ts'
 
 /** A reading that is held somewhere: what it is of, without its text. */
-export type Held = { name: string; kind: Kind; place: Place | null; year: number | null; issues: IssueCode[] }
+export type Held = {
+  name: string
+  kind: Kind
+  place: Place | null
+  year: number | null
+  issues: IssueCode[]
+  /** Of what is kept: its edition, the hash of its file, and the word that is another after another reading. */
+  edition?: number
+  file?: string
+  seal?: string | null
+}
 
 /** Where the readings of a place and year come from: files read on the spot, or the database. */
 export type ReadingSource = {

@@ -3,7 +3,7 @@ import { parentCodes } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
 import { headlineOf, isOfPair, type Pair, pairsOf, type ShownValue, showValue } from './indicator-values.ts'
-import type { PanelRow, Store } from './kept.ts'
+import type { Filter, PanelRow, Store } from './kept.ts'
 
 /**
  * Targets and results of one place and year. A report id says that the report which would state it is kept (the plan of that
@@ -54,7 +54,8 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   if (!indicator) return null
   const { place = null, year = null, levels } = request
   const values = await store.panel(indicator.id, { kinds: ['work-report'] })
-  const reports = await workReports(store)
+  // of one year its plans and the reviews of the next; of a place all, also of those above it
+  const reports = await workReports(store, year === null ? {} : { yearFrom: year, yearTo: year + 1 })
   const isShown = (code: string) =>
     year === null ? code === place : (place === null || isWithin(code, place)) && isOfLevel(code, levels, place)
   const shown = values.filter(it => it.placeCode !== null && isShown(it.placeCode))
@@ -85,10 +86,10 @@ function isOfLevel(code: string, levels: readonly Level[] | undefined, place: st
   return code !== place && level !== 'nation'
 }
 
-/** Every work report by place and year. */
-export async function workReports(store: Store): Promise<Reports> {
+/** Work reports by place and year. */
+export async function workReports(store: Store, filter: Filter): Promise<Reports> {
   const reports: Reports = new Map()
-  for await (const batch of store.stream('reports', { kinds: ['work-report'] }, { sort: 'place' })) {
+  for await (const batch of store.stream('reports', { ...filter, kinds: ['work-report'] }, { sort: 'place' })) {
     for (const { id, placeCode, placeName, level, year } of batch) {
       if (placeCode === null || level === null || year === null || reports.has(placeCode + year)) continue
       reports.set(placeCode + year, { id, name: placeName ?? placeCode, level })

@@ -2,7 +2,17 @@ import { INDICATORS } from '../lexicon/indicators.ts'
 import type { Place } from '../model/reading.ts'
 import { findPlaces } from './find-places.ts'
 import type { Filter } from './kept.ts'
-import { COMMITMENT_KINDS, DECIDED, DOUBT_KINDS, KINDS, LEVELS, MEASURES, ROLES, STATUSES } from './vocabulary.ts'
+import {
+  COMMITMENT_KINDS,
+  DECIDED,
+  DOUBT_KINDS,
+  KIND_WORDS,
+  KINDS,
+  LEVELS,
+  MEASURES,
+  ROLES,
+  STATUSES,
+} from './vocabulary.ts'
 
 /** What a list is narrowed to, as people write it. Years: `2020`, `2019..2021`, `2020..`, `..2021`. */
 export type FilterWords = {
@@ -33,7 +43,7 @@ export type FilterFault = { at: FilterWord; zh: string; en: string; places?: Pla
 
 const LISTS = {
   level: ['levels', LEVELS],
-  kind: ['kinds', KINDS],
+  kind: ['kinds', KIND_WORDS],
   role: ['roles', ROLES],
   indicator: ['indicators', INDICATORS.map(it => it.id)],
   status: ['statuses', STATUSES],
@@ -81,7 +91,7 @@ export function parseFilter(words: FilterWords): Filter | { wrong: FilterFault }
     const strange = given.find(it => !(known as readonly string[]).includes(it))
     if (strange !== undefined)
       return { wrong: { at: word, zh: `${word} 没有 ${strange}`, en: `${word}: no such word: ${strange}` } }
-    Object.assign(filter, { [field]: given })
+    Object.assign(filter, { [field]: word === 'kind' && given.includes('all') ? KINDS : given })
   }
   if (words.place === undefined) return filter
   const places = findPlaces(words.place)

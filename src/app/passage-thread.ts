@@ -52,7 +52,6 @@ export class PassageThread implements Passages {
 
   private start(): Worker {
     const worker = new Worker(this.module)
-    worker.unref()
     let fault = new Error(`passage not worked out within ${SECONDS} s`)
     worker.on('message', ({ id, value }: PassageAnswer) => {
       const waiting = this.waiting.get(id)

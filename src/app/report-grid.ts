@@ -1,5 +1,5 @@
 import { parentCodes } from '../lexicon/place-table.ts'
-import { placeByCode } from '../lexicon/places.ts'
+import { isWithin, placeByCode } from '../lexicon/places.ts'
 import type { Kind, Level } from '../model/reading.ts'
 import type { Filter, Rows, Store } from './kept.ts'
 
@@ -26,7 +26,7 @@ export type ReportGrid = {
 
 /**
  * Places and the years of their reports, in the order of the places' codes: which reports there are, and which are missing. The
- * province and the prefecture above a place are there too, also without a report.
+ * province and the prefecture above a place are there too, also without a report, as far as they lie in the area asked for.
  */
 export async function reportGrid(store: Store, filter: Filter): Promise<ReportGrid> {
   const places = new Map<string, GridRow>()
@@ -45,7 +45,7 @@ export async function reportGrid(store: Store, filter: Filter): Promise<ReportGr
     }
   }
   totals.places = places.size
-  for (const code of [...places.keys()]) addParents(places, code)
+  for (const code of [...places.keys()]) addParents(places, code, filter.place ?? '000000')
   return {
     years: [...years].sort((a, b) => a - b),
     places: [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
@@ -65,9 +65,9 @@ function rowOf(places: Map<string, GridRow>, report: Rows['reports']): GridRow |
 }
 
 /** 210103 stands under 210100 and 210000. A code that was abolished has a name in the last table that knew it, or no row. */
-function addParents(places: Map<string, GridRow>, code: string): void {
+function addParents(places: Map<string, GridRow>, code: string, within: string): void {
   for (const parent of parentCodes(code)) {
-    if (places.has(parent)) continue
+    if (places.has(parent) || !isWithin(parent, within)) continue
     const place = placeByCode(parent)
     if (place) places.set(parent, { ...place, reports: [] })
   }

@@ -16,6 +16,9 @@ export const KINDS = wordsOf<Kind>({
   other: 0,
 })
 
+/** What a list can be narrowed to; `all`: every kind, where an export would leave out what is no report. */
+export const KIND_WORDS = [...KINDS, 'all'] as const
+
 export const LEVELS = wordsOf<Level>({ nation: 0, province: 0, prefecture: 0, county: 0 })
 
 export const ROLES = wordsOf<Role>({

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { ReadFailure } from '../app/failure.ts'
 import { type FollowFrom, followAll } from '../app/follow-all.ts'
+import { checked } from '../app/follow-checked.ts'
 import { readEvidence, withEvidence } from '../app/follow-evidence.ts'
 import { type FileIndex, fileSource, indexFiles } from '../app/follow-files.ts'
 import { keptSource } from '../app/follow-kept.ts'
@@ -8,10 +9,13 @@ import { findPlace } from '../app/follow-names.ts'
 import { followPlace } from '../app/follow-place.ts'
 import type { ReadingSource } from '../app/follow-source.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
+import { ProvenanceCheck } from '../app/provenance.ts'
+import { SCORE_CSV_HEAD } from '../app/score-csv.ts'
+import type { Following } from '../model/following.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Arguments } from './arguments.ts'
 import { failureLine } from './failure-line.ts'
-import { CSV_HEAD, encoderOf, type FollowFormat } from './follow-format.ts'
+import { encoderOf, type FollowFormat } from './follow-format.ts'
 import type { Words } from './language.ts'
 import { printable } from './text-width.ts'
 import { withKept } from './with-kept.ts'
@@ -47,15 +51,19 @@ async function follow(
 ): Promise<number> {
   const { evidence } = asked
   const all = asked.place === null
-  const one = (source: ReadingSource) => writeOne(withEvidence(source, evidence), asked, world)
+  const one = (source: ReadingSource, finish: Finish) => writeOne(withEvidence(source, evidence), asked, world, finish)
   if (options.from === undefined) {
-    return withKept(world, async ({ store }) =>
-      all ? writeAll({ env: process.env, evidence }, asked, world) : one(await keptSource(store)),
-    )
+    return withKept(world, async ({ store, sources }) => {
+      if (all) return writeAll({ env: process.env, evidence }, asked, world)
+      const check = new ProvenanceCheck({ store, sources })
+      return one(await keptSource(store), following => checked({ store, check }, following))
+    })
   }
   const index = await indexPaths([options.from, ...operands.slice(all ? 0 : 2)], asked.workers)
   for (const failure of index.failures) await fail(failure)
-  const code = all ? await writeAll({ index, evidence }, asked, world) : await one(fileSource(index))
+  const code = all
+    ? await writeAll({ index, evidence }, asked, world)
+    : await one(fileSource(index), async following => following)
   return all && code === 0 && index.failures.length > 0 ? 1 : code
 }
 
@@ -84,23 +92,32 @@ function parseAsked(
 }
 
 async function writeAll(from: FollowFrom, { format, workers }: Asked, { out }: World): Promise<number> {
-  if (format === 'csv') await out.write(CSV_HEAD)
+  if (format === 'csv') await out.write(SCORE_CSV_HEAD)
   const worker = new URL('./follow-worker.js', import.meta.url)
   for await (const { texts } of followAll(from, { worker, workers, format }))
     for (const text of texts) if (!(await out.write(text))) return 0
   return 0
 }
 
-async function writeOne(source: ReadingSource, asked: Asked, { out, err, language }: World): Promise<number> {
+/** What is kept adds what people decided, and whether the texts still hold. */
+type Finish = (following: Following) => Promise<Following>
+
+async function writeOne(
+  source: ReadingSource,
+  asked: Asked,
+  { out, err, language }: World,
+  finish: Finish,
+): Promise<number> {
   const found = findPlace(asked.place!, source)
   if (found.place === null) {
     await err.write(`jiannuo: ${found.message}\n`)
     return 1
   }
-  const { following, issues } = await followPlace(source, found.place, asked.year, asked.until)
+  const { following: proposed, issues } = await followPlace(source, found.place, asked.year, asked.until)
   for (const { code, message } of issues) await err.write(`jiannuo: ${printable(message)} (${code})\n`)
-  if (following === null) return 1
-  if (asked.format === 'csv') await out.write(CSV_HEAD)
+  if (proposed === null) return 1
+  const following = await finish(proposed)
+  if (asked.format === 'csv') await out.write(SCORE_CSV_HEAD)
   await out.write(encoderOf(asked.format, { width: out.columns, color: out.terminal, language })(following))
   return 0
 }

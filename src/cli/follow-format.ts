@@ -1,5 +1,6 @@
-import { csvCell } from '../app/export-csv.ts'
-import { type Following, type Link, VERDICTS } from '../model/following.ts'
+import { writeScoreCsv } from '../app/score-csv.ts'
+import { promiseRows } from '../app/score-rows.ts'
+import { type Following, LINK_CHOICES, PROVENANCE, VERDICTS } from '../model/following.ts'
 import { alignColumns } from './columns.ts'
 import type { FOLLOW_FORMATS } from './options.ts'
 import type { Style } from './style.ts'
@@ -20,64 +21,32 @@ export function encoderOf(format: FollowFormat, style: Style): (following: Follo
   }
 }
 
-/** The columns of the CSV: one row a promise with a figure. */
-const COLUMNS: { [name: string]: (link: Link, following: Following) => string | number | null } = {
-  place: (_, { place }) => place?.code ?? null,
-  place_name: (_, { place }) => place?.name ?? null,
-  from: (_, { from }) => from,
-  to: (_, { to }) => to,
-  kind: ({ kind }) => kind,
-  indicator: ({ target }) => target.indicator,
-  target: ({ target }) => target.quote,
-  target_subject: ({ target }) => target.subject,
-  target_comparator: ({ target }) => target.comparator,
-  target_value: ({ target }) => target.value,
-  target_upper: ({ target }) => target.upper,
-  target_unit: ({ target }) => target.unit,
-  target_force: ({ target }) => target.force,
-  target_period: ({ target }) => target.period,
-  result: ({ result }) => result?.quote ?? null,
-  result_value: ({ result }) => result?.value ?? null,
-  result_unit: ({ result }) => result?.unit ?? null,
-  result_status: ({ result }) => result?.status ?? null,
-  verdict: ({ verdict }) => verdict,
-  strict: ({ strict }) => strict,
-  lenient: ({ lenient }) => lenient,
-  reasons: ({ reasons }) => reasons.map(it => it.code).join(' '),
-  carried_over: ({ carriedOver }) => carriedOver?.quote ?? null,
-  softening: ({ softening }) => softening.join(' '),
-  target_source: ({ target }, { texts }) => texts[target.text].name,
-  target_sha256: ({ target }, { texts }) => texts[target.text].sha256,
-  target_start: ({ target }) => target.start,
-  target_end: ({ target }) => target.end,
-  result_source: ({ result }, { texts }) => result && texts[result.text].name,
-  result_sha256: ({ result }, { texts }) => result && texts[result.text].sha256,
-  result_start: ({ result }) => result?.start ?? null,
-  result_end: ({ result }) => result?.end ?? null,
-}
-
-/** The first line of the CSV. */
-export const CSV_HEAD = `${Object.keys(COLUMNS).join(',')}\r\n`
-
-/** The links of a following as rows of RFC 4180. */
+/** The links of a following as rows of CSV: the promises with a figure. */
 export function writeCsv(following: Following): string {
-  return following.links
-    .map(
-      link =>
-        `${Object.values(COLUMNS)
-          .map(cell => csvCell(cell(link, following)))
-          .join(',')}\r\n`,
-    )
-    .join('')
+  const { place, from, to, texts } = following
+  const rows = promiseRows(following, new Map()).filter(it => it.measured)
+  const card = {
+    place: place ?? NOWHERE,
+    from: from ?? 0,
+    to,
+    texts: texts.map(it => ({ ...it, report: null, title: null })),
+  }
+  return writeScoreCsv(rows, card)
 }
+
+const NOWHERE = { code: '', name: '', fullName: '', level: 'county' } as const
 
 /** Promise, verdict and result in columns, then the counts; for people. */
 export function renderFollowing(following: Following, style: Style): string {
-  const { place, from, to, links, counts, tasks, claims, issues } = following
+  const { place, from, to, texts, links, counts, tasks, claims, issues } = following
   const zh = style.language === 'zh'
   const half = Math.max(16, (style.width - 18) >> 1)
-  const rows = links.map(({ target, result, verdict, reasons }) => [
-    zh ? VERDICTS[verdict].zh : verdict,
+  const rows = links.map(({ target, result, verdict, reasons, provenance, decision }) => [
+    [
+      zh ? VERDICTS[verdict].zh : verdict,
+      ...(decision ? [`${zh ? LINK_CHOICES[decision.choice].zh : decision.choice}: ${decision.author}`] : []),
+      ...(provenance === 'broken' ? [zh ? '出处已损' : 'provenance broken'] : []),
+    ].join(' '),
     fitWidth(printable(target.quote), half),
     fitWidth(printable(result?.quote ?? (zh ? reasons.at(-1)!.message : reasons.at(-1)!.code)), half),
   ])
@@ -88,6 +57,13 @@ export function renderFollowing(following: Following, style: Style): string {
   const rest = zh
     ? `另有没有数字的承诺 ${tasks.length} 项；没有找到承诺的结果 ${claims.length} 项`
     : `${tasks.length} promises without a figure; ${claims.length} results without a promise`
-  const said = issues.map(it => `! ${printable(it.message)} (${it.code})`)
+  const said = [
+    ...texts.flatMap(({ name, provenance = 'holds' }) =>
+      provenance === 'holds'
+        ? []
+        : [`! ${zh ? '出处已损' : 'provenance broken'}: ${printable(name)}: ${PROVENANCE[provenance][style.language]}`],
+    ),
+    ...issues.map(it => `! ${printable(it.message)} (${it.code})`),
+  ]
   return `${[paint('bold', head, style), ...said, ...alignColumns(rows, Math.max(style.width, textWidth(head))), '', total, rest].join('\n')}\n`
 }

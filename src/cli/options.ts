@@ -72,8 +72,8 @@ export const OPTIONS = {
   kind: {
     text: true,
     words: {
-      zh: '文种，逗号分隔：work-report,task-list…',
-      en: 'kinds of document, comma between: work-report,task-list…',
+      zh: '文种，逗号分隔：work-report,task-list…；all 为全部',
+      en: 'kinds of document, comma between: work-report,task-list…; all for every one',
     },
   },
   role: {

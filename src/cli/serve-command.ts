@@ -11,6 +11,7 @@ import { openKept } from '../app/open-kept.ts'
 import { panelOnThreads } from '../app/panel-threads.ts'
 import { PassageThread } from '../app/passage-thread.ts'
 import { readOnThread } from '../app/read-upload.ts'
+import { openTallyThread } from '../app/tally-thread.ts'
 import { uploadSource } from '../app/upload-source.ts'
 import { loadWriteToken } from '../app/write-token.ts'
 import { closeGracefully, listen } from '../http/listen.ts'
@@ -24,6 +25,7 @@ const EXPORT_WORKER = new URL('../app/export-worker.js', import.meta.url)
 const PANEL_WORKER = new URL('../app/panel-worker.js', import.meta.url)
 const PAGES = new URL('../web/', import.meta.url)
 const WORKER = new URL('../app/upload-worker.js', import.meta.url)
+const TALLY_WORKER = new URL('../app/tally-worker.js', import.meta.url)
 const PASSAGE_WORKER = new URL('../app/passage-worker.js', import.meta.url)
 
 /** `jiannuo serve`: runs until SIGTERM or SIGINT, then 0; 1 when it cannot start, 2 for wrong settings. */
@@ -48,6 +50,7 @@ export async function runServe({ options }: Arguments, world: World, version: st
 async function serve(settings: Settings, { out, err, language }: World, version: string): Promise<void> {
   const told = untilTold()
   const { store, sources, home } = await openKept(process.env)
+  const passages = new PassageThread(PASSAGE_WORKER)
   try {
     const read = readOnThread(WORKER)
     const upload = (name: string, bytes: Uint8Array, actor: string) =>
@@ -65,8 +68,9 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     const logger = { level: settings.log, stream: process.stderr }
     const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
       exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
-    const passages = new PassageThread(PASSAGE_WORKER)
     const pages = await loadPages(fileURLToPath(PAGES))
+    const tallies = openTallyThread(process.env, TALLY_WORKER)
+    const followAhead = () => tallies.count()
     const exportPanelRows = (filter: Filter, format: ExportFormat) => {
       const rows = panelOnThreads(store, { env: process.env, filter, version }, PANEL_WORKER)
       return exportPanel(rows, format, new PanelTally(version))
@@ -78,6 +82,7 @@ async function serve(settings: Settings, { out, err, language }: World, version:
       exportRows,
       exportPanel: exportPanelRows,
       passages,
+      followAhead,
       now: Date.now,
       version,
       pages,
@@ -87,9 +92,12 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     await out.write(`${address}\n`)
     if (settings.token === null)
       await err.write(wayToWrite(err.terminal ? `${address}/#token=${token}` : null, home)[language])
+    followAhead()
     await told
+    await tallies.close()
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
+    await passages.close()
     await store.close()
   }
 }

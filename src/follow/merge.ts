@@ -1,4 +1,4 @@
-import type { Following, Link, Passage, Quoted, Verdict } from '../model/following.ts'
+import type { Following, Link, Passage, Verdict } from '../model/following.ts'
 
 const SETTLED: ReadonlySet<Verdict> = new Set(['exceeded', 'met', 'nearly', 'missed'])
 
@@ -67,12 +67,13 @@ function keyOf({ target }: Link): string {
 }
 
 function moved(link: Link, offset: (text: number) => number): Link {
-  const move = <T extends Quoted | Passage>(it: T): T => ({ ...it, text: offset(it.text) })
+  const move = <T extends Passage>(it: T): T => ({ ...it, text: offset(it.text) })
   return {
     ...link,
     result: link.result && move(link.result),
     evidence: link.evidence.map(move),
     carriedOver: link.carriedOver && move(link.carriedOver),
+    searched: link.searched && { ...link.searched, nearest: link.searched.nearest.map(move) },
   }
 }
 

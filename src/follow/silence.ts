@@ -46,6 +46,8 @@ export function searchOf(target: Thing, rejected: readonly Candidate[], reviewed
     nearest: rejected.slice(0, MOST_SHOWN).map(candidate => ({
       quote: quoteOf(candidate.result),
       start: candidate.result.observation.start,
+      end: candidate.result.observation.end,
+      text: candidate.result.text,
       reason: { ...basisOf(candidate), code: candidate.conflict ?? candidate.basis },
     })),
   }

@@ -10,6 +10,7 @@ import type { Thing } from './thing.ts'
 export function findNextPromise(target: Thing, next: readonly Thing[]): Thing | null {
   const { indicator } = target.observation
   const same = next.filter(it => {
+    if (isOfSpan(target) !== isOfSpan(it)) return false
     if (it.observation.value !== null && target.observation.value !== null && measureConflict(target, it) !== null)
       return false
     if (indicator !== null || it.observation.indicator !== null) return it.observation.indicator === indicator
@@ -18,13 +19,18 @@ export function findNextPromise(target: Thing, next: readonly Thing[]): Thing | 
   return same.find(it => it.observation.value === target.observation.value) ?? same[0] ?? null
 }
 
+/** Set for several years (今后五年年均增长8%), which a target for one year neither repeats nor softens. */
+function isOfSpan({ observation: { period } }: Thing): boolean {
+  return period.includes('/')
+}
+
 /** How firmly a comparator binds: a bound, a number, about a number. */
 const FIRMNESS: { [comparator in Comparator]?: number } = { '>=': 3, '>': 3, '<=': 3, '<': 3, '=': 2, range: 2, '~': 1 }
 const FORCES = { ensure: 2, none: 1, strive: 0 }
 
 /** In what the next promise for the same thing is softer; only of headline targets can it be said that they were dropped. */
 export function softeningOf(target: Thing, next: Thing | null, result: Thing | null, headline: boolean): Softening[] {
-  if (next === null) return headline ? ['dropped'] : []
+  if (next === null) return headline && !isOfSpan(target) ? ['dropped'] : []
   const [before, after] = [target.observation, next.observation]
   const found: Softening[] = []
   if (before.value !== null && after.value === null) found.push('number-dropped')

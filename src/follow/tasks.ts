@@ -24,10 +24,10 @@ export function followTasks(
   weights: Weights,
 ): TaskLink[] {
   const review = new ClauseIndex(outlook.reviewed.flatMap(clausesOf), weights)
-  return promising.flatMap(({ reading }) =>
+  return promising.flatMap(({ reading, text }) =>
     reading.commitments.flatMap((commitment, i) => {
       if (commitment.observations.length > 0) return []
-      return [linkOfTask(reading, commitment, i, review, outlook.hasNext)]
+      return [linkOfTask(reading, commitment, { commitment: i, text }, review, outlook.hasNext)]
     }),
   )
 }
@@ -35,7 +35,7 @@ export function followTasks(
 function linkOfTask(
   reading: Reading,
   commitment: Commitment,
-  i: number,
+  at: Pick<TaskLink, 'commitment' | 'text'>,
   review: ClauseIndex,
   hasNext: boolean,
 ): TaskLink {
@@ -45,7 +45,7 @@ function linkOfTask(
     .filter(it => it.found !== null)
     .sort((a, b) => b.found!.covered - a.found!.covered)
   const best = answers[0]
-  const base = { commitment: i, kind: commitment.kind, quote, carriedOver: null }
+  const base = { ...at, kind: commitment.kind, start: commitment.start, end: commitment.end, quote, carriedOver: null }
   if (!best) {
     const reason: Reason = hasNext
       ? { code: 'silent', message: '在回顾部分没有找到这项承诺的结果' }

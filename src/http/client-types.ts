@@ -75,7 +75,7 @@ function typeOf(schema: Json): string {
   if (prefixItems) return `[${prefixItems.map(typeOf).join(', ')}]`
   if (properties) {
     const fields = Object.entries(properties).map(
-      ([name, it]) => `${name}${required?.includes(name) ? '' : '?'}: ${typeOf(it)}`,
+      ([name, it]) => `${keyOf(name)}${required?.includes(name) ? '' : '?'}: ${typeOf(it)}`,
     )
     return `{ ${fields.join('; ')} }${[type].flat().includes('null') ? ' | null' : ''}`
   }
@@ -84,6 +84,11 @@ function typeOf(schema: Json): string {
     .flat()
     .map(word => (word === 'array' ? `(${items ? typeOf(items) : 'unknown'})[]` : (WORDS[word] ?? 'unknown')))
     .join(' | ')
+}
+
+/** `not-reported` is no name of a property as it stands. */
+function keyOf(name: string): string {
+  return /^\w+$/.test(name) ? name : `'${name}'`
 }
 
 const WORDS: Record<string, string> = {

@@ -20,6 +20,8 @@ export type World = {
   exportPanel: (filter: Filter, format: ExportFormat) => AsyncIterable<Uint8Array>
   /** What is worked out about a passage when somebody asks. */
   passages: Passages
+  /** Begins to count, in the background, how promises fared where that is not known yet. */
+  followAhead: () => void
   /** Milliseconds since 1970. */
   now: () => number
   version: string

@@ -1,6 +1,7 @@
 import { fastifyCors } from '@fastify/cors'
 import { fastifyRateLimit } from '@fastify/rate-limit'
 import { type FastifyServerOptions, fastify } from 'fastify'
+import { FollowDesk } from '../app/follow-desk.ts'
 import { cacheAnswers } from './answer-cache.ts'
 import { answerProblems, sendProblem } from './answer-problems.ts'
 import type { App, Typed, World } from './context.ts'
@@ -18,6 +19,8 @@ import { doubtRoutes } from './routes/doubts.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { factRoutes } from './routes/facts.ts'
+import { followRoutes } from './routes/follow.ts'
+import { followDecisionRoutes } from './routes/follow-decisions.ts'
 import { lookupRoutes } from './routes/lookup.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -82,6 +85,9 @@ export async function createServer(
   lookupRoutes(app, world)
   chartRoutes(app, world)
   decisionRoutes(app, world)
+  const desk = new FollowDesk(world)
+  followRoutes(app, world, desk)
+  followDecisionRoutes(app, desk)
   doubtRoutes(app, world)
   exportRoutes(app, world)
   sessionRoutes(app, world, settings.token)

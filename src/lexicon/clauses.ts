@@ -6,12 +6,15 @@ type ClauseData = { notNouns: string } & Record<
   | 'nounSuffixes'
   | 'measuredNouns'
   | 'shortLinks'
+  | 'notLinks'
   | 'comparing'
   | 'growthNouns'
   | 'dropNouns'
   | 'priceNouns'
   | 'ratioNouns'
   | 'predicates'
+  | 'lonePredicates'
+  | 'shortNouns'
   | 'closingHeads'
   | 'levels'
   | 'spentOn'
@@ -42,6 +45,8 @@ export const isHeadAt = beginning(data.heads)
 export const nounSuffixes = new Set(data.nounSuffixes)
 export const isMeasuredNounAt = beginning(data.measuredNouns)
 export const shortLinks = new Set(data.shortLinks)
+/** Words that end like a link of one character and are none: 行为, 家居. */
+export const notLinks = new WordSet(data.notLinks)
 export const comparingLinks = new Set(data.comparing)
 
 const remark = /\([^)]*\)$/
@@ -53,6 +58,10 @@ export const endsInPrice = ending(data.priceNouns)
 export const endsInRatio = ending(data.ratioNouns)
 
 export const predicateWords = new Set(data.predicates)
+/** Predicates of one character: 7个作品|获彩云奖. */
+export const lonePredicates = new Set(data.lonePredicates)
+/** Nouns of one character that are counted: 4个市|入选百强. */
+export const shortNouns = new Set(data.shortNouns)
 export const endsInHead = ending(data.closingHeads)
 /** Characters with which no noun begins after a number. */
 export const notNouns = new Set([...data.notNouns, ' ', '\n'])

@@ -59,6 +59,7 @@ export type FollowedText = {
   kind: Kind
   year: number | null
   edition?: number
+  provenance?: Provenance
 }
 
 /** Words of a text, with their place; `text` is the index in `Following.texts`. */
@@ -71,7 +72,48 @@ export type Quoted = Observation & { quote: string; text: number }
 export type Search = {
   words: string[]
   sections: string[]
-  nearest: { quote: string; start: number; reason: Reason }[]
+  nearest: (Passage & { reason: Reason })[]
+}
+
+/** What a person may make of a link: it is right; another passage answers; nothing given answers. */
+export const LINK_CHOICES = {
+  accept: { zh: '认可', en: 'the passage answers the promise, and the verdict is right' },
+  change: { zh: '改判', en: 'another passage answers, or the verdict is another' },
+  reject: { zh: '否定', en: 'the passage does not answer the promise' },
+} as const
+
+export type LinkChoice = keyof typeof LINK_CHOICES
+
+/** What a person decided of a link. `lost`: the passage that was named is no longer found in the text. */
+export type LinkDecision = {
+  id: string
+  choice: LinkChoice
+  verdict: Verdict
+  author: string
+  madeAt: string
+  note: string | null
+  lost: boolean
+}
+
+/**
+ * Whether a text still is what was received and read. holds: its source's bytes have their hash and its words are those that were read.
+ * A verdict is `broken` as soon as one of its texts is anything else.
+ */
+export const PROVENANCE = {
+  holds: { zh: '出处完好', en: 'the source and the text are those that were received and read' },
+  'source-missing': { zh: '来源文件不见了', en: 'the bytes of the source are gone' },
+  'source-altered': { zh: '来源文件已被改动', en: 'the bytes of the source are no longer those that were received' },
+  'text-altered': { zh: '正文已被改动', en: 'the text is no longer what was read' },
+  'edition-gone': { zh: '这个版本已不在库中', en: 'the edition is no longer kept' },
+} as const
+
+export type Provenance = keyof typeof PROVENANCE
+
+/** What following from a store adds: what a person decided with what the machine proposed, and whether the texts still hold. */
+export type Checked = {
+  decision?: LinkDecision | null
+  proposed?: { verdict: Verdict; result: Passage | null } | null
+  provenance?: 'holds' | 'broken'
 }
 
 export const SOFTENINGS = {
@@ -101,18 +143,21 @@ export type Link = {
   /** The same thing promised again in the next report. */
   carriedOver: Quoted | null
   softening: Softening[]
-}
+} & Checked
 
-/** A promise without a figure. */
+/** A promise without a figure; `start`, `end`: where it stands in the text of that index. */
 export type TaskLink = {
   commitment: number
+  text: number
+  start: number
+  end: number
   kind: Commitment['kind']
   quote: string
   evidence: Passage[]
   verdict: Verdict
   reasons: Reason[]
   carriedOver: Passage | null
-}
+} & Checked
 
 export const FOLLOW_ISSUES = {
   'no-next-report': '没有找到下一年的报告',
@@ -122,6 +167,7 @@ export const FOLLOW_ISSUES = {
   'report-incomplete': '报告不完整',
   'years-apart': '两篇报告不是相邻两年',
   'places-differ': '两篇报告不是同一地区',
+  'decision-lost': '有人的决定在现在的正文里找不到原处',
 } as const
 
 export type FollowIssue = { code: keyof typeof FOLLOW_ISSUES; message: string }

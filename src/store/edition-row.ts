@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Place, Reading } from '../model/reading.ts'
 import type { Value } from './db.ts'
 import { sketchOf } from './sketch.ts'
@@ -35,7 +36,7 @@ export const EDITION_COLUMNS = [
   ],
   ...['place_code', 'place_name', 'place_full_name', 'level', 'year', 'congress', 'meeting', 'delivered', 'speaker'],
   ...['office', 'complete', 'characters', 'damage', 'outline_count', 'observation_count', 'commitment_count'],
-  ...['issue_count', 'report', 'preferred', 'sketch', 'imported_at'],
+  ...['issue_count', 'report', 'preferred', 'sketch', 'imported_at', 'text_sha256', 'reading_sha256'],
 ] as const
 
 /** `position`: the how-manieth reading of the same source bytes. */
@@ -68,8 +69,20 @@ export function editionValues(id: number, edition: NewEdition, file: string, imp
     ...[edition.level, edition.year, session?.congress ?? null, session?.meeting ?? null, reading.delivered],
     ...[speaker?.name ?? null, speaker?.office ?? null, Number(reading.complete), edition.characters],
     ...[edition.damage, reading.outline.length, reading.observations.length, reading.commitments.length],
-    ...[reading.issues.length, null, 0, edition.sketch, importedAt],
+    ...[reading.issues.length, null, 0, edition.sketch, importedAt, ...sealsOf(reading)],
   ]
+}
+
+/** The hashes of the text, and of all that follows from a reading. */
+function sealsOf({ kind, place, year, complete, text, outline, observations, commitments }: Reading): Value[] {
+  const read = JSON.stringify([kind, place, year, complete, outline, observations, commitments])
+  const textSha256 = hashOf(text)
+  return [textSha256, hashOf(textSha256 + read)]
+}
+
+/** The SHA-256 of a text in UTF-8. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** PostgreSQL holds no NUL and no half of a pair: both become U+FFFD, one unit for one, so that every offset stays true. */

@@ -28,7 +28,7 @@ export function findIssueDoubts(issues: readonly Issue[], text: string): Doubt[]
   return issues.flatMap(({ code, message, start, end }) => {
     if (!Object.hasOwn(DOUBT_RULES, code)) return []
     const quote = start !== null && end !== null && end > start ? text.slice(start, end) : null
-    const facts = code === 'number-unread' ? { quote: quote ?? '' } : { message }
+    const facts: DoubtFacts = code === 'number-unread' ? { quote: quote ?? '' } : { message }
     const size = code === 'number-unread' ? (quote ?? '').length : 0
     return [{ kind: code as DoubtKind, size, observation: null, decision: null, start, end, quote, facts }]
   })

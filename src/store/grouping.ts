@@ -10,7 +10,7 @@ const NEARLY_IDENTICAL = 0.6
 const TWIN = 0.8
 
 /** Kinds of which a government gives none, or many, in a year. */
-const NO_REPORTS: ReadonlySet<NewEdition['kind']> = new Set(['figures', 'news', 'other'])
+export const NO_REPORTS: ReadonlySet<NewEdition['kind']> = new Set(['figures', 'news', 'other'])
 
 export type Grouped = { report: string | null; outcome: 'new' | 'further' | 'not-a-report'; twin: string | null }
 

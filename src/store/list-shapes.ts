@@ -92,7 +92,7 @@ const EDITIONS: ListShape<'editions'> = {
     ...SPEECH,
     ...['e.id', 'e.report', 'e.preferred', 'e.kind', 'e.title', 'e.complete', 'e.characters', 'e.observation_count'],
     ...['e.commitment_count', 'e.damage', 't.issues', 'e.source_name', 'e.source_sha256', 'e.file_sha256'],
-    ...['e.media_type', 'e.encoding', 'e.line', 'e.imported_at'],
+    ...['e.media_type', 'e.encoding', 'e.line', 'e.imported_at', 'e.text_sha256', 'e.reading_sha256'],
   ],
   key: ['e.id'],
   sorts: { id: [], place: BY_PLACE, year: BY_YEAR },
@@ -117,6 +117,8 @@ const EDITIONS: ListShape<'editions'> = {
     encoding: values[25] as string | null,
     line: values[26] as number | null,
     importedAt: values[27] as string,
+    textSha256: (values[28] as string) || null,
+    readingSha256: (values[29] as string) || null,
   }),
 }
 

@@ -67,6 +67,9 @@ export type EditionRow = Owner &
     encoding: string | null
     line: number | null
     importedAt: string
+    /** Hash of the text, and of what was read, at the last reading; null: kept by an older program and not read again since. */
+    textSha256: string | null
+    readingSha256: string | null
   }
 
 export type Origins = [textStart: number, sourceStart: number, length: number][]

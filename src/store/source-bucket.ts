@@ -43,6 +43,13 @@ export function openSourceBucket({ url, signer, clock }: BucketOptions): SourceS
       await answer.arrayBuffer()
       return sha256
     },
+    async stamp(sha256) {
+      const answer = await ask('HEAD', sha256, null)
+      if (answer.status === 404) return null
+      checked(answer, base)
+      const told = ['etag', 'last-modified', 'content-length'].map(name => answer.headers.get(name))
+      return told[0] === null ? `${clock().toISOString()} ${Math.random()}` : told.join(' ')
+    },
     async get(sha256) {
       const answer = await ask('GET', sha256, null)
       const bytes = new Uint8Array(await answer.arrayBuffer())

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SourceState, SourceStore } from './sources.ts'
 
@@ -44,6 +44,15 @@ export function openSourceFolder(folder: string): SourceStore {
         throw error
       }
       return sha256
+    },
+    async stamp(sha256) {
+      try {
+        const { size, mtimeNs, ctimeNs, ino } = await stat(pathOf(sha256), { bigint: true })
+        return [size, mtimeNs, ctimeNs, ino].join(' ')
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+        throw error
+      }
     },
     async get(sha256) {
       try {

@@ -8,6 +8,8 @@ export type SourceStore = {
   /** The bytes, or null when they are not there. They are not checked here: see `checkSource`. */
   get(sha256: string): Promise<Uint8Array | null>
   has(sha256: string): Promise<boolean>
+  /** Another word as soon as the bytes may have changed (times and size of the file, tag of the object); null when they are not there. */
+  stamp(sha256: string): Promise<string | null>
   /** Takes the bytes away; none there: does nothing. Only for what no kept file names any more. */
   remove(sha256: string): Promise<void>
 }

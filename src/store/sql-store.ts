@@ -6,6 +6,7 @@ import { saveDecision, withdrawDecision } from './decisions.ts'
 import { dumpTables, loadTables } from './dump.ts'
 import { appendEvent } from './events.ts'
 import { LIST_SORTS } from './filter.ts'
+import { loadFollowings, saveFollowings } from './followings.ts'
 import { LIST_SHAPES } from './list-shapes.ts'
 import { countRows, listPage, streamRows } from './lists.ts'
 import { loadEdition, loadReading } from './load-reading.ts'
@@ -18,6 +19,7 @@ import { countWords } from './search/count-words.ts'
 import { search } from './search/search.ts'
 import { similarSentences } from './search/similar.ts'
 import type { Store } from './store.ts'
+import { textStates } from './text-states.ts'
 
 /** The contract over a database whose schema stands. `clock` gives the time now as an ISO string. */
 export function sqlStore(db: Db, clock: () => string): Store {
@@ -56,6 +58,9 @@ export function sqlStore(db: Db, clock: () => string): Store {
     search: request => search(db, request),
     countWords: (groups, filter = {}) => countWords(db, groups, filter),
     similar: (words, filter = {}, limit = 20) => similarSentences(db, words, filter, limit),
+    textStates: editions => textStates(db, editions),
+    followings: () => loadFollowings(db),
+    saveFollowings: rows => saveFollowings(db, rows),
     saveDecision: decision => saveDecision(db, decision, clock()),
     withdrawDecision: (id, author) => withdrawDecision(db, id, author, clock()),
     appendEvent: event => appendEvent(db, event, clock()),

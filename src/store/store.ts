@@ -72,6 +72,13 @@ export type Store = {
   /** Sentences worded like these words, most similar first. */
   similar(words: string, filter?: Filter, limit?: number): Promise<SimilarSentence[]>
 
+  /** Whether the texts of these editions still are what was read; unsealed: kept by an older program and not read again since. */
+  textStates(editions: readonly number[]): Promise<Map<number, TextState>>
+  /** How the promises of places and years fared, as counted last; in no order. */
+  followings(): Promise<FollowingRow[]>
+  /** Puts rows in place of those of the same place and year. */
+  saveFollowings(rows: readonly FollowingRow[]): Promise<void>
+
   /**
    * Keeps what a person decided. What the decisions about facts (`FACT_DECISIONS`) make of the observations holds in every list,
    * panel and export at once; `reading` stays what the machine read.
@@ -163,6 +170,12 @@ export type NewDecision = {
   author: string
 }
 
+/** Whether a text is as it was read, and the kept file that it came from. */
+export type TextState = { text: 'kept' | 'altered' | 'unsealed'; fileSha256: string }
+
+/** A derived row: `inputs` names all that `tally` was counted from, so that whoever counts sees whether it still holds. */
+export type FollowingRow = { placeCode: string; year: number; inputs: string; tally: unknown }
+
 export type { Anchor, Kind }
 
 export const STORE_FAULTS = {
@@ -175,6 +188,8 @@ export const STORE_FAULTS = {
   'decision-lost': 'a human decision has no place in the present text',
   'source-missing': 'the bytes of a source are gone',
   'source-altered': 'the bytes of a source are not those that were received',
+  'text-altered': 'the text of an edition is not the one that was read',
+  'provenance-broken': 'verdicts on promises rest on a source or text that is gone or altered',
 } as const
 
 export type StoreFault = { code: keyof typeof STORE_FAULTS; subject: string; message: string }

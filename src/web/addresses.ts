@@ -49,7 +49,7 @@ export const editionAddress = (edition: number, at?: At | null, words?: string |
   address(`/edition/${edition}`, { at: atText(at), words: quoted(words) })
 
 /** Where a fact of a report or of another text is read; with its words the link survives another reading. */
-export const passageAddress = (of: { report: string | null; edition: number }, at: At, words?: string | null) =>
+export const passageAddress = (of: { report: string | null; edition: number }, at: At | null, words?: string | null) =>
   of.report === null
     ? editionAddress(of.edition, at, words)
     : reportAddress(of.report, { edition: of.edition, at, words })
@@ -72,8 +72,12 @@ export const checkAddress = (parameters: Parameters = {}) => address('/check', p
 export const followAddress = (parameters: Parameters = {}) => address('/follow', parameters)
 export const scorecardAddress = (place: string, year: number, parameters: Parameters = {}) =>
   address(`/follow/${part(place)}/${year}`, parameters)
-export const historyAddress = (place: string, year: number, at: At) =>
-  address(`/follow/${part(place)}/${year}/history`, { at: atText(at) })
+/** `at`: the id of the promise, where it stands in its report: `120-135`. */
+export const historyAddress = (place: string, year: number, at: string) =>
+  address(`/follow/${part(place)}/${year}/history`, { at })
 
 /** The bytes of a source as received. */
 export const sourceAddress = (sha256: string) => `/api/sources/${sha256}/content`
+
+/** A file of rows: `indicators/gdp`, `cascade`, `words`, `observations`. */
+export const exportAddress = (name: string, parameters: Parameters = {}) => address(`/api/exports/${name}`, parameters)

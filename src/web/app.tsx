@@ -10,7 +10,7 @@ import { LanguageProvider, useLanguage } from './language.tsx'
 import { NONCE } from './own-styles.ts'
 import { PAGES } from './pages.tsx'
 import { SessionProvider } from './session.tsx'
-import { FONT, ShadeProvider, TOKENS, useShade } from './theme.tsx'
+import { BUTTON, FONT, ShadeProvider, TOKENS, useShade } from './theme.tsx'
 
 /** Who asked the system for less motion gets none. */
 const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -48,6 +48,7 @@ function Themed() {
       theme={{
         algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: { fontFamily: FONT, fontSize: 14, borderRadius: 4, motion: !CALM, ...TOKENS[shade] },
+        components: { Button: BUTTON[shade] },
       }}
     >
       <QueryClientProvider client={queries}>

@@ -45,9 +45,18 @@ export function useShade(): Choice {
 
 /** Ant Design's tokens; the colours of our own style sheet are the same. */
 export const TOKENS = {
-  light: { colorPrimary: '#9c2b22', colorLink: '#1d4f91', colorBgLayout: '#f6f5f2', colorTextDescription: '#595959' },
-  dark: { colorPrimary: '#e07a6d', colorLink: '#8ab4f0', colorBgLayout: '#141414', colorTextDescription: '#a6a6a6' },
+  light: {
+    ...{ colorPrimary: '#9c2b22', colorError: '#a8071a', colorLink: '#1d4f91' },
+    ...{ colorBgLayout: '#f6f5f2', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b' },
+  },
+  dark: {
+    ...{ colorPrimary: '#e07a6d', colorError: '#f0868b', colorLink: '#8ab4f0' },
+    ...{ colorBgLayout: '#141414', colorTextDescription: '#a6a6a6', colorTextPlaceholder: '#a0a0a0' },
+  },
 } as const
+
+/** Letters on the buttons of either shade that can be read. */
+export const BUTTON = { light: { primaryColor: '#ffffff' }, dark: { primaryColor: '#141414' } } as const
 
 export const FONT =
   "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', system-ui, sans-serif"

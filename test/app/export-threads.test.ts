@@ -8,6 +8,7 @@ import { exportOnThreads } from '../../src/app/export-threads.ts'
 import type { Filter, Store } from '../../src/app/kept.ts'
 import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
+import { KINDS } from '../../src/app/vocabulary.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
 import '../support/command.ts'
@@ -19,6 +20,7 @@ const home = mkdtempSync(join(tmpdir(), 'jiannuo-threads-'))
 const env = { JIANNUO_HOME: home }
 const WORKER = pathToFileURL(join(ROOT, 'dist', 'app', 'export-worker.js'))
 let store: Store
+let newsEdition = 0
 
 beforeAll(async () => {
   store = await openStore({ home })
@@ -34,6 +36,9 @@ beforeAll(async () => {
   // a second edition of one report
   const again = reportText('沈阳市', 2001, 6).replace('请予审议', '请予以审议')
   await uploadSource({ store, sources, read }, 'again.txt', Buffer.from(again), 'test')
+  const news = `沈阳市召开会议\n记者从会上获悉，今年全市生产总值增长6%以上，新增就业10万人。${'会议听取了汇报。'.repeat(40)}`
+  const kept = await uploadSource({ store, sources, read }, 'news.txt', Buffer.from(news), 'test')
+  newsEdition = kept.editions[0].edition
 })
 afterAll(async () => {
   await store.close()
@@ -61,6 +66,23 @@ describe('an export on several threads', () => {
     },
     60_000,
   )
+
+  it('leaves out what is of no report, unless it is asked for', async () => {
+    const editionsOf = async (filter: Filter, several: boolean) => {
+      const task = { env, name: 'observations', filter, format: 'jsonl' } as const
+      const chunks = several
+        ? exportOnThreads(store, task, WORKER, { threads: 2, few: 1 })
+        : exportRows(store, task.name, filter, task.format)
+      const lines = (await collect(chunks)).toString().trim().split('\n')
+      return new Set(lines.map(line => (JSON.parse(line) as { EDITION: number }).EDITION))
+    }
+    for (const several of [false, true]) {
+      expect((await editionsOf({}, several)).has(newsEdition)).toBe(false)
+      expect((await editionsOf({ kinds: KINDS }, several)).has(newsEdition)).toBe(true)
+      expect(await editionsOf({ kinds: ['news', 'other'] }, several)).toEqual(new Set([newsEdition]))
+      expect(await editionsOf({ edition: newsEdition }, several)).toEqual(new Set([newsEdition]))
+    }
+  }, 60_000)
 
   it('may be left at any row, again and again', async () => {
     for (let time = 0; time < 12; time++) {

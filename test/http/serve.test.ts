@@ -57,6 +57,19 @@ describe('jiannuo serve', () => {
     expect(served.log()).not.toContain(token)
   })
 
+  it('works out passages on a thread of its own, and ends in spite of it', async () => {
+    const client = createClient({ base: served.address })
+    const { items } = await client('listObservations', { query: { indicator: ['gdp'], limit: 1 } })
+    const { edition, start, end, quote } = items[0]
+    const place = { path: { id: edition }, query: { start, end } }
+    const [explained, found] = await Promise.all([client('explainPassage', place), client('findInSource', place)])
+    expect(explained).toMatchObject({ agrees: true })
+    expect(explained.observations.some(it => it.start === start && it.indicator === 'gdp')).toBe(true)
+    expect(found).toMatchObject({ state: 'kept', same: true })
+    const [first] = found.marks
+    expect(found.text?.slice(first[0] - (found.from ?? 0), first[1] - (found.from ?? 0))).toBe(quote)
+  })
+
   it('finishes what runs when it is told to end, then ends with 0', async () => {
     const token = readFileSync(join(home, 'token'), 'utf8').trim()
     const body = Buffer.from(reportText('鞍山市', 2019, 6))

@@ -4,7 +4,7 @@ import {
   COMMITMENT_KINDS,
   DECIDED,
   DOUBT_KINDS,
-  KINDS,
+  KIND_WORDS,
   LEVELS,
   MEASURES,
   ROLES,
@@ -34,7 +34,7 @@ const NARROWING = {
       description: '报告年份 / years of the report: 2020, 2019..2021, 2020.., ..2021',
     }),
   },
-  kind: { field: 'kinds', schema: SomeOf(KINDS, '文种 / kinds of document') },
+  kind: { field: 'kinds', schema: SomeOf(KIND_WORDS, '文种 / kinds of document') },
   role: { field: 'roles', schema: SomeOf(ROLES, '所在部分 / roles of the part') },
   indicator: {
     field: 'indicators',

@@ -82,6 +82,8 @@ const edition = {
   encoding: Nullable(Text),
   line: Nullable(Count),
   importedAt: Text,
+  textSha256: Nullable(Sha256),
+  readingSha256: Nullable(Sha256),
 }
 
 export const Edition = named('Edition', 'One text of a report, from one source.', edition)

@@ -87,7 +87,7 @@ function findValues(
 }
 
 const joins = (text: string, last: Quantity, next: Value): boolean =>
-  next.quantity.kind !== 'rank' && last.kind !== 'rank' && JOINT.test(text.slice(last.end, next.quantity.start))
+  (next.quantity.kind === 'rank') === (last.kind === 'rank') && JOINT.test(text.slice(last.end, next.quantity.start))
 
 const refusal = (q: Quantity, reason: NotQuantityReason): NotQuantity => ({ start: q.start, end: q.end, reason })
 

@@ -24,7 +24,7 @@ export function readGroup(
 ): Statement[] {
   const first = group[0]
   if (first.kind === 'rank') {
-    const ranks = readRanks(text, first, words, place, memory)
+    const ranks = readRanks(text, group, words, place, memory)
     trace?.(place.bound, first.start, 'rank-words', ranks.map(rank => rank.subject).join(' | '))
     return ranks
   }

@@ -1,4 +1,4 @@
-import { comparingLinks, shortLinks } from '../../lexicon/clauses.ts'
+import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
   dependentNouns,
@@ -131,6 +131,7 @@ function linkEnding(words: string, end: number): string | null {
   const verb = strongVerbs.endingAt(words, end)
   if (verb !== null && verb.length > link.length) return null
   if (link.length === 1 && !shortLinks.has(link) && !comparingLinks.has(link)) return null
+  if (link.length === 1 && notLinks.endingAt(words, end) !== null) return null
   if (comparingLinks.has(link) && !/[比较].{1,16}$/.test(words.slice(0, end - 1))) return null
   // 实施完成, 建设有: what is left must be able to be a subject
   if (verb !== null && end === link.length && linkKind(link) === 'reach') return null
@@ -200,6 +201,11 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   }
   if (after === '') side.subject = nominalVerbs.has(inner.words) ? inner.words : rest.slice(0, inner.at)
   else if (after.length === 1) side.subject = inner.words + after
+  // 退役军人安置满意率: the work that is rated, not work done
+  else if (dependentNouns.has(after) && softVerbs.has(inner.words) && inner.at >= 2) {
+    side.subject = rest
+    side.action = null
+  }
   // 规模以上工业企业完成增加值: whose it is stands before the verb
   else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
     side.subject = rest.slice(0, inner.at) + after

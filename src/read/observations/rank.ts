@@ -17,7 +17,7 @@ const YEARS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 
 
 /** Reads the words before 第N位, 第一, 首位. */
 export function readRank(words: string): RankWords {
-  const each = /均|双双|分别|都/.test(words)
+  const each = /均|双双|分别|都|分居|分列|分获/.test(words)
   const found = /连续([两二三四五六七八九]|\d)年/.exec(words)
   const shared = {
     each,
@@ -49,7 +49,7 @@ function isVerbAlone(words: string, at: number): boolean {
 
 function subjectOf(words: string): string {
   const trimmed = words.replace(
-    /(?:均|都|双双|分别|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|在[^,]{0,12}中|从|由|再次|首次|跃)+$/g,
+    /(?:均|都|双双|分别|分|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|在[^,]{0,12}中|从|由|再次|首次|跃)+$/g,
     '',
   )
   if (trimmed === '') return ''

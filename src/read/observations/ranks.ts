@@ -1,11 +1,20 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
-import { readRank } from './rank.ts'
+import { type RankWords, readRank } from './rank.ts'
 import type { Statement } from './statement.ts'
-import { type Subject, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
+import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 
-/** A rank, of the subject before it, of every subject of the clause before (均), or of the list it stands in. */
-export function readRanks(text: string, q: Quantity, words: string, place: Place, memory: Memory): Statement[] {
+/**
+ * Ranks that stand side by side: of the subject before them, of every subject of the clause before (均), of the list it stands in,
+ * or each of its own (分别列全省第2位、第3位).
+ */
+export function readRanks(
+  text: string,
+  group: readonly Quantity[],
+  words: string,
+  place: Place,
+  memory: Memory,
+): Statement[] {
   const rank = readRank(words)
   const named = rank.subject === '' ? '' : tidySubject(rank.subject, () => ownerOf(text, place, memory))
   let subjects: Subject[]
@@ -26,7 +35,13 @@ export function readRanks(text: string, q: Quantity, words: string, place: Place
     memory.list = subjects
     memory.listClause = place.clause
   }
-  return subjects.map(subject => ({
+  if (group.length === 1) return subjects.map(subject => rankOf(group[0], subject, rank))
+  const own = subjects.length === group.length ? subjects : splitSubjects(subjects[0].words, group.length)
+  return group.map((q, g) => rankOf(q, own?.[g] ?? subjects[subjects.length - 1], rank))
+}
+
+function rankOf(q: Quantity, subject: Subject, rank: RankWords): Statement {
+  return {
     start: q.start,
     end: q.end,
     subject: subject.words,
@@ -47,5 +62,5 @@ export function readRanks(text: string, q: Quantity, words: string, place: Place
       originYear: null,
       running: rank.running,
     },
-  }))
+  }
 }

@@ -2,9 +2,11 @@ import {
   endsInHead,
   isHeadAt,
   isLevelAt,
+  lonePredicates,
   notNouns,
   nounSuffixes,
   predicateWords,
+  shortNouns,
   spentOnWords,
 } from '../../lexicon/clauses.ts'
 import {
@@ -83,7 +85,8 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
     else if (c === '”' || c === '》') quoted = false
     if (quoted) continue
     const verb = afterVerbs.at(words, at)
-    if (verb === null || verb.length < 2) continue
+    if (verb === null || (verb.length < 2 && !(lonePredicates.has(verb) && startVerbs.at(words, at)?.length === 1)))
+      continue
     const noun = verbLikeNouns.at(words, at)
     if (noun !== null && noun.length > verb.length) {
       at += noun.length - 1
@@ -92,7 +95,8 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
     const rest = words.slice(at + verb.length)
     if (at === 0) {
       // 改造项目20个: the verb opens a noun only when more of the noun follows
-      if (nounSuffixes.has(words[verb.length] ?? '')) continue
+      // 5所在建学校
+      if (nounSuffixes.has(words[verb.length] ?? '') || verb.startsWith('在')) continue
       if (
         rest === '' ||
         rest.startsWith('了') ||
@@ -114,7 +118,7 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
 }
 
 const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
-  predicateWords.has(verb) && at >= 2 && words.length - at - verb.length >= 1
+  predicateWords.has(verb) && (at >= 2 || shortNouns.has(words.slice(0, at))) && words.length - at - verb.length >= 1
 
 function trimAdverbs(noun: string): string {
   let end = noun.length

@@ -129,11 +129,14 @@ function jointAt(words: string, at: number): number {
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
 function withSharedTail(part: string, last: string): string {
-  if (endsInMeasure(part)) return part
   const tail = sharedTail(last)
+  // 产业投资、民间投资占比; but 中标率、中标金额占比
+  if (endsInMeasure(part)) return tail !== null && isShare(tail) && !/[率比重度]$/.test(part) ? part + tail : part
   if (tail !== null) return part + tail
   const kind = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
   if (kind === undefined) return part
   const at = last.search(/[^\d.]/)
   return at > 0 && last.startsWith(kind, at) ? part + last.slice(at + kind.length) : part
 }
+
+const isShare = (tail: string): boolean => tail === '占比' || tail === '比重'

@@ -12,6 +12,8 @@ import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
+// 州十五届人大五次会议
+const SESSION = /^(?:\d|人大|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
@@ -38,7 +40,8 @@ export function thresholdReason(
   const bound = q.end > q.tail
   if (
     words.endsWith('连续') ||
-    (q.unit === '届' && (/[人大政协党会]$/.test(words) || isChineseDigit(text.charCodeAt(q.tail)) || /^\d/.test(after)))
+    (q.unit === '届' &&
+      (/[人大政协党会]$/.test(words) || isChineseDigit(text.charCodeAt(q.tail)) || SESSION.test(after)))
   )
     return 'duration'
   if (q.unitClass === 'time') {

@@ -11,10 +11,19 @@ export function readOrdinal({ text, from, limit }: Stretch, start: number, numer
   const next = text[end] ?? ''
   if (next === '位' || next === '名') return asToken(rankAt(start, end + 1, numeral.value, next))
   const closes = end >= limit || CLOSES.includes(next) || text.startsWith('以上', end)
-  if (closes && numeral.value <= 100 && isRanked(text, start, from))
+  if (closes && numeral.value <= 100 && isRanked(text, firstOf(text, start, from), from))
     return asToken(rankAt(start, end, numeral.value, ''))
   return notQuantity(numeral.start, end, 'ordinal')
 }
+
+/** Where the list begins in which an ordinal stands: 分居全省第5、第2. */
+function firstOf(text: string, start: number, from: number): number {
+  if (!JOINTS.includes(text[start - 1] ?? ' ')) return start
+  return start - (LISTED.exec(text.slice(Math.max(from, start - 30), start))?.[0].length ?? 0)
+}
+
+const JOINTS = '、和与及'
+const LISTED = /(?:第[一二三四五六七八九十\d]{1,3}[位名]?[、和与及])+$/
 
 /** 居全省首位 (but 首位度, 摆在首位). Null when it is no rank. */
 export function readFirstPlace({ text, from, limit }: Stretch, at: number): Quantity | null {

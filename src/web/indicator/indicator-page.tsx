@@ -1,6 +1,245 @@
+import Segmented from 'antd/es/segmented'
+import Select from 'antd/es/select'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import type { ShownValue } from '../../client/api-types.ts'
+import type { Answer } from '../../client/client.ts'
+import { cascadeAddress, exportAddress, indicatorAddress } from '../addresses.ts'
+import { useApi } from '../api.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { Chart } from '../parts/chart.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
+import { PlaceSelect } from '../parts/place-select.tsx'
+import { READING_WORDS } from '../parts/reading-words.ts'
+import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
+import { renderValue } from '../parts/values.ts'
+import { type PlaceSort, shownCells } from './chart-cells.ts'
+import { placeChart, placeChartHeight } from './place-chart.ts'
+import { IndicatorSelect, PairSelect, pairName, useReportYears, YearSelect } from './selects.tsx'
+import { useNarrow } from './use-narrow.ts'
+import { ValueDrawer } from './value-drawer.tsx'
+import { ValueTable } from './value-table.tsx'
+import { WORDS } from './words.ts'
+import { yearChart } from './year-chart.ts'
+import './indicator.css'
 
+type ChartAnswer = Answer<'getIndicatorChart'>
+
+/** Targets against results of an indicator: a place over its years, or the places of a year. All choices stand in the address. */
 export function IndicatorPage() {
-  usePageTitle('指标')
-  return <h1>指标</h1>
+  const words = useWords(WORDS)
+  const { id = '' } = useParams()
+  const [parameters] = useSearchParams()
+  const asked = { place: parameters.get('place'), year: Number(parameters.get('year')) || null }
+  const isOpen = asked.place === null && asked.year === null
+  // without a choice: the places of the newest year that has a report
+  const newest = useApi('listReports', isOpen ? { query: { sort: '-year', limit: 1, kind: ['work-report'] } } : null)
+  const year = asked.year ?? (isOpen ? (newest.data?.items[0]?.year ?? null) : null)
+  const measure = parameters.get('measure') as ChartAnswer['measure']
+  const query = {
+    ...(asked.place !== null && { place: asked.place }),
+    ...(year !== null && { year }),
+    ...(measure && { measure, unit: parameters.get('unit') ?? '' }),
+    ...(parameters.get('level') && year !== null && { level: [parameters.get('level') as 'province'] }),
+  }
+  const isEmpty = isOpen && newest.isSuccess && year === null
+  const chart = useApi('getIndicatorChart', asked.place === null && year === null ? null : { path: { id }, query }, {
+    keep: true,
+  })
+  const failed = chart.isError ? chart : newest.isError ? newest : null
+  if (failed) return <ProblemNotice error={failed.error} onRetry={() => failed.refetch()} />
+  if (isEmpty) return <Empty title={words.empty} />
+  if (!chart.data) return <Loading height={520} />
+  return <ShownChart chart={chart.data} query={query} />
+}
+
+type Query = Record<string, string | number | string[]>
+
+function ShownChart({ chart, query }: { chart: ChartAnswer; query: Query }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const [parameters, setParameters] = useSearchParams()
+  const [opened, setOpened] = useState<ShownValue | null>(null)
+  const isNarrow = useNarrow()
+  const name = language === 'zh' ? chart.indicator.name : chart.indicator.en
+  const pair = chart.pairs.find(it => it.measure === chart.measure && it.unit === chart.unit) ?? null
+  const sort = (parameters.get('sort') ?? 'target') as PlaceSort
+  const what = titleOf(chart, language)
+  usePageTitle(`${name} · ${what}`)
+  const shown = useMemo(() => shownCells(chart, sort), [chart, sort])
+  const option = useMemo(() => {
+    const placeOf = (place: string) => (chart.by === 'place' ? `${place} ` : '')
+    const told = {
+      axis: `${name} · ${what}${pair === null ? '' : ` · ${pairName(pair, language)}`}`,
+      target: words.target,
+      result: words.result,
+      targetsOf: words.targetsOf,
+      resultsOf: words.resultsOf,
+      isNarrow,
+      tell: (cell: ChartAnswer['cells'][number], value: ShownValue) =>
+        `${placeOf(cell.placeName)}${cell.year} ${READING_WORDS[language].statuses[value.status]} ${renderValue(value, language)}`,
+    }
+    return chart.by === 'year'
+      ? yearChart(shown.drawn, shown.references, told)
+      : placeChart(shown.drawn, shown.references, told)
+  }, [chart.by, shown, words, language, name, what, pair, isNarrow])
+  const change = (changes: Record<string, string | number | null>) => {
+    const next = new URLSearchParams(parameters)
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null || value === '') next.delete(key)
+      else next.set(key, String(value))
+    }
+    setParameters(next)
+  }
+  const files = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]))
+  return (
+    <>
+      <h1>
+        {name} <small className="quiet">{what}</small>
+      </h1>
+      <Ways chart={chart} change={change} sort={sort} />
+      {pair === null || shown.values === 0 ? (
+        <Empty title={words.empty}>
+          <p>{words.emptyWhy}</p>
+        </Empty>
+      ) : (
+        <section className="sheet">
+          <Chart
+            option={option}
+            label={words.chart(name, what)}
+            height={chart.by === 'year' ? 440 : placeChartHeight(shown.drawn.length, shown.references)}
+            fileName={`${chart.indicator.id}-${chart.place?.name ?? ''}${chart.year ?? ''}`}
+            onPick={({ data }) => setOpened((data as { told?: ShownValue }).told ?? null)}
+          />
+          <p className="quiet">{words.signs}</p>
+        </section>
+      )}
+      <p className="ways-links">
+        <a href={exportAddress(`indicators/${chart.indicator.id}`, { ...files, format: 'csv' })} download>
+          {words.csv}
+        </a>
+        <a href={exportAddress(`indicators/${chart.indicator.id}`, { ...files, format: 'xlsx' })} download>
+          {words.xlsx}
+        </a>
+        <a href={exportAddress('observations', { indicator: chart.indicator.id, place: chart.place?.code })} download>
+          {words.facts}
+        </a>
+        <Link to={cascadeAddress(chart.indicator.id, { year: chart.year, place: chart.place?.code })}>
+          {words.cascade}
+        </Link>
+      </p>
+      <details className="rules">
+        <summary>{words.rule}</summary>
+        <ul>
+          {words.rules.map(it => (
+            <li key={it}>{it}</li>
+          ))}
+        </ul>
+      </details>
+      <section className="sheet">
+        <ValueTable
+          indicator={chart.indicator.id}
+          cells={shown.cells}
+          references={chart.references}
+          by={chart.by}
+          caption={words.table(name, what)}
+          onPick={setOpened}
+        />
+      </section>
+      <ValueDrawer value={opened} onClose={() => setOpened(null)} />
+    </>
+  )
+}
+
+function titleOf(chart: ChartAnswer, language: 'zh' | 'en'): string {
+  const place = chart.place?.fullName ?? (language === 'zh' ? '各地' : 'places')
+  return chart.year === null ? place : language === 'zh' ? `${place} ${chart.year}年` : `${place} ${chart.year}`
+}
+
+type WaysProps = {
+  chart: ChartAnswer
+  sort: PlaceSort
+  change: (changes: Record<string, string | number | null>) => void
+}
+
+function Ways({ chart, sort, change }: WaysProps) {
+  const words = useWords(WORDS)
+  const read = useWords(READING_WORDS)
+  const { language } = useLanguage()
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+  const [opened, setOpened] = useState(false)
+  const years = useReportYears(opened)
+  const { indicator, pairs, measure, unit } = chart
+  const pair = pairs.find(it => it.measure === measure && it.unit === unit) ?? null
+  const place = chart.place?.code ?? null
+  return (
+    <form className="ways-bar" onSubmit={event => event.preventDefault()}>
+      <IndicatorSelect
+        value={indicator.id}
+        name={language === 'zh' ? indicator.name : indicator.en}
+        onChange={to =>
+          void navigate(indicatorAddress(to, { place, year: chart.year, level: parameters.get('level') }))
+        }
+      />
+      <Segmented<'year' | 'place'>
+        aria-label={words.view}
+        options={[
+          { value: 'year', label: words.byYear },
+          { value: 'place', label: words.byPlace },
+        ]}
+        value={chart.by}
+        onChange={by => {
+          const reviewed = chart.cells.filter(it => it.resultReport !== null)
+          const newest = (reviewed.at(-1) ?? chart.cells.at(-1))?.year ?? null
+          change(
+            by === 'year'
+              ? { year: null, place: place ?? chart.cells[0]?.placeCode ?? '000000', level: null }
+              : { year: newest, place: null },
+          )
+        }}
+      />
+      <PlaceSelect
+        value={place}
+        name={chart.place?.fullName ?? null}
+        label={chart.by === 'year' ? words.place : words.within}
+        onChange={code =>
+          code === null && chart.by === 'year' ? undefined : change({ place: code, year: chart.year })
+        }
+      />
+      {chart.by === 'place' && (
+        <>
+          <YearSelect
+            label={words.year}
+            years={years}
+            onOpen={() => setOpened(true)}
+            value={chart.year}
+            onChange={year => change({ year })}
+          />
+          <Select
+            aria-label={words.level}
+            placeholder={words.level}
+            allowClear
+            style={{ width: 108 }}
+            value={parameters.get('level')}
+            options={(['province', 'prefecture', 'county'] as const).map(it => ({ value: it, label: read.levels[it] }))}
+            onChange={level => change({ level: level ?? null, year: chart.year })}
+          />
+          <Select
+            aria-label={words.sort}
+            style={{ width: 136 }}
+            value={sort}
+            options={(['target', 'result', 'code'] as const).map(it => ({ value: it, label: words.sorts[it] }))}
+            onChange={to => change({ sort: to, year: chart.year })}
+          />
+        </>
+      )}
+      <PairSelect
+        pairs={pairs}
+        value={pair}
+        onChange={to => change({ measure: to?.measure ?? null, unit: to?.unit ?? null, year: chart.year, place })}
+      />
+      {words.better[indicator.better] !== '' && <span className="quiet">{words.better[indicator.better]}</span>}
+    </form>
+  )
 }

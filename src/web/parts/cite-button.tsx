@@ -24,27 +24,29 @@ function Citations({ cited }: { cited: Omit<Cited, 'read'> }) {
   const { language } = useLanguage()
   const whole = { ...cited, address: new URL(cited.address, location.origin).href, read: today() }
   return (
-    <dl className="citations">
-      {(Object.keys(CITATION_STYLES) as CitationStyle[]).map(style => {
-        const text = cite(whole, style)
-        const name = CITATION_STYLES[style]
-        return (
-          <div key={style}>
-            <dt>
-              {typeof name === 'string' ? name : name[language]} <CopyButton text={text}>{words.copy}</CopyButton>
-            </dt>
-            <dd>
-              <code>{text}</code>
-            </dd>
-          </div>
-        )
-      })}
-      <div>
-        <dt>
-          {words.link} <CopyButton text={whole.address}>{words.copy}</CopyButton>
-        </dt>
-      </div>
-    </dl>
+    <div role="dialog" aria-label={words.cite}>
+      <dl className="citations">
+        {(Object.keys(CITATION_STYLES) as CitationStyle[]).map(style => {
+          const text = cite(whole, style)
+          const name = CITATION_STYLES[style]
+          return (
+            <div key={style}>
+              <dt>
+                {typeof name === 'string' ? name : name[language]} <CopyButton text={text}>{words.copy}</CopyButton>
+              </dt>
+              <dd>
+                <code>{text}</code>
+              </dd>
+            </div>
+          )
+        })}
+        <div>
+          <dt>
+            {words.link} <CopyButton text={whole.address}>{words.copy}</CopyButton>
+          </dt>
+        </div>
+      </dl>
+    </div>
   )
 }
 

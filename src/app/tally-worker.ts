@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { FollowDesk } from './follow-desk.ts'
+import { countMissing } from './follow-tallies.ts'
+import { openKept } from './open-kept.ts'
+
+const { env } = workerData as { env: Record<string, string | undefined> }
+let told = false
+parentPort!.on('message', () => {
+  told = true
+})
+const kept = await openKept(env)
+try {
+  const count = await countMissing(new FollowDesk({ ...kept, now: Date.now }), () => told)
+  parentPort!.postMessage(count)
+} finally {
+  await kept.store.close()
+  parentPort!.close()
+}

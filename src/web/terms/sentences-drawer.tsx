@@ -1,0 +1,122 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import Drawer from 'antd/es/drawer'
+import Select from 'antd/es/select'
+import { useRef, useState } from 'react'
+import { Link } from 'react-router'
+import type { Hit } from '../../client/api-types.ts'
+import { passageAddress, searchAddress } from '../addresses.ts'
+import { client } from '../api.ts'
+import { useWords } from '../language.tsx'
+import { shownText } from '../parts/shown-text.ts'
+import { Loading, ProblemNotice } from '../parts/states.tsx'
+import { WORDS } from './words.ts'
+
+/** Which sentences: those with one of these words, in the reports of a place and of some years. */
+export type Sentences = {
+  words: readonly string[]
+  place: string | null
+  year: string | null
+  where: string
+  level: string | null
+}
+
+/** The sentences behind a point. Closed while `of` is null. */
+export function SentencesDrawer({ of, onClose }: { of: Sentences | null; onClose: () => void }) {
+  // while it closes it still shows what it showed
+  const last = useRef(of)
+  if (of !== null) last.current = of
+  const shown = last.current
+  return (
+    <Drawer open={of !== null} onClose={onClose} size={560} title={shown?.where}>
+      {shown && <Words key={`${shown.where} ${shown.words.join()}`} of={shown} />}
+    </Drawer>
+  )
+}
+
+function Words({ of }: { of: Sentences }) {
+  const words = useWords(WORDS)
+  const [word, setWord] = useState(of.words[0])
+  return (
+    <>
+      {of.words.length > 1 && (
+        <Select
+          aria-label={words.word}
+          style={{ width: 200, marginBottom: 12 }}
+          value={word}
+          options={of.words.map(it => ({ value: it, label: it }))}
+          onChange={setWord}
+        />
+      )}
+      <Found of={of} word={word} />
+    </>
+  )
+}
+
+function Found({ of, word }: { of: Sentences; word: string }) {
+  const words = useWords(WORDS)
+  const narrowing = {
+    ...(of.place !== null && { place: of.place }),
+    ...(of.year !== null && { year: of.year }),
+    ...(of.level !== null && { level: [of.level as 'province'] }),
+    kind: ['work-report' as const],
+  }
+  const found = useInfiniteQuery({
+    queryKey: ['sentences', word, of.place, of.year, of.level],
+    queryFn: ({ pageParam, signal }) =>
+      client('search', { query: { q: word, ...narrowing, limit: 20, ...(pageParam && { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next ?? undefined,
+  })
+  if (found.isError) return <ProblemNotice error={found.error} onRetry={() => found.refetch()} />
+  if (!found.data) return <Loading />
+  const [first] = found.data.pages
+  const hits = found.data.pages.flatMap(page => page.items)
+  if (hits.length === 0) return <p>{words.none}</p>
+  return (
+    <>
+      <p className="quiet">
+        {first.total !== null && words.found(first.total, first.exact)} ·{' '}
+        <Link to={searchAddress({ q: word, place: of.place, year: of.year, level: of.level, kind: 'work-report' })}>
+          {words.all}
+        </Link>
+      </p>
+      <ol className="found-sentences">
+        {hits.map(hit => (
+          <li key={`${hit.edition}:${hit.start}`}>
+            <Sentence hit={hit} />
+          </li>
+        ))}
+      </ol>
+      {found.hasNextPage && (
+        <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Sentence({ hit }: { hit: Hit }) {
+  const parts: { text: string; isWord: boolean; at: number }[] = []
+  let last = hit.start
+  for (const [start, end] of hit.ranges) {
+    if (start < last) continue
+    parts.push({ text: hit.sentence.slice(last - hit.start, start - hit.start), isWord: false, at: last })
+    parts.push({ text: hit.sentence.slice(start - hit.start, end - hit.start), isWord: true, at: start })
+    last = end
+  }
+  parts.push({ text: hit.sentence.slice(last - hit.start), isWord: false, at: last })
+  return (
+    <>
+      <Link to={passageAddress(hit, { start: hit.start, end: hit.end })}>
+        {hit.placeName} {hit.year}
+      </Link>
+      <p lang="zh-CN">
+        {parts.map(({ text, isWord, at }) =>
+          isWord ? <mark key={`${at}w`}>{shownText(text)}</mark> : <span key={at}>{shownText(text)}</span>,
+        )}
+      </p>
+    </>
+  )
+}
