@@ -67,6 +67,13 @@ export function isJoined({ core, observation, reading }: Thing): boolean {
   return core.length > 1 && after.slice(0, end).includes('、') && after.startsWith(core.slice(0, 2))
 }
 
+/** One of several figures of a list, each of a part: 整治县级河道7条、乡级河道121条. */
+export function isListed({ observation, reading }: Thing): boolean {
+  const after = reading.text.slice(observation.end, observation.end + 40)
+  const clause = after.slice(0, after.search(/[，,；;。：:\n]|$/))
+  return /、[^、]*\d/.test(clause) && clause.includes(observation.unit)
+}
+
 export function isSameAmount(target: Thing, result: Thing): boolean {
   const [a, b] = [target.observation.value, result.observation.value]
   if (a === null || b === null) return false

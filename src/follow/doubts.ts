@@ -1,7 +1,7 @@
 import { holdsPart, PROJECTS } from '../lexicon/follow.ts'
 import type { ReasonCode, Verdict } from '../model/following.ts'
 import { isStock, isWork, stagesApart, stagesDiffer } from './compare.ts'
-import { isSameAmount, isTimes } from './counted.ts'
+import { isJoined, isListed, isSameAmount, isTimes } from './counted.ts'
 import type { Candidate } from './match.ts'
 import type { Thing } from './thing.ts'
 
@@ -24,7 +24,7 @@ const CLOSELY = 1.2
  * another stage, numbers too far apart to count one thing. `converted`: the result was converted by the total of the year before.
  */
 export function doubtOf(candidate: Candidate, verdict: Verdict, converted: boolean): ReasonCode | null {
-  const { target, result, relation } = candidate
+  const { target, result, relation, basis, likeness } = candidate
   const isLevel = target.observation.measure === 'level'
   const short = verdict === 'nearly' || verdict === 'missed'
   if (relation === 'part' && (short || (isLevel && isTimes(target, result, farAbove(candidate)))))
@@ -32,6 +32,10 @@ export function doubtOf(candidate: Candidate, verdict: Verdict, converted: boole
   if (relation === 'whole' && isDoubtfulWhole(candidate, verdict, short)) return 'result-is-whole'
   if (short && stagesDiffer(target, result)) return 'stage-differs'
   if (!isLevel || converted) return null
+  if (short && isJoined(target) && !isJoined(result)) return 'result-is-part'
+  if (short && basis === 'same-table' && isListed(result)) return 'result-is-part'
+  // in one item of a table a number without a word in common shows that it was done, never that it was not
+  if (short && basis === 'same-table' && likeness === 0) return 'thing-differs'
   if (short && isStock(target) && isWork(result)) return 'stock-against-increment'
   if (isSameAmount(target, result)) return null
   if (stagesApart(target, result) && !isAbout(target, result)) return 'stage-differs'

@@ -1,4 +1,4 @@
-import { partsOf } from '../lexicon/follow.ts'
+import { partsOf, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { measureConflict, unitsAgree, verbConflict } from './compare.ts'
 import { conflictOfKind, ownerConflict, sinceConflict, yearConflict } from './conflicts.ts'
@@ -172,11 +172,18 @@ function scored(candidate: Candidate): Candidate {
   if (target.core === result.core) score += 0.5
   if (target.verbs.some(it => result.verbs.includes(it))) score += 0.5
   if (unitsAgree(target, result)) score += 0.2
+  if (isUnlike(target.verbs, result.verbs)) score -= 0.7
   if (sharesContext(target, result)) score += 0.4
   if (target.observation.unit === result.observation.unit) score += 0.1
   if (target.observation.value === null && result.observation.measure === 'growth') score += 0.6
   score -= 0.3 * (result.observation.start / Math.max(1, result.reading.text.length))
   return { ...candidate, score }
+}
+
+/** Two doings that share no character: 优化调整, 新开; not 建设, 建成. */
+export function isUnlike(mine: readonly string[], theirs: readonly string[]): boolean {
+  const [one, other] = [mine, theirs].map(verbs => verbs.filter(verb => !verbKind(verb)?.plain).join(''))
+  return one !== '' && other !== '' && ![...one].some(c => other.includes(c))
 }
 
 /** 1439, 7.69: a number that two things do not share by chance. */

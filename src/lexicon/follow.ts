@@ -35,6 +35,7 @@ type FollowData = {
   joined: string
   each: string
   freeBefore: string
+  included: string
   owner: string
   ofPart: string
   rates: string
@@ -127,6 +128,8 @@ export const GROWTH_RATE = new RegExp(data.growthRate)
 export const SIZE_CLASS = new RegExp(data.sizeClass, 'g')
 export const ABOVE = new RegExp(data.above)
 export const JOINED = new RegExp(data.joined)
+/** Before a figure that counts some of what was counted before. */
+export const INCLUDED = new RegExp(data.included)
 const FREE_BEFORE = new RegExp(data.freeBefore)
 /** Whether words that follow these name a thing by themselves, not the rest of a longer name. */
 export const standsFreeAfter = (words: string): boolean =>
