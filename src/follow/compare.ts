@@ -3,6 +3,7 @@ import {
   CUMULATIVE,
   FIRMS,
   GROWTH_RATE,
+  MONEY,
   OF_YEARS,
   PER_HEAD,
   PROJECTS,
@@ -86,6 +87,11 @@ export function isDone(thing: Thing): boolean {
 export function clauseBefore({ observation, reading }: Thing): string {
   const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
   return before.slice(before.search(/[^，,；;。：:\n]*$/))
+}
+
+/** An amount of money: what was done with it says nothing of what it is. */
+export function isMoney({ observation }: Thing): boolean {
+  return MONEY.test(observation.unit)
 }
 
 /** Whether it counts work on a thing: 建设, 改造, 新增; not 完成, 实现, which total as well. */

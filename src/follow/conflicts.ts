@@ -1,6 +1,6 @@
 import { OLDER_YEAR, OWNER, SINCE, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
-import { addsOnly, clauseBefore, isCumulative, isDone, isOfYears, isStock, isYear } from './compare.ts'
+import { addsOnly, clauseBefore, isCumulative, isDone, isMoney, isOfYears, isStock, isYear } from './compare.ts'
 import { isSameAmount, isTimes } from './counted.ts'
 import { isInSeveralYears } from './scope.ts'
 import type { Thing } from './thing.ts'
@@ -16,7 +16,8 @@ export function conflictOfKind(target: Thing, result: Thing): ReasonCode | null 
   const total =
     act && isCumulative(result) && !isCumulative(target) && !addsOnly(result) && isTimes(target, result, SUMMED)
   if (apart || total) return 'stock-against-increment'
-  return isStock(target) && isDoneWith(result) ? 'verb-differs' : null
+  const another = isStock(target) && isDoneWith(result) && !target.verbs.some(verb => result.verbs.includes(verb))
+  return another && !isMoney(target) ? 'verb-differs' : null
 }
 
 /** A total of many years is more than so many times what was promised for one. */

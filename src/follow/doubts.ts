@@ -1,6 +1,6 @@
 import { holdsPart, PROJECTS } from '../lexicon/follow.ts'
 import type { ReasonCode, Verdict } from '../model/following.ts'
-import { isStock, isWork, stagesApart, stagesDiffer } from './compare.ts'
+import { isMoney, isStock, isWork, stagesApart, stagesDiffer } from './compare.ts'
 import { isJoined, isListed, isSameAmount, isTimes } from './counted.ts'
 import type { Candidate } from './match.ts'
 import type { Thing } from './thing.ts'
@@ -36,7 +36,7 @@ export function doubtOf(candidate: Candidate, verdict: Verdict, converted: boole
   if (short && basis === 'same-table' && isListed(result)) return 'result-is-part'
   // in one item of a table a number without a word in common shows that it was done, never that it was not
   if (short && basis === 'same-table' && likeness === 0) return 'thing-differs'
-  if (short && isStock(target) && isWork(result)) return 'stock-against-increment'
+  if (short && isStock(target) && isWork(result) && !isMoney(target)) return 'stock-against-increment'
   if (isSameAmount(target, result)) return null
   if (stagesApart(target, result) && !isAbout(target, result)) return 'stage-differs'
   return isTimes(target, result, TIMES) || isTimes(result, target, 2 * TIMES) ? 'thing-differs' : null

@@ -172,7 +172,7 @@ function scored(candidate: Candidate): Candidate {
   if (target.core === result.core) score += 0.5
   if (target.verbs.some(it => result.verbs.includes(it))) score += 0.5
   if (unitsAgree(target, result)) score += 0.2
-  if (isUnlike(target.verbs, result.verbs)) score -= 0.7
+  if (conflict !== 'same-programme' && isUnlike(target.verbs, result.verbs)) score -= 0.7
   if (sharesContext(target, result)) score += 0.4
   if (target.observation.unit === result.observation.unit) score += 0.1
   if (target.observation.value === null && result.observation.measure === 'growth') score += 0.6

@@ -28,6 +28,7 @@ type FollowData = {
   oneYear: string
   since: string
   growthRate: string
+  money: string
   sizeClass: string
   levels: Record<string, string>
   kinds: string[][]
@@ -123,6 +124,7 @@ export const SEVERAL_YEARS = new RegExp(data.severalYears, 'g')
 export const ONE_YEAR = new RegExp(data.oneYear, 'g')
 /** 较2016年: the words that say what a change is since. */
 export const SINCE = new RegExp(data.since)
+export const MONEY = new RegExp(data.money)
 export const GROWTH_RATE = new RegExp(data.growthRate)
 /** 100亿元以上: how large each of the things is that are counted. */
 export const SIZE_CLASS = new RegExp(data.sizeClass, 'g')
