@@ -69,9 +69,16 @@ export function isJoined({ core, observation, reading }: Thing): boolean {
 
 /** One of several figures of a list, each of a part: 整治县级河道7条、乡级河道121条. */
 export function isListed({ observation, reading }: Thing): boolean {
-  const after = reading.text.slice(observation.end, observation.end + 40)
-  const clause = after.slice(0, after.search(/[，,；;。：:\n]|$/))
-  return /、[^、]*\d/.test(clause) && clause.includes(observation.unit)
+  const { start, end, unit } = observation
+  const after = reading.text.slice(end, end + 40)
+  const before = reading.text.slice(Math.max(0, start - 40), start)
+  const [next, last] = [
+    after.slice(0, after.search(/[，,；;。：:\n]|$/)),
+    before.slice(before.search(/[^，,；;。：:\n]*$/)),
+  ]
+  return [next.slice(next.indexOf('、') + 1 || next.length), last.slice(0, last.lastIndexOf('、') + 1)].some(
+    words => /\d/.test(words) && words.includes(unit),
+  )
 }
 
 export function isSameAmount(target: Thing, result: Thing): boolean {
