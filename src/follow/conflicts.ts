@@ -1,6 +1,16 @@
 import { OLDER_YEAR, OWNER, SINCE, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
-import { addsOnly, clauseBefore, isCumulative, isDone, isMoney, isOfYears, isStock, isYear } from './compare.ts'
+import {
+  addsOnly,
+  clauseBefore,
+  isCumulative,
+  isDone,
+  isMoney,
+  isOfYears,
+  isStock,
+  isYear,
+  lastYear,
+} from './compare.ts'
 import { isSameAmount, isTimes } from './counted.ts'
 import { isInSeveralYears } from './scope.ts'
 import type { Thing } from './thing.ts'
@@ -30,8 +40,10 @@ function isDoneWith(thing: Thing): boolean {
 
 /** Results of other years, means of several (年均), and what was done in several (过去五年，…) that are given under one. */
 export function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
-  if (!isYear(result.observation, year) || isOfYears(result)) return 'period-differs'
-  const { measure, start } = result.observation
+  const { measure, start, period } = result.observation
+  // a share that closes several years is that of the last
+  const own = isYear(result.observation, year) || (measure === 'share' && lastYear(period) === year)
+  if (!own || isOfYears(result)) return 'period-differs'
   const flows = measure === 'growth' || measure === 'change' || (measure === 'level' && isDone(result))
   return flows && !isSameAmount(target, result) && isInSeveralYears(result.reading, start) ? 'period-differs' : null
 }
