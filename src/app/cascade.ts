@@ -1,37 +1,20 @@
-import { amountOf } from '../follow/compare.ts'
-import type { Figure } from '../follow/judge.ts'
-import { type Better, compareTargets, type RaiseBasis, type RaiseRelation } from '../follow/raise.ts'
-import { PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
+import type { Better } from '../follow/raise.ts'
 import { indicatorById } from '../lexicon/indicators.ts'
 import { parentCodes } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
-import { type Decimal, decimalOf, writeDecimal } from '../model/decimal.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
+import { type CascadeComparison, compareCascade } from './cascade-comparison.ts'
 import { choosePair, workReports } from './indicator-chart.ts'
-import { headlineOf, isOfPair, isPercent, type Pair, pairsOf, type ShownValue, showValue } from './indicator-values.ts'
+import {
+  growsWithPlace,
+  headlineOf,
+  isOfPair,
+  type Pair,
+  pairsOf,
+  type ShownValue,
+  showValue,
+} from './indicator-values.ts'
 import type { PanelRow, Store } from './kept.ts'
-
-/** Why two targets cannot be compared. */
-export const INCOMPARABLE = {
-  'in-words': 'one of the two is said in words only',
-  'of-size': 'amounts grow with the place: those of a part and of the whole do not compare',
-} as const
-
-export type Incomparable = keyof typeof INCOMPARABLE
-
-/**
- * How a target stands to the one above it. `least` to `most`: the difference (own minus above) in the unit shown, null where it has
- * no end. `raised`: whether it asks for more in the sense of the indicator (less, where less is better); null: that cannot be said.
- */
-export type CascadeComparison = {
-  above: string
-  relation: RaiseRelation | 'not-comparable'
-  basis: RaiseBasis
-  least: number | null
-  most: number | null
-  raised: boolean | null
-  reason: Incomparable | null
-}
 
 /**
  * One government in the cascade. `depth`: how many of the places above it are shown. `report` null: its report of that year is not kept, and
@@ -88,7 +71,7 @@ export async function cascadeOf(store: Store, request: CascadeRequest): Promise<
   const pair = choosePair(pairs, request)
   const { id, name, en, better } = indicator
   const rows = pair === null ? [] : await cascadeRows(store, ofYear, year, pair, isShown)
-  if (pair) compareRows(rows, better, pair.unit, RATES.test(pair.unit) || PER_HEAD.test(name))
+  if (pair) compareRows(rows, better, pair.unit, growsWithPlace(pair, name))
   return {
     indicator: { id, name, en, better },
     year,
@@ -144,59 +127,17 @@ function aboveOf(code: string): string[] {
   return code === '000000' ? [] : [...parentCodes(code), '000000']
 }
 
-function compareRows(rows: readonly CascadeRow[], better: Better, unit: string, isRate: boolean): void {
+function compareRows(rows: readonly CascadeRow[], better: Better, unit: string, isOfSize: boolean): void {
   const byCode = new Map(rows.map(row => [row.placeCode, row]))
   for (const row of rows) {
     if (row.target === null) continue
     for (const code of aboveOf(row.placeCode)) {
       const above = byCode.get(code)
       if (above?.target) {
-        row.comparison = compare(row.target, above.target, code, better, unit, isRate)
+        row.comparison = compareCascade(row.target, above.target, code, better, unit, isOfSize)
         break
       }
       row.skipped.push(code)
     }
   }
-}
-
-function compare(
-  own: ShownValue,
-  above: ShownValue,
-  code: string,
-  better: Better,
-  unit: string,
-  isRate: boolean,
-): CascadeComparison {
-  const cannot = (reason: Incomparable): CascadeComparison => ({
-    ...{ above: code, relation: 'not-comparable', basis: 'none', least: null, most: null, raised: null, reason },
-  })
-  if (own.value === null || above.value === null) return cannot('in-words')
-  if (!isRate && own.measure !== 'growth' && own.measure !== 'share') return cannot('of-size')
-  const [a, b] = [figureOf(own), figureOf(above)]
-  const { relation, basis, least, most } = compareTargets(a, b, own.measure, isPercent(own.unit), better)
-  const upward = relation === 'above' ? better === 'up' : better === 'down'
-  const raised = relation === 'above' || relation === 'below' ? (isValued(better) ? upward : null) : null
-  return { above: code, relation, basis, least: inUnit(least, unit), most: inUnit(most, unit), raised, reason: null }
-}
-
-function isValued(better: Better): boolean {
-  return better === 'up' || better === 'down'
-}
-
-/** In the smallest unit of its kind, so that 万元 and 元 compare. */
-function figureOf({ value, upper, unit, comparator }: ShownValue): Figure {
-  const worth = unitWorth(unit)
-  return {
-    value: value === null ? decimalOf(0) : amountOf(value, worth),
-    upper: upper === null ? null : amountOf(upper, worth),
-    comparator,
-  }
-}
-
-/** In the unit shown. */
-function inUnit(value: Decimal | null, unit: string): number | null {
-  if (value === null) return null
-  const worth = Number(writeDecimal(amountOf(1, unitWorth(unit))))
-  const number = Number(writeDecimal(value))
-  return worth === 1 ? number : Number((number / worth).toPrecision(12))
 }

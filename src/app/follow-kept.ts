@@ -9,7 +9,7 @@ type HeldEdition = Held & { edition: number }
 
 /**
  * What is kept as a source to follow from: the preferred edition of every report and list, and what no report owns. Readings are
- * put together when they are asked for; each knows its edition (`source.edition`). It shows the store as it was when it was made.
+ * put together when they are asked for, with what people decided of their facts; each knows its edition (`source.edition`). It shows the store as it was when it was made.
  */
 export async function keptSource(store: Store): Promise<ReadingSource> {
   const held: HeldEdition[] = []
@@ -35,7 +35,7 @@ export async function keptSource(store: Store): Promise<ReadingSource> {
 }
 
 async function readEdition(store: Store, edition: number): Promise<Reading> {
-  const reading = await store.reading(edition)
+  const reading = await store.heldReading(edition)
   if (reading === null) throw new RangeError(`no edition ${edition}`)
   const { origins: _, ...rest } = reading
   return { ...rest, source: { ...reading.source, edition } }

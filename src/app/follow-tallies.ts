@@ -5,7 +5,6 @@ import type { FollowDesk } from './follow-desk.ts'
 import { rulesVersion } from './follow-rules.ts'
 import { placesOf, yearsOf } from './follow-source.ts'
 import type { DecisionRow, Page } from './kept.ts'
-import { LINK_DECISION } from './link-decisions.ts'
 import type { ScoreCounts } from './score-rows.ts'
 
 /**
@@ -95,16 +94,12 @@ async function findWanted(desk: FollowDesk): Promise<Wanted[]> {
   )
 }
 
-/** The decisions about links that stand, in one word for each edition. */
+/** The decisions that stand, about links, facts or the text as a whole, in one word for each edition. */
 async function decisionsByEdition({ store }: FollowDesk): Promise<Map<number, string>> {
   const words = new Map<number, string>()
   let after: string | null = null
   do {
-    const page: Page<DecisionRow> = await store.list(
-      'decisions',
-      { decisionKind: LINK_DECISION },
-      { limit: 1000, after },
-    )
+    const page: Page<DecisionRow> = await store.list('decisions', {}, { limit: 1000, after })
     for (const { edition, id, state, withdrawnAt } of page.rows) {
       if (withdrawnAt === null) words.set(edition, `${words.get(edition) ?? ''} ${id} ${state}`)
     }

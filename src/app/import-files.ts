@@ -5,7 +5,6 @@ import type { ReadFailure } from './failure.ts'
 import type { FileResult } from './file-result.ts'
 import type { ImportTally } from './import-tally.ts'
 import type { SourceStore, Store } from './kept.ts'
-import { StoreError } from './kept.ts'
 import { type FileToRead, systemMessage } from './list-files.ts'
 import { readFiles } from './reading-pool.ts'
 import { readingsOf } from './readings-of.ts'
@@ -46,7 +45,8 @@ export async function importFiles(
     await options.failed(failure)
   }
   const fresh: Hashed[] = []
-  const seen = new Set<string>()
+  /** Of bytes that come several times, the later files: what becomes of the first becomes of them. */
+  const copies = new Map<string, FileToRead[]>()
   for (let at = 0; at < files.length; at += 200) {
     const hashed: Hashed[] = []
     for (const file of files.slice(at, at + 200)) {
@@ -59,12 +59,15 @@ export async function importFiles(
     }
     const known = await options.store.knownFiles(hashed.map(it => it.sha256))
     for (const it of hashed) {
-      if (!known.has(it.sha256) && !seen.has(it.sha256)) fresh.push(it)
-      else {
+      const first = copies.get(it.sha256)
+      if (known.has(it.sha256)) {
         tally.known++
         await step(it.file.name)
+      } else if (first) first.push(it.file)
+      else {
+        fresh.push(it)
+        copies.set(it.sha256, [])
       }
-      seen.add(it.sha256)
     }
   }
   const results = readFiles(
@@ -72,11 +75,18 @@ export async function importFiles(
     { worker: options.worker, data: null, workers: options.workers, secondsPerFile: SECONDS_PER_FILE },
   )
   let turn = 0
-  let batch: { of: Hashed; result: FileResult }[] = []
+  let batch: Read[] = []
   let size = 0
   const flush = async () => {
     await keep(batch, tally, options, fail)
-    for (const { result } of batch) await step(result.name)
+    for (const { of, result } of batch) {
+      await step(result.name)
+      for (const { name } of copies.get(of.sha256) ?? []) {
+        if (result.readings > 0) tally.known++
+        else if (result.failures.length > 0) await fail({ ...result.failures[0], name })
+        await step(name)
+      }
+    }
     batch = []
     size = 0
   }
@@ -89,41 +99,51 @@ export async function importFiles(
   await flush()
 }
 
+/** So many bytes of files are brought to the source store side by side. */
+const PUT_BYTES = 16_000_000
+
+type Read = { of: Hashed; result: FileResult }
+
 /** First the bytes, then the rows: no row ever lacks its source. A file in which nothing could be read is not kept. */
 async function keep(
-  batch: readonly { of: Hashed; result: FileResult }[],
+  batch: readonly Read[],
   tally: ImportTally,
   { store, sources, actor }: ImportOptions,
   fail: (failure: ReadFailure) => Promise<void>,
 ): Promise<void> {
   const files = []
-  const from = new Map<string, FileToRead>()
-  for (const { of, result } of batch) {
-    if (result.readings === 0) continue
-    const readings = readingsOf(result.chunks)
-    const changed = { name: of.file.name, code: 'file-unreadable', message: '导入时文件被改动，请重新导入。' } as const
-    const bytes = await bytesOfFile(of.file)
-    if (sha256Of(bytes) !== of.sha256) {
-      await fail(changed)
-      continue
+  for (const some of sideBySide(batch.filter(({ result }) => result.readings > 0))) {
+    const isPut = await Promise.all(some.map(({ of }) => putFile(sources, of)))
+    for (const [i, { of, result }] of some.entries()) {
+      const { name } = of.file
+      if (isPut[i]) files.push({ sha256: of.sha256, name, bytes: of.bytes, readings: readingsOf(result.chunks) })
+      else await fail({ name, code: 'file-unreadable', message: '导入时文件被改动，请重新导入。' })
     }
-    await putSource(sources, bytes)
-    from.set(of.sha256, of.file)
-    files.push({ sha256: of.sha256, name: of.file.name, bytes: of.bytes, readings })
   }
   if (files.length > 0) tally.add(await store.saveFiles(files, actor))
-  // whoever undid an import of the same bytes in between took them away
-  for (const [sha256, file] of from) if (!(await sources.has(sha256))) await putSource(sources, await bytesOfFile(file))
 }
 
-/** A full disk is told as the store tells it. */
-export async function putSource(sources: SourceStore, bytes: Uint8Array): Promise<void> {
-  try {
-    await sources.put(bytes)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-    throw new StoreError('store-full', '磁盘已满，来源文件未能保存；已导入的报告不受影响。', error)
+/** Files in their order, as many together as may be held at once. */
+function sideBySide(batch: readonly Read[]): Read[][] {
+  const groups: Read[][] = []
+  let size = PUT_BYTES
+  for (const it of batch) {
+    size += it.of.bytes
+    if (size > PUT_BYTES) {
+      groups.push([])
+      size = it.of.bytes
+    }
+    groups[groups.length - 1].push(it)
   }
+  return groups
+}
+
+/** Whether the bytes are still those that were hashed; then they are put. */
+async function putFile(sources: SourceStore, { file, sha256 }: Hashed): Promise<boolean> {
+  const bytes = await bytesOfFile(file).catch(() => null)
+  if (bytes === null || sha256Of(bytes) !== sha256) return false
+  await sources.put(bytes)
+  return true
 }
 
 async function hashFile(file: FileToRead): Promise<Hashed | ReadFailure> {

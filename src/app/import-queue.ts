@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import { sha256Of } from '../store/source-folder.ts'
 import type { ReadFailure } from './failure.ts'
-import { bytesOfFile, type ImportOptions, importFiles, putSource } from './import-files.ts'
+import { bytesOfFile, type ImportOptions, importFiles } from './import-files.ts'
 import { ImportTally } from './import-tally.ts'
 import { type FileToRead, systemMessage } from './list-files.ts'
 
@@ -58,7 +58,7 @@ export async function queueFiles(
         tally.known++
         continue
       }
-      await putSource(sources, bytes)
+      await sources.put(bytes)
       queued.add(sha256)
       if (job.files.push({ sha256, name: file.name }) >= filesPerJob) await send()
     } catch (error) {

@@ -2,7 +2,15 @@ import { indicatorById } from '../lexicon/indicators.ts'
 import { parentCodes } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
-import { headlineOf, isOfPair, type Pair, pairsOf, type ShownValue, showValue } from './indicator-values.ts'
+import {
+  growsWithPlace,
+  headlineOf,
+  isOfPair,
+  type Pair,
+  pairsOf,
+  type ShownValue,
+  showValue,
+} from './indicator-values.ts'
 import type { Filter, PanelRow, Store } from './kept.ts'
 
 /**
@@ -32,7 +40,7 @@ export type IndicatorChart = {
   measure: Measure | null
   unit: string | null
   cells: ChartCell[]
-  /** The same of the nation and of the places above, as far as they are kept. */
+  /** The same of the nation and of the places above, as far as they are kept; none where amounts grow with the place. */
   references: ChartCell[]
 }
 
@@ -76,7 +84,10 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
     measure: pair?.measure ?? null,
     unit: pair?.unit ?? null,
     cells: cellsOf(codes),
-    references: cellsOf(new Set(above.filter(code => year === null || !codes.has(code)))),
+    references:
+      pair === null || growsWithPlace(pair, name)
+        ? []
+        : cellsOf(new Set(above.filter(code => year === null || !codes.has(code)))),
   }
 }
 

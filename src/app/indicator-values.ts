@@ -1,6 +1,6 @@
 import { amountOf } from '../follow/compare.ts'
 import { intervalOf } from '../follow/interval.ts'
-import { OF_PART, OWNER, unitWorth } from '../lexicon/follow.ts'
+import { OF_PART, OWNER, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
 import { type Decimal, decimalOf, writeDecimal } from '../model/decimal.ts'
 import type { Measure } from '../model/reading.ts'
 import type { PanelRow } from './kept.ts'
@@ -60,6 +60,11 @@ export function showValue(row: PanelRow, unit: string): ShownValue {
     low: low && scale(low.least),
     high: high && scale(high.most),
   }
+}
+
+/** Whether amounts grow with the place (亿元, 万人), so that those of a part and of the whole do not compare; rates and what is per head do not. */
+export function growsWithPlace({ measure, unit }: Pick<Pair, 'measure' | 'unit'>, indicator: string): boolean {
+  return measure !== 'growth' && measure !== 'share' && !RATES.test(unit) && !PER_HEAD.test(indicator)
 }
 
 export function isPercent(unit: string): boolean {

@@ -1,5 +1,5 @@
 import { clauseAround, passageOf, sentenceAround } from '../follow/passage.ts'
-import { MOOD_WORDS, moodOf } from '../lexicon/moods.ts'
+import { MOOD_WORDS } from '../lexicon/moods.ts'
 import { basesIn, bindingIn, findStretch, qualifierOf, referenceKind } from '../lexicon/wording.ts'
 import type { Following, Link, Quoted } from '../model/following.ts'
 import type { Observation, Place, Reading, Role } from '../model/reading.ts'
@@ -101,9 +101,15 @@ function roleAt({ outline }: Reading, at: number): Role | null {
 /** The word of force nearest before the value, in its sentence: 确保, 力争. */
 function cueOf(text: string, sentence: Span, { end, force }: Observation): Span | null {
   if (force === null) return null
-  const cues = [...text.slice(sentence.start, end).matchAll(MOOD_WORDS)].filter(it => moodOf(it[0]) === force)
-  const cue = cues.at(-1)
-  return cue ? { start: sentence.start + cue.index, end: sentence.start + cue.index + cue[0].length } : null
+  let cue: Span | null = null
+  for (let at = sentence.start; at < end; at++) {
+    const found = MOOD_WORDS.at(text, at, end)
+    if (found === null) continue
+    const last = at + found.words.length
+    if (found.mood === force) cue = { start: at, end: last }
+    at = last - 1
+  }
+  return cue
 }
 
 function stretchOf(text: string, sentence: Span, { end }: Observation): Span | null {

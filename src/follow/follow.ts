@@ -15,7 +15,7 @@ import { findCandidates } from './match.ts'
 import { countVerdicts } from './merge.ts'
 import type { Court } from './rule.ts'
 import { type Reviewed, reviewedParts } from './silence.ts'
-import { findTableItems, promisesOf, type TableItem } from './table.ts'
+import { findTableItems, holdsOutcomes, promisesOf, type TableItem } from './table.ts'
 import { followTasks } from './tasks.ts'
 import { type Thing, Weights } from './thing.ts'
 
@@ -33,9 +33,12 @@ type Numbered = { reading: Reading; text: number }
  * readings give the same following. Never throws for texts; two places or distant years are said in `issues`.
  */
 export function followReports(from: Reading, to: Reading | null, options: FollowOptions = {}): Following {
-  const promising = number([from, ...(options.lists?.from ?? [])], 0)
-  const answering = number([...(to === null ? [] : [to]), ...(options.lists?.to ?? [])], promising.length)
   const year = from.year ?? (to?.year ?? Number.NaN) - 1
+  const { from: own = [], to: later = [] } = options.lists ?? {}
+  // a list of outcomes may be filed under the very year (2020年重点工作完成情况)
+  const answers = own.filter(it => holdsOutcomes(it, year))
+  const promising = number([from, ...own.filter(it => !answers.includes(it))], 0)
+  const answering = number([...answers, ...(to === null ? [] : [to]), ...later], promising.length)
   const weights = new Weights([...promising, ...answering].map(it => it.reading.text))
   const tables = answering.flatMap(it => findTableItems(it.reading, it.text, year, weights))
   const results = answering.map(it => withoutPromises(it, tables))
@@ -124,8 +127,10 @@ function withoutPromises({ reading, text }: Numbered, tables: readonly TableItem
 /** The stretches of a text that review: of a list the outcomes of its items. */
 function reviewOf({ reading, text }: Numbered, tables: readonly TableItem[]): Reviewed {
   if (reading.kind !== 'task-list') return reviewedParts(reading, text)
-  const spans = tables.filter(it => it.text === text).map(it => it.outcome)
-  return { reading, text, spans, sections: spans.length > 0 ? [reading.title ?? ''] : [] }
+  const own = tables.filter(it => it.text === text)
+  const items = own.map(({ commitment, outcome }) => ({ promise: reading.commitments[commitment], outcome }))
+  const sections = own.length > 0 ? [reading.title ?? ''] : []
+  return { reading, text, spans: own.map(it => it.outcome), sections, items }
 }
 
 /** Adds the links of tables; a promise that both texts hold takes the table's result. */

@@ -57,7 +57,7 @@ function passagesOf({ result }: Link): Passage[] {
   return result === null ? [] : [{ start: result.start, end: result.end, text: result.text, quote: result.quote }]
 }
 
-/** The number of texts that hold the promises. */
+/** The number of texts of the year itself, which come first in every following of it: those that promise, and lists of outcomes. */
 function ownTexts({ texts, from }: Following): number {
   return texts.filter(it => it.year === from).length
 }

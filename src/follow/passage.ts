@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 
 /** A sentence ends with one of these, a clause with these or the others. */
 const SENTENCE_END = /[。！!？?\n]/
-const CLAUSE_END = /[，,；;：:。！!？?\n]/
+const CLAUSE_END = /[，,；;：:。！!？?\n\t]/
 const LONGEST_SENTENCE = 400
 const LONGEST_CLAUSE = 120
 

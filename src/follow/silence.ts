@@ -2,6 +2,7 @@ import { DONE, isCommon, NOT_DONE, QUALIFIERS, standsFreeAfter } from '../lexico
 import { indicatorById } from '../lexicon/indicators.ts'
 import type { Passage, Search } from '../model/following.ts'
 import type { Reading, Role } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
 import type { Candidate } from './match.ts'
 import { clauseAround } from './passage.ts'
 import { basisOf } from './reasons.ts'
@@ -9,8 +10,14 @@ import { quoteOf, type Thing } from './thing.ts'
 
 const MOST_SHOWN = 3
 
-/** A text in which results are looked for: its stretches that review. */
-export type Reviewed = { reading: Reading; text: number; spans: { start: number; end: number }[]; sections: string[] }
+/** A text in which results are looked for: its stretches that review; of a table also the promises that they answer. */
+export type Reviewed = {
+  reading: Reading
+  text: number
+  spans: Span[]
+  sections: string[]
+  items?: { promise: Span; outcome: Span }[]
+}
 
 /** Plans speak of what is still to come. */
 const PLANNING: ReadonlySet<Role> = new Set(['requirements', 'targets', 'plan', 'livelihood', 'closing'])

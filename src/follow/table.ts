@@ -26,29 +26,42 @@ const ANOTHER_DOING = 8
 const NO_OUTCOME = /^(?:[（(][^（）()]{0,80}[)）]|[。；;，,\s]|附件\d?[：:]?)+|[\s一二三四五六七八九十\d、.．（）()]+$/g
 const LEAST_OUTCOME = 5
 
+/** Whether a list gives to at least half of its promises for `year` what came of them. */
+export function holdsOutcomes(reading: Reading, year: number): boolean {
+  if (reading.kind !== 'task-list') return false
+  const own = outcomesIn(reading, year)
+  return own.length > 0 && own.filter(it => it.outcome !== null).length * 2 >= own.length
+}
+
+/** The promises of a list for `year`, each with what stands between it and the next one, if that is an outcome. */
+function outcomesIn(reading: Reading, year: number): { commitment: number; outcome: Span | null }[] {
+  return reading.commitments.flatMap(({ due, end }, commitment) => {
+    if (Number((due ?? '').slice(0, 4)) !== year) return []
+    const next = reading.commitments[commitment + 1]?.start ?? reading.text.length
+    return [{ commitment, outcome: outcomeAfter(reading.text, end, next) }]
+  })
+}
+
 /** The items of a list whose promises were for `year` and are followed by their outcome; [] for any other text. */
 export function findTableItems(reading: Reading, text: number, year: number, weights: Weights): TableItem[] {
   if (reading.kind !== 'task-list') return []
-  const items: TableItem[] = []
-  reading.commitments.forEach((commitment, i) => {
-    if (Number((commitment.due ?? '').slice(0, 4)) !== year) return
-    const end = reading.commitments[i + 1]?.start ?? reading.text.length
-    const outcome = outcomeAfter(reading.text, commitment.end, end)
-    if (outcome === null) return
+  return outcomesIn(reading, year).flatMap(({ commitment: index, outcome }) => {
+    if (outcome === null) return []
+    const commitment = reading.commitments[index]
     const promises = promisesOf(reading, commitment, text).map(it => it.thing)
     const within = { ...reading, observations: resultsIn(reading, outcome, year) }
     const evidence = new Evidence([{ reading: within, text }], year, weights)
-    items.push({
-      commitment: i,
+    const item: TableItem = {
+      commitment: index,
       promises,
       candidates: promises.map(promise => withNeighbours(promise, findCandidates(promise, evidence, year), evidence)),
       court: { evidence, past: [], year },
       outcome,
       done: doneIn(reading.text, outcome),
       text,
-    })
+    }
+    return [item]
   })
-  return items
 }
 
 /**

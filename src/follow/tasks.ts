@@ -136,24 +136,37 @@ function withoutVerbs(words: string): string {
   }
 }
 
-function clausesOf({ reading, text, spans }: Reviewed): Clause[] {
-  return spans.flatMap(span =>
+function clausesOf({ reading, text, spans, items = [] }: Reviewed): Clause[] {
+  // a row of a table answers its own promise, whatever its words: 市民广场改造提升 | 市城管局 | 已全面完成
+  const rows = items.flatMap(({ promise, outcome }) => {
+    const grams = new Set(gramsOf(reading.text.slice(promise.start, promise.end)))
+    const cell = clauseSpans(reading.text, outcome, SHORTEST_ANSWER).find(it =>
+      OUTCOME.test(reading.text.slice(it.start, it.end)),
+    )
+    return cell ? [{ ...cell, text, quote: reading.text.slice(cell.start, cell.end), grams }] : []
+  })
+  const clauses = spans.flatMap(span =>
     clauseSpans(reading.text, span).map(it => {
       const quote = reading.text.slice(it.start, it.end)
       return { ...it, text, quote, grams: new Set(gramsOf(quote)) }
     }),
   )
+  return [...rows, ...clauses]
 }
 
-function clauseSpans(text: string, { start, end }: Span): Span[] {
+const SHORTEST_ANSWER = 3
+/** Words that tell how far something is. */
+const OUTCOME = new RegExp(`${DONE.source}|${NOT_DONE.source}`)
+
+function clauseSpans(text: string, { start, end }: Span, shortest = SHORTEST): Span[] {
   const spans: Span[] = []
   let from = start
   for (let at = start; at <= end; at++) {
     if (at < end && !BREAKS.has(text.charCodeAt(at))) continue
-    if (at - from >= SHORTEST) spans.push({ start: from, end: at })
+    if (at - from >= shortest) spans.push({ start: from, end: at })
     from = at + 1
   }
   return spans
 }
 
-const BREAKS = new Set([...'，,；;：:。！!？?\n'].map(c => c.charCodeAt(0)))
+const BREAKS = new Set([...'，,；;：:。！!？?\n\t'].map(c => c.charCodeAt(0)))

@@ -1,4 +1,5 @@
 import { DATA } from './data/clauses.ts'
+import { longestOf, plantWords } from './word-forest.ts'
 import { WordSet } from './word-set.ts'
 
 type ClauseData = { notNouns: string } & Record<
@@ -31,18 +32,26 @@ type ClauseData = { notNouns: string } & Record<
 >
 const data = DATA as ClauseData
 
+function tableOf(chars: string): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (let at = 0; at < chars.length; at++) table[chars.charCodeAt(at)] = 1
+  return table
+}
+
 const ending = (words: readonly string[]) => {
-  const set = new WordSet(words)
-  return (text: string): boolean => set.endingAt(text, text.length) !== null
+  const tails = plantWords(words, -1)
+  return (text: string): boolean => longestOf(tails, text, text.length - 1, text.length) !== null
 }
 const beginning = (words: readonly string[]) => {
-  const set = new WordSet(words)
-  return (text: string, at = 0): boolean => set.at(text, at) !== null
+  const heads = plantWords(words, 1)
+  return (text: string, at = 0): boolean => longestOf(heads, text, at, text.length - at) !== null
 }
 
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */
 export const isHeadAt = beginning(data.heads)
-export const nounSuffixes = new Set(data.nounSuffixes)
+const nounSuffixes = tableOf(data.nounSuffixes.join(''))
+/** Whether a code unit goes on with a word that looks like a verb and makes it a noun. */
+export const isNounSuffix = (code: number): boolean => nounSuffixes[code] === 1
 export const isMeasuredNounAt = beginning(data.measuredNouns)
 export const shortLinks = new Set(data.shortLinks)
 /** Words that end like a link of one character and are none: 行为, 家居. */
@@ -50,7 +59,8 @@ export const notLinks = new WordSet(data.notLinks)
 export const comparingLinks = new Set(data.comparing)
 
 const remark = /\([^)]*\)$/
-const endsIn = (test: (text: string) => boolean) => (words: string) => test(words.replace(remark, ''))
+const endsIn = (test: (text: string) => boolean) => (words: string) =>
+  test(words.endsWith(')') ? words.replace(remark, '') : words)
 /** Whether the words end in a noun of growth (增速), of decline (降幅), of prices, of a ratio; a bracketed remark apart. */
 export const endsInGrowth = endsIn(ending(data.growthNouns))
 export const endsInDrop = endsIn(ending(data.dropNouns))
@@ -63,8 +73,9 @@ export const lonePredicates = new Set(data.lonePredicates)
 /** Nouns of one character that are counted: 4个市|入选百强. */
 export const shortNouns = new Set(data.shortNouns)
 export const endsInHead = ending(data.closingHeads)
-/** Characters with which no noun begins after a number. */
-export const notNouns = new Set([...data.notNouns, ' ', '\n'])
+const notNouns = tableOf(`${data.notNouns} \n`)
+/** Whether no noun begins with a code unit after a number. */
+export const isNoNoun = (code: number): boolean => notNouns[code] === 1
 export const isLevelAt = beginning(data.levels)
 export const spentOnWords = new WordSet(data.spentOn)
 export const isNotOwnedAt = beginning(data.notOwned)

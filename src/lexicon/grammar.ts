@@ -1,7 +1,7 @@
 import type { Comparator } from '../model/reading.ts'
 import { DATA } from './data/grammar.ts'
 import { DATA as VERB_DATA } from './data/verbs.ts'
-import { WordSet } from './word-set.ts'
+import { WordMap, WordSet } from './word-set.ts'
 
 type GrammarData = {
   comparators: {
@@ -36,36 +36,32 @@ type VerbData = Record<
 >
 const verbs = VERB_DATA as VerbData
 
-const tableOf = (lists: Record<string, string[]>) =>
-  new Map(Object.entries(lists).flatMap(([sign, words]) => words.map(word => [word, sign as Comparator] as const)))
+/** A comparator word, and the characters before it that make it part of another word (通过, 节约, 附近). */
+type Compared = { readonly word: string; readonly comparator: Comparator; readonly barred: string }
 
-const before = tableOf(data.comparators.before)
-const after = tableOf(data.comparators.after)
-const beforeWords = new WordSet(before.keys())
-const afterWords = new WordSet(after.keys())
+const tableOf = (lists: Record<string, string[]>, barred: Record<string, string>) =>
+  WordMap.of<Compared>(
+    new Map(
+      Object.entries(lists).flatMap(([sign, words]) =>
+        words.map(word => [word, { word, comparator: sign as Comparator, barred: barred[word] ?? '' }] as const),
+      ),
+    ),
+  )
+
+const before = tableOf(data.comparators.before, data.comparators.notBefore)
+const after = tableOf(data.comparators.after, {})
 
 /** The comparator word that ends at `end`: 超过, 不低于, 近. Null when it belongs to another word (通过, 节约, 附近). */
-export function comparatorBefore(
-  text: string,
-  end: number,
-  limit: number,
-): { word: string; comparator: Comparator } | null {
-  const word = beforeWords.endingAt(text, end, limit)
-  if (word === null) return null
-  const barred = data.comparators.notBefore[word]
-  const at = end - word.length - 1
-  if (barred && at >= 0 && barred.includes(text[at])) return null
-  return { word, comparator: before.get(word)! }
+export function comparatorBefore(text: string, end: number, limit: number): Compared | null {
+  const found = before.endingAt(text, end, limit)
+  if (found === null || found.barred === '') return found
+  const at = end - found.word.length - 1
+  return at >= 0 && found.barred.includes(text[at]) ? null : found
 }
 
 /** The comparator word that begins at `at`: 以上, 左右, 以内. */
-export function comparatorAfter(
-  text: string,
-  at: number,
-  limit: number,
-): { word: string; comparator: Comparator } | null {
-  const word = afterWords.at(text, at, limit)
-  return word === null ? null : { word, comparator: after.get(word)! }
+export function comparatorAfter(text: string, at: number, limit: number): Compared | null {
+  return after.at(text, at, limit)
 }
 
 export type Link = 'reach' | 'up' | 'down' | 'rank'

@@ -1,7 +1,7 @@
 import { expandAlternatives } from './alternatives.ts'
 import { DATA } from './data/indicator-words.ts'
 import { WordEnds } from './word-ends.ts'
-import { WordSet } from './word-set.ts'
+import { WordMap, WordSet } from './word-set.ts'
 
 type Compound = { words: string[]; members: string[]; whole: string; after?: string }
 type Words = {
@@ -16,18 +16,16 @@ type Words = {
 
 const WORDS = DATA as Words
 
-/** The words that patterns stand for, to be found where they end. */
-export function wordsOf(patterns: readonly string[]): WordEnds<true> {
-  return new WordEnds(patterns.flatMap(expandAlternatives).map(word => [word, true]))
-}
-
-const SAME = new Map(
-  WORDS.same.flatMap(([pattern, one]) => expandAlternatives(pattern).map(word => [word, one] as const)),
+type Same = { length: number; one: string }
+const SAME = WordMap.of<Same>(
+  new Map(
+    WORDS.same.flatMap(([pattern, one]) =>
+      expandAlternatives(pattern).map(word => [word, { length: word.length, one }] as const),
+    ),
+  ),
 )
-const SAME_WORDS = new WordSet(SAME.keys())
-const SCOPES = wordsOf(WORDS.scopes)
 const TAILS = new WordSet(WORDS.tails.flatMap(expandAlternatives))
-const ENDINGS = new Set(WORDS.places.endings)
+const ENDINGS = new Set(WORDS.places.endings.map(word => word.charCodeAt(0)))
 const NOT_PLACES = new Set(WORDS.places.not)
 
 /** Actions that count those whom something reached (惠及市场主体3.3万户). */
@@ -38,7 +36,7 @@ const COMPOUNDS = WORDS.compounds.flatMap(c =>
   c.words.map(word => ({ word, members: c.members, whole: c.whole, after: c.after ?? '' })),
 )
 COMPOUNDS.sort((a, b) => b.word.length - a.word.length)
-const COMPOUND_MARK = /[城出进存农]/
+const COMPOUND_WORDS = new WordSet(COMPOUNDS.map(compound => compound.word))
 
 const SKIPPED = new Set([...'“”"‘’\'《》「」『』 \u00a0\u3000\u200b·•'])
 
@@ -51,12 +49,13 @@ export function plainWords(words: string): string {
   let plain = ''
   let kept = 0
   for (let i = 0; i < bare.length; ) {
-    const word = SAME_WORDS.at(bare, i)
-    if (word !== null) {
-      plain += bare.slice(kept, i) + SAME.get(word)
-      i += word.length
+    const same = SAME.at(bare, i)
+    if (same === null) i++
+    else {
+      plain += bare.slice(kept, i) + same.one
+      i += same.length
       kept = i
-    } else i++
+    }
   }
   return kept === 0 ? bare : plain + bare.slice(kept)
 }
@@ -87,7 +86,7 @@ function bareWords(words: string): string {
  * member every such phrase takes its short form (城镇和农村居民… 城乡居民…).
  */
 export function wordsOfMember(plain: string, member: string | null): string {
-  if (!COMPOUND_MARK.test(plain)) return member === null ? plain : `${member}${plain}`
+  if (!COMPOUND_WORDS.isIn(plain)) return member === null ? plain : `${member}${plain}`
   for (const { word, members, whole, after } of COMPOUNDS) {
     const at = plain.indexOf(word)
     if (at < 0) continue
@@ -97,29 +96,47 @@ export function wordsOfMember(plain: string, member: string | null): string {
   return member === null ? plain : `${member}${plain}`
 }
 
-/** Whether words before a name leave it the same thing: 全市, 我省, 沈阳市, or of the extra words given. */
-export function isScope(words: string, extra: WordEnds<true> | null): boolean {
-  if (words === '') return true
-  const open = [words.length]
-  const seen = new Set(open)
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === 0 || isPlaceLike(words.slice(0, at))) return true
-    for (const scopes of extra === null ? [SCOPES] : [extra, SCOPES]) {
-      for (const { length } of scopes.endingAt(words, at)) {
-        if (seen.has(at - length)) continue
-        seen.add(at - length)
-        open.push(at - length)
+type Scope = { everywhere: boolean; of: Set<number> }
+
+/** The words that may stand before names and leave them the same thing: before all of them, and before the nth of `own`. */
+export class Scopes {
+  private readonly words: WordEnds<Scope>
+
+  constructor(own: readonly (readonly string[])[]) {
+    const scopes = new Map<string, Scope>()
+    const scopeOf = (word: string): Scope => {
+      const scope = scopes.get(word) ?? { everywhere: false, of: new Set() }
+      scopes.set(word, scope)
+      return scope
+    }
+    for (const word of WORDS.scopes.flatMap(expandAlternatives)) scopeOf(word).everywhere = true
+    own.forEach((patterns, n) => {
+      for (const word of patterns.flatMap(expandAlternatives)) scopeOf(word).of.add(n)
+    })
+    this.words = new WordEnds(scopes)
+  }
+
+  /** Whether the words `[0, end)` before the nth name leave it the same thing: 全市, 我省, 沈阳市, or of its own. */
+  allow(words: string, end: number, n: number): boolean {
+    if (end === 0 || isPlaceLike(words, end)) return true
+    const open: number[] = []
+    for (let at = end, next = 0; ; at = open[next++]) {
+      for (const { length, value } of this.words.endingAt(words, at)) {
+        if (!value.everywhere && !value.of.has(n)) continue
+        const before = at - length
+        if (before === 0 || isPlaceLike(words, before)) return true
+        if (!open.includes(before)) open.push(before)
       }
+      if (next === open.length) return false
     }
   }
-  return false
 }
 
-/** Words that look like a place's name: 沈阳市, 辽宁省, 皇姑区; not 高新区, 城市. */
-function isPlaceLike(words: string): boolean {
-  const { longest } = WORDS.places
-  if (words.length < 2 || words.length > longest || !ENDINGS.has(words[words.length - 1])) return false
-  return !NOT_PLACES.has(words.slice(-2)) && /^[\u4e00-\u9fff]+$/.test(words)
+/** Whether `[0, end)` looks like a place's name: 沈阳市, 辽宁省, 皇姑区; not 高新区, 城市. */
+function isPlaceLike(words: string, end: number): boolean {
+  if (end < 2 || end > WORDS.places.longest || !ENDINGS.has(words.charCodeAt(end - 1))) return false
+  const name = words.slice(0, end)
+  return !NOT_PLACES.has(name.slice(-2)) && isHan(name)
 }
 
 /** Length of a tail that adds nothing to the name (增速, 总量, 在全市占比) at the end of the words, or 0. */
@@ -129,5 +146,9 @@ export function tailLength(words: string): number {
 
 /** The kind of unit (money, weight, area …) as a number, or null when it is not known: 亿元 and 万美元 are one kind. */
 export function unitFamily(unit: string): number | null {
-  return FAMILY.get(unit) ?? FAMILY.get(unit.replace(/^[万亿千百十]+/, '')) ?? null
+  const known = FAMILY.get(unit)
+  if (known !== undefined) return known
+  let at = 0
+  while ('万亿千百十'.includes(unit.charAt(at) || ' ')) at++
+  return FAMILY.get(unit.slice(at)) ?? null
 }

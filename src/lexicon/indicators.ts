@@ -1,8 +1,7 @@
 import type { Measure } from '../model/reading.ts'
-import { expandAlternatives } from './alternatives.ts'
 import { DATA } from './data/indicators.ts'
-import { isScope, plainWords, REACHED, tailLength, unitFamily, wordsOf, wordsOfMember } from './indicator-words.ts'
-import { WordEnds } from './word-ends.ts'
+import { namesOf } from './indicator-names.ts'
+import { plainWords, REACHED, tailLength, wordsOfMember } from './indicator-words.ts'
 
 /**
  * A named measure that recurs over places and years (lexicon/indicators/*.yaml).
@@ -34,43 +33,8 @@ export function indicatorById(id: string): Indicator | null {
   return BY_ID.get(id) ?? null
 }
 
-type Name = {
-  id: string
-  action: string | null
-  measure: Measure | null
-  measures: readonly Measure[] | null
-  scope: WordEnds<true> | null
-  families: ReadonlySet<number>
-}
-
 /** No subject of a real report is longer. */
 const LONGEST = 60
-
-const NAMES = new WordEnds(namesByWords())
-
-function namesByWords(): Map<string, Name[]> {
-  const names = new Map<string, Name[]>()
-  for (const indicator of INDICATORS) {
-    const families = new Set(indicator.unit.map(unitFamily).filter(family => family !== null))
-    const scope = indicator.scope ? wordsOf(indicator.scope) : null
-    for (const alias of [indicator.name, ...(indicator.aliases ?? [])]) {
-      const [, pattern, action = null, measure = null] = /^([^@#]+)(?:@([^#]+))?(?:#(.+))?$/.exec(alias)!
-      const { id, measures = null } = indicator
-      const name: Name = { id, action, measure: measure as Measure | null, measures, scope, families }
-      for (const words of expandAlternatives(pattern)) {
-        const plain = plainWords(words)
-        names.set(plain, [...(names.get(plain) ?? []), name])
-      }
-    }
-  }
-  for (const alike of names.values()) alike.sort((a, b) => asks(b) - asks(a))
-  return names
-}
-
-/** Of names written alike, those that also ask for an action or a measure come first. */
-function asks(name: Name): number {
-  return (name.action === null ? 0 : 1) + (name.measure === null ? 0 : 1)
-}
 
 /**
  * The id of the indicator that a subject names, or null. The name must be the head of the subject: what stands before
@@ -88,12 +52,8 @@ export function findIndicator(
   if (subject.length > LONGEST || (action !== null && REACHED.has(action))) return null
   let words = wordsOfMember(plainWords(subject), member)
   for (let cut = 0; cut < 3; cut++) {
-    for (const { length, value } of NAMES.endingAt(words, words.length)) {
-      const before = words.slice(0, words.length - length)
-      for (const name of value) {
-        if (fits(name, measure, unit, action) && isScope(before, name.scope)) return name.id
-      }
-    }
+    const id = findName(words, measure, unit, action)
+    if (id !== null) return id
     const tail = tailLength(words)
     if (tail === 0) return null
     words = words.slice(0, words.length - tail)
@@ -101,11 +61,4 @@ export function findIndicator(
   return null
 }
 
-function fits(name: Name, measure: Measure, unit: string, action: string | null): boolean {
-  if (name.measure !== null && name.measure !== measure) return false
-  if (name.measures !== null && !name.measures.includes(measure)) return false
-  if (name.action !== null && !(action ?? '').includes(name.action)) return false
-  if (measure !== 'level' || name.families.size === 0) return true
-  const family = unitFamily(unit)
-  return family === null || name.families.has(family)
-}
+const findName = namesOf(INDICATORS)

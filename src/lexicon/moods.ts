@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/reading.ts'
 import { DATA } from './data/moods.ts'
-import { WordSet } from './word-set.ts'
+import { WordMap, WordSet } from './word-set.ts'
 
 type MoodData = {
   estimate: string[]
@@ -18,27 +18,39 @@ type MoodData = {
 const data = DATA as MoodData
 
 export type Mood = 'estimate' | 'ensure' | 'strive'
-const moods = new Map<string, Mood>()
-for (const mood of ['estimate', 'ensure', 'strive'] as const) for (const word of data[mood]) moods.set(word, mood)
+export type MoodWord = { readonly words: string; readonly mood: Mood }
+const moodWords = new Map<string, MoodWord>()
+for (const mood of ['estimate', 'ensure', 'strive'] as const)
+  for (const words of data[mood]) moodWords.set(words, { words, mood })
+/** Finds 预计, 力争, 确保 in a text. */
+export const MOOD_WORDS = WordMap.of(moodWords)
 const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
+/** The characters with which patterns begin, what they look at around them apart. */
+const headsOf = (patterns: readonly string[]) =>
+  patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[0]).join('')
 
-/** Finds 预计, 力争, 确保 in a text; a global expression, its match is the word. */
-export const MOOD_WORDS = new RegExp(anyOf(moods.keys()), 'g')
-export const moodOf = (word: string): Mood => moods.get(word)!
+/** What is already reached, and what is still to come; a text without one of the characters of `…_HEADS` has none. */
 export const DONE_WORDS = new RegExp(anyOf(data.done))
+export const DONE_HEADS = headsOf(data.done)
 export const COMING_WORDS = new RegExp(anyOf(data.coming))
+export const COMING_HEADS = headsOf(data.coming)
 
 /** Value words of targets without a number, in order of trial; group 1 is what they compare with. */
 export const WORDLESS: readonly { comparator: Comparator; pattern: RegExp }[] = (
   Object.entries(data.wordless) as [Comparator, string[]][]
 ).flatMap(([comparator, patterns]) => patterns.map(pattern => ({ comparator, pattern: new RegExp(pattern) })))
 
+/** One of them, whichever. */
+export const ANY_WORDLESS = new RegExp(WORDLESS.map(({ pattern }) => pattern.source).join('|'))
+
 /** First and last year of a five-year plan (十三五 → 2016, 2020), or null. Source: the plans' own titles. */
 export const planYears = (name: string): readonly [number, number] | null => data.plans[name] ?? null
 
 const memberPhrases = Object.keys(data.members).sort((a, b) => b.length - a.length)
+const memberWords = new WordSet(memberPhrases)
 /** The two things one phrase names (城乡居民… → 城镇, 农村), or null. */
 export function membersOf(subject: string): readonly [string, string] | null {
+  if (!memberWords.isIn(subject)) return null
   for (const phrase of memberPhrases) if (subject.includes(phrase)) return data.members[phrase]
   return null
 }

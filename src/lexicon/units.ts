@@ -1,25 +1,34 @@
 import { DATA } from './data/units.ts'
-import { WordSet } from './word-set.ts'
+import { WordMap, WordSet } from './word-set.ts'
 
 export type UnitClass = 'count' | 'size' | 'time' | 'percent' | 'point' | 'times' | 'score' | 'age' | 'qualifier'
 
+export type Unit = { readonly unit: string; readonly class: UnitClass }
+
 const { per, before, ...lists } = DATA as Record<UnitClass | 'per', string[]> & { before: Record<string, string> }
 const perUnits = new WordSet(per)
-const classes = new Map<string, UnitClass>()
-for (const [name, words] of Object.entries(lists) as [UnitClass, string[]][]) {
-  for (const word of words) if (!classes.has(word)) classes.set(word, name)
-}
 
-const units = new WordSet(classes.keys())
+/** A unit and the characters that make it another word: 人 but not 人口. */
+type Known = { found: Unit; barred: string }
+const known = new Map<string, Known>()
+for (const [name, words] of Object.entries(lists) as [UnitClass, string[]][]) {
+  for (const unit of words)
+    if (!known.has(unit)) known.set(unit, { found: { unit, class: name }, barred: before[unit] ?? '' })
+}
+const units = WordMap.of(known)
 
 /** The unit that begins at `at`, longest first, with its class; null when none does. */
-export function unitAt(text: string, at: number, limit: number): { unit: string; class: UnitClass } | null {
+export function unitAt(text: string, at: number, limit: number): Unit | null {
   const unit = units.at(text, at, limit)
-  if (unit === null || before[unit]?.includes(text[at + unit.length] ?? ' ')) return null
-  const end = at + unit.length
-  if (text[end] === '/' && end + 1 < limit) {
+  if (unit === null) return null
+  const { found, barred } = unit
+  const end = at + found.unit.length
+  if (barred !== '' && barred.includes(text[end] ?? ' ')) return null
+  if (text.charCodeAt(end) === SLASH && end + 1 < limit) {
     const by = perUnits.at(text, end + 1, limit)
-    if (by !== null) return { unit: `${unit}/${by}`, class: classes.get(unit)! }
+    if (by !== null) return { unit: `${found.unit}/${by}`, class: found.class }
   }
-  return { unit, class: classes.get(unit)! }
+  return found
 }
+
+const SLASH = '/'.charCodeAt(0)

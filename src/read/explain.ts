@@ -52,11 +52,12 @@ function explain(
   const trace: Trace = (start, end, rule, result) => steps.push({ start, end, rule, result })
   let begin = to
   let finish = from
-  eachSentence(folded, (start, end) => {
+  eachSentence(folded, sentence => {
+    const { start, end } = sentence
     if (end <= from || start >= to) return
     begin = Math.min(begin, start)
     finish = end
-    for (const quantity of findNumerals(folded, text, start, end).quantities) traceQuantity(trace, folded, quantity)
+    for (const quantity of findNumerals(folded, text, sentence).quantities) traceQuantity(trace, folded, quantity)
     for (const [mood, spans] of Object.entries(findMoods(folded, start, end) ?? {}))
       for (const [at, last] of spans) trace(at, last, 'mood', mood)
   })

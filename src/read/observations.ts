@@ -1,14 +1,15 @@
 import { findIndicator } from '../lexicon/indicators.ts'
-import { COMING_WORDS, DONE_WORDS, endsInMeasure } from '../lexicon/moods.ts'
+import { endsInMeasure } from '../lexicon/moods.ts'
 import { placeNameAt } from '../lexicon/places.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Observation, OutlineNode, Role, Status } from '../model/reading.ts'
+import type { Observation, OutlineNode } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
-import { findNumerals, hasNumeral } from './observations/numerals.ts'
+import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
+import { statusOf } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
@@ -41,7 +42,8 @@ export function findObservations(
   let before: Subject | null = null
   const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
   const to = watch === null ? text.length : watch.end
-  eachSentence(folded, (start, end, first) => {
+  eachSentence(folded, sentence => {
+    const { start, end, first } = sentence
     if (start < from || start >= to) return
     while (role < roles.length - 1 && roles[role].end <= start) role++
     if (first) {
@@ -49,44 +51,41 @@ export function findObservations(
       paragraph = start
     }
     const here = roles[role]?.role ?? 'plan'
-    const numeral = hasNumeral(folded, start, end)
-    if (!numeral && !headline && here !== 'targets') return
-    const found = numeral ? findNumerals(folded, text, start, end) : { quantities: [], nots: [], unread: [] }
+    if (sentence.count === 0 && !headline && here !== 'targets') return
+    const found = sentence.count > 0 ? findNumerals(folded, text, sentence) : NO_NUMERALS
     const trace = watch !== null && start >= watch.start ? watch.trace : null
     const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
     if (first) before = null
     const last = statements[statements.length - 1]
     if (last) before = { words: last.subject, member: last.member }
-    const kept = statements.map(statement => withIndicator(statement))
-    const summary =
-      here === 'targets' || kept.filter(k => k.indicator !== null && HEADLINE.has(k.indicator)).length >= 3
+    let headlines = 0
+    for (const statement of statements) {
+      statement.indicator = indicatorOf(statement)
+      if (statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
+    }
+    const summary = here === 'targets' || headlines >= 3
+    const valued = statements.length
     if (headline || summary) {
       for (const wordless of findWordless(folded, start, end, found.quantities)) {
-        const named = withIndicator(wordless)
+        wordless.indicator = indicatorOf(wordless)
         if (
           wordless.comparator === 'as-assigned' ||
-          (summary && (named.indicator !== null || endsInMeasure(wordless.subject)))
+          (summary && (wordless.indicator !== null || endsInMeasure(wordless.subject)))
         ) {
-          kept.push(named)
+          statements.push(wordless)
           trace?.(wordless.start, wordless.end, 'wordless', `${wordless.subject} ${wordless.comparator}`)
         }
       }
     }
     headline = headline || summary
-    if (kept.length > statements.length) kept.sort((a, b) => a.statement.start - b.statement.start)
-    const moods = kept.length > 0 ? findMoods(folded, start, end) : null
-    for (const { statement, indicator } of kept) {
+    if (statements.length > valued) statements.sort((a, b) => a.start - b.start)
+    const moods = statements.length > 0 ? findMoods(folded, start, end) : null
+    for (const statement of statements) {
+      const { indicator } = statement
       const status =
         statement.timing.origin && here !== 'review'
           ? 'result'
-          : statusOf(
-              folded,
-              start,
-              statement.start,
-              here,
-              planYear,
-              moods !== null && isEstimate(moods, statement.start),
-            )
+          : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start))
       const timing = headline ? annual(statement.timing, indicator) : statement.timing
       const period = known(periods.periodOf(paragraph, start, statement.start, status, timing))
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
@@ -118,9 +117,11 @@ export function findObservations(
   return findings
 }
 
+const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
+
 /** A period counted from a report's year that nobody knows (`0`, `-1`, `-4/-1`) is unknown. */
 function known(period: string): string {
-  return /^(?:19|20)\d\d/.test(period) ? period : ''
+  return period.length >= 4 && (period.startsWith('19') || period.startsWith('20')) ? period : ''
 }
 
 const HEADLINE = new Set([
@@ -164,27 +165,11 @@ const unread = (text: string, start: number, end: number): Issue => ({
   end,
 })
 
-function withIndicator(statement: Statement): { statement: Statement; indicator: string | null } {
-  const { subject, member, measure, unit, action } = statement
+function indicatorOf({ subject, member, measure, unit, action }: Statement): string | null {
   const indicator = findIndicator(subject, member, measure, unit, action)
-  if (indicator !== null) return { statement, indicator }
+  if (indicator !== null) return indicator
   // 西藏生产总值: the report's own name before the measure
   const place = placeNameAt(subject, 0)
   const rest = place === null ? '' : subject.slice(place.length)
-  return { statement, indicator: rest.length < 2 ? null : findIndicator(rest, member, measure, unit, action) }
-}
-
-function statusOf(text: string, sentence: number, at: number, role: Role, year: number, estimate: boolean): Status {
-  const past = role === 'review' || role === 'problems' || role === 'opening'
-  const words = text.slice(Math.max(sentence, at - 60), at)
-  const clause = words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
-  if (past) {
-    if (COMING_WORDS.test(clause)) return 'target'
-    const coming = /到((?:19|20)\d\d)年/.exec(clause)
-    if (coming && Number(coming[1]) >= year) return 'target'
-    return estimate ? 'estimate' : 'result'
-  }
-  if (estimate && role !== 'targets' && DONE_WORDS.test(words)) return 'estimate'
-  if (DONE_WORDS.test(clause)) return 'result'
-  return 'target'
+  return rest.length < 2 ? null : findIndicator(rest, member, measure, unit, action)
 }

@@ -21,7 +21,7 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
   const folded = foldWidth(text)
   const identity = findIdentity(draft, text, source.name, folded)
   const structure = findStructure(text, identity.year, folded)
-  const findings = findObservations(text, folded, identity.year, structure.outline, structure.roles)
+  const findings = findObservations(text, cellsApart(folded, draft), identity.year, structure.outline, structure.roles)
   const promises = findCommitments(
     text,
     structure.outline,
@@ -49,4 +49,9 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
     issues: [...draft.issues, ...identity.issues, ...findings.issues, ...promises.issues],
     ...(options.origins ? { origins: draft.body.pieces.map(([start, from, length]) => [start, from, length]) } : {}),
   }
+}
+
+/** In a ledger each cell says its own (改造老旧小区63个 | 市住建局 | 已改造70个), as lines do. */
+function cellsApart(folded: string, { kind }: Draft): string {
+  return kind === 'task-list' ? folded.replaceAll('\t', '\n') : folded
 }

@@ -1,5 +1,5 @@
 import { FACT_DECISIONS, observedOf } from '../model/decided-fact.ts'
-import { READING_SCHEMA, type Reading } from '../model/reading.ts'
+import { type Observation, READING_SCHEMA, type Reading } from '../model/reading.ts'
 import { type Db, textOf } from './db.ts'
 import { listPage, streamRows } from './lists.ts'
 import type { Edition, Origins } from './rows.ts'
@@ -47,7 +47,7 @@ export async function loadReading(db: Db, id: number): Promise<Reading | null> {
     observations: (
       await all(streamRows(db, 'observations', { ...filter, decided: EVERY }, { sort: 'edition' }))
     ).flatMap(({ start, end, decided, machine, ...it }) =>
-      decided !== null && machine === null ? [] : [{ start, end, ...observedOf(machine ?? it) }],
+      decided !== null && machine === null ? [] : [readObservation({ start, end, ...(machine ?? it) })],
     ),
     commitments: (await all(streamRows(db, 'commitments', filter, { sort: 'edition' }))).map(it => ({
       ...{ kind: it.kind, start: it.start, end: it.end, topic: it.topic, observations: it.observations },
@@ -56,6 +56,11 @@ export async function loadReading(db: Db, id: number): Promise<Reading | null> {
     issues: edition.issues,
     origins: edition.origins,
   }
+}
+
+/** The fields of an observation, without those of its row. */
+export function readObservation(it: Observation): Observation {
+  return { start: it.start, end: it.end, ...observedOf(it) }
 }
 
 async function all<Row>(batches: AsyncGenerator<Row[]>): Promise<Row[]> {

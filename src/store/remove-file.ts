@@ -4,6 +4,7 @@ import { editionIdsUpTo } from './edition-ids.ts'
 import { appendEvents } from './events.ts'
 import { type EditionPlace, editionsOfFile } from './file-editions.ts'
 import { settleReport } from './preferred.ts'
+import type { DecisionRow } from './rows.ts'
 import { unindexSentences } from './sentence-rows.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import type { RemovalOutcome } from './store.ts'
@@ -76,9 +77,24 @@ async function otherFilesOf(db: Db, sha256: string): Promise<Map<number, string>
   return heirs
 }
 
-async function decisionsOn(db: Db, editions: readonly EditionPlace[]) {
+/** The decisions that stand on these editions, or name one of them in what they say: {result: {edition: 7, …}}. */
+async function decisionsOn(db: Db, editions: readonly EditionPlace[]): Promise<DecisionRow[]> {
   const ids = editions.map(it => it.id)
-  return ids.length > 0 ? decisionsWhere(db, `n.withdrawn_at is null and n.edition in (${marks(ids)})`, ids) : []
+  if (ids.length === 0) return []
+  const about = await decisionsWhere(db, `n.withdrawn_at is null and n.edition in (${marks(ids)})`, ids)
+  const elsewhere = await decisionsWhere(
+    db,
+    `n.withdrawn_at is null and n.edition not in (${marks(ids)}) and n.payload like '%"edition":%'`,
+    ids,
+  )
+  return [...about, ...elsewhere.filter(it => namesEdition(it.payload, new Set(ids)))]
+}
+
+function namesEdition(value: unknown, ids: ReadonlySet<number>): boolean {
+  if (value === null || typeof value !== 'object') return false
+  return Object.entries(value).some(
+    ([name, inner]) => (name === 'edition' && ids.has(inner as number)) || namesEdition(inner, ids),
+  )
 }
 
 function lockNames(sha256: string, editions: readonly EditionPlace[]): string[] {

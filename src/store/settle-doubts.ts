@@ -25,7 +25,7 @@ type Said = {
   start: number | null
   end: number | null
   quote: string | null
-  payload: { was?: Observed; doubt?: string } | null
+  payload: { was?: Observed; doubt?: string; machine?: string } | null
 }
 
 /** Finds anew what is doubtful in these editions, in those of the same reports, and in those of `reports`. */
@@ -57,13 +57,15 @@ export async function settleAllDoubts(db: Db): Promise<void> {
   )
 }
 
+/** Only a preferred edition is compared with its sisters: those of them that are not, and never were, stay as they are. */
 async function withSisters(db: Db, editions: readonly number[]): Promise<number[]> {
   const found = new Set(editions)
   for (let at = 0; at < editions.length; at += 500) {
     const some = editions.slice(at, at + 500)
     const rows = await db.all(
       `select s.id from editions e join reports r on r.id = e.report join editions s on s.report = r.id
-       where r.editions > 1 and e.id in (${marks(some)})`,
+       where r.editions > 1 and e.id in (${marks(some)})
+         and (s.preferred = 1 or s.id in (select edition from doubts where kind = 'editions-differ'))`,
       some,
     )
     for (const [id] of rows) found.add(Number(id))
@@ -97,7 +99,7 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
   if (found[1] !== null && found[2] === 1) {
     for (const other of await sistersOf(db, String(found[1]), id)) doubts.push(...findEditionDoubts(held, other))
   }
-  return [...doubts.filter(it => !isSettled(it, said, held)), ...lost(said), ...disputed(rows, said)]
+  return [...lost(said), ...[...doubts, ...disputed(rows, said)].filter(it => !isSettled(it, said, held))]
 }
 
 async function factsOf(db: Db, edition: number): Promise<Row[]> {
@@ -145,7 +147,10 @@ const YEAR = ['year-disagrees', 'year-unknown', 'year-from-name']
 function isSettled(doubt: Doubt, said: readonly Said[], held: readonly HeldFact[]): boolean {
   const there = (it: { start: number | null; end: number | null }) =>
     doubt.start === null ? it.start === null : it.start !== null && it.start < doubt.end! && doubt.start < it.end!
-  if (said.some(it => it.kind === 'doubt-dismiss' && it.payload?.doubt === doubt.kind && there(it))) return true
+  // what the machine reads otherwise than a person said is dismissed until it reads something else again
+  const same = (it: Said) =>
+    it.payload?.doubt === doubt.kind && (it.payload.machine ?? '') === (doubt.facts.machine ?? '')
+  if (said.some(it => it.kind === 'doubt-dismiss' && same(it) && there(it))) return true
   if (doubt.kind === 'number-unread') return held.some(it => it.decided === 'added' && there(it))
   if (doubt.kind === 'editions-differ') return said.some(it => it.kind === 'preferred')
   return [...IDENTITY, ...YEAR].includes(doubt.kind) && said.some(it => it.kind === 'identity')

@@ -2,6 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SourceState, SourceStore } from './sources.ts'
+import { StoreError } from './store.ts'
+
+/** No space, or more than this user may have. */
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -28,9 +32,9 @@ export function openSourceFolder(folder: string): SourceStore {
       const sha256 = sha256Of(bytes)
       if (await has(sha256)) return sha256
       const path = pathOf(sha256)
-      await mkdir(join(path, '..'), { recursive: true })
       const beside = `${path}.${randomUUID()}`
       try {
+        await mkdir(join(path, '..'), { recursive: true })
         const file = await open(beside, 'wx')
         try {
           await file.writeFile(bytes)
@@ -41,7 +45,8 @@ export function openSourceFolder(folder: string): SourceStore {
         await rename(beside, path)
       } catch (error) {
         await rm(beside, { force: true })
-        throw error
+        if (!FULL.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+        throw new StoreError('store-full', '磁盘已满，来源文件未能保存；已导入的报告不受影响。', error)
       }
       return sha256
     },

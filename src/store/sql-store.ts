@@ -9,6 +9,7 @@ import { LIST_SORTS } from './filter.ts'
 import { loadFollowings, saveFollowings } from './followings.ts'
 import { LIST_SHAPES } from './list-shapes.ts'
 import { countRows, listPage, streamRows } from './lists.ts'
+import { loadHeldReading } from './load-held-reading.ts'
 import { loadEdition, loadReading } from './load-reading.ts'
 import { countIndicators, loadPanel } from './panel.ts'
 import { removeFile, whileAbsent } from './remove-file.ts'
@@ -40,6 +41,7 @@ export function sqlStore(db: Db, clock: () => string): Store {
     },
     edition: id => loadEdition(db, id),
     reading: id => loadReading(db, id),
+    heldReading: id => loadHeldReading(db, id),
     panel: (indicator, filter = {}) => loadPanel(db, indicator, filter),
     // SQLite counts the commits of other connections, the writing one of this process among them; a snapshot names all it can see
     version: async () =>

@@ -51,6 +51,8 @@ export type Store = {
   edition(id: number): Promise<Edition | null>
   /** The whole reading of an edition as it was printed by `jiannuo read --origins`. */
   reading(edition: number): Promise<Reading | null>
+  /** The same as it holds after what people decided of its facts; the indexes in its commitments are those of its own list. */
+  heldReading(edition: number): Promise<Reading | null>
   /** Every value of one indicator over places and years, in order of place, year, text. */
   panel(indicator: string, filter?: Filter): Promise<PanelRow[]>
   /** A word that changes whenever anything that can be read does, whoever wrote it. */

@@ -4,7 +4,7 @@ import { followPlace } from '../../src/app/follow-place.ts'
 import { heldOf, type ReadingSource } from '../../src/app/follow-source.ts'
 import { readBytes } from '../../src/app/read-bytes.ts'
 import type { Reading } from '../../src/index.ts'
-import { report } from '../support/follow.ts'
+import { listBehind, report } from '../support/follow.ts'
 
 const HEAD = '地区,年份,指标,数值,单位,来源\r\n'
 
@@ -89,6 +89,19 @@ describe('evidence from elsewhere', () => {
     const { of } = await followed([from, to], communique)
     expect([of('地区生产总值').verdict, of('地区生产总值').result?.value]).toEqual(['missed', 0.8])
     expect(of('失业率').verdict).toBe('met')
+  })
+
+  it('beside a list of outcomes of the same year, every passage keeps its text', async () => {
+    const list = listBehind(
+      2021,
+      '2020年重点工作完成情况表\n序号\t重点事项\t牵头单位\t实际进度\n1\t改造老旧小区63个\t市住建局\t已完成改造老旧小区70个。',
+    )
+    const { readings } = await figures('沈阳市,2020,地区生产总值,6.1,%,统计局\r\n')
+    const { following, of } = await followed([from, to, { ...list, year: 2020 }], readings)
+    const [gdp, homes] = [of('地区生产总值'), of('老旧小区')]
+    expect([gdp.result, homes.result].map(it => following.texts[it!.text].kind)).toEqual(['figures', 'task-list'])
+    expect(following.texts[gdp.evidence[0].text].year).toBe(2021)
+    expect(homes.verdict).toBe('exceeded')
   })
 
   it('figures of another place or year say nothing', async () => {

@@ -8,7 +8,9 @@ import { countMissing, loadTallies } from '../../src/app/follow-tallies.ts'
 import type { Store } from '../../src/app/kept.ts'
 import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
+import { openPostgresDb } from '../../src/store/postgres-db.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
+import { openSqliteDb } from '../../src/store/sqlite-db.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 import { reportText } from '../support/http/kept-world.ts'
 
@@ -75,6 +77,28 @@ describe.each(ENGINES)('provenance of verdicts, %s', engine => {
     expect((await desk.brokenSources([1, 2, 3])).size).toBe(1)
     writeFileSync(pathOf(files[0]), whole)
     expect((await desk.brokenSources([1, 2, 3])).size).toBe(0)
+  })
+
+  it('a text that was altered behind the back of the store', async () => {
+    const place = stores.place()
+    const own = await stores.openAt(place)
+    const { readings } = await readBytes('2020.txt', Buffer.from(reportText('沈阳市', 2020, 6)), { origins: true })
+    const bytes = Buffer.from(reportText('沈阳市', 2020, 6))
+    const sha256 = await sources.put(bytes)
+    await own.saveFiles([{ sha256, name: '2020.txt', bytes: bytes.length, readings: [...readings] }], 'test')
+    const [edition] = (await own.list('editions')).rows
+    expect((await own.textStates([edition.id, 99])).get(edition.id)).toEqual({ text: 'kept', fileSha256: sha256 })
+    const db = place.databaseUrl
+      ? openPostgresDb({ url: place.databaseUrl, connections: 1 })
+      : openSqliteDb({ path: join(place.home, 'store.db'), waitSeconds: 1 })
+    await db.run("update edition_texts set body = replace(body, '增长6%', '增长7%')")
+    await db.close()
+    const desk = new FollowDesk({ store: own, sources, now: Date.now })
+    const { card } = await desk.scorecard((await desk.place('210100'))!, 2020)
+    expect(card!.texts[0].provenance).toBe('text-altered')
+    expect(new Set(card!.rows.map(it => it.provenance))).toEqual(new Set(['broken']))
+    const faults = await findFaults({ store: own, sources }, async () => {})
+    expect(faults.map(it => it.code)).toEqual(['text-altered', 'provenance-broken'])
   })
 
   it('what was counted is kept until texts or decisions change', async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/open.ts'
 import { ran, start } from '../support/keep-command.ts'
 import { type Cluster, HAS_POSTGRES, startCluster } from '../support/postgres.ts'
 import { longText } from '../support/readings.ts'
+import { mountSmallDisk } from '../support/small-disk.ts'
 import { filesUnder } from '../support/tree.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-keep-'))
@@ -14,10 +15,7 @@ const many = join(folder, 'many')
 const COUNT = 120
 const children: ChildProcess[] = []
 
-/** A disk of a few megabytes, where one can be made (root on Linux). */
-const disk = mkdtempSync(join(tmpdir(), 'jiannuo-disk-'))
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status === 0
-if (!mounted) console.warn('no small disk can be mounted here: the test of a full disk is SKIPPED')
+const disk = mountSmallDisk(2)
 
 /** A short report of its own: another place's name does not matter, only that each file is another text and year. */
 function reportOf(n: number): string {
@@ -33,8 +31,7 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 afterAll(() => {
-  if (mounted) spawnSync('umount', ['-l', disk])
-  rmSync(disk, { recursive: true, force: true })
+  disk?.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -185,19 +182,20 @@ describe('an import that is killed', () => {
   }, 120_000)
 })
 
-describe.runIf(mounted)('a disk that is full', () => {
+describe.runIf(disk)('a disk that is full', () => {
   it('ends the import in one sentence; what was finished is there, and it goes on when there is space', async () => {
-    const env = { JIANNUO_HOME: disk }
+    const { folder, grow } = disk!
+    const env = { JIANNUO_HOME: folder }
     const { code, err } = await ran(['import', many], env)
     expect(code).toBe(1)
     expect(err).toMatch(/^jiannuo: .*磁盘已满.*\(store-full\)\n$/)
-    spawnSync('mount', ['-o', 'remount,size=64m', disk])
-    const half = await counts(disk)
+    grow(64)
+    const half = await counts(folder)
     expect(half.faults).toEqual([])
     expect(half.editions).toBe(half.sources)
     expect(half.editions).toBeLessThan(COUNT)
     expect((await ran(['import', many], env)).code).toBe(0)
-    expect(await counts(disk)).toMatchObject({ sources: COUNT, editions: COUNT, faults: [] })
+    expect(await counts(folder)).toMatchObject({ sources: COUNT, editions: COUNT, faults: [] })
   })
 })
 

@@ -42,3 +42,48 @@ describe('promise and outcome in one list', () => {
     }
   })
 })
+
+describe('a table with a column for what came of it', () => {
+  const TABLE = [
+    '2020年重点工作完成情况表',
+    '序号\t重点事项\t牵头单位\t实际进度',
+    '1\t改造老旧小区63个\t市住房城乡建设局\t已完成改造老旧小区70个。',
+    '2\t新建公办幼儿园12所\t市教育局\t建成9所，其余3所在建。',
+    '3\t完成市民广场改造提升\t市城管局\t已全面完成。',
+    '4\t新增公交线路10条\t市交通运输局\t正在推进。',
+  ].join('\n')
+  const from = report(
+    2020,
+    '增长6%。',
+    '地区生产总值增长6%。',
+    '改造老旧小区63个。新建公办幼儿园12所。完成市民广场改造提升。新增公交线路10条。',
+  )
+  const to = report(2021, '地区生产总值增长6%。', '地区生产总值增长5%。', '加强城市管理。')
+  const list = listBehind(2021, TABLE)
+  const ofTable = (lists: Parameters<typeof followReports>[2], next: typeof to | null = to) => {
+    const { links, tasks, texts } = followReports(from, next, lists)
+    const figures = links.filter(it => it.kind === 'task').map(it => [it.target.quote, it.result?.quote, it.verdict])
+    const words = tasks.map(it => [it.quote, it.evidence[0]?.quote, it.verdict])
+    return { figures, words, texts }
+  }
+  const expected = {
+    figures: [
+      ['改造老旧小区63个', '已完成改造老旧小区70个', 'exceeded'],
+      ['新建公办幼儿园12所', '建成9所', 'missed'],
+      ['新增公交线路10条', undefined, 'not-reported'],
+    ],
+    words: [['完成市民广场改造提升', '已全面完成', 'met']],
+  }
+
+  it('answers promises with a figure and without one; what goes on is left open', () => {
+    expect(ofTable({ lists: { to: [list] } })).toMatchObject(expected)
+  })
+
+  it('also when it is filed under the year of the promises, and when there is no next report', () => {
+    const early = { ...list, year: 2020 }
+    expect(ofTable({ lists: { from: [early] } })).toMatchObject(expected)
+    const alone = ofTable({ lists: { from: [early] } }, null)
+    expect(alone).toMatchObject(expected)
+    expect(alone.texts.map(it => it.kind)).toEqual(['work-report', 'task-list'])
+  })
+})

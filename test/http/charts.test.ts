@@ -84,8 +84,9 @@ describe.each(ENGINES)('charts, the cascade and words over %s', engine => {
     expect(all.cells.map((it: Cell) => it.placeCode)).toEqual(['210000'])
   })
 
-  it('another measure is another axis', async () => {
-    const { pairs } = await get('/api/indicators/urban-new-jobs/chart?place=210100')
+  it('another measure is another axis; amounts that grow with the place stand under nobody', async () => {
+    const { pairs, references } = await get('/api/indicators/urban-new-jobs/chart?place=210100')
+    expect(references).toEqual([])
     expect(pairs).toEqual([{ measure: 'level', unit: '万人', targets: 3, results: 0 }])
     const { code, detail } = (await world.app.inject('/api/indicators/gdp/chart')).json()
     expect([code, detail]).toEqual(['input-invalid', '请给出地区（看历年）或年份（看各地），或两者'])

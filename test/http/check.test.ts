@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { observedOf } from '../../src/model/decided-fact.ts'
+import { DOUBT_KINDS } from '../../src/model/doubt.ts'
 import { ENGINES } from '../support/engines.ts'
 import * as ask from '../support/http/ask.ts'
 import { type KeptWorld, keptWorld, reportText } from '../support/http/kept-world.ts'
@@ -35,7 +36,11 @@ describe.each(ENGINES)('checking facts over %s', engine => {
       report: '210300-2021',
     })
     expect(doubts[0].sentence).toContain('地区生产总值增长623%以上')
-    expect(await items('/api/doubts/counts')).toEqual([{ kind: 'growth-extreme', doubts: 2, limit: 300 }])
+    const counts = await items('/api/doubts/counts?year=2021')
+    expect(counts.map((it: { kind: string }) => it.kind)).toEqual(DOUBT_KINDS)
+    expect(counts.filter((it: { doubts: number }) => it.doubts > 0)).toEqual([
+      { kind: 'growth-extreme', doubts: 2, limit: 300 },
+    ])
     expect(await items('/api/doubts?doubt=number-unread,share-over')).toEqual([])
     const [{ id, value }] = await items(`/api/observations?id=${doubts[0].edition}:${doubts[0].observation}`)
     expect([id, value]).toEqual([`${doubts[0].edition}:${doubts[0].observation}`, 623])
@@ -58,6 +63,18 @@ describe.each(ENGINES)('checking facts over %s', engine => {
     const url = `/api/decisions/${kept.json().id}?by=${encodeURIComponent('王')}`
     await world.app.inject({ method: 'DELETE', url, headers: { authorization: ask.WRITER.authorization } })
     expect(await target()).toMatchObject({ value: 6, decided: null, machine: null })
+  })
+
+  it('what became of a promise follows the corrected result', async () => {
+    const verdict = async () => (await items('/api/follow/210100/2021/promises?commitment=target'))[0].verdict
+    expect(await verdict()).toBe('missed')
+    const [row] = await items('/api/observations?place=沈阳市&year=2022&indicator=gdp&status=result')
+    const payload = { was: observedOf(row), now: { value: 6.5 } }
+    const kept = await post({ kind: 'fact-correct', ...about(row), payload })
+    expect(await verdict()).toBe('met')
+    const url = `/api/decisions/${kept.json().id}?by=${encodeURIComponent('王')}`
+    await world.app.inject({ method: 'DELETE', url, headers: { authorization: ask.WRITER.authorization } })
+    expect(await verdict()).toBe('missed')
   })
 
   it('a missed fact is added from its words, a wrong one rejected', async () => {

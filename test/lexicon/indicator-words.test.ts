@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expandAlternatives } from '../../src/lexicon/alternatives.ts'
-import {
-  isScope,
-  plainWords,
-  tailLength,
-  unitFamily,
-  wordsOf,
-  wordsOfMember,
-} from '../../src/lexicon/indicator-words.ts'
+import { plainWords, Scopes, tailLength, unitFamily, wordsOfMember } from '../../src/lexicon/indicator-words.ts'
 import { WordEnds } from '../../src/lexicon/word-ends.ts'
 
 describe('words around a name', () => {
@@ -24,12 +17,14 @@ describe('words around a name', () => {
   })
 
   it('may say whose it is', () => {
-    expect(isScope('', null)).toBe(true)
-    expect(isScope('全省', null)).toBe(true)
-    expect(isScope('沈阳市沈河区', null)).toBe(true)
-    expect(isScope('高新区', null)).toBe(false)
-    expect(isScope('国家级', null)).toBe(false)
-    expect(isScope('全市国家级', wordsOf(['国家(级|)']))).toBe(true)
+    const scopes = new Scopes([[], ['国家(级|)']])
+    const allows = (words: string, n: number) => scopes.allow(words, words.length, n)
+    expect(allows('', 0)).toBe(true)
+    expect(allows('全省', 0)).toBe(true)
+    expect(allows('沈阳市沈河区', 0)).toBe(true)
+    expect(allows('高新区', 0)).toBe(false)
+    expect(allows('国家级', 0)).toBe(false)
+    expect(allows('全市国家级', 1)).toBe(true)
   })
 
   it('may say how it is counted', () => {

@@ -132,6 +132,13 @@ describe.each(ENGINES)('decided facts on %s', engine => {
     await reread(store, reading(6, { observations: [] }))
     expect((await store.list('observations')).rows).toMatchObject([{ decided: 'accepted', value: 6, machine: null }])
     expect((await doubts(store))[0]).toEqual(['decision-disputed', '6%以上'])
+    const [{ start, end, facts }] = (await store.list('doubts', { doubtKinds: ['decision-disputed'] })).rows
+    const seen = { doubt: 'decision-disputed', machine: facts.machine }
+    const at = { start: start ?? 0, end: end ?? 0 }
+    await store.saveDecision({ kind: 'doubt-dismiss', edition: 1, at, payload: seen, author: '王' })
+    expect((await doubts(store)).map(([kind]) => kind)).not.toContain('decision-disputed')
+    await reread(store, reading(60))
+    expect((await doubts(store))[0]).toEqual(['decision-disputed', '6%以上'])
     await reread(store, reading(6, { text: TEXT.replace('地区生产总值增长6%以上', '（略）'), observations: [] }))
     expect((await store.list('observations')).rows).toEqual([])
     expect((await doubts(store))[0]).toEqual(['decision-lost', '6%以上'])
@@ -181,6 +188,28 @@ describe.each(ENGINES)('decided facts on %s', engine => {
     expect((await copy.list('doubts')).rows).toEqual((await store.list('doubts')).rows)
     expect((await copy.search({ text: '增长', filter: { indicators: ['gdp-per-capita'] } })).total).toBe(1)
     expect(await copy.reading(1)).toEqual(await store.reading(1))
+  })
+
+  it('hold in the reading that is followed, with the commitments that name them', async () => {
+    const store = await stores.open()
+    const promise = { kind: 'target' as const, topic: null, due: null, force: null, lead: [], partners: [] }
+    const [from, to] = [TEXT.indexOf('地区生产总值'), TEXT.indexOf('城镇登记')]
+    const commitments = [{ ...promise, start: from, end: to - 1, observations: [1] }]
+    await store.saveFiles([fileOf(reading(6, { commitments }))], 'test')
+    expect(await store.heldReading(1)).toEqual(await store.reading(1))
+    await decide(store, 'fact-correct', { value: 6.5 })
+    const start = TEXT.indexOf('一千二百个')
+    const now = { ...observedOf(targetOf(TEXT, '6%以上', null, 1200)), subject: '老旧小区', unit: '个' }
+    const at = { start, end: start + 5 }
+    await store.saveDecision({ kind: 'fact-add', edition: 1, at, payload: { now }, author: '王' })
+    const [first] = (await store.list('observations', { indicators: ['fiscal-revenue'] })).rows
+    const was = observedOf(first)
+    const place = { start: first.start, end: first.end }
+    await store.saveDecision({ kind: 'fact-reject', edition: 1, at: place, payload: { was }, author: '王' })
+    const held = await store.heldReading(1)
+    expect(held?.observations.map(it => it.value)).toEqual([6.5, 1200])
+    expect(held?.commitments[0].observations).toEqual([0, 1])
+    expect((await store.reading(1))?.observations.map(it => it.value)).toEqual([600, 6])
   })
 
   it('an identity said by a person keeps what was decided of the facts', async () => {

@@ -1,11 +1,28 @@
-import { mkdirSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../../src/store/db.ts'
 import { appliedMigrations, loadMigrations, migrate, statementsFor } from '../../src/store/migrate.ts'
 import { openPostgresDb } from '../../src/store/postgres-db.ts'
 import { openSqliteDb } from '../../src/store/sqlite-db.ts'
+import '../support/command.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 import { fileOf, longText, readingOf, targetOf } from '../support/readings.ts'
+import { ROOT } from '../support/tree.ts'
+
+const SLOW = 'with recursive c (n) as (select 1 union all select n + 1 from c) select count(*) from c'
+const MIGRATION = `
+const { migrate } = await import(${JSON.stringify(pathToFileURL(join(ROOT, 'dist/store/migrate.js')).href)})
+const { openPostgresDb } = await import(${JSON.stringify(pathToFileURL(join(ROOT, 'dist/store/postgres-db.js')).href)})
+const { openSqliteDb } = await import(${JSON.stringify(pathToFileURL(join(ROOT, 'dist/store/sqlite-db.js')).href)})
+const { home, databaseUrl } = JSON.parse(process.env.PLACE)
+const db = databaseUrl
+  ? openPostgresDb({ url: databaseUrl, connections: 2 })
+  : openSqliteDb({ path: home + '.db', waitSeconds: 1 })
+await migrate(db, JSON.parse(process.env.MIGRATIONS))
+`
 
 describe('a migration file', () => {
   it('has parts for both engines and for each', () => {
@@ -40,6 +57,33 @@ describe.each(ENGINES)('migrations on %s', engine => {
     expect(await appliedMigrations(db)).toEqual([])
     await migrate(db)
     await migrate(db)
+    expect(await appliedMigrations(db)).toEqual(loadMigrations().map(it => it.number))
+    await db.close()
+  })
+
+  it('whose process is killed leave nothing, and are applied the next time', async () => {
+    const place = stores.place()
+    const slow = engine === 'sqlite' ? SLOW : 'select pg_sleep(3)'
+    const sql = `${first.sql}\n-- [both]\ninsert into files values ('x', 'x', 1, '', 0);\n${slow};`
+    const db = open(place)
+    const child = spawn(process.execPath, ['--input-type=module', '-e', MIGRATION], {
+      env: { ...process.env, PLACE: JSON.stringify(place), MIGRATIONS: JSON.stringify([{ ...first, sql }]) },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    const isInside = async () =>
+      engine === 'sqlite'
+        ? existsSync(`${place.home}.db-writer`)
+        : (await db.all("select 1 from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'"))
+            .length > 0
+    await expect.poll(isInside, { timeout: 20_000 }).toBe(true)
+    // well into the statement that never ends by itself
+    await new Promise(resolve => setTimeout(resolve, 300))
+    expect(child.exitCode).toBeNull()
+    child.kill('SIGKILL')
+    await new Promise(resolve => child.once('exit', resolve))
+    expect(await appliedMigrations(db)).toEqual([])
+    await migrate(db)
+    expect(await db.all('select count(*) from files')).toEqual([[0]])
     expect(await appliedMigrations(db)).toEqual(loadMigrations().map(it => it.number))
     await db.close()
   })

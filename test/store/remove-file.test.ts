@@ -92,6 +92,20 @@ describe.each(ENGINES)('an undone import on %s', engine => {
     expect(await store.check()).toEqual([])
   })
 
+  it('is refused also where a decision about another edition names this one', async () => {
+    const store = await stores.open()
+    const [promise, result] = [fileWith(11), fileWith(12, { year: 2022 })]
+    await store.saveFiles([promise, result], 'test')
+    const payload = { verdict: 'met', result: { edition: 2, anchor: {} } }
+    const made = await store.saveDecision({ kind: 'link', edition: 1, at: { start: 0, end: 4 }, payload, author: '李' })
+    expect(await store.removeFile(result.sha256, '王', false)).toMatchObject({
+      removed: false,
+      decisions: [{ id: made.id }],
+    })
+    expect(await store.removeFile(result.sha256, '王', true)).toMatchObject({ removed: true, withdrawn: [made.id] })
+    expect(await store.check()).toEqual([])
+  })
+
   it('never lets the number of an edition stand for another, also not in a copy of the store', async () => {
     const store = await stores.open()
     const file = fileWith(7)

@@ -17,8 +17,20 @@ export function start(args: readonly string[], env: Environment): ChildProcess {
 }
 
 /** Runs it to its end. */
-export async function ran(args: readonly string[], env: Environment): Promise<Ran> {
-  const child = start(args, env)
+export function ran(args: readonly string[], env: Environment): Promise<Ran> {
+  return ended(start(args, env))
+}
+
+/** Runs a script given as its text; threads that it starts take no flag from it. */
+export function runScript(script: string, env: Environment): Promise<Ran> {
+  const { DATABASE_URL: _, ...rest } = process.env
+  const args = ['-e', `(async () => {${script}})()`]
+  return ended(
+    spawn(process.execPath, args, { cwd: ROOT, env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
+  )
+}
+
+async function ended(child: ChildProcess): Promise<Ran> {
   let out = ''
   let err = ''
   child.stdout?.on('data', data => (out += data))

@@ -174,6 +174,28 @@ describe('an import', () => {
   })
 })
 
+describe('an empty library', () => {
+  it('says how to begin, and takes what is dropped', async () => {
+    const { items } = await (await fetch(`${site.address}/api/sources?limit=1000`)).json()
+    for (const { sha256 } of items) {
+      const answer = await fetch(`${site.address}/api/sources/${sha256}?by=test&decisions=withdraw`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${site.token}` },
+      })
+      expect(answer.status).toBe(200)
+    }
+    const { page, complaints, close } = await site.open('/', { writer: true, width: 'phone' })
+    await page.getByText('库还是空的').waitFor()
+    await expectFits(page)
+    await expectAccessible(page)
+    await keepPicture(page, 'library-empty-phone')
+    await dropFolder(page, '报告', { '大连市2021.txt': reportText('大连市', 2021, 6) })
+    await page.getByText('新报告 1').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
 /** Drops a folder on the page as a browser does: the entries of a folder that the page made itself. */
 async function dropFolder(page: Page, name: string, files: Record<string, string>): Promise<void> {
   await page.evaluate(

@@ -5,8 +5,8 @@ import { bare, type DifferenceRow, differenceRows } from './difference-rows.ts'
 import { type ComparedFact, type FactNames, factDifferences } from './fact-differences.ts'
 import type { Match } from './match-characters.ts'
 
-/** So much of a text is compared. The longest report known has a tenth of it. */
-export const MOST_COMPARED = 400_000
+/** So much of a text is compared. The longest report known has a fifth of it. */
+export const MOST_COMPARED = 200_000
 /** So many facts of a kind are shown as differing; all are counted. */
 const MOST_FACTS = 1000
 
@@ -22,7 +22,7 @@ export type EditionDifferences = {
   report: string
   a: number
   b: number
-  /** How many code units of each text were compared; less than the texts have only for texts over 400,000. */
+  /** How many code units of each text were compared; less than the texts have only for texts over 200,000. */
   compared: { a: number; b: number }
   preferred: number
   preferences: Preference[]

@@ -8,7 +8,7 @@ export type Pair = { a0: number; a1: number; b0: number; b1: number }
 export type Budget = { steps: number }
 
 /** Two stretches with more differences than twice this are shown as replaced by each other. */
-const MOST_EDITS = 3000
+const MOST_EDITS = 1000
 
 /**
  * What two stretches have in common in order, as much as possible (E. Myers, An O(ND) Difference Algorithm, 1986, section 4b:

@@ -70,7 +70,7 @@ export function differenceRoutes(app: App, { store }: World): void {
       tags: ['editions'],
       summary: '两个版本对照 / two editions side by side',
       description:
-        '不写 a、b 时为首选版本与另一版本。每篇至多比较 400,000 字。 Without a and b: the preferred edition and the next. 400,000 characters a text at most.',
+        '不写 a、b 时为首选版本与另一版本。每篇至多比较 200,000 字。 Without a and b: the preferred edition and the next. 400,000 characters a text at most.',
       params: Type.Object({ id: Type.String({ pattern: '^[\\w-]{1,80}$' }) }),
       querystring: Type.Object(
         { a: Type.Optional(EditionNumber), b: Type.Optional(EditionNumber) },

@@ -37,13 +37,16 @@ export function doubtRoutes(app: App, { store }: World): void {
     schema: {
       operationId: 'countDoubts',
       tags,
-      summary: '待校核的种类及处数，最存疑的在前 / kinds of doubt and how many there are',
+      summary: '存疑的全部种类、界限及处数，最存疑的在前 / every kind of doubt, its limit, and how many there are',
       querystring: Type.Object(narrowingOf('doubts'), { additionalProperties: false }),
       response: { 200: Type.Object({ items: Type.Array(DoubtCount) }) },
     },
     handler: async request => {
       const counts = await store.doubtCounts(filterOf(request.query as ListQuery))
-      return { items: counts.map(it => ({ ...it, limit: DOUBT_RULES[it.kind].limit })) }
+      const found = new Map(counts.map(it => [it.kind, it.doubts]))
+      return {
+        items: DOUBT_KINDS.map(kind => ({ kind, doubts: found.get(kind) ?? 0, limit: DOUBT_RULES[kind].limit })),
+      }
     },
   })
 }

@@ -1,5 +1,5 @@
 import { type TProperties, Type } from 'typebox'
-import { INCOMPARABLE, type Incomparable } from '../../app/cascade.ts'
+import { INCOMPARABLE, type Incomparable } from '../../app/cascade-comparison.ts'
 import { LEVELS, MEASURES } from '../../app/vocabulary.ts'
 import { ShownValue } from './rows.ts'
 import { Nullable, OneOf } from './shapes.ts'

@@ -24,7 +24,9 @@ export function findLedgerItems(text: string, folded: string): LedgerItem[] {
     const { words, mark } = paragraph
     if (/^(?:附件?.{0,4})?(?:有关)?(?:名词|用语|术语|词语)?(?:解释|注释|名词解释|解释说明|释义)$/.test(words)) break
     const title =
-      mark === null && words.length < 40 ? /(20\d\d)年.{0,20}(?:实事|工程|项目|任务|清单|台账)/.exec(words) : null
+      mark === null && words.length < 40
+        ? /(20\d\d)年.{0,20}(?:实事|工程|项目|任务|清单|台账|重点工作|工作(?:完成|落实|进展))/.exec(words)
+        : null
     if (title) {
       year = `${title[1]}年`
       continue

@@ -1,3 +1,4 @@
+import { charTable } from '../char-table.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
@@ -7,6 +8,7 @@ import type { Statement } from './statement.ts'
 import type { Subject } from './subjects.ts'
 import { thresholdReason } from './threshold.ts'
 
+const JOINT_STARTS = charTable(/[\s、和及与或以至到共合]/)
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
 const FARTHEST = 90
 
@@ -28,24 +30,17 @@ export function readClause(
   const values = findValues(text, start, end, quantities, refused)
   let clause = 0
   for (let k = 0; k < values.length; ) {
-    if (values[k].paused) clause++
-    let size = 1
-    while (k + size < values.length && size < 24 && joins(text, values[k + size - 1].quantity, values[k + size])) size++
-    const group = values.slice(k, k + size)
-    const limit = k + size < values.length ? values[k + size].quantity.start : end
-    const { bound, left, words } = group[0]
-    statements.push(
-      ...readGroup(
-        text,
-        group.map(value => value.quantity),
-        left,
-        words,
-        { start, bound, limit, clause },
-        memory,
-        trace,
-      ),
-    )
-    k += size
+    const { bound, left, words, paused, quantity } = values[k]
+    if (paused) clause++
+    const group = [quantity]
+    let next = k + 1
+    for (; next < values.length && group.length < 24; next++) {
+      if (!joins(text, group[group.length - 1], values[next])) break
+      group.push(values[next].quantity)
+    }
+    const limit = next < values.length ? values[next].quantity.start : end
+    readGroup(text, group, left, words, { start, bound, limit, clause }, memory, statements, trace)
+    k = next
   }
   return { statements, refused }
 }
@@ -86,8 +81,11 @@ function findValues(
   return values
 }
 
-const joins = (text: string, last: Quantity, next: Value): boolean =>
-  (next.quantity.kind === 'rank') === (last.kind === 'rank') && JOINT.test(text.slice(last.end, next.quantity.start))
+function joins(text: string, last: Quantity, { quantity }: Value): boolean {
+  if ((quantity.kind === 'rank') !== (last.kind === 'rank')) return false
+  const [from, to] = [last.end, quantity.start]
+  return from >= to || (JOINT_STARTS[text.charCodeAt(from)] === 1 && JOINT.test(text.slice(from, to)))
+}
 
 const refusal = (q: Quantity, reason: NotQuantityReason): NotQuantity => ({ start: q.start, end: q.end, reason })
 

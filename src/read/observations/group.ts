@@ -12,7 +12,7 @@ import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
 import type { Subject } from './subjects.ts'
 
-/** Reads values that stand side by side (9.5%、10%和50%) with the words before the first and after the last. */
+/** Reads values that stand side by side (9.5%、10%和50%) with the words before the first and after the last; adds what they state. */
 export function readGroup(
   text: string,
   group: readonly Quantity[],
@@ -20,13 +20,15 @@ export function readGroup(
   words: string,
   place: Place,
   memory: Memory,
+  statements: Statement[],
   trace: Trace | null,
-): Statement[] {
+): void {
   const first = group[0]
   if (first.kind === 'rank') {
     const ranks = readRanks(text, group, words, place, memory)
     trace?.(place.bound, first.start, 'rank-words', ranks.map(rank => rank.subject).join(' | '))
-    return ranks
+    statements.push(...ranks)
+    return
   }
   const lastOf = group[group.length - 1]
   const right = readCounted(text, lastOf, left, place.limit)
@@ -69,20 +71,25 @@ export function readGroup(
   if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null)
     action = memory.verb
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
-  const statements: Statement[] = []
-  group.forEach((q, g) => {
-    const shared = shareUnit(q, lastOf, first)
+  const stock = named === '' ? memory.stock : null
+  const distributed = group.length > 1 && subjects.length > 1
+  const from = statements.length
+  for (let g = 0; g < group.length; g++) {
+    const shared = shareUnit(group[g], lastOf, first)
     const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
-    const mine = group.length > 1 && subjects.length > 1 ? [subjects[Math.min(g, subjects.length - 1)]] : subjects
-    for (const subject of mine)
-      statements.push(statementOf(shared, value, subject, action, left, unitNoun, named === '' ? memory.stock : null))
-  })
+    if (distributed)
+      statements.push(
+        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], action, left, unitNoun, stock),
+      )
+    else
+      for (const subject of subjects)
+        statements.push(statementOf(shared, value, subject, action, left, unitNoun, stock))
+  }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
   if (isMoney && right.noun !== '') memory.last = { words: right.noun, member: null }
-  memory.stock = statements[0]?.timing.stock ?? null
+  memory.stock = statements[from]?.timing.stock ?? null
   memory.valued = valued
-  return statements
 }
 
 const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)

@@ -19,7 +19,9 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
+import { charTable } from '../char-table.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
+import { MARK, marksOf } from './word-marks.ts'
 
 /** What the words before a number say: `在主次干路新增临时停车泊位` | `城乡居民收入年均分别增长`. */
 export type LeftSide = {
@@ -40,14 +42,19 @@ export type LeftSide = {
   bound: Comparator | null
   yearly: boolean
   cumulative: boolean
+  /** the telling characters among all the words */
+  marks: number
 }
 
+const SOURCE =
+  /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
 
 /** Reads the words before a number, from the last boundary up to the number's comparator words. */
 export function readLeftSide(words: string): LeftSide {
+  const marks = marksOf(words)
   const side: LeftSide = {
     subject: '',
     action: null,
@@ -57,15 +64,13 @@ export function readLeftSide(words: string): LeftSide {
     baseline: null,
     from: false,
     fromYear: null,
-    bound: boundBefore(words),
+    bound: boundBefore(words, marks),
     yearly: false,
     cumulative: false,
+    marks,
   }
   let end = words.length
-  const source =
-    /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/.exec(
-      words,
-    )
+  const source = (marks & MARK.source) === 0 ? null : SOURCE.exec(words)
   if (source && source.index > 0 && !'自理经缘'.includes(words[source.index - 1])) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
@@ -105,7 +110,7 @@ export function readLeftSide(words: string): LeftSide {
       end -= around.length
       continue
     }
-    if (side.link !== null && side.baseline === null) {
+    if (side.link !== null && side.baseline === null && (marks & (MARK.compared | MARK.with)) !== 0) {
       const found = BASELINE.exec(words.slice(0, end))
       if (found && !NOT_BASELINE.test(found[1])) {
         side.baseline = found[2]
@@ -116,12 +121,13 @@ export function readLeftSide(words: string): LeftSide {
     break
   }
   // 人均地区生产总值比2010年翻一番
-  const since = side.link === null && side.baseline === null ? SINCE.exec(words.slice(0, end)) : null
+  const compared = (marks & MARK.compared) !== 0 && side.link === null && side.baseline === null
+  const since = compared ? SINCE.exec(words.slice(0, end)) : null
   if (since) {
     side.baseline = since[1]
     end = since.index
   }
-  readSubject(words.slice(0, end), side)
+  readSubject(end === words.length ? words : words.slice(0, end), side)
   return side
 }
 
@@ -216,30 +222,29 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
 function skipScope(words: string, from: number, side: LeftSide): number {
   let at = from
   for (let round = 0; round < 12; round++) {
-    if (
-      words[at] === ' ' ||
-      words[at] === '、' ||
-      words[at] === '"' ||
-      words[at] === ')' ||
-      words[at] === '”' ||
-      words[at] === '的'
-    ) {
+    const code = words.charCodeAt(at)
+    if (PASSED[code] === 1) {
       at++
       continue
     }
-    const base = words[at] === '比' || words[at] === '较' ? BASE.exec(words.slice(at, at + 10)) : null
+    const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 10))
     if (base) {
       side.baseline ??= base[0].slice(1)
       at += base[0].length
       continue
     }
-    const aim = at === from ? AIM.exec(words.slice(at, at + 40)) : null
+    const aside = LEFT_ASIDES[code] === 1 ? LEFT_ASIDE.exec(words.slice(at, at + 26)) : null
+    if (aside) {
+      at += aside[0].length
+      continue
+    }
+    const aim = at === from && (side.marks & MARK.aim) !== 0 ? AIM.exec(words.slice(at, at + 40)) : null
     if (aim) {
       at += aim[0].length
       continue
     }
-    const time = TIME.exec(words.slice(at, at + 20))
-    if (time && time[0] !== '') {
+    const time = TIMES[code] === 1 ? TIME.exec(words.slice(at, at + 20)) : null
+    if (time) {
       at += time[0].length
       continue
     }
@@ -273,14 +278,15 @@ function skipScope(words: string, from: number, side: LeftSide): number {
   return at
 }
 
+const PASSED = charTable(/[ 、")”的]/)
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
 const AT_LEAST = /至少[^\d,;]{0,14}$/
 const APART = /(约|近|超过|超)(?:占|为|达)?(?:占?全[国省市区县州](?:的)?|占[^,;]{0,6}的)$/
 
-function boundBefore(words: string): Comparator | null {
-  if (AT_LEAST.test(words)) return '>='
-  const apart = APART.exec(words)
+function boundBefore(words: string, marks: number): Comparator | null {
+  if ((marks & MARK.least) !== 0 && AT_LEAST.test(words)) return '>='
+  const apart = (marks & MARK.about) === 0 ? null : APART.exec(words)
   return apart === null ? null : apart[1].startsWith('超') ? '>' : '~'
 }
 
@@ -288,3 +294,8 @@ const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
   /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
+// 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
+const LEFT_ASIDE = /^(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素|影响)后?/
+const LEFT_ASIDES = charTable(/[不考剔扣还除]/)
+/** What a word of time begins with. */
+const TIMES = charTable(/[(①-⑳\d“"一二两三四五六七八九十到至截近过未今]/)

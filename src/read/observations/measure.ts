@@ -3,6 +3,7 @@ import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
+import { MARK } from './word-marks.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
 export type Valued = {
@@ -23,16 +24,24 @@ const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)�
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
 export function measureOf(q: Quantity, left: LeftSide, words: string, carried: string, growth = false): Valued {
-  const yearly = words.includes('年均') || words.includes('年平均')
-  const plain = (
-    measure: Measure,
-    negative = false,
-    subject: string | null = null,
-    baseline: string | null = null,
-  ): Valued => ({ measure, negative, subject, baseline, yearly })
+  const yearly = (left.marks & MARK.year) !== 0 && (words.includes('年均') || words.includes('年平均'))
+  const valued = plainOf(q, left, words, carried, growth)
+  return yearly ? { ...valued, yearly } : valued
+}
+
+function plain(
+  measure: Measure,
+  negative = false,
+  subject: string | null = null,
+  baseline: string | null = null,
+): Valued {
+  return { measure, negative, subject, baseline, yearly: false }
+}
+
+function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, growth: boolean): Valued {
   const down = left.link === 'down'
   const moving = left.link === 'up' || down
-  if (q.kind === 'point') return pointOf(left, words, plain)
+  if (q.kind === 'point') return pointOf(left, words)
   if (q.kind === 'times') {
     if (moving) return plain('growth', down)
     const of = TIMES_OF.exec(words)
@@ -47,19 +56,20 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
       if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
-    if (OF_PLAN.test(words)) return plain('share', false, '')
+    const ofWhole = words.endsWith('的')
+    if (ofWhole && OF_PLAN.test(words)) return plain('share', false, '')
     const subject = left.subject || (left.link === 'reach' ? carried : '')
-    const ofLevel = left.link === null ? LEVEL_OF.exec(words) : null
+    const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
     if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
-    if (startsWithShareOf(left.subject)) return plain('share', false, '')
-    if (NATURAL.test(subject)) return plain('share')
+    if ((left.marks & MARK.share) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
+    if (subject.endsWith(NATURAL)) return plain('share')
     if (endsInDrop(subject)) return plain('growth', q.value > 0)
     if (endsInGrowth(subject)) return plain('growth')
     if (endsInPrice(left.subject) && !isIndex(q.value)) return plain('growth')
     return plain('share')
   }
   if (moving) return left.linkWord === '加快' || neverChange.has(left.linkWord) ? plain('level') : plain('change', down)
-  const beyond = BEYOND.exec(words)
+  const beyond = (left.marks & MARK.than) === 0 ? null : BEYOND.exec(words)
   if (beyond)
     return plain(
       'change',
@@ -75,19 +85,14 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
 // 完成年度预算的103.8%
 const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的$/
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
-const NATURAL = /自然增长率$/
+const NATURAL = '自然增长率'
 // 居民消费价格指数103.5: the year before is 100
 const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?![比地])/
-const startsWithShareOf = (subject: string): boolean => SHARE_OF.test(subject)
 
-function pointOf(
-  left: LeftSide,
-  words: string,
-  plain: (measure: Measure, negative?: boolean, subject?: string | null, baseline?: string | null) => Valued,
-): Valued {
+function pointOf(left: LeftSide, words: string): Valued {
   if (left.link === 'down') return plain('change', true)
   if (left.link === 'up') return plain('change')
   if (left.action !== null && lesseningVerbs.at(left.action, 0) === left.action) return plain('change', true)

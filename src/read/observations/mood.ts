@@ -1,5 +1,5 @@
 import { mannerWords, scopeWords } from '../../lexicon/grammar.ts'
-import { MOOD_WORDS, moodOf } from '../../lexicon/moods.ts'
+import { MOOD_WORDS } from '../../lexicon/moods.ts'
 import type { Force } from '../../model/reading.ts'
 
 // 2018年,预计全市地区生产总值…
@@ -13,17 +13,18 @@ export type Moods = { estimate: [number, number][]; ensure: [number, number][]; 
  * next comma or semicolon (eval rules, "预计 力争 确保"). Places are those of the text.
  */
 export function findMoods(text: string, start: number, end: number): Moods | null {
-  const sentence = text.slice(start, end)
   let moods: Moods | null = null
-  MOOD_WORDS.lastIndex = 0
-  for (let found = MOOD_WORDS.exec(sentence); found; found = MOOD_WORDS.exec(sentence)) {
+  for (let at = start; at < end; at++) {
+    const found = MOOD_WORDS.at(text, at, end)
+    if (found === null) continue
     moods ??= { estimate: [], ensure: [], strive: [] }
-    const at = start + found.index
+    const after = at + found.words.length
     // 地区生产总值达9250亿元(预计数,下同): of the whole sentence
     const remark = text[at - 1] === '('
-    const below = text.startsWith('(下同)', at + found[0].length)
-    const head = found.index <= 16 && isScopeOnly(sentence.slice(0, found.index).replace(TIME_FIRST, ''))
-    moods[moodOf(found[0])].push([remark ? start : at, head || below || remark ? end : nextPause(text, at, end)])
+    const below = text.startsWith('(下同)', after)
+    const head = at - start <= 16 && isScopeOnly(text.slice(start, at).replace(TIME_FIRST, ''))
+    moods[found.mood].push([remark ? start : at, head || below || remark ? end : nextPause(text, at, end)])
+    at = after - 1
   }
   return moods
 }

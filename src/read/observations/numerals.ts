@@ -5,51 +5,46 @@ import { readDoubling, readHalf } from '../quantities/parts.ts'
 import type { NotQuantity, NumeralToken, Quantity } from '../quantities/quantity.ts'
 import { readFirstPlace, readListTop, readTop } from '../quantities/ranks.ts'
 import type { Stretch } from '../quantities/stretch.ts'
+import type { Sentence } from './sentences.ts'
 
 /** Every numeral of a sentence: quantities, numerals known to be none, and those nobody could read. */
 export type Numerals = { quantities: Quantity[]; nots: NotQuantity[]; unread: { start: number; end: number }[] }
 
-// what may begin a numeral: a digit, a Chinese digit, or a word that is one (首位, 翻番, 榜首, 前三, 半数)
 const DIGIT = 1
 const CHINESE = 2
 const WORD = 3
-const SORTS = new Uint8Array(65536)
-for (let code = 48; code <= 57; code++) SORTS[code] = DIGIT
-for (const c of '一二两三四五六七八九十百千万亿零〇') SORTS[c.charCodeAt(0)] = CHINESE
+/** What may begin a numeral, by code unit: a digit, a Chinese digit, or a word that is one (首位, 翻番, 榜首, 前三, 半数). */
+export const NUMERAL_SORTS = new Uint8Array(65536)
+for (let code = 48; code <= 57; code++) NUMERAL_SORTS[code] = DIGIT
+for (const c of '一二两三四五六七八九十百千万亿零〇') NUMERAL_SORTS[c.charCodeAt(0)] = CHINESE
 
-const WORDS: Record<string, (s: Stretch, at: number) => Quantity | null> = {
-  首: readFirstPlace,
-  翻: readDoubling,
-  榜: readListTop,
-  前: readTop,
-  半: readHalf,
-}
-for (const c of Object.keys(WORDS)) SORTS[c.charCodeAt(0)] = WORD
+const WORDS = new Map<number, (s: Stretch, at: number) => Quantity | null>(
+  Object.entries({ 首: readFirstPlace, 翻: readDoubling, 榜: readListTop, 前: readTop, 半: readHalf }).map(
+    ([c, read]) => [c.charCodeAt(0), read],
+  ),
+)
+for (const code of WORDS.keys()) NUMERAL_SORTS[code] = WORD
 
-/** Whether a numeral may stand in `[start, end)`. */
-export function hasNumeral(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (SORTS[text.charCodeAt(at)] !== 0) return true
-  return false
-}
-
-/** Finds the numerals of the sentence `[start, end)` of a folded text; `raw` is the text before folding. */
-export function findNumerals(text: string, raw: string, start: number, end: number): Numerals {
+/** Finds the numerals of a sentence of a folded text; `raw` is the text before folding. */
+export function findNumerals(text: string, raw: string, sentence: Sentence): Numerals {
+  const { start, end, places, count } = sentence
   const found: Numerals = { quantities: [], nots: [], unread: [] }
   const stretch: Stretch = { text, raw, from: start, limit: end }
-  const quotes = findQuotes(text, start, end)
+  const quotes = sentence.quoted ? findQuotes(text, start, end) : NO_QUOTES
   let quote = 0
-  for (let at = start; at < end; ) {
-    const sort = SORTS[text.charCodeAt(at)]
-    if (sort === 0) {
-      at++
-      continue
-    }
+  let passed = start
+  for (let k = 0; k < count; k++) {
+    const at = places[k]
+    if (at < passed) continue
+    const sort = NUMERAL_SORTS[text.charCodeAt(at)]
     while (quote < quotes.length && quotes[quote][1] <= at) quote++
-    if (quote < quotes.length && at > quotes[quote][0]) at = passQuoted(text, at, quotes[quote][1], sort, found)
-    else at = Math.max(at + 1, sort === WORD ? takeWord(stretch, at, found) : takeNumeral(stretch, at, sort, found))
+    if (quote < quotes.length && at > quotes[quote][0]) passed = passQuoted(text, at, quotes[quote][1], sort, found)
+    else passed = sort === WORD ? takeWord(stretch, at, found) : takeNumeral(stretch, at, sort, found)
   }
   return found
 }
+
+const NO_QUOTES: readonly [number, number][] = []
 
 // “1361”体系: a name
 function passQuoted(text: string, at: number, end: number, sort: number, found: Numerals): number {
@@ -60,7 +55,7 @@ function passQuoted(text: string, at: number, end: number, sort: number, found: 
 }
 
 function takeWord(s: Stretch, at: number, found: Numerals): number {
-  const quantity = WORDS[s.text[at]](s, at)
+  const quantity = WORDS.get(s.text.charCodeAt(at))!(s, at)
   if (quantity === null) return at
   found.quantities.push(quantity)
   return quantity.end
@@ -76,7 +71,7 @@ function takeNumeral(s: Stretch, at: number, sort: number, found: Numerals): num
   const token = readChinese(s, at)
   if (token !== null) return take(token, found)
   let stop = at
-  while (stop < s.limit && SORTS[s.text.charCodeAt(stop)] === CHINESE) stop++
+  while (stop < s.limit && NUMERAL_SORTS[s.text.charCodeAt(stop)] === CHINESE) stop++
   return stop
 }
 

@@ -62,5 +62,6 @@ function rankOf(q: Quantity, subject: Subject, rank: RankWords): Statement {
       originYear: null,
       running: rank.running,
     },
+    indicator: null,
   }
 }

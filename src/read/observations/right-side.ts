@@ -2,9 +2,9 @@ import {
   endsInHead,
   isHeadAt,
   isLevelAt,
+  isNoNoun,
+  isNounSuffix,
   lonePredicates,
-  notNouns,
-  nounSuffixes,
   predicateWords,
   shortNouns,
   spentOnWords,
@@ -20,13 +20,18 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 
+import { WordSet } from '../../lexicon/word-set.ts'
 import { charTable } from '../char-table.ts'
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
 
-const STOPS = charTable(/[,;。、:!?()\n—…]/)
-const JOINTS = ['和', '及', '与', '以及', '或', '并']
+const [OPEN, CLOSE] = [2, 3]
+const SORTS = charTable(/[,;。、:!?()\n—…]/)
+for (const c of '“《') SORTS[c.charCodeAt(0)] = OPEN
+for (const c of '”》') SORTS[c.charCodeAt(0)] = CLOSE
+const [BRACKET, COMMA] = [...'(、'].map(c => c.charCodeAt(0))
+const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
@@ -43,8 +48,8 @@ export function readRightSide(
 ): RightSide {
   if (
     from >= limit ||
-    text[from] === '(' ||
-    (notNouns.has(text[from]) && nounsLikeJoints.at(text, from, limit) === null)
+    text.charCodeAt(from) === BRACKET ||
+    (isNoNoun(text.charCodeAt(from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
   const link = linkWords.at(text, from, limit)
@@ -53,26 +58,22 @@ export function readRightSide(
   const spent = spentOnWords.at(text, from, limit)
   if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
   if (isLevelAt(text, from)) return { noun: '', action: null }
-  for (const joint of JOINTS)
-    if (text.startsWith(joint, from) && nounsLikeJoints.at(text, from, limit) === null)
-      return { noun: '', action: null }
+  if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
+    return { noun: '', action: null }
   let end = from
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
-  while (end < farthest) {
-    const c = text[end]
-    if (c === '“' || c === '《') quoted++
-    else if (c === '”' || c === '》') quoted--
-    else if (c === '(') {
+  for (; end < farthest; end++) {
+    const sort = SORTS[text.charCodeAt(end)]
+    if (sort === 0) continue
+    if (sort === OPEN) quoted++
+    else if (sort === CLOSE) quoted--
+    else if (text.charCodeAt(end) === BRACKET) {
       // 5个(套)村
       const size = text.slice(end, Math.min(farthest, end + 7)).indexOf(')')
-      if (size > 0) {
-        end += size + 1
-        continue
-      }
-      break
-    } else if (quoted <= 0 && STOPS[text.charCodeAt(end)] === 1 && !(c === '、' && end === from + 1)) break
-    end++
+      if (size <= 0) break
+      end += size
+    } else if (quoted <= 0 && !(end === from + 1 && text.charCodeAt(end) === COMMA)) break
   }
   return splitAtVerb(text.slice(from, end), after, governed)
 }
@@ -80,9 +81,9 @@ export function readRightSide(
 function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
-    const c = words[at]
-    if (c === '“' || c === '《') quoted = true
-    else if (c === '”' || c === '》') quoted = false
+    const sort = SORTS[words.charCodeAt(at)]
+    if (sort === OPEN) quoted = true
+    else if (sort === CLOSE) quoted = false
     if (quoted) continue
     const verb = afterVerbs.at(words, at)
     if (verb === null || (verb.length < 2 && !(lonePredicates.has(verb) && startVerbs.at(words, at)?.length === 1)))
@@ -96,7 +97,7 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
     if (at === 0) {
       // 改造项目20个: the verb opens a noun only when more of the noun follows
       // 5所在建学校
-      if (nounSuffixes.has(words[verb.length] ?? '') || verb.startsWith('在')) continue
+      if (isNounSuffix(words.charCodeAt(verb.length)) || verb.startsWith('在')) continue
       if (
         rest === '' ||
         rest.startsWith('了') ||
@@ -114,8 +115,10 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
       return { noun: trimAdverbs(words.slice(0, at)), action: verb }
     at += verb.length - 1
   }
-  return { noun: words.replace(/(?:等|和|与|及)$/, ''), action: null }
+  return { noun: LAST_JOINTS[words.charCodeAt(words.length - 1)] === 1 ? words.slice(0, -1) : words, action: null }
 }
+
+const LAST_JOINTS = charTable(/[等和与及]/)
 
 const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
   predicateWords.has(verb) && (at >= 2 || shortNouns.has(words.slice(0, at))) && words.length - at - verb.length >= 1

@@ -1,32 +1,75 @@
-const STOPS = ['\n', '。', '!', '?', '！', '？']
+import { NUMERAL_SORTS } from './numerals.ts'
+
+/**
+ * A sentence of a text: `[start, end)`; `first`: it opens its paragraph; `quoted`: a quotation mark stands in it. The
+ * first `count` of `places` are those of the characters that may begin a numeral.
+ */
+export type Sentence = {
+  start: number
+  end: number
+  first: boolean
+  quoted: boolean
+  readonly places: Int32Array
+  count: number
+}
+
 /** The longest sentence of 26 million characters of reports has 955; what is longer is a list without stops, or no text. */
 const LONGEST = 2000
 
-/** Sentences of a text, one call each; a paragraph end ends a sentence too. `first`: it opens its paragraph. */
-export function eachSentence(text: string, visit: (start: number, end: number, first: boolean) => void): void {
-  const nexts = STOPS.map(stop => text.indexOf(stop))
+const [NUMERAL, QUOTE, STOP, LINE] = [1, 2, 3, 4]
+const SORTS = NUMERAL_SORTS.map(sort => (sort === 0 ? 0 : NUMERAL))
+for (const [chars, sort] of [
+  ['“”《》"', QUOTE],
+  ['。!?！？', STOP],
+  ['\n', LINE],
+] as const) {
+  for (const c of chars) SORTS[c.charCodeAt(0)] = sort
+}
+
+/**
+ * Sentences of a text, one call each, always with the same object; a paragraph end ends a sentence too. One pass over
+ * the text finds their ends and their numerals.
+ */
+export function eachSentence(text: string, visit: (sentence: Sentence) => void): void {
+  const sentence: Sentence = {
+    start: 0,
+    end: 0,
+    first: true,
+    quoted: false,
+    places: new Int32Array(Math.min(text.length, LONGEST + 1)),
+    count: 0,
+  }
   let first = true
   for (let start = 0; start < text.length; ) {
-    let line = true
-    let at = text.length
-    for (let k = 0; k < STOPS.length; k++) {
-      if (nexts[k] >= 0 && nexts[k] < start) nexts[k] = text.indexOf(STOPS[k], start)
-      if (nexts[k] < 0 || nexts[k] >= at) continue
-      at = nexts[k]
-      line = STOPS[k] === '\n'
-    }
-    if (at - start > LONGEST) {
-      const cut = lastPause(text, start, start + LONGEST)
-      visit(start, cut, first)
-      first = false
-      start = cut
-      continue
-    }
-    const end = line ? at : at + 1
-    if (end > start) visit(start, end, first)
-    first = line || (first && end === start)
-    start = at + 1
+    let stop = scan(text, start, Math.min(text.length, start + LONGEST + 1), sentence)
+    const cut = stop - start > LONGEST
+    if (cut) stop = scan(text, start, lastPause(text, start, start + LONGEST), sentence)
+    const line = !cut && (stop === text.length || SORTS[text.charCodeAt(stop)] === LINE)
+    sentence.first = first
+    sentence.end = cut || line ? stop : stop + 1
+    if (sentence.end > start) visit(sentence)
+    first = line || (first && sentence.end === start)
+    start = cut ? stop : stop + 1
   }
+}
+
+/** The place of the stop that ends the sentence from `start`, or `limit`; what stands before it goes to `sentence`. */
+function scan(text: string, start: number, limit: number, sentence: Sentence): number {
+  const { places } = sentence
+  let count = 0
+  let quoted = false
+  let at = start
+  for (; at < limit; at++) {
+    const sort = SORTS[text.charCodeAt(at)]
+    if (sort === 0) continue
+    if (sort === NUMERAL) places[count++] = at
+    else if (sort === QUOTE) quoted = true
+    else break
+  }
+  sentence.start = start
+  sentence.count = count
+  sentence.quoted = quoted
+  return at
 }
 
 /** Where a sentence that is too long is cut: after its last pause before `limit`. */

@@ -6,7 +6,7 @@ import type { Valued } from './measure.ts'
 import type { Timing } from './period.ts'
 import type { Subject } from './subjects.ts'
 
-/** One value with all that its clause says of it; status and period come from where it stands. */
+/** One value with all that its clause says of it; the indicator is looked up later, status and period come from where it stands. */
 export type Statement = Pick<
   Observation,
   | 'start'
@@ -20,7 +20,7 @@ export type Statement = Pick<
   | 'unit'
   | 'comparator'
   | 'reference'
-> & { timing: Timing }
+> & { timing: Timing; indicator: string | null }
 
 export function statementOf(
   q: Quantity,
@@ -60,5 +60,6 @@ export function statementOf(
       originYear: left.fromYear,
       running: null,
     },
+    indicator: null,
   }
 }

@@ -1,5 +1,6 @@
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
+import { charTable } from '../char-table.ts'
 
 /** What is measured, and which of the two things its phrase names. */
 export type Subject = { words: string; member: string | null }
@@ -8,8 +9,29 @@ const alone = (words: string): Subject => ({ words, member: null })
 
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
 export function tidySubject(words: string, owner: (() => string) | null): string {
-  let subject = words.replace(/^[\s、的”)"]+/, '').replace(/[\s、的,"]+$/, '')
-  subject = balance(subject)
+  let from = 0
+  let to = words.length
+  while (from < to && LEFT_EDGE[words.charCodeAt(from)] === 1) from++
+  while (to > from && RIGHT_EDGE[words.charCodeAt(to - 1)] === 1) to--
+  let subject = words.slice(from, to)
+  if (hasInner(subject)) subject = withoutList(balance(subject))
+  if (owner === null) return subject
+  if (BATCHES[subject.charCodeAt(0)] === 1 && BATCH.test(subject)) return owner() || subject
+  if (!dependentNouns.has(subject)) return subject
+  const named = owner()
+  return named.endsWith(subject) ? subject : named + subject
+}
+
+const LEFT_EDGE = charTable(/[\s、的”)"]/)
+const RIGHT_EDGE = charTable(/[\s、的,"]/)
+const INNER = charTable(/[“”等]/)
+
+function hasInner(words: string): boolean {
+  for (let at = 0; at < words.length; at++) if (INNER[words.charCodeAt(at)] === 1) return true
+  return false
+}
+
+function withoutList(subject: string): string {
   const etc = subject.lastIndexOf('等')
   if (
     etc > 0 &&
@@ -18,17 +40,14 @@ export function tidySubject(words: string, owner: (() => string) | null): string
     !'平均对高中初优劣相上下特一二三'.includes(subject[etc - 1])
   ) {
     const rest = subject.slice(etc + 1)
-    if (rest.length >= 2 && !hasOpenQuote(rest)) subject = rest
+    if (rest.length >= 2 && !hasOpenQuote(rest)) return rest
   }
-  if (owner === null) return subject
-  if (BATCH.test(subject)) return owner() || subject
-  if (!dependentNouns.has(subject)) return subject
-  const named = owner()
-  return named.endsWith(subject) ? subject : named + subject
+  return subject
 }
 
 // 启动第二批4个, 完成一期34项: part of what was named before
 const BATCH = /^(?:第[一二三四五六七八九十]+批|[一二三四五]期|首批|共)$/
+const BATCHES = charTable(/[第一二三四五首共]/)
 
 const hasOpenQuote = (words: string): boolean =>
   (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))
@@ -99,9 +118,10 @@ export function listOf(words: string): string[] {
   let depth = 0
   let from = 0
   for (let at = 0; at < words.length; at++) {
-    const c = words[at]
-    if (c === '“' || c === '(' || c === '《') depth++
-    else if (c === '”' || c === ')' || c === '》') depth--
+    const sort = LIST_SORTS[words.charCodeAt(at)]
+    if (sort === 0) continue
+    if (sort === OPEN) depth++
+    else if (sort === CLOSE) depth--
     if (depth > 0) continue
     const joint = jointAt(words, at)
     if (joint > 0 && at > from) {
@@ -110,21 +130,32 @@ export function listOf(words: string): string[] {
       at += joint - 1
     }
   }
-  parts.push(words.slice(from))
-  return parts.filter(part => part !== '')
+  if (from < words.length) parts.push(words.slice(from))
+  return parts
 }
+
+const [OPEN, CLOSE, JOINT] = [1, 2, 3]
+const LIST_SORTS = new Uint8Array(65536)
+for (const c of '“(《') LIST_SORTS[c.charCodeAt(0)] = OPEN
+for (const c of '”)》') LIST_SORTS[c.charCodeAt(0)] = CLOSE
+for (const c of '、以和与及') LIST_SORTS[c.charCodeAt(0)] = JOINT
 
 // 共和国, 和谐, 参与, 与会, 以及, 普及率, 涉及: 和 与 及 inside words join nothing
 function jointAt(words: string, at: number): number {
-  const c = words[at]
-  if (c === '、') return 1
-  if (words.startsWith('以及', at)) return 2
-  if (c === '和')
-    return '共谐平睦缓祥调总温'.includes(words[at - 1] ?? '') || '谐平睦国解美'.includes(words[at + 1] ?? '') ? 0 : 1
-  if (c === '与') return '参给赋授'.includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
-  if (c === '及')
-    return '普涉以波推企顾'.includes(words[at - 1] ?? '') || '时其格'.includes(words[at + 1] ?? '') ? 0 : 1
-  return 0
+  switch (words[at]) {
+    case '、':
+      return 1
+    case '以':
+      return words[at + 1] === '及' ? 2 : 0
+    case '和':
+      return '共谐平睦缓祥调总温'.includes(words[at - 1] ?? '') || '谐平睦国解美'.includes(words[at + 1] ?? '') ? 0 : 1
+    case '与':
+      return '参给赋授'.includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
+    case '及':
+      return '普涉以波推企顾'.includes(words[at - 1] ?? '') || '时其格'.includes(words[at + 1] ?? '') ? 0 : 1
+    default:
+      return 0
+  }
 }
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值

@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/clauses.ts'
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
+import { charTable } from '../char-table.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -18,11 +19,21 @@ const SESSION = /^(?:\d|人大|人民代表|人代会|政协|党代会|全会|�
 const FEATS = '件场支名'
 // 年产120万台计算机项目
 const YEARLY_OUTPUT = /(?:年产|日产|年处理|日处理)$/
+const YEARLY_ENDS = charTable(/[产理]/)
 // 医药、食品两个
 const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
-const isOneOf = (after: string): boolean => (after.includes('之一') || after.includes('中')) && ONE_OF.test(after)
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
+const ONE_OF_MARKS = charTable(/[之中]/)
+
+function isOneOf(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (ONE_OF_MARKS[text.charCodeAt(at)] === 1) return ONE_OF.test(text.slice(from, to))
+  return false
+}
+
+const NOUN_STARTS = charTable(/[一-龥“A-Za-z]/)
+const NO_NOUN_STARTS = charTable(/[的和及与或占较比同居列均,、]/)
 
 /**
  * Why the number only qualifies what stands after it (亿元以上项目, 20吨以下锅炉, 5个工作日内办结, 65岁以上老年人), or null
@@ -36,12 +47,14 @@ export function thresholdReason(
   words: string,
   joined: boolean,
 ): NotQuantityReason | null {
-  const after = text.slice(q.end, Math.min(limit, q.end + 8))
+  const next = q.end < limit ? text.charCodeAt(q.end) : 0
   const bound = q.end > q.tail
   if (
     words.endsWith('连续') ||
     (q.unit === '届' &&
-      (/[人大政协党会]$/.test(words) || isChineseDigit(text.charCodeAt(q.tail)) || SESSION.test(after)))
+      (/[人大政协党会]$/.test(words) ||
+        isChineseDigit(text.charCodeAt(q.tail)) ||
+        SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
     return 'duration'
   if (q.unitClass === 'time') {
@@ -49,8 +62,9 @@ export function thresholdReason(
     if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || text[q.tail] === '内') return 'duration'
     return null
   }
-  const noun = /^[一-龥“A-Za-z]/.test(after) && !/^[的和及与或占较比同居列均,、]/.test(after)
-  if (isOneOf(text.slice(q.end, Math.min(limit, q.end + 24)))) return 'vague'
+  const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
+  if (isOneOf(text, q.end, Math.min(limit, q.end + 24))) return 'vague'
+  const after = text.slice(q.end, Math.min(limit, q.end + 8))
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =
       strongVerbs.endingAt(words, words.length) !== null ||
@@ -63,14 +77,14 @@ export function thresholdReason(
   }
   if (
     q.chinese &&
-    /^[百千万]$/.test(text.slice(q.number, q.number + 1)) &&
+    '百千万'.includes(text[q.number]) &&
     q.start === q.number &&
     text.slice(q.number + 1, q.tail) === q.unit &&
     left.action === null
   )
     return 'word'
   if (bound && q.unitClass === 'count' && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
-  if (noun && YEARLY_OUTPUT.test(words)) return 'threshold'
+  if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1)] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&

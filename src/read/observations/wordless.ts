@@ -1,4 +1,5 @@
-import { WORDLESS } from '../../lexicon/moods.ts'
+import { ANY_WORDLESS, WORDLESS } from '../../lexicon/moods.ts'
+import { charTable } from '../char-table.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Statement } from './statement.ts'
@@ -12,9 +13,8 @@ export function findWordless(text: string, start: number, end: number, quantitie
   const found: Statement[] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    const c = at < end ? text[at] : ','
-    if (c !== ',' && c !== ';' && c !== ':' && c !== '。' && !(c === '、' && COMPARES.test(text.slice(at + 1, at + 3))))
-      continue
+    const sort = at < end ? SORTS[text.charCodeAt(at)] : PAUSE
+    if (sort === 0 || (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)))) continue
     if (!quantities.some(q => q.start < at && q.end > from))
       found.push(...readClauseWords(text, from, at, found[found.length - 1]))
     from = at + 1
@@ -22,12 +22,16 @@ export function findWordless(text: string, start: number, end: number, quantitie
   return found
 }
 
+const [PAUSE, LIST] = [1, 2]
+const SORTS = charTable(/[,;:。]/)
+SORTS['、'.charCodeAt(0)] = LIST
+
 // 高于全国平均水平、高于城镇居民收入增速
 const COMPARES = /^(?:高于|快于|优于|好于)/
 
 function readClauseWords(text: string, start: number, end: number, before: Statement | undefined): Statement[] {
   const words = text.slice(start, end)
-  if (words.length < 4 || words.length > 70) return []
+  if (words.length < 4 || words.length > 70 || !ANY_WORDLESS.test(words)) return []
   for (const { comparator, pattern } of WORDLESS) {
     const match = pattern.exec(words)
     if (!match) continue
@@ -54,6 +58,7 @@ function readClauseWords(text: string, start: number, end: number, before: State
         originYear: null,
         running: null,
       },
+      indicator: null,
     })
     const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)

@@ -114,20 +114,29 @@ export function parseChinese(text: string, start: number, limit: number): Numera
     magnitude = digits[digits.length - 1] + magnitude
     digits = digits.slice(0, -1)
   }
+  // 三亿二千万 counts ones: no one magnitude is that of the whole
+  if (digits.length > 1 && digits.includes('亿')) {
+    digits = run
+    magnitude = ''
+  }
   // 超亿元 is 1 亿元, 万亿元 1 万亿元; 近万场 is 10000 场
   if (digits === '亿' || run === '万亿') {
     magnitude = run
     digits = ''
   }
-  const value = digits === '' ? 1 : chineseValue(digits)
+  let value = digits === '' ? 1 : chineseValue(digits)
   if (value === null) return null
   let more = false
   if (isMore(text, at, limit)) {
     more = true
     at++
-    if (magnitude === '' && (text[at] === '万' || text[at] === '亿')) magnitude = text[at++]
+    if (magnitude === '' && (text[at] === '万' || text[at] === '亿')) {
+      // 二十五亿七千多万
+      if (run.includes('亿')) value = chineseValue(run + text[at++])
+      else magnitude = text[at++]
+    }
   }
-  return { start, digitsEnd: at, end: at, value, magnitude, more, chinese: true }
+  return value === null ? null : { start, digitsEnd: at, end: at, value, magnitude, more, chinese: true }
 }
 
 const isPoint = (text: string, at: number, limit: number): boolean =>
@@ -180,7 +189,8 @@ function positional(run: string): number | null {
     if (power >= 1e4) {
       section += digit ?? 0
       if (section === 0 && total === 0) section = 1
-      total = (total + section) * power
+      // 三亿二千万: 万 counts what stands behind 亿
+      total = power < 1e8 && total >= 1e8 ? total + section * power : (total + section) * power
       section = 0
       lastPower = Number.POSITIVE_INFINITY
     } else {

@@ -8,12 +8,12 @@ export function historyOption(steps: readonly Step[], names: { target: string; r
   const first = steps.find(it => it.row.promise.observation?.value != null)?.row.promise.observation
   if (!first) return null
   const { unit, measure } = first
-  const valueOf = (it: PromiseRow['promise'] | PromiseRow['result']) => {
+  const numberOf = (it: PromiseRow['promise'] | PromiseRow['result']) => {
     const found = it?.observation
     return found && found.unit === unit && found.measure === measure ? found.value : null
   }
-  const targets = steps.map(it => valueOf(it.row.promise))
-  const results = steps.map(it => valueOf(it.row.result))
+  const targets = steps.map(it => numberOf(it.row.promise))
+  const results = steps.map(it => numberOf(it.row.result))
   if (targets.filter(it => it !== null).length < 2) return null
   return {
     grid: { left: 56, right: 16, top: 40, bottom: 32 },

@@ -15,19 +15,20 @@ export function OverviewRow({ row, kind }: { row: TallyRow; kind: PromiseKind | 
   )
   const [total, judged] = [totalOf(sum), judgedOf(sum)]
   const kept = sum.exceeded + sum.met
+  const isWaiting = total === 0 && years.some(it => it.pending)
   return (
     <tr>
       <th scope="row">
         {place.name} <span className="quiet number">{place.code}</span>
       </th>
       <td className="number" data-label={words.promises}>
-        {total}
+        {isWaiting ? '…' : total}
       </td>
       <td className="number" data-label={words.judged}>
-        {percent(judged, total)} <span className="quiet">{judged}</span>
+        {isWaiting ? '…' : percent(judged, total)} <span className="quiet">{isWaiting ? '' : judged}</span>
       </td>
       <td className="number" data-label={words.kept}>
-        {percent(kept, judged)} <span className="quiet">{kept}</span>
+        {isWaiting ? '…' : percent(kept, judged)} <span className="quiet">{isWaiting ? '' : kept}</span>
       </td>
       <td className="spread">
         <VerdictBar counts={sum} />

@@ -123,8 +123,8 @@ function Reasons({ row: { reasons, strict, lenient, softening } }: { row: Promis
     <section>
       <h3>{words.reasons}</h3>
       <ul className="reasons">
-        {reasons.map((it, i) => (
-          <li key={`${it.code} ${i}`}>
+        {reasons.map(it => (
+          <li key={`${it.code} ${it.message}`}>
             {language === 'zh' ? shownText(it.message) : it.en} <code>{it.code}</code>
           </li>
         ))}

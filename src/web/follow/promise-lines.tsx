@@ -20,7 +20,7 @@ export function TargetCard({ row, onOpen }: Props) {
       <span className="target-values">
         {target ? renderValue(target, language) : shownText(promise.quote)}
         {target?.period.includes('/') && <span className="quiet"> {periodOf(target.period, words)}</span>}
-        {result !== null && ` → ${valueOf(result, language)}`}
+        {result !== null && ` → ${resultValue(result, language)}`}
       </span>
       <RowVerdict row={row} />
       <Marks row={row} />
@@ -89,7 +89,7 @@ function nameOf({ promise }: PromiseRow): string {
   return name === '' ? promise.quote : name
 }
 
-function valueOf(result: NonNullable<PromiseRow['result']>, language: 'zh' | 'en'): string {
+function resultValue(result: NonNullable<PromiseRow['result']>, language: 'zh' | 'en'): string {
   const { observation } = result
   return observation === null || (observation.value === null && observation.reference === null)
     ? shownText(result.quote)

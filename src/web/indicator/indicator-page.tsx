@@ -1,21 +1,19 @@
-import Segmented from 'antd/es/segmented'
-import Select from 'antd/es/select'
 import { useMemo, useState } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { ShownValue } from '../../client/api-types.ts'
 import type { Answer } from '../../client/client.ts'
-import { cascadeAddress, exportAddress, indicatorAddress } from '../addresses.ts'
+import { cascadeAddress, exportAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
-import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { renderValue } from '../parts/values.ts'
 import { type PlaceSort, shownCells } from './chart-cells.ts'
+import { IndicatorWays } from './indicator-ways.tsx'
 import { placeChart, placeChartHeight } from './place-chart.ts'
-import { IndicatorSelect, PairSelect, pairName, useReportYears, YearSelect } from './selects.tsx'
+import { pairName } from './selects.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { ValueDrawer } from './value-drawer.tsx'
 import { ValueTable } from './value-table.tsx'
@@ -97,7 +95,7 @@ function ShownChart({ chart, query }: { chart: ChartAnswer; query: Query }) {
       <h1>
         {name} <small className="quiet">{what}</small>
       </h1>
-      <Ways chart={chart} change={change} sort={sort} />
+      <IndicatorWays chart={chart} change={change} sort={sort} />
       {pair === null || shown.values === 0 ? (
         <Empty title={words.empty}>
           <p>{words.emptyWhy}</p>
@@ -154,92 +152,4 @@ function ShownChart({ chart, query }: { chart: ChartAnswer; query: Query }) {
 function titleOf(chart: ChartAnswer, language: 'zh' | 'en'): string {
   const place = chart.place?.fullName ?? (language === 'zh' ? '各地' : 'places')
   return chart.year === null ? place : language === 'zh' ? `${place} ${chart.year}年` : `${place} ${chart.year}`
-}
-
-type WaysProps = {
-  chart: ChartAnswer
-  sort: PlaceSort
-  change: (changes: Record<string, string | number | null>) => void
-}
-
-function Ways({ chart, sort, change }: WaysProps) {
-  const words = useWords(WORDS)
-  const read = useWords(READING_WORDS)
-  const { language } = useLanguage()
-  const navigate = useNavigate()
-  const [parameters] = useSearchParams()
-  const [opened, setOpened] = useState(false)
-  const years = useReportYears(opened)
-  const { indicator, pairs, measure, unit } = chart
-  const pair = pairs.find(it => it.measure === measure && it.unit === unit) ?? null
-  const place = chart.place?.code ?? null
-  return (
-    <form className="ways-bar" onSubmit={event => event.preventDefault()}>
-      <IndicatorSelect
-        value={indicator.id}
-        name={language === 'zh' ? indicator.name : indicator.en}
-        onChange={to =>
-          void navigate(indicatorAddress(to, { place, year: chart.year, level: parameters.get('level') }))
-        }
-      />
-      <Segmented<'year' | 'place'>
-        aria-label={words.view}
-        options={[
-          { value: 'year', label: words.byYear },
-          { value: 'place', label: words.byPlace },
-        ]}
-        value={chart.by}
-        onChange={by => {
-          const reviewed = chart.cells.filter(it => it.resultReport !== null)
-          const newest = (reviewed.at(-1) ?? chart.cells.at(-1))?.year ?? null
-          change(
-            by === 'year'
-              ? { year: null, place: place ?? chart.cells[0]?.placeCode ?? '000000', level: null }
-              : { year: newest, place: null },
-          )
-        }}
-      />
-      <PlaceSelect
-        value={place}
-        name={chart.place?.fullName ?? null}
-        label={chart.by === 'year' ? words.place : words.within}
-        onChange={code =>
-          code === null && chart.by === 'year' ? undefined : change({ place: code, year: chart.year })
-        }
-      />
-      {chart.by === 'place' && (
-        <>
-          <YearSelect
-            label={words.year}
-            years={years}
-            onOpen={() => setOpened(true)}
-            value={chart.year}
-            onChange={year => change({ year })}
-          />
-          <Select
-            aria-label={words.level}
-            placeholder={words.level}
-            allowClear
-            style={{ width: 108 }}
-            value={parameters.get('level')}
-            options={(['province', 'prefecture', 'county'] as const).map(it => ({ value: it, label: read.levels[it] }))}
-            onChange={level => change({ level: level ?? null, year: chart.year })}
-          />
-          <Select
-            aria-label={words.sort}
-            style={{ width: 136 }}
-            value={sort}
-            options={(['target', 'result', 'code'] as const).map(it => ({ value: it, label: words.sorts[it] }))}
-            onChange={to => change({ sort: to, year: chart.year })}
-          />
-        </>
-      )}
-      <PairSelect
-        pairs={pairs}
-        value={pair}
-        onChange={to => change({ measure: to?.measure ?? null, unit: to?.unit ?? null, year: chart.year, place })}
-      />
-      {words.better[indicator.better] !== '' && <span className="quiet">{words.better[indicator.better]}</span>}
-    </form>
-  )
 }

@@ -79,7 +79,7 @@ const zh = {
   openFollow: '看兑现情况',
   openSearch: '在其中检索',
   reportsOf: (name: string) => `${name}的报告`,
-  noneOf: (name: string) => `库里没有${name}本级的报告`,
+  noneOf: (name: string) => `库里没有${name}本级的报告；下属地区的见下方。`,
   closePlace: '不限地区',
 }
 
@@ -168,7 +168,7 @@ export const WORDS = {
     openFollow: 'What became of them',
     openSearch: 'Search in it',
     reportsOf: (name: string) => `Reports of ${name}`,
-    noneOf: (name: string) => `The library has no report of ${name} itself`,
+    noneOf: (name: string) => `The library has no report of ${name} itself; those of places below it are shown below.`,
     closePlace: 'All places',
   } satisfies typeof zh,
 }

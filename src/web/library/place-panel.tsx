@@ -1,3 +1,4 @@
+import './place.css'
 import Button from 'antd/es/button'
 import { Link } from 'react-router'
 import type { GridPlace, GridReport } from '../../client/api-types.ts'

@@ -40,7 +40,6 @@ export function ReportGrid({ places, years, unplaced, state, change }: Props) {
     const changed = codes.includes(code) ? codes.filter(it => it !== code) : [...codes, code]
     latest.current.change({ shut: changed.join(',') || 'none' })
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines are other links
   useEffect(() => enterGrid(table.current), [lines])
   const follow = (event: MouseEvent<HTMLTableElement>) => {
     const link = (event.target as HTMLElement).closest('a')
@@ -75,7 +74,6 @@ export function ReportGrid({ places, years, unplaced, state, change }: Props) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse */}
       <section className="grid-scroll" tabIndex={0} aria-label={words.caption}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click; the keys move between links */}
         <table
           ref={table}
           className="grid-table"

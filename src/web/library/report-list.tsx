@@ -1,3 +1,4 @@
+import './list.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { Link } from 'react-router'

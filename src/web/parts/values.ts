@@ -21,9 +21,14 @@ const COMPARATORS: Record<Observation['comparator'], { zh: (value: string) => st
     'as-assigned': { zh: () => '完成下达任务', en: () => 'as assigned' },
   }
 
-/** A value as a reader writes it: `6%左右`, `6%–6.5%`, `不低于全省平均`; never a number that the text does not give. */
+/** Of these the reference is what the value is told by; of all others it is the base that it is told from. */
+const RELATIVE: ReadonlySet<string> = new Set(['same-as', 'above', 'not-below', 'as-assigned'])
+
+/** A value as a reader writes it: `6%左右`, `6%–6.5%`, `不低于全省平均`, `2.3个百分点（较全国）`; never a number that the text does not give. */
 export function renderValue({ value, upper, unit, comparator, reference }: Measured, language: Language): string {
   const number = value === null ? '' : `${value}${upper === null ? '' : `–${upper}`}${unit}`
   const told = COMPARATORS[comparator][language](number)
-  return reference === null ? told : language === 'zh' ? `${told}${reference}` : `${told} ${reference}`
+  if (reference === null) return told
+  if (RELATIVE.has(comparator)) return language === 'zh' ? `${told}${reference}` : `${told} ${reference}`
+  return language === 'zh' ? `${told}（较${reference}）` : `${told} (to ${reference})`
 }

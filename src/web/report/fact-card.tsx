@@ -7,6 +7,7 @@ import { FactTag } from '../parts/fact-mark.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { renderValue } from '../parts/values.ts'
+import { DecidedNote } from './decided-note.tsx'
 import { Explanation } from './explanation.tsx'
 import type { Fact, Span } from './facts.ts'
 import { PassageWays } from './passage-ways.tsx'
@@ -44,6 +45,7 @@ export function FactCard({ data, span, fact, names, onSource, onClose }: FactCar
       </header>
       <Quote text={reading.text} span={span} />
       {fact !== null && <Details data={data} fact={fact} names={names} />}
+      {fact?.decided && <DecidedNote row={fact.decided} />}
       {fact?.issue && <p className="warning">{shownText(fact.issue.message)}</p>}
       <PassageWays data={data} span={span} onSource={onSource} />
       <Explanation edition={edition.id} text={reading.text} span={span} names={names} />

@@ -6,6 +6,7 @@ import { shownText } from '../parts/shown-text.ts'
 import { renderValue } from '../parts/values.ts'
 import type { Fact } from './facts.ts'
 import { periodWords } from './period-words.ts'
+import { REPORT_WORDS } from './words.ts'
 
 type FactRowProps = {
   fact: Fact
@@ -18,7 +19,7 @@ type FactRowProps = {
 /** One fact in a line or two: its sign, value, what is measured, for when, with which force. */
 export const FactRow = memo(function FactRow({ fact, text, names, chosen, onFact }: FactRowProps) {
   const { language } = useLanguage()
-  const { kind, value, promise } = fact
+  const { kind, value, promise, decided } = fact
   const words = READING_WORDS[language]
   const force = value?.force ?? promise?.force ?? null
   return (
@@ -35,6 +36,7 @@ export const FactRow = memo(function FactRow({ fact, text, names, chosen, onFact
               value === null ? null : periodWords(value.period, language),
               value === null || value.measure === 'level' ? null : words.measures[value.measure],
               force === null ? null : words.forces[force],
+              decided?.decided ? REPORT_WORDS[language].decided[decided.decided] : null,
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -1,11 +1,12 @@
-import type { Issue, ReadCommitment, Reading, ReadValue } from '../../client/api-types.ts'
+import type { Issue, Observation, ReadCommitment, Reading, ReadValue } from '../../client/api-types.ts'
 import type { FactKind } from '../parts/fact-mark.tsx'
 
 export type Span = { start: number; end: number }
 
 /**
  * One marked passage of a report: a value, a promise without one, or a number that could not be read. `key` is the same for
- * the same fact of an edition; `promise`: the commitment it is, or the one its value belongs to.
+ * the same fact of an edition; `promise`: the commitment it is, or the one its value belongs to; `decided`: what a person has
+ * said of it, which `value` follows.
  */
 export type Fact = Span & {
   key: string
@@ -13,31 +14,42 @@ export type Fact = Span & {
   value: ReadValue | null
   promise: ReadCommitment | null
   issue: Issue | null
+  decided: Observation | null
 }
 
-/** The facts of a reading in text order; of those that begin at one place the longer first. */
-export function factsOf({ observations, commitments, issues }: Reading): Fact[] {
+/**
+ * The facts of a reading in text order; of those that begin at one place the longer first. `decided`: the observations that
+ * people accepted, corrected, added or rejected; the rejected ones are none.
+ */
+export function factsOf({ observations, commitments, issues }: Reading, decided: readonly Observation[] = []): Fact[] {
   const promised = new Map<number, ReadCommitment>()
   for (const commitment of commitments) for (const index of commitment.observations) promised.set(index, commitment)
-  const facts: Fact[] = observations.map((value, index) => ({
-    key: `o${index}`,
-    kind: value.status,
-    start: value.start,
-    end: value.end,
-    value,
-    promise: promised.get(index) ?? null,
-    issue: null,
-  }))
+  const said = new Map(decided.filter(it => it.machine !== null).map(it => [it.index, it]))
+  const facts: Fact[] = []
+  const none = { value: null, promise: null, issue: null, decided: null }
+  observations.forEach((read, index) => {
+    const row = said.get(index) ?? null
+    if (row?.decided === 'rejected') return
+    const value = row ?? read
+    const { start, end } = read
+    const promise = promised.get(index) ?? null
+    facts.push({ ...none, key: `o${index}`, kind: value.status, start, end, value, promise, decided: row })
+  })
+  for (const row of decided) {
+    if (row.decided !== 'added') continue
+    const { status, start, end } = row
+    facts.push({ ...none, key: `d${row.decision}`, kind: status, start, end, value: row, decided: row })
+  }
   commitments.forEach((promise, index) => {
     // the words of a headline target are those of its value, which is marked
     if (promise.kind === 'target') return
     const { kind, start, end } = promise
-    facts.push({ key: `c${index}`, kind, start, end, value: null, promise, issue: null })
+    facts.push({ ...none, key: `c${index}`, kind, start, end, promise })
   })
   issues.forEach((issue, index) => {
     const { code, start, end } = issue
     if (code !== 'number-unread' || start === null || end === null) return
-    facts.push({ key: `i${index}`, kind: 'unread', start, end, value: null, promise: null, issue })
+    facts.push({ ...none, key: `i${index}`, kind: 'unread', start, end, issue })
   })
   return facts.filter(it => it.end > it.start).sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -25,14 +25,14 @@ import { REPORT_WORDS } from './words.ts'
 /** The text with its facts marked in place, the outline at one side, the facts of the section at the other. */
 export function OpenReport({ data }: { data: ReportData }) {
   const words = useWords(REPORT_WORDS)
-  const { reading } = data
+  const { reading, decided } = data
   const { text, outline } = reading
   const place = useRef<HTMLDivElement>(null)
   const wide = useWide()
   const [side, setSide] = useState<SideName | null>(null)
   const [source, setSource] = useState<Span | null>(null)
   const [shown, setShown] = useShownKinds()
-  const facts = useMemo(() => factsOf(reading), [reading])
+  const facts = useMemo(() => factsOf(reading, decided), [reading, decided])
   const counts = useMemo(() => countFacts(facts), [facts])
   const marked = useMemo(() => facts.filter(it => shown.includes(it.kind)), [facts, shown])
   const sections = useMemo(() => sectionsOf(text.length, outline, marked), [text, outline, marked])

@@ -15,30 +15,31 @@ export function findLinked(text: string, at: At, words: string | null): LinkedPl
   return found ? { state: 'moved', at: found } : { state: 'changed', at: there }
 }
 
+/** A text that is the same words again and again has no place worth more searching. */
+const MOST_FOUND = 10_000
+const MOST_TRIED = 50
+
 /** All of a short quote; both ends of a long one, about as far from each other as they were. White space does not count. */
 function nearestOf(text: string, words: string, length: number, near: number): At | null {
   const [head, tail] = words.includes('…') ? (words.split('…', 2) as [string, string]) : [words, '']
-  const pattern = patternOf(head)
-  let best: At | null = null
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const at =
-      tail === ''
-        ? { start: match.index, end: match.index + match[0].length }
-        : withTail(text, match.index, tail, length)
-    if (at !== null && (best === null || Math.abs(at.start - near) < Math.abs(best.start - near))) best = at
-    pattern.lastIndex = match.index + 1
+  const heads = matchesOf(text, head).sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))
+  if (tail === '') return heads[0] ?? null
+  for (const { start } of heads.slice(0, MOST_TRIED)) {
+    const window = text.slice(start, start + length * 2 + 100)
+    const tails = matchesOf(window, tail).sort((a, b) => Math.abs(a.end - length) - Math.abs(b.end - length))
+    if (tails[0]) return { start, end: start + tails[0].end }
   }
-  return best
+  return null
 }
 
-function withTail(text: string, start: number, tail: string, length: number): At | null {
-  const window = text.slice(start, start + length * 2 + 100)
-  let end = -1
-  for (const match of window.matchAll(patternOf(tail))) {
-    const here = match.index + match[0].length
-    if (end < 0 || Math.abs(here - length) < Math.abs(end - length)) end = here
+function matchesOf(text: string, words: string): At[] {
+  const pattern = patternOf(words)
+  const found: At[] = []
+  for (let match = pattern.exec(text); match !== null && found.length < MOST_FOUND; match = pattern.exec(text)) {
+    found.push({ start: match.index, end: match.index + match[0].length })
+    pattern.lastIndex = match.index + 1
   }
-  return end < 0 ? null : { start, end: start + end }
+  return found
 }
 
 function patternOf(words: string): RegExp {

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import type { Edition, Reading, Report } from '../../client/api-types.ts'
+import type { Edition, Observation, Reading, Report } from '../../client/api-types.ts'
 import { useApi } from '../api.ts'
 
-/** What the page shows: an edition with its reading; `report` null for a text that is no report. */
-export type ReportData = { report: Report | null; edition: Edition; reading: Reading }
+/** What the page shows: an edition with its reading, and what people decided of its facts; `report` null for a text that is no report. */
+export type ReportData = { report: Report | null; edition: Edition; reading: Reading; decided: readonly Observation[] }
+
+const DECIDED = ['accepted', 'corrected', 'added', 'rejected'] as const
 
 export type ReportAnswer = { data: ReportData | null; error: unknown; retry: () => void }
 
@@ -29,15 +31,20 @@ export function useReport(): ReportAnswer {
   const retry = () => {
     for (const it of parts) if (it.error !== null) void it.refetch()
   }
+  const decisions = { edition: number ?? 0, decided: [...DECIDED], limit: 1000 }
+  const rows = useApi('listObservations', number === null ? null : { query: decisions }).data?.items ?? NONE
+  const decided = rows.length === 0 ? NONE : rows
   const data = useMemo(
     () =>
       edition.data && reading.data && report !== undefined
-        ? { report, edition: edition.data, reading: reading.data }
+        ? { report, edition: edition.data, reading: reading.data, decided }
         : null,
-    [report, edition.data, reading.data],
+    [report, edition.data, reading.data, decided],
   )
   return { data, error, retry }
 }
+
+const NONE: readonly Observation[] = []
 
 function parseEdition(text: string | null | undefined): number | null {
   return text && /^\d{1,9}$/.test(text) ? Number(text) : null

@@ -3,7 +3,7 @@ import { eachSentence } from '../../../src/read/observations/sentences.ts'
 
 function sentencesOf(text: string): [words: string, first: boolean][] {
   const found: [string, boolean][] = []
-  eachSentence(text, (start, end, first) => found.push([text.slice(start, end), first]))
+  eachSentence(text, ({ start, end, first }) => found.push([text.slice(start, end), first]))
   return found
 }
 
@@ -23,6 +23,19 @@ describe('eachSentence', () => {
     expect(found.map(([words]) => words).join('')).toBe(text.replace('\n', ''))
     expect(found.slice(0, -2).every(([words]) => words.length <= 2000 && words.endsWith(','))).toBe(true)
     expect(found.filter(([, first]) => first)).toHaveLength(2)
+  })
+
+  it('tells where numerals may begin and whether there are quotation marks', () => {
+    const found: [numbers: string, quoted: boolean][] = []
+    const text = '“十四五”增长5%。建成三所。位居首位'
+    eachSentence(text, ({ places, count, quoted }) => {
+      found.push([Array.from(places.subarray(0, count), at => text[at]).join(''), quoted])
+    })
+    expect(found).toEqual([
+      ['十四五5', true],
+      ['三', false],
+      ['首', false],
+    ])
   })
 
   it('cuts a text without any pause too', () => {

@@ -1,0 +1,146 @@
+import { planYears } from '../../lexicon/moods.ts'
+import { charTable } from '../char-table.ts'
+
+/** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
+ * paragraph; `head`: and holds on. */
+export type Mark = {
+  at: number
+  end: number
+  from: number
+  last: number
+  opens: boolean
+  leads: boolean
+  head: boolean
+  relative: boolean
+  /** 2017年到2021年: both ends are said */
+  said: boolean
+}
+
+const COUNT: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+const MARKS =
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+/** Right before a mark that opens its sentence. */
+const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
+
+// ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
+const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
+
+/** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
+const HEADS = charTable(/[1-9“"过近这未今最用一二两三四五六七八九十去上全]/)
+const FARTHEST = 9
+const FOUND = ['年', '五”', '五"']
+
+/** The words that say when in a folded text of a report that plans for `year`, in text order. */
+export function findMarks(text: string, year: number): Mark[] {
+  const marks: Mark[] = []
+  const nexts = FOUND.map(words => text.indexOf(words))
+  for (let from = 0; ; ) {
+    let hit = text.length
+    for (let k = 0; k < FOUND.length; k++) {
+      if (nexts[k] >= 0 && nexts[k] < from) nexts[k] = text.indexOf(FOUND[k], from)
+      if (nexts[k] >= 0 && nexts[k] < hit) hit = nexts[k]
+    }
+    if (hit === text.length) return marks
+    const found = markAround(text, Math.max(from, hit - FARTHEST), hit)
+    const mark = found && markOf(text, found, year)
+    if (mark) marks.push(mark)
+    from = found ? MARKS.lastIndex : hit + 1
+  }
+}
+
+function markAround(text: string, from: number, hit: number): RegExpExecArray | null {
+  for (let at = from; at < hit; at++) {
+    if (HEADS[text.charCodeAt(at)] === 0) continue
+    MARKS.lastIndex = at
+    const found = MARKS.exec(text)
+    if (found) return found
+  }
+  return null
+}
+
+function markOf(text: string, found: RegExpExecArray, year: number): Mark | null {
+  const at = found.index
+  const end = at + found[0].length
+  const before = text.slice(Math.max(0, at - 8), at)
+  // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
+  if (
+    /[比较是为超达][\s“"]?$|相比$|同$/.test(before) &&
+    !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
+  )
+    return null
+  const head = at === 0 || HEAD.test(before)
+  const leads = head && (at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at)))
+  const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
+    at,
+    end,
+    from,
+    last,
+    opens: head,
+    leads,
+    head: holds && head,
+    relative,
+    said: false,
+  })
+  if (found[1]) {
+    const from = Number(found[1])
+    if (text[end] === '的' && /[由从]$/.test(before)) return null
+    if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
+    if (text.startsWith('远景', end)) return null
+    // 自2016年起稳居全省第三: since when, not when
+    if (found[3] === '起') return null
+    if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
+    // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
+    const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
+    return { ...make(from, from, from === year && !/到$|至$/.test(before)), ...(aims ? { head: true } : {}) }
+  }
+  if (found[4]) return planMark(text, found, end, head, make)
+  if (found[7]) return yearsMark(text, found, before, end, year, make)
+  if (found[0] === '今年') return make(year, year, true, true)
+  // 预计全年地区生产总值增长14%: of its own sentence only
+  if (found[0] === '全年') return { ...make(year - 1, year - 1, false, true), opens: false, leads: false }
+  return make(year - 1, year - 1, found[0].endsWith('一年') || found[0] === '一年来', true)
+}
+
+function planMark(
+  text: string,
+  found: RegExpExecArray,
+  end: number,
+  head: boolean,
+  make: (from: number, last: number, holds: boolean) => Mark,
+): Mark | null {
+  const years = planYears(found[4])
+  if (!years) return null
+  if (found[5] === '末') return make(years[1], years[1], false)
+  if (
+    found[5] === undefined &&
+    (!head || /^(?:.{0,4}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 6)))
+  )
+    return null
+  return make(years[0], years[1], found[5] !== undefined)
+}
+
+function yearsMark(
+  text: string,
+  found: RegExpExecArray,
+  before: string,
+  end: number,
+  year: number,
+  make: (from: number, last: number, holds: boolean) => Mark,
+): Mark | null {
+  const count = COUNT[found[7]] ?? Number(found[7])
+  const [, , , , , , lead, , tail] = found
+  if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
+  if (lead === '用' || tail === '时间')
+    return tail === '时间' && count <= 5 ? make(year, year + count - 1, false) : null
+  // 三年24亿元, 两年累计: bare years right before a number
+  if (!lead && !tail)
+    return /^(?:累计|共)?\d/.test(text.slice(end, end + 3)) && count <= 5 && /[\n。!?;,、]$|^$/.test(before)
+      ? make(year - count, year - 1, false)
+      : null
+  return make(
+    year - count,
+    year - 1,
+    count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'),
+  )
+}

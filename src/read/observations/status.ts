@@ -1,0 +1,47 @@
+import { COMING_HEADS, COMING_WORDS, DONE_HEADS, DONE_WORDS } from '../../lexicon/moods.ts'
+import type { Role, Status } from '../../model/reading.ts'
+
+const FARTHEST = 60
+const COMING_YEAR = /到((?:19|20)\d\d)年/
+
+const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
+const SORTS = new Uint8Array(65536)
+for (const [chars, sort] of [
+  [COMING_HEADS, COMING],
+  [DONE_HEADS, DONE],
+  ['到', YEAR],
+  [',;', PAUSE],
+] as const) {
+  for (const c of chars) SORTS[c.charCodeAt(0)] |= sort
+}
+
+/**
+ * Whether a value at `at` of the sentence from `sentence` is a result, an estimate or a target, by the role of its text
+ * and the words of its clause before it. `year` is the plan year; `estimate`: the sentence estimates it.
+ */
+export function statusOf(
+  text: string,
+  sentence: number,
+  at: number,
+  role: Role,
+  year: number,
+  estimate: boolean,
+): Status {
+  const farthest = Math.max(sentence, at - FARTHEST)
+  let seen = 0
+  let from = at
+  for (; from > farthest; from--) {
+    const sort = SORTS[text.charCodeAt(from - 1)]
+    if (sort === 0) continue
+    if (sort === PAUSE) break
+    seen |= sort
+  }
+  if (role === 'review' || role === 'problems' || role === 'opening') {
+    if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
+    const coming = (seen & YEAR) === 0 ? null : COMING_YEAR.exec(text.slice(from, at))
+    if (coming && Number(coming[1]) >= year) return 'target'
+    return estimate ? 'estimate' : 'result'
+  }
+  if (estimate && role !== 'targets' && DONE_WORDS.test(text.slice(farthest, at))) return 'estimate'
+  return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
+}

@@ -1,0 +1,43 @@
+/** Which telling characters stand in words, so that rules that need one are tried only where it stands. */
+export const MARK = {
+  /** 由 从: where a value started */
+  source: 1,
+  /** 至少 */
+  least: 2,
+  /** 约 近 超 */
+  about: 4,
+  /** 目标 指标 */
+  aim: 8,
+  /** 比 较 */
+  compared: 16,
+  /** 与 */
+  with: 32,
+  /** 年均 */
+  year: 64,
+  /** 高于 */
+  than: 128,
+  /** 占 */
+  share: 256,
+} as const
+
+const TABLE = new Uint16Array(65536)
+for (const [chars, mark] of [
+  ['由从', MARK.source],
+  ['至', MARK.least],
+  ['约近超', MARK.about],
+  ['标', MARK.aim],
+  ['比较', MARK.compared],
+  ['与', MARK.with],
+  ['年', MARK.year],
+  ['于', MARK.than],
+  ['占', MARK.share],
+] as const) {
+  for (const c of chars) TABLE[c.charCodeAt(0)] |= mark
+}
+
+/** The marks that stand in words, a bit each. */
+export function marksOf(words: string): number {
+  let marks = 0
+  for (let at = 0; at < words.length; at++) marks |= TABLE[words.charCodeAt(at)]
+  return marks
+}

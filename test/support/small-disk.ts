@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A disk of a few megabytes that is really full when it is. */
+export type SmallDisk = { folder: string; grow: (megabytes: number) => void; remove: () => void }
+
+/** Null, loudly, where none can be mounted (it takes root on Linux). */
+export function mountSmallDisk(megabytes: number): SmallDisk | null {
+  const folder = mkdtempSync(join(tmpdir(), 'jiannuo-disk-'))
+  const mount = (...args: string[]) => spawnSync('mount', [...args, folder]).status === 0
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  if (!mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs')) {
+    console.warn('no small disk can be mounted here: the tests of a full disk are SKIPPED')
+    remove()
+    return null
+  }
+  return {
+    folder,
+    grow: more => void mount('-o', `remount,size=${more}m`),
+    remove: () => {
+      spawnSync('umount', ['-l', folder])
+      remove()
+    },
+  }
+}
