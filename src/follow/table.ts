@@ -1,4 +1,4 @@
-import { DONE, INCLUDED, NOT_DONE, OUTCOME_MARK } from '../lexicon/follow.ts'
+import { DONE, INCLUDED, NOT_DONE, OUTCOME_MARK, verbKind } from '../lexicon/follow.ts'
 import type { Commitment, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isYear, measureConflict } from './compare.ts'
@@ -21,6 +21,8 @@ export type TableItem = {
 }
 
 const ANOTHER_DOING = 8
+/** A figure without a thing of its own is of the promised thing: 新建公办幼儿园12所 | 建成9所. */
+const BARE = 0.2
 
 /** Words after a promise that are no outcome: units in brackets, list marks, ends of sentences. */
 const NO_OUTCOME = /^(?:[（(][^（）()]{0,80}[)）]|[。；;，,\s]|附件\d?[：:]?)+|[\s一二三四五六七八九十\d、.．（）()]+$/g
@@ -106,12 +108,17 @@ function withNeighbours(promise: Thing, candidates: Candidate[], evidence: Evide
   const neighbours = evidence.things
     .filter(it => it.observation.value !== null && measureConflict(promise, it) === null && !isIncluded(it))
     .map((result, i): Candidate => {
-      const likeness = candidates.find(it => it.result === result)?.likeness ?? 0
+      const known = candidates.find(it => it.result === result)?.likeness ?? 0
+      const likeness = isBare(result) ? Math.max(BARE, known) : known
       const score = 3 + likeness - i / 100 - (isUnlike(promise.verbs, result.verbs) ? ANOTHER_DOING : 0)
       return { target: promise, result, relation: 'same', basis: 'same-table', conflict: null, likeness, score }
     })
     .filter(it => it.likeness > 0 || it.result.observation.unit === unit || it.result.observation.value === value)
   return [...neighbours, ...known]
+}
+
+function isBare({ core }: Thing): boolean {
+  return core.length < 2 || verbKind(core) !== null
 }
 
 /** 16条（含临时摆渡线2条）: the 2. */
