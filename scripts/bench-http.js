@@ -2,6 +2,7 @@
 // there (JIANNUO_HOME or DATABASE_URL), times its first answer, lets clients read at once, and exports all observations.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -62,7 +63,11 @@ const times = QUESTIONS.map(() => [])
 const errors = []
 const until = performance.now() + SECONDS * 1000
 await Promise.all(Array.from({ length: CLIENTS }, (_, i) => readOn(i)))
+const before = residentMegabytes()
+let most = before
+const watch = setInterval(() => (most = Math.max(most, residentMegabytes())), 50)
 const exported = await timeExport()
+clearInterval(watch)
 server.kill('SIGTERM')
 await once(server, 'exit')
 
@@ -83,14 +88,16 @@ const result = {
       0.95,
     ),
   })),
-  export: exported,
+  export: { ...exported, megabytesBefore: before, megabytesMost: most },
 }
 if (values.json) process.stdout.write(`${JSON.stringify(result, null, 1)}\n`)
 else {
   const { questions, export: csv, ...plain } = result
   const lines = Object.entries(plain).map(([name, value]) => `${name.padEnd(8)} ${value}`)
   const slow = questions.map(it => `  ${String(it.p95).padStart(7)} ms p95  ${it.question}`)
-  process.stdout.write(`${[...lines, ...slow].join('\n')}\nexport   ${csv.rows} rows, ${csv.perSecond} a second\n`)
+  process.stdout.write(
+    `${[...lines, ...slow].join('\n')}\nexport   ${csv.rows} rows, ${csv.perSecond} a second; memory ${csv.megabytesBefore} → ${csv.megabytesMost} MB\n`,
+  )
 }
 for (const error of errors.slice(0, 5)) process.stderr.write(`${error}\n`)
 process.exitCode = errors.length > 0 ? 1 : 0
@@ -138,6 +145,17 @@ async function timeExport() {
   })
   const seconds = (performance.now() - asked) / 1000
   return { rows: lines - 1, perSecond: Math.round((lines - 1) / seconds) }
+}
+
+/** What the server holds in memory now, on Linux; else 0. */
+function residentMegabytes() {
+  try {
+    return Math.round(
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    )
+  } catch {
+    return 0
+  }
 }
 
 function at(sorted, share) {

@@ -1,5 +1,6 @@
-// node scripts/bench-store.js [postgres://…] [--json]: import, the same import again, search, one indicator over everything, all observations as
-// a stream, and how import and search grow, over the reports of ../shared. The server's database must be empty and is filled.
+// node scripts/bench-store.js [postgres://…] [--exact] [--json]: import, the same import again, search, one indicator over everything, all
+// observations as a stream, and how import and search grow, over the reports of ../shared. The server's database must be empty and
+// is filled. --exact: also compares what 200 searches find with a scan of all texts (some minutes).
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
@@ -15,6 +16,7 @@ if (!hasCorpus()) {
   process.exit(1)
 }
 const { openStore } = await import('../dist/store/open.js')
+const { foldSearch } = await import('../dist/store/search/fold.js')
 const databaseUrl = process.argv.find(word => word.startsWith('postgres')) ?? null
 const QUERIES = 200
 const FILTERS = { none: {}, province: { place: '210000' }, years: { yearFrom: 2020 }, role: { roles: ['plan'] } }
@@ -29,7 +31,8 @@ const report = {
 try {
   // a server has one database: it grows; embedded stores are made anew
   for (const count of databaseUrl ? [reports.length] : [100, 400, reports.length]) {
-    report.growth.push(await measure(join(folder, String(count)), reports.slice(0, count)))
+    const files = count === reports.length ? reports : reports.slice(0, count)
+    report.growth.push(await measure(join(folder, String(count)), files))
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -50,6 +53,7 @@ async function measure(home, files) {
     for (const text of words) times.push(await timeOf(() => store.search({ text, filter })))
     search[name] = percentiles(times)
   }
+  const exact = process.argv.includes('--exact') && files === reports ? await compareWithScan(store, words) : null
   const panel = []
   for (const { indicator } of (await store.indicatorCounts()).slice(0, 20)) {
     panel.push(await timeOf(() => store.panel(indicator)))
@@ -64,6 +68,7 @@ async function measure(home, files) {
     ...{ importSeconds: first.seconds, importMegabytes: first.megabytes, againSeconds: again.seconds },
     ...{ openMilliseconds: Math.round(opened), search, panel: percentiles(panel) },
     streamRowsPerSecond: Math.round(rows / (streaming / 1000)),
+    exact,
   }
 }
 
@@ -100,6 +105,35 @@ async function drawWords(store) {
   return words
 }
 
+/** Every place where each word stands, by search page by page and by a scan of the texts. */
+async function compareWithScan(store, words) {
+  const texts = new Map()
+  for await (const batch of store.stream('editions', { editions: 'all' }))
+    for (const { id } of batch) texts.set(id, foldSearch((await store.edition(id)).text))
+  let places = 0
+  const differing = []
+  for (const text of words) {
+    const found = new Set()
+    let after = null
+    do {
+      const page = await store.search({ text, filter: { editions: 'all' }, limit: 200, countTo: 0, after })
+      for (const { edition, ranges } of page.hits) for (const [start] of ranges) found.add(`${edition}:${start}`)
+      after = page.next
+    } while (after !== null)
+    const folded = foldSearch(text)
+    let missing = 0
+    let scanned = 0
+    for (const [edition, body] of texts)
+      for (let at = body.indexOf(folded); at >= 0; at = body.indexOf(folded, at + 1)) {
+        scanned++
+        if (!found.has(`${edition}:${at}`)) missing++
+      }
+    places += scanned
+    if (missing > 0 || found.size !== scanned) differing.push(text)
+  }
+  return { searches: words.length, places, differing }
+}
+
 async function timeOf(work) {
   const began = performance.now()
   await work()
@@ -120,6 +154,11 @@ function render({ machine, engine, growth }) {
       ...Object.entries(it.search).map(([name, { p50, p95 }]) => `  search, ${name}: p50 ${p50} ms, p95 ${p95} ms`),
       `  one indicator (the 20 most frequent): p50 ${it.panel.p50} ms, p95 ${it.panel.p95} ms`,
       `  all observations: ${it.streamRowsPerSecond} rows a second`,
+      ...(it.exact
+        ? [
+            `  against a scan: ${it.exact.searches} searches, ${it.exact.places} places, ${it.exact.differing.length} differ ${it.exact.differing.join(' ')}`,
+          ]
+        : []),
     )
   }
   return `${lines.join('\n')}\n`

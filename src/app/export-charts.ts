@@ -43,6 +43,13 @@ const TOLD = [
     'most value that the words ask for; empty: none',
   ),
   column<Told>('FORCE', 'text', it => it.value?.force ?? null, '语气', 'ensure or strive'),
+  column<Told>(
+    'DECIDED',
+    'text',
+    it => it.value?.decided ?? null,
+    '人工校核：accepted、corrected、added',
+    'what a person decided of it: accepted, corrected or added',
+  ),
   column<Told>('MEMBER', 'text', it => it.value?.member ?? null, '分项', 'which of two things that one phrase names'),
   column<Told>(
     'SUBJECT',

@@ -14,19 +14,18 @@ export async function* encodeCsv<Row>(table: ExportTable<Row>, batches: Batches<
   const before: Cell[] = columns.map(() => null)
   const fields: string[] = columns.map(() => '')
   for await (const batch of batches) {
-    let lines = ''
+    const lines: string[] = []
     for (const row of batch) {
       for (let i = 0; i < columns.length; i++) {
         const cell = columns[i].of(row)
-        if (cell !== before[i]) {
-          before[i] = cell
-          fields[i] = csvCell(cell)
-        }
-        lines += i > 0 ? `,${fields[i]}` : fields[i]
+        if (cell === before[i]) continue
+        before[i] = cell
+        fields[i] = csvCell(cell)
       }
-      lines += '\r\n'
+      lines.push(fields.join(','))
     }
-    if (lines !== '') yield encodeUtf8(lines)
+    // joined, not added up: a long text made of short ones is put together once
+    if (lines.length > 0) yield encodeUtf8(`${lines.join('\r\n')}\r\n`)
   }
 }
 

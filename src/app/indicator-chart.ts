@@ -44,7 +44,7 @@ export type IndicatorChart = {
   references: ChartCell[]
 }
 
-/** By `year`: the places in `place` (without: all) of one year; else the years of `place`. */
+/** By `year`: the places in `place` (without: all) of one year, itself where none is kept under it; else the years of `place`. */
 export type ChartRequest = {
   indicator: string
   place?: string | undefined
@@ -66,7 +66,9 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   const reports = await workReports(store, year === null ? {} : { yearFrom: year, yearTo: year + 1 })
   const isShown = (code: string) =>
     year === null ? code === place : (place === null || isWithin(code, place)) && isOfLevel(code, levels, place)
-  const shown = values.filter(it => it.placeCode !== null && isShown(it.placeCode))
+  const below = [...reports.keys()].map(key => key.slice(0, 6)).filter(isShown)
+  const codes = new Set(below.length > 0 || place === null ? below : [place])
+  const shown = values.filter(it => it.placeCode !== null && codes.has(it.placeCode))
   const inYear = year === null ? shown : shown.filter(it => lastYearOf(it) === year)
   const pairs = pairsOf(inYear)
   const pair = choosePair(pairs, request)
@@ -74,7 +76,6 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   const own = place === null || year === null ? [] : [place]
   const above = [...own, ...(place === null ? [] : parentCodes(place)), ...(place === '000000' ? [] : ['000000'])]
   const cellsOf = (codes: ReadonlySet<string>) => chartCells(values, reports, codes, year, pair)
-  const codes = new Set([...reports.keys()].map(key => key.slice(0, 6)).filter(isShown))
   return {
     indicator: { id, name, en, better },
     by: year === null ? 'year' : 'place',

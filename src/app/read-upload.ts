@@ -3,9 +3,9 @@ import type { ReadFailure } from './failure.ts'
 import type { FileToRead } from './list-files.ts'
 import { readFiles } from './reading-pool.ts'
 import { readingsOf } from './readings-of.ts'
-import type { ReadUpload } from './upload-source.ts'
 
-const SECONDS_PER_FILE = 120
+/** A file that takes longer is given up. */
+export const SECONDS_PER_FILE = 120
 
 export type ReadingsOfFile = { readings: Reading[]; failures: ReadFailure[] }
 
@@ -22,13 +22,5 @@ export async function* readOnThreads(
     secondsPerFile: SECONDS_PER_FILE,
   })) {
     yield { readings: readingsOf(chunks), failures }
-  }
-}
-
-/** Reads an upload on a thread of its own. */
-export function readOnThread(worker: URL): ReadUpload {
-  return async (name, bytes) => {
-    for await (const read of readOnThreads(worker, [{ name, path: name, bytes }], 1)) return read
-    return { readings: [], failures: [] }
   }
 }

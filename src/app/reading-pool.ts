@@ -1,6 +1,7 @@
 import type { FileResult } from './file-result.ts'
 import type { FileToRead } from './list-files.ts'
 import { type LaneOptions, ReadingLane } from './reading-lane.ts'
+import { tuneEngine } from './tune-engine.ts'
 
 export type PoolOptions = LaneOptions & { workers: number }
 
@@ -37,6 +38,7 @@ class ReadingPool {
   constructor(files: readonly FileToRead[], options: PoolOptions) {
     this.files = files
     this.options = options
+    tuneEngine()
     const count = Math.max(1, Math.min(options.workers, files.length))
     for (let i = 0; i < count; i++) this.lanes.push(this.open())
   }

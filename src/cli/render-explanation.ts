@@ -1,4 +1,5 @@
-import { type Explanation, RULES } from '../app/explain-words.ts'
+import { RULES } from '../app/explain-rules.ts'
+import type { Explanation } from '../app/explain-words.ts'
 import { alignColumns } from './columns.ts'
 import type { Words } from './language.ts'
 import { observationCells } from './observation-cells.ts'

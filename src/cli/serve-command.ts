@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exportPanel, PanelTally } from '../app/export-panel.ts'
@@ -10,8 +11,9 @@ import { loadPages } from '../app/load-pages.ts'
 import { openKept } from '../app/open-kept.ts'
 import { panelOnThreads } from '../app/panel-threads.ts'
 import { PassageThread } from '../app/passage-thread.ts'
-import { readOnThread } from '../app/read-upload.ts'
+import { SECONDS_PER_FILE } from '../app/read-upload.ts'
 import { openTallyThread } from '../app/tally-thread.ts'
+import { UploadLanes } from '../app/upload-lanes.ts'
 import { uploadSource } from '../app/upload-source.ts'
 import { loadWriteToken } from '../app/write-token.ts'
 import { closeGracefully, listen } from '../http/listen.ts'
@@ -51,10 +53,13 @@ async function serve(settings: Settings, { out, err, language }: World, version:
   const told = untilTold()
   const { store, sources, home } = await openKept(process.env)
   const passages = new PassageThread(PASSAGE_WORKER)
+  const lanes = new UploadLanes({
+    ...{ worker: WORKER, data: null, secondsPerFile: SECONDS_PER_FILE },
+    ...{ lanes: availableParallelism(), idleSeconds: 60 },
+  })
   try {
-    const read = readOnThread(WORKER)
     const upload = (name: string, bytes: Uint8Array, actor: string) =>
-      uploadSource({ store, sources, read }, name, bytes, actor)
+      uploadSource({ store, sources, read: lanes.read }, name, bytes, actor)
     if (await isEmptyStore(store)) {
       const count = await importSamples({ store, sources }, fileURLToPath(SAMPLES), WORKER)
       await err.write(
@@ -98,6 +103,7 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     await closeGracefully(app, settings.shutdownSeconds)
   } finally {
     await passages.close()
+    await lanes.close()
     await store.close()
   }
 }

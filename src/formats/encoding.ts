@@ -90,15 +90,21 @@ function commonness(text: string): number {
 
 /** At most one character in twenty that no text holds (controls, U+FFFD), in the first 64 K. */
 function looksLikeText(text: string): boolean {
-  const end = Math.min(text.length, SAMPLE)
+  const sample = text.slice(0, SAMPLE)
+  return !STRANGE.test(sample) || strangers(sample) * 20 <= sample.length
+}
+
+const STRANGE = /[\0-\x08\x0e-\x19\x1b-\x1f\udc00-\udfff\ufffd]/
+
+function strangers(text: string): number {
   let bad = 0
-  for (let i = 0; i < end; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0xfffd) bad++
     else if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 11 && code !== 0x1a) bad++
     else if (code >= 0xdc00 && code < 0xe000 && !isLead(text.charCodeAt(i - 1))) bad++
   }
-  return bad * 20 <= end
+  return bad
 }
 
 function isLead(code: number): boolean {

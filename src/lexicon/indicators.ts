@@ -1,6 +1,6 @@
 import type { Measure } from '../model/reading.ts'
 import { DATA } from './data/indicators.ts'
-import { namesOf } from './indicator-names.ts'
+import { type FindName, namesOf } from './indicator-names.ts'
 import { plainWords, REACHED, tailLength, wordsOfMember } from './indicator-words.ts'
 
 /**
@@ -50,6 +50,8 @@ export function findIndicator(
   action: string | null,
 ): string | null {
   if (subject.length > LONGEST || (action !== null && REACHED.has(action))) return null
+  // made when the first text is read: who only asks for a name by its id need not wait for it
+  findName ??= namesOf(INDICATORS)
   let words = wordsOfMember(plainWords(subject), member)
   for (let cut = 0; cut < 3; cut++) {
     const id = findName(words, measure, unit, action)
@@ -61,4 +63,4 @@ export function findIndicator(
   return null
 }
 
-const findName = namesOf(INDICATORS)
+let findName: FindName | null = null

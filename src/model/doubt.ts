@@ -94,6 +94,9 @@ export function doubtLimit(kind: DoubtKind): number {
   return DOUBT_RULES[kind].limit ?? Number.POSITIVE_INFINITY
 }
 
+/** No rule about values holds for one that is smaller. */
+export const SMALLEST_LIMIT = Math.min(...DOUBT_KINDS.map(doubtLimit))
+
 /** The reason of a doubt in plain words. */
 export function doubtReason(kind: DoubtKind, facts: DoubtFacts): { zh: string; en: string } {
   const { zh, en, limit } = DOUBT_RULES[kind]

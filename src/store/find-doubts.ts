@@ -68,7 +68,9 @@ function extreme(fact: HeldFact): Doubt[] {
 function farTargets(facts: readonly HeldFact[]): Doubt[] {
   const results = new Map<string, HeldFact>()
   for (const fact of facts) {
-    if (fact.status !== 'target' && !results.has(thingOf(fact))) results.set(thingOf(fact), fact)
+    if (fact.status === 'target' || fact.indicator === null) continue
+    const thing = thingOf(fact)
+    if (!results.has(thing)) results.set(thing, fact)
   }
   return facts.flatMap(fact => {
     if (fact.status !== 'target' || fact.decided !== null || fact.indicator === null) return []
@@ -117,7 +119,7 @@ function doubtOf(kind: DoubtKind, fact: HeldFact, size: number, facts: DoubtFact
 
 /** What is measured, in which unit. */
 function thingOf({ indicator, subject, member, measure, unit }: HeldFact): string {
-  return JSON.stringify([indicator, subject, member, measure, unit])
+  return `${indicator}\n${subject}\n${member}\n${measure}\n${unit}`
 }
 
 /** What is measured, for when, as what. */

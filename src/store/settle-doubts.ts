@@ -1,5 +1,5 @@
-import type { Decided, Observed } from '../model/decided-fact.ts'
-import { DOUBT_RULES } from '../model/doubt.ts'
+import type { Observed } from '../model/decided-fact.ts'
+import { DOUBT_RULES, SMALLEST_LIMIT } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
 import { type Db, marks, type Value } from './db.ts'
 import { type Doubt, findEditionDoubts, findFactDoubts, findIssueDoubts, type HeldFact } from './find-doubts.ts'
@@ -102,20 +102,39 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
   return [...lost(said), ...[...doubts, ...disputed(rows, said)].filter(it => !isSettled(it, said, held))]
 }
 
+/** Only what a rule can be about: facts of an indicator, decided ones, and values beyond the smallest limit. */
 async function factsOf(db: Db, edition: number): Promise<Row[]> {
   const rows = await db.all(
-    `select ${FACT_COLUMNS.join(', ')} from observations where edition = ? order by start_at, idx`,
-    [edition],
+    `select ${FACT_COLUMNS.join(', ')} from observations where edition = ?
+     and (indicator is not null or decided <> '' or abs(value) > ? or abs(upper) > ?) order by start_at, idx`,
+    [edition, SMALLEST_LIMIT, SMALLEST_LIMIT],
   )
-  return rows.map(v => ({
-    ...{ index: Number(v[0]), start: Number(v[1]), end: Number(v[2]), subject: String(v[3]) },
-    ...({ action: v[4], member: v[5], indicator: v[6], measure: v[7], value: v[8], upper: v[9] } as Observed),
-    ...({ unit: v[10], comparator: v[11], reference: v[12], status: v[13], force: v[14], period: v[15] } as Observed),
-    quote: String(v[16]),
-    decided: (v[17] || null) as Decided | null,
+  return rows.map(factRow)
+}
+
+function factRow(v: Value[]): Row {
+  return {
+    index: v[0] as number,
+    start: v[1] as number,
+    end: v[2] as number,
+    subject: v[3] as string,
+    action: v[4] as string | null,
+    member: v[5] as string | null,
+    indicator: v[6] as string | null,
+    measure: v[7] as Row['measure'],
+    value: v[8] as number | null,
+    upper: v[9] as number | null,
+    unit: v[10] as string,
+    comparator: v[11] as Row['comparator'],
+    reference: v[12] as string | null,
+    status: v[13] as Row['status'],
+    force: v[14] as Row['force'],
+    period: v[15] as string,
+    quote: v[16] as string,
+    decided: (v[17] || null) as Row['decided'],
     decision: v[18] as string | null,
     machine: v[19] === null ? null : (JSON.parse(String(v[19])) as Observed),
-  }))
+  }
 }
 
 async function sistersOf(db: Db, report: string, edition: number) {

@@ -1,4 +1,4 @@
-import { type Db, marks } from './db.ts'
+import { type Db, marks, textOf } from './db.ts'
 import { hashOf } from './edition-row.ts'
 import type { TextState } from './store.ts'
 
@@ -10,11 +10,11 @@ export async function textStates(db: Db, editions: readonly number[]): Promise<M
   for (let at = 0; at < editions.length; at += AT_ONCE) {
     const some = editions.slice(at, at + AT_ONCE)
     const rows = await db.all(
-      `select e.id, e.file_sha256, e.text_sha256, t.body from editions e join edition_texts t on t.edition = e.id where e.id in (${marks(some)})`,
+      `select e.id, e.file_sha256, e.text_sha256, ${db.longText('t.body')} from editions e join edition_texts t on t.edition = e.id where e.id in (${marks(some)})`,
       some,
     )
     for (const [id, file, seal, body] of rows) {
-      const text = seal === '' ? 'unsealed' : hashOf(String(body)) === seal ? 'kept' : 'altered'
+      const text = seal === '' ? 'unsealed' : hashOf(textOf(body)) === seal ? 'kept' : 'altered'
       states.set(Number(id), { text, fileSha256: String(file) })
     }
   }

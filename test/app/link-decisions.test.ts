@@ -8,6 +8,7 @@ import { FollowDesk } from '../../src/app/follow-desk.ts'
 import type { Store } from '../../src/app/kept.ts'
 import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
+import { observedOf } from '../../src/model/decided-fact.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 import { reportText } from '../support/http/kept-world.ts'
@@ -96,6 +97,21 @@ describe.each(ENGINES)('decisions about links, %s', engine => {
     ])
     expect((await keep('figures.csv', csv)) === sha256).toBe(true)
     expect((await cardOf(2021)).texts).toHaveLength(card.texts.length)
+  })
+
+  it('facts that a person corrected or rejected are followed as decided', async () => {
+    const { card, row } = await gdpOf(2021)
+    const edition = card.texts[0].edition!
+    const was = observedOf(row.promise.observation!)
+    const at = { start: row.promise.start, end: row.promise.end }
+    const decide = (kind: string, payload: object) => store.saveDecision({ kind, edition, at, payload, author: '丙' })
+    const corrected = await decide('fact-correct', { was, now: { value: 4 } })
+    expect((await gdpOf(2021)).row.promise.observation?.value).toBe(4)
+    await store.withdrawDecision(corrected.id, '丙')
+    const rejected = await decide('fact-reject', { was })
+    expect((await gdpOf(2021)).row).toBeUndefined()
+    await store.withdrawDecision(rejected.id, '丙')
+    expect((await gdpOf(2021)).row).toEqual(row)
   })
 
   it('a payload that is no decision about a link changes nothing', async () => {

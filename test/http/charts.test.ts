@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { observedOf } from '../../src/model/decided-fact.ts'
 import { ENGINES } from '../support/engines.ts'
 import * as ask from '../support/http/ask.ts'
 import { type KeptWorld, keptWorld, reportText } from '../support/http/kept-world.ts'
@@ -122,6 +123,22 @@ describe.each(ENGINES)('charts, the cascade and words over %s', engine => {
     const { rows } = await get('/api/cascade?indicator=urban-new-jobs&year=2021&place=沈阳市')
     expect(rows.map((it: { placeName: string }) => it.placeName)).toEqual(['全国', '辽宁省', '沈阳市'])
     expect(rows[2].comparison).toMatchObject({ relation: 'not-comparable', reason: 'of-size', least: null })
+  })
+
+  it('what a person corrected holds in chart and cascade', async () => {
+    const [row] = (await get('/api/observations?report=210200-2021&indicator=gdp&status=target')).items
+    const { edition, start, end, quote } = row
+    const was = observedOf(row)
+    const payload = { was, now: { value: 6.5, comparator: '=' } }
+    const body = { kind: 'fact-correct', edition, at: { start, end, quote }, payload, author: '王' }
+    const headers = { authorization: ask.WRITER.authorization }
+    const kept = await world.app.inject({ method: 'POST', url: '/api/decisions', payload: body, headers })
+    expect([kept.statusCode, kept.body]).toEqual([201, kept.body])
+    const { cells } = await get('/api/indicators/gdp/chart?place=210200&year=2021')
+    expect(cells[0].target).toMatchObject({ value: 6.5, low: 6.5, high: 6.5, decided: 'corrected' })
+    const { rows } = await get('/api/cascade?indicator=gdp&year=2021&place=210200')
+    expect(rows.at(-1).comparison).toMatchObject({ relation: 'above', basis: 'floor', least: 0.5, most: 0.5 })
+    await world.app.inject({ method: 'DELETE', url: `/api/decisions/${kept.json().id}?by=%E7%8E%8B`, headers })
   })
 
   it('words are weighed by year and by place, with what stands behind', async () => {

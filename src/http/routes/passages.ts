@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { examineSource } from '../../app/examine-source.ts'
 import { explainPassage } from '../../app/explain-passage.ts'
-import { EXPLAIN_RULES } from '../../app/explain-words.ts'
+import { EXPLAIN_RULES } from '../../app/explain-rules.ts'
 import { SourcePassages } from '../../app/source-passage.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'

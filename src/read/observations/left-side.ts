@@ -20,6 +20,7 @@ import {
 } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { charTable } from '../char-table.ts'
+import { boundBefore } from './bound-before.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
 import { MARK, marksOf } from './word-marks.ts'
 
@@ -48,6 +49,8 @@ export type LeftSide = {
 
 const SOURCE =
   /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
+// 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
+const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
@@ -128,6 +131,11 @@ export function readLeftSide(words: string): LeftSide {
     end = since.index
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
+  const over = side.baseline === null ? OVER.exec(side.subject) : null
+  if (over) {
+    side.baseline = over[1]
+    side.subject = ''
+  }
   return side
 }
 
@@ -281,15 +289,6 @@ function skipScope(words: string, from: number, side: LeftSide): number {
 const PASSED = charTable(/[ 、")”的]/)
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
-const AT_LEAST = /至少[^\d,;]{0,14}$/
-const APART = /(约|近|超过|超)(?:占|为|达)?(?:占?全[国省市区县州](?:的)?|占[^,;]{0,6}的)$/
-
-function boundBefore(words: string, marks: number): Comparator | null {
-  if ((marks & MARK.least) !== 0 && AT_LEAST.test(words)) return '>='
-  const apart = (marks & MARK.about) === 0 ? null : APART.exec(words)
-  return apart === null ? null : apart[1].startsWith('超') ? '>' : '~'
-}
-
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =

@@ -96,8 +96,13 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
     const rest = words.slice(at + verb.length)
     if (at === 0) {
       // 改造项目20个: the verb opens a noun only when more of the noun follows
-      // 5所在建学校
-      if (isNounSuffix(words.charCodeAt(verb.length)) || verb.startsWith('在')) continue
+      // 5所在建学校, 6个新增工业功能区
+      if (
+        isNounSuffix(words.charCodeAt(verb.length)) ||
+        verb.startsWith('在') ||
+        (verb.startsWith('新') && rest.length >= 2)
+      )
+        continue
       if (
         rest === '' ||
         rest.startsWith('了') ||
@@ -130,10 +135,12 @@ function trimAdverbs(noun: string): string {
     if (word === null) break
     end -= word.length
   }
-  return noun
+  const trimmed = noun
     .slice(0, end)
     .replace(/(?:工作|已|被)$/, '')
     .replace(/等$/, '')
+  // 提案831件全部办复: no noun at all
+  return scopeWords.at(trimmed, 0) === trimmed ? '' : trimmed
 }
 
 // 改造提升项目: after all the verbs

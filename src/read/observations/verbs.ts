@@ -21,7 +21,9 @@ export function readVerbs(words: string, from: number): { words: string; end: nu
     last = at
     at += verb.length
     end = at
+    // 出台了|促进外贸的措施: one thing done
     if (words[at] === '了') end = ++at
+    if (words[at - 1] === '了') break
     const joint = words[at]
     if (
       (joint === '、' || joint === '和' || joint === '并' || joint === '及') &&

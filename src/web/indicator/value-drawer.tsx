@@ -52,6 +52,7 @@ function Told({ value }: { value: ShownValue }) {
     [words.subject, value.subject],
     [words.member, value.member],
     [words.reference, value.reference],
+    [words.checked, value.decided && words.decided[value.decided]],
   ]
   return (
     <>

@@ -80,6 +80,7 @@ export function ToldValue({ value, report, onPick }: ToldProps) {
       {renderValue(value, language)}
       {value.status === 'estimate' && <span className="told-note"> {read.statuses.estimate}</span>}
       {value.force === 'strive' && <span className="told-note"> {read.forces.strive}</span>}
+      {value.decided !== null && <span className="told-note"> {words.decided[value.decided]}</span>}
       {value.member !== null && <span className="told-note"> {value.member}</span>}
     </button>
   )

@@ -29,10 +29,12 @@ export function FactPanel({ data, section, span, fact, names, onFact, onSource, 
   const card = span !== null && <FactCard {...{ data, span, fact, names, onSource, onClose }} />
   const isHere = fact !== null && facts.some(it => it.key === fact.key)
   const key = span === null ? null : `${span.start}-${span.end}`
+  const begin = section?.start
   useEffect(() => {
     const opened = root.current?.querySelector('.fact-card')
     if (key !== null && opened) keepInView(opened)
-  }, [key])
+    else if (begin !== undefined && root.current) keepInView(root.current)
+  }, [key, begin])
   return (
     <div ref={root}>
       {!isHere && card}

@@ -36,7 +36,7 @@ export function OpenReport({ data }: { data: ReportData }) {
   const counts = useMemo(() => countFacts(facts), [facts])
   const marked = useMemo(() => facts.filter(it => shown.includes(it.kind)), [facts, shown])
   const sections = useMemo(() => sectionsOf(text.length, outline, marked), [text, outline, marked])
-  const names = useIndicatorNames()
+  const names = useIndicatorNames(data.edition)
   const visible = useVisiblePlace(place)
   const [picked, dropPicked] = usePickedWords(place)
   const { span, fact, link, words: linked, select } = useSelected(data, facts)

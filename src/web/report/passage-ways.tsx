@@ -32,7 +32,7 @@ export function PassageWays({ data, span, onSource }: PassageWaysProps) {
       <Button size="small" onClick={() => onSource(span)}>
         {words.source}
       </Button>
-      <Link className="way" to={likeAddress(reading.text.slice(start, end))}>
+      <Link className="way" to={likeAddress(reading.text.slice(start, end), { own: edition.placeCode })}>
         {words.alike}
       </Link>
     </div>

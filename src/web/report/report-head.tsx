@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Issue } from '../../client/api-types.ts'
-import { editionsAddress, passageAddress, reportAddress, scorecardAddress } from '../addresses.ts'
+import { checkAddress, editionsAddress, passageAddress, reportAddress, scorecardAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { CiteButton } from '../parts/cite-button.tsx'
@@ -53,6 +53,9 @@ export function ReportHead({ data }: { data: ReportData }) {
           ))}
         {edition.kind === 'work-report' && placeCode !== null && year !== null && (
           <Link to={scorecardAddress(placeCode, year)}>{words.scorecard}</Link>
+        )}
+        {placeCode !== null && year !== null && (
+          <Link to={checkAddress({ place: placeCode, from: year, to: year })}>{words.check}</Link>
         )}
         <CiteButton
           cited={{

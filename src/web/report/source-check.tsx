@@ -18,12 +18,12 @@ export function SourceCheck({ edition }: Pick<ReportData, 'edition'>) {
   const name = sourceName.split('/').slice(-2).join('/')
   return (
     <div className={`source-check ${state === null || state === 'kept' ? '' : 'warning'}`}>
-      <span>
+      <span className="source-more">
         {words.sourceName} <span title={shownText(sourceName)}>{shownText(name)}</span>
         {bytes !== null && <span className="quiet number"> {sizeWords(bytes)}</span>}
         {edition.encoding !== null && <span className="quiet"> {edition.encoding}</span>}
       </span>
-      <span>
+      <span className="source-more">
         SHA-256 <code title={fileSha256}>{fileSha256.slice(0, 16)}…</code>
       </span>
       <span role="status">
@@ -38,7 +38,7 @@ export function SourceCheck({ edition }: Pick<ReportData, 'edition'>) {
           {words.sourceFound} <code>{found}</code>
         </span>
       )}
-      <Button size="small" loading={check.isFetching} onClick={() => void check.refetch()}>
+      <Button size="small" disabled={check.isFetching} onClick={() => void check.refetch()}>
         {words.sourceAgain}
       </Button>
       {state === 'kept' && (

@@ -1,0 +1,12 @@
+import type { Comparator } from '../../model/reading.ts'
+import { MARK } from './word-marks.ts'
+
+const AT_LEAST = /至少[^\d,;]{0,14}$/
+const APART = /(约|近|超过|超)(?:占|为|达)?(?:占?全[国省市区县州](?:的)?|占[^,;]{0,6}的)$/
+
+/** How a value is meant by words that stand before it, apart from it: 至少新建3所, 约占全省的三成. `marks`: those of the words. */
+export function boundBefore(words: string, marks: number): Comparator | null {
+  if ((marks & MARK.least) !== 0 && AT_LEAST.test(words)) return '>='
+  const apart = (marks & MARK.about) === 0 ? null : APART.exec(words)
+  return apart === null ? null : apart[1].startsWith('超') ? '>' : '~'
+}
