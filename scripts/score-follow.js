@@ -4,12 +4,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { GOLD, hasCorpus, REPORTS, SEEDS } from './corpus.js'
+import { scoreTables } from './score-tables.js'
 import { ROOT } from './set-up.js'
 
 const LIST = join(ROOT, 'test', 'golden', 'follow', 'headline.jsonl')
 
 /** One line a gold pair, and one for the golden list. `judge(script, args)` runs a script of the scoreboard. */
-export function scoreFollow(folder, judge) {
+export async function scoreFollow(folder, judge) {
   const rows = []
   for (const name of readdirSync(GOLD).filter(it => it.endsWith('.follow.json'))) {
     const gold = JSON.parse(readFileSync(join(GOLD, name), 'utf8'))
@@ -17,7 +18,7 @@ export function scoreFollow(folder, judge) {
     writeFileSync(file, follow(gold.place, gold.from, SEEDS))
     rows.push(`${name}\n${judge('score-follow.mjs', [file, join(GOLD, name)])}`)
   }
-  return [...rows, scoreHeadline()].join('\n')
+  return [...rows, scoreHeadline(), await scoreTables()].join('\n')
 }
 
 /** The golden list: place, year and value of target and result, as they were checked by eye. */
@@ -59,4 +60,5 @@ function follow(place, year, path) {
   return done.stdout
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href && hasCorpus()) process.stdout.write(`${scoreHeadline()}\n`)
+if (import.meta.url === pathToFileURL(process.argv[1]).href && hasCorpus())
+  process.stdout.write(`${scoreHeadline()}\n${await scoreTables()}\n`)

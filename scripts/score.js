@@ -40,7 +40,7 @@ try {
   const ownRows = judge('score.mjs', [annotated.file, ...own.map(file => join(OWN, file))])
   const corpus = read([REPORTS], 'corpus')
   const corpusRows = judge('corpus-score.mjs', [corpus.file, join(SHARED, 'corpus', 'gdp-targets.tsv')])
-  const followRows = scoreFollow(folder, judge)
+  const followRows = await scoreFollow(folder, judge)
   const figures = await countFigures(corpus.file)
   const page = render({ goldRows, ownRows, corpusRows, followRows, figures, seconds: corpus.seconds })
   process.stdout.write(page)

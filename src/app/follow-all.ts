@@ -22,6 +22,9 @@ export type FollowJob = { from: FollowFrom; part: number; parts: number }
 /** What a worker says: the followings of one place as text, or that it is done. */
 export type FollowAnswer = { place: string; texts: string[] } | 'done'
 
+/** What a worker needs at its peak, with room: without a limit its heap grows to twice as much before it is tidied. */
+const MODEST = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
+
 /** Follows every place on several threads; texts come place by place, in the order in which the threads finish them. */
 export async function* followAll(
   from: FollowFrom,
@@ -34,6 +37,7 @@ export async function* followAll(
   const workers = Array.from({ length: options.workers }, (_, part) => {
     const worker = new Worker(options.worker, {
       workerData: { from: withoutFailures(from), part, parts: options.workers, format: options.format },
+      resourceLimits: MODEST,
     })
     worker.on('message', (answer: FollowAnswer) => {
       if (answer === 'done') open--

@@ -38,7 +38,7 @@ const MOST_MILLISECONDS = 5000
 export class FollowDesk {
   readonly store: Store
   private readonly check: ProvenanceCheck
-  private readonly now: () => number
+  readonly now: () => number
   private held: { version: string; until: number; source: Promise<ReadingSource> } | null = null
   private followings = new Map<string, Promise<Followed>>()
 

@@ -39,8 +39,10 @@ export async function loadTallies(desk: FollowDesk): Promise<TallyRow[]> {
   return [...rows.values()]
 }
 
+const KEEP_MILLISECONDS = 3000
+
 /**
- * Counts what was not counted yet, or from other texts, decisions or rules; keeps it place by place. Returns how many years. `stop` is
+ * Counts what was not counted yet, or from other texts, decisions or rules; keeps it some places at a time. Returns how many years. `stop` is
  * asked before each.
  */
 export async function countMissing(desk: FollowDesk, stop: () => boolean = () => false): Promise<number> {
@@ -48,13 +50,16 @@ export async function countMissing(desk: FollowDesk, stop: () => boolean = () =>
   const missing = (await findWanted(desk)).filter(it => !known.has(`${it.place.code} ${it.year} ${it.inputs}`))
   let rows: { placeCode: string; year: number; inputs: string; tally: Tally }[] = []
   let count = 0
+  let kept = desk.now()
   for (const [i, { place, year, inputs }] of missing.entries()) {
     if (stop()) break
     rows.push({ placeCode: place.code, year, inputs, tally: await tallyOf(desk, place, year) })
     count++
-    if (missing[i + 1]?.place.code === place.code) continue
+    // every write makes the answers that a server remembers old: few of them
+    if (missing[i + 1]?.place.code === place.code || desk.now() - kept < KEEP_MILLISECONDS) continue
     await desk.store.saveFollowings(rows)
     rows = []
+    kept = desk.now()
   }
   if (rows.length > 0) await desk.store.saveFollowings(rows)
   return count

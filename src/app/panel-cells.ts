@@ -1,7 +1,9 @@
+import type { Following } from '../model/following.ts'
 import type { Cell, ExportTable } from './export-table.ts'
 import { keptSource } from './follow-kept.ts'
 import { placesOf } from './follow-source.ts'
 import { type Filter, type Store, StoreError } from './kept.ts'
+import { applyDecisions } from './link-decisions.ts'
 import { panelTable } from './panel-columns.ts'
 import { loadHeadlines } from './panel-index.ts'
 import { isAskedPlace, PANEL_FILTERS, rowsOfPlace } from './panel-rows.ts'
@@ -38,8 +40,9 @@ export async function panelMaker(
   const headlines = await loadHeadlines(store)
   const places = new Map(placesOf(source).map(place => [place.code, place]))
   const { columns } = panelTable(version)
+  const decide = (proposed: Following) => applyDecisions(proposed, store)
   return async function* cellsOf(code) {
-    for await (const lines of rowsOfPlace(source, headlines, places.get(code)!, filter)) {
+    for await (const lines of rowsOfPlace(source, headlines, places.get(code)!, filter, decide)) {
       yield lines.map(line => columns.map(column => column.of(line)))
     }
   }

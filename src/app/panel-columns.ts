@@ -14,9 +14,15 @@ export function panelTable(version: string): ExportTable<PanelLine> {
     columns: [
       ...PANEL_PROMISE_COLUMNS,
       ...PANEL_OUTCOME_COLUMNS,
-      column('coder', 'text', () => 'machine', '编码者：machine 程序，person 人', 'who coded it: machine or person'),
+      column(
+        'coder',
+        'text',
+        it => (it.link.decision ? 'person' : 'machine'),
+        '兑现情况由谁定：machine 程序，person 人',
+        'who gave the verdict: machine or person',
+      ),
       column('rule_version', 'text', () => version, '程序版本', 'version of the program'),
-      column('reviewed_by', 'text', () => null, '复核人', 'who reviewed it'),
+      column('reviewed_by', 'text', it => it.link.decision?.author ?? null, '复核人', 'who reviewed it'),
       ...PANEL_MEASURE_COLUMNS,
     ],
   }

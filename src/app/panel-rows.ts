@@ -25,21 +25,23 @@ export type PanelFilter = Pick<Filter, (typeof PANEL_FILTERS)[number]>
 
 /**
  * The rows of one place, a batch a year: years ascending, statements in text order. What is computed of a row never depends on the
- * filter: earlier years are followed also when they are not asked for.
+ * filter: earlier years are followed also when they are not asked for. `decide` puts what people decided beside what is proposed.
  */
 export async function* rowsOfPlace(
   source: ReadingSource,
   headlines: HeadlineIndex,
   place: Place,
   filter: PanelFilter,
+  decide: (proposed: Following) => Promise<Following>,
 ): AsyncGenerator<PanelLine[]> {
   const history = new OwnHistory()
   const parent = parentOf(place.code)
   for (const year of yearsOf(source, place.code)) {
     if (filter.yearTo !== undefined && year > filter.yearTo) return
-    const { following } = await followPlace(source, place, year)
-    if (following === null) continue
-    const readings = await readingsOf(source, following, place, year)
+    const proposed = (await followPlace(source, place, year)).following
+    if (proposed === null) continue
+    const readings = await readingsOf(source, proposed, place, year)
+    const following = await decide(proposed)
     const report = reportMeasures(following, readings[0])
     const lines = following.links.map((link): PanelLine => {
       const statement = panelStatement(following, link, readings[link.target.text], place, parent)

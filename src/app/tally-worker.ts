@@ -1,8 +1,11 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { FollowDesk } from './follow-desk.ts'
 import { countMissing } from './follow-tallies.ts'
 import { openKept } from './open-kept.ts'
 
+// on Linux of this thread alone: who asks the server goes before
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 const { env } = workerData as { env: Record<string, string | undefined> }
 let told = false
 parentPort!.on('message', () => {

@@ -1,3 +1,4 @@
+import { isSameAmount } from './counted.ts'
 import type { Candidate } from './match.ts'
 import type { Court, Decision } from './rule.ts'
 import { ruleOn } from './rule.ts'
@@ -45,6 +46,14 @@ export function assignResults(
 function isFree(result: Thing, target: Thing, takenBy: ReadonlyMap<Thing, Thing>): boolean {
   const other = takenBy.get(result)
   if (other === undefined) return true
-  const { indicator } = target.observation
+  const { indicator, measure } = target.observation
+  // one number counts one thing: another amount was promised of another thing
+  if (measure === 'level' && !isSameAmount(target, other) && !isSaidTwice(target, other)) return false
   return other.core === target.core || (indicator !== null && other.observation.indicator === indicator)
+}
+
+/** The same with two numbers: 新建截污管网1300公里，争取1600公里. */
+function isSaidTwice(a: Thing, b: Thing): boolean {
+  if (a.core !== b.core) return false
+  return a.verbs.length === 0 || b.verbs.length === 0 || a.verbs.some(verb => b.verbs.includes(verb))
 }

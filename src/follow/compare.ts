@@ -2,6 +2,8 @@ import {
   ADDED,
   CUMULATIVE,
   FIRMS,
+  GROWTH_RATE,
+  MONEY,
   OF_YEARS,
   PER_HEAD,
   PROJECTS,
@@ -47,7 +49,7 @@ export function measureConflict(target: Thing, result: Thing): ReasonCode | null
 
 /** 人口自然增长率 is the same rate whether it was read as a share or as a growth. */
 function areRates(a: Observation, b: Observation): boolean {
-  return [a, b].every(it => (it.measure === 'share' || it.measure === 'growth') && it.subject.endsWith('率'))
+  return [a, b].every(it => (it.measure === 'share' || it.measure === 'growth') && GROWTH_RATE.test(it.subject))
 }
 
 /**
@@ -61,7 +63,9 @@ export function verbConflict(target: Thing, result: Thing): ReasonCode | null {
   const mine = kindsOf(promised)
   const theirs = kindsOf(done)
   if (mine.length === 0 || theirs.length === 0) return null
-  if (mine.some(it => it.lessen) !== theirs.some(it => it.lessen)) return 'verb-differs'
+  // 完成300家企业退出任务, 关停退出335家: 完成 alone says nothing of what is done
+  const told = [mine, theirs].every(kinds => kinds.some(it => !it.plain))
+  if (told && mine.some(it => it.lessen) !== theirs.some(it => it.lessen)) return 'verb-differs'
   if (mine.every(it => it.renew) && theirs.every(it => it.stage !== null && !it.renew && !it.plain))
     return 'verb-differs'
   if (theirs.every(it => it.renew) && mine.every(it => it.stage !== null && !it.renew && !it.plain))
@@ -81,6 +85,22 @@ export function isDone(thing: Thing): boolean {
   return addsOnly(thing) || kindsOf(thing.verbs).some(it => it.renew || it.lessen || it.stage !== null)
 }
 
+/** The words before a value, back to the last comma. */
+export function clauseBefore({ observation, reading }: Thing): string {
+  const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
+  return before.slice(before.search(/[^，,；;。：:\n]*$/))
+}
+
+/** An amount of money: what was done with it says nothing of what it is. */
+export function isMoney({ observation }: Thing): boolean {
+  return MONEY.test(observation.unit)
+}
+
+/** Whether it counts work on a thing: 建设, 改造, 新增; not 完成, 实现, which total as well. */
+export function isWork(thing: Thing): boolean {
+  return kindsOf(thing.verbs).some(it => !it.plain && (it.renew || it.add || it.stage !== null))
+}
+
 /** A total as it stands at the end of the year: 高新技术企业达到990家, without a verb of doing. */
 export function isStock(thing: Thing): boolean {
   const { observation, reading } = thing
@@ -98,7 +118,8 @@ export function isCumulative({ observation, reading }: Thing): boolean {
 /** Of several years, though given under one: 年均增长27.1%; 五年来新增就业50万人. */
 export function isOfYears({ observation, reading }: Thing): boolean {
   const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
-  return YEARLY.test(before.slice(-10)) || OF_YEARS.test(before.slice(before.lastIndexOf('。') + 1))
+  if (YEARLY.test(before.slice(before.search(/[^，,；;。：:\n]*$/)))) return true
+  return OF_YEARS.test(before.slice(before.lastIndexOf('。') + 1))
 }
 
 /** From this stage on a project counts as being built. */
@@ -116,6 +137,17 @@ export function stagesDiffer(target: Thing, result: Thing): boolean {
   const [asked, reached] = [highestStage(kindsOf(target.verbs)), highestStage(kindsOf(result.verbs))]
   if (asked === null || reached === null || reached <= asked) return false
   return asked < BUILDING || (PROJECTS.test(target.observation.subject) && reached > BUILDING)
+}
+
+/**
+ * Whether one of the two only begins what the other ends, so that different numbers say nothing of each other: 新开工300万平方米,
+ * 建成557万平方米; 新引进项目300个, 325个项目竣工.
+ */
+export function stagesApart(target: Thing, result: Thing): boolean {
+  if (target.verbs.some(verb => result.verbs.includes(verb))) return false
+  const [asked, reached] = [highestStage(kindsOf(target.verbs)), highestStage(kindsOf(result.verbs))]
+  if (asked === null || reached === null || asked >= BUILDING) return false
+  return reached > BUILDING || (asked < BUILDING - 1 && reached > asked && PROJECTS.test(target.observation.subject))
 }
 
 function highestStage(kinds: readonly VerbKind[]): number | null {

@@ -1,26 +1,61 @@
-import { OLDER_YEAR, OWNER } from '../lexicon/follow.ts'
+import { OLDER_YEAR, OWNER, SINCE, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
-import { addsOnly, isCumulative, isDone, isOfYears, isStock, isYear } from './compare.ts'
+import {
+  addsOnly,
+  clauseBefore,
+  isCumulative,
+  isDone,
+  isMoney,
+  isOfYears,
+  isStock,
+  isYear,
+  lastYear,
+} from './compare.ts'
+import { isSameAmount, isTimes } from './counted.ts'
+import { isInSeveralYears } from './scope.ts'
 import type { Thing } from './thing.ts'
 
-/** A total against what was added or done in the year. */
+/**
+ * A total against what was added or done in the year; a total to be reached (市场主体达到55万户) against what was done with some
+ * (惠及市场主体12万户).
+ */
 export function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
   if (target.observation.measure !== 'level' || result.observation.measure !== 'level') return null
   const apart = (isStock(result) && isDone(target)) || (isStock(target) && addsOnly(result))
-  const total = addsOnly(target) && isCumulative(result) && !addsOnly(result)
-  return apart || total ? 'stock-against-increment' : null
+  const act = isDone(target) || (target.verbs.length > 0 && !isStock(target))
+  const total =
+    act && isCumulative(result) && !isCumulative(target) && !addsOnly(result) && isTimes(target, result, SUMMED)
+  if (apart || total) return 'stock-against-increment'
+  const another = isStock(target) && isDoneWith(result) && !target.verbs.some(verb => result.verbs.includes(verb))
+  return another && !isMoney(target) ? 'verb-differs' : null
 }
 
-/** Results of other years, and means of several (年均) that are given under one. */
-export function yearConflict(result: Thing, year: number): ReasonCode | null {
-  return isYear(result.observation, year) && !isOfYears(result) ? null : 'period-differs'
+/** A total of many years is more than so many times what was promised for one. */
+const SUMMED = 1.5
+
+/** Something is done with it that makes no more of it: 惠及, 服务, 补助. */
+function isDoneWith(thing: Thing): boolean {
+  return thing.verbs.some(verb => verbKind(verb) === null) && !isDone(thing) && !isStock(thing)
 }
 
-/** A change since an older year (比“十五”末增长77.3%, 比2007年提高4.3个百分点) is none of one year. */
+/** Results of other years, means of several (年均), and what was done in several (过去五年，…) that are given under one. */
+export function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
+  const { measure, start, period } = result.observation
+  // a share that closes several years is that of the last
+  const own = isYear(result.observation, year) || (measure === 'share' && lastYear(period) === year)
+  if (!own || isOfYears(result)) return 'period-differs'
+  const flows = measure === 'growth' || measure === 'change' || (measure === 'level' && isDone(result))
+  return flows && !isSameAmount(target, result) && isInSeveralYears(result.reading, start) ? 'period-differs' : null
+}
+
+/** A change since an older year (比“十五”末增长77.3%, 较2016年分别增长35.1%、53.6%) is none of one year. */
 export function sinceConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
-  const since = ({ observation: { measure, reference } }: Thing) => {
-    const change = measure === 'growth' || measure === 'change'
-    return change && reference !== null && OLDER_YEAR.test(reference) && !reference.includes(String(year - 1))
+  const since = (thing: Thing) => {
+    const { measure, reference } = thing.observation
+    if (measure !== 'growth' && measure !== 'change') return false
+    if (reference !== null && OLDER_YEAR.test(reference)) return !reference.includes(String(year - 1))
+    const words = SINCE.exec(clauseBefore(thing))?.[0]
+    return words !== undefined && !words.includes(String(year - 1))
   }
   return since(target) || since(result) ? 'period-differs' : null
 }

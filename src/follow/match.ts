@@ -1,7 +1,8 @@
-import { partsOf } from '../lexicon/follow.ts'
+import { partsOf, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { measureConflict, unitsAgree, verbConflict } from './compare.ts'
 import { conflictOfKind, ownerConflict, sinceConflict, yearConflict } from './conflicts.ts'
+import { countConflict, isJoined, sizeRelation } from './counted.ts'
 import type { Evidence } from './evidence.ts'
 import { type Relation, relate } from './object.ts'
 import { phrasesOf, type Thing } from './thing.ts'
@@ -65,13 +66,14 @@ function ranked(found: ReadonlyMap<Thing, Candidate>): Candidate[] {
 function ofIndicator(target: Thing, result: Thing, year: number): Candidate {
   const conflict =
     measureConflict(target, result) ??
-    yearConflict(result, year) ??
+    yearConflict(target, result, year) ??
     ownerConflict(target, result) ??
     sinceConflict(target, result, year) ??
     verbConflict(target, result) ??
-    conflictOfKind(target, result)
+    conflictOfKind(target, result) ??
+    countConflict(target, result)
   // a count of one indicator may still be of a part: 省级示范村 of 示范村
-  const counted = target.observation.measure === 'level' ? relationOf(target, result) : 'same'
+  const counted = target.observation.measure === 'level' ? countedAs(target, result) : 'same'
   const relation = counted === 'part' || counted === 'whole' ? counted : 'same'
   return scored({ target, result, relation, basis: 'same-indicator', conflict, likeness: 1, score: 10 })
 }
@@ -85,14 +87,15 @@ function ofPart(target: Thing, result: Thing, year: number): Candidate {
 
 function ofWords(target: Thing, result: Thing, likeness: number, telling: boolean, year: number): Candidate | null {
   const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
-  const relation = kindredAtMost(relationOf(target, result), mine, theirs)
+  const relation = kindredAtMost(countedAs(target, result), mine, theirs)
   if (mine !== theirs && target.observation.measure !== 'level' && relation !== 'same') return null
   const conflict =
     measureConflict(target, result) ??
-    yearConflict(result, year) ??
+    yearConflict(target, result, year) ??
     sinceConflict(target, result, year) ??
     verbConflict(target, result) ??
-    conflictOfKind(target, result)
+    conflictOfKind(target, result) ??
+    countConflict(target, result)
   const base = { target, result, relation, likeness }
   // a rate of a part is none of the whole
   const counted = target.observation.measure === 'level'
@@ -108,7 +111,9 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
   const sameHead =
     relation === 'kindred' && tailOf(target.core, result.core).length >= HEAD && conflict !== 'unit-differs'
   if (likeness < KINDRED && !sharesContext(target, result) && !sameHead) return null
-  return scored({ ...base, basis: 'thing-differs', conflict: conflict ?? 'thing-differs', score: likeness })
+  // of another thing no total helps
+  const why = conflict === null || conflict === 'stock-against-increment' ? 'thing-differs' : conflict
+  return scored({ ...base, basis: 'thing-differs', conflict: why, score: likeness })
 }
 
 /** A result of the same named programme (“万人进万企”, 农村集体产权制度改革); nearer to the name is better. */
@@ -129,6 +134,15 @@ function ofProgramme(target: Thing, result: Thing, name: string): Candidate {
 function kindredAtMost(relation: Relation, mine: string | null, theirs: string | null): Relation {
   if (mine === theirs || relation === 'other') return relation
   return mine !== null && theirs !== null ? 'kindred' : relation === 'same' ? 'same' : 'kindred'
+}
+
+/** How two counts stand to each other: one number of several things, or of things of one size, is a whole or a part. */
+function countedAs(target: Thing, result: Thing): Relation {
+  const relation = relationOf(target, result)
+  if (target.observation.measure !== 'level' || (relation !== 'same' && relation !== 'part')) return relation
+  if (isJoined(result) && !isJoined(target)) return 'whole'
+  if (isJoined(target) && !isJoined(result)) return 'part'
+  return relation === 'same' ? (sizeRelation(target, result) ?? 'same') : relation
 }
 
 /**
@@ -158,11 +172,18 @@ function scored(candidate: Candidate): Candidate {
   if (target.core === result.core) score += 0.5
   if (target.verbs.some(it => result.verbs.includes(it))) score += 0.5
   if (unitsAgree(target, result)) score += 0.2
+  if (conflict !== 'same-programme' && isUnlike(target.verbs, result.verbs)) score -= 0.7
   if (sharesContext(target, result)) score += 0.4
   if (target.observation.unit === result.observation.unit) score += 0.1
   if (target.observation.value === null && result.observation.measure === 'growth') score += 0.6
   score -= 0.3 * (result.observation.start / Math.max(1, result.reading.text.length))
   return { ...candidate, score }
+}
+
+/** Two doings that share no character: 优化调整, 新开; not 建设, 建成. */
+export function isUnlike(mine: readonly string[], theirs: readonly string[]): boolean {
+  const [one, other] = [mine, theirs].map(verbs => verbs.filter(verb => !verbKind(verb)?.plain).join(''))
+  return one !== '' && other !== '' && ![...one].some(c => other.includes(c))
 }
 
 /** 1439, 7.69: a number that two things do not share by chance. */

@@ -1,14 +1,8 @@
 import { indicatorById } from '../lexicon/indicators.ts'
-import {
-  addDecimals,
-  compareDecimals,
-  type Decimal,
-  decimalOf,
-  multiplyDecimals,
-  subtractDecimals,
-} from '../model/decimal.ts'
+import { addDecimals, type Decimal, subtractDecimals } from '../model/decimal.ts'
 import type { Passage, Reason, Verdict } from '../model/following.ts'
-import { amountOf, isDone, isStock, lastYear, stagesDiffer } from './compare.ts'
+import { amountOf, isDone, isStock, lastYear } from './compare.ts'
+import { doubtOf } from './doubts.ts'
 import type { Evidence } from './evidence.ts'
 import { type Figure, judge } from './judge.ts'
 import type { Candidate } from './match.ts'
@@ -28,11 +22,6 @@ export type Decision = {
 
 /** Where a promise is judged: the results, the figures of the year before, and the year. */
 export type Court = { evidence: Evidence; past: readonly Thing[]; year: number }
-
-/** A wider thing that falls short shows a promise missed only when the names are nearly the same. */
-const ALIKE = 0.75
-/** A wider thing that reaches the number and hardly more is the thing itself: 电动汽车便民充电桩2000个, 便民充电桩2003个. */
-const CLOSE = 0.5
 
 /** Judges a promise by a candidate result, or says why the two cannot be compared. */
 export function ruleOn(candidate: Candidate, court: Court): Decision {
@@ -87,41 +76,21 @@ function ruleEarly(candidate: Candidate): Decision {
 }
 
 function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decision {
-  const { target, result, relation } = candidate
+  const { target, result } = candidate
   const { measure, unit, indicator } = target.observation
   const better = indicator === null ? undefined : indicatorById(indicator)?.better
   const percent = unit.includes('%') || unit.includes('百分点')
   const estimate = result.observation.status === 'estimate'
   const lower = better === 'down' || better === 'band' || measure === 'rank'
   const ruling = judge(figureOf(target), figure, measure, percent, lower, estimate)
-  const short = ruling.verdict === 'nearly' || ruling.verdict === 'missed'
-  if (relation === 'part' && (short || (measure === 'level' && isFarAbove(target, result))))
-    return incomparable(candidate, 'result-is-part')
-  if (relation === 'whole' && short && candidate.likeness < ALIKE) return incomparable(candidate, 'result-is-whole')
-  if (
-    relation === 'whole' &&
-    (ruling.verdict === 'exceeded' || (ruling.verdict === 'met' && candidate.likeness < CLOSE))
-  )
-    return incomparable(candidate, 'result-is-whole')
-  if (short && stagesDiffer(target, result)) return incomparable(candidate, 'stage-differs')
+  const doubt = doubtOf(candidate, ruling.verdict, evidence.length > 0)
+  if (doubt !== null) return incomparable(candidate, doubt)
   const compared: Reason = {
     code: 'compared',
     message: `目标“${valueWords(target)}”，结果“${valueWords(result)}”${differenceWords(target, result)}`,
   }
   return withReadings({ ...ruling, reasons: [basisOf(candidate), compared], evidence }, result)
 }
-
-/** A part that is five times what was promised of the whole is another thing. */
-function isFarAbove(target: Thing, result: Thing): boolean {
-  return (
-    compareDecimals(
-      amountOf(result.observation.value!, result.unit),
-      multiplyDecimals(amountOf(target.observation.value!, target.unit), FIVE),
-    ) > 0
-  )
-}
-
-const FIVE = decimalOf(5)
 
 function withReadings(decision: Decision, result: Thing): Decision {
   const { reasons, strict, lenient } = decision

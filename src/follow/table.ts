@@ -1,9 +1,9 @@
-import { DONE, NOT_DONE, OUTCOME_MARK } from '../lexicon/follow.ts'
+import { DONE, INCLUDED, NOT_DONE, OUTCOME_MARK, verbKind } from '../lexicon/follow.ts'
 import type { Commitment, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isYear, measureConflict } from './compare.ts'
 import { Evidence, isStart } from './evidence.ts'
-import { type Candidate, findCandidates } from './match.ts'
+import { type Candidate, findCandidates, isUnlike } from './match.ts'
 import type { Court } from './rule.ts'
 import { type Thing, thingOf, type Weights } from './thing.ts'
 
@@ -19,6 +19,10 @@ export type TableItem = {
   done: Span | null
   text: number
 }
+
+const ANOTHER_DOING = 8
+/** A figure without a thing of its own is of the promised thing: 新建公办幼儿园12所 | 建成9所. */
+const BARE = 0.2
 
 /** Words after a promise that are no outcome: units in brackets, list marks, ends of sentences. */
 const NO_OUTCOME = /^(?:[（(][^（）()]{0,80}[)）]|[。；;，,\s]|附件\d?[：:]?)+|[\s一二三四五六七八九十\d、.．（）()]+$/g
@@ -93,20 +97,33 @@ function resultsIn(reading: Reading, { start, end }: Span, year: number) {
  * no words do.
  */
 function withNeighbours(promise: Thing, candidates: Candidate[], evidence: Evidence): Candidate[] {
-  const known = candidates.map(it =>
-    it.conflict === null ? { ...it, relation: 'same' as const, basis: 'same-table' as const } : it,
-  )
+  const known = candidates.map(it => ({
+    ...it,
+    ...(it.conflict === null && { relation: 'same' as const, basis: 'same-table' as const }),
+    // what was done tells the figures of one item apart: 新开线路16条，优化调整线路55条次
+    score: it.score - (isUnlike(promise.verbs, it.result.verbs) ? ANOTHER_DOING : 0),
+  }))
   if (promise.observation.value === null) return known
   const { unit, value } = promise.observation
   const neighbours = evidence.things
-    .filter(it => it.observation.value !== null && measureConflict(promise, it) === null)
+    .filter(it => it.observation.value !== null && measureConflict(promise, it) === null && !isIncluded(it))
     .map((result, i): Candidate => {
-      const likeness = candidates.find(it => it.result === result)?.likeness ?? 0
-      const score = 3 + likeness - i / 100
+      const known = candidates.find(it => it.result === result)?.likeness ?? 0
+      const likeness = isBare(result) ? Math.max(BARE, known) : known
+      const score = 3 + likeness - i / 100 - (isUnlike(promise.verbs, result.verbs) ? ANOTHER_DOING : 0)
       return { target: promise, result, relation: 'same', basis: 'same-table', conflict: null, likeness, score }
     })
     .filter(it => it.likeness > 0 || it.result.observation.unit === unit || it.result.observation.value === value)
   return [...neighbours, ...known]
+}
+
+function isBare({ core }: Thing): boolean {
+  return core.length < 2 || verbKind(core) !== null
+}
+
+/** 16条（含临时摆渡线2条）: the 2. */
+function isIncluded({ observation, reading }: Thing): boolean {
+  return INCLUDED.test(reading.text.slice(Math.max(0, observation.start - 30), observation.start))
 }
 
 function doneIn(text: string, { start, end }: Span): Span | null {

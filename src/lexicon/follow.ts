@@ -24,6 +24,19 @@ type FollowData = {
   years: string
   firms: string
   olderYear: string
+  severalYears: string
+  oneYear: string
+  since: string
+  growthRate: string
+  money: string
+  sizeClass: string
+  levels: Record<string, string>
+  kinds: string[][]
+  above: string
+  joined: string
+  each: string
+  freeBefore: string
+  included: string
   owner: string
   ofPart: string
   rates: string
@@ -65,6 +78,10 @@ export const isCommon = (words: string): boolean => common.has(words)
 /** Whether the second words name a part of what the first name (农村: 贫困户). */
 export const isWithin = (whole: string, part: string): boolean => data.within[whole]?.includes(part) ?? false
 
+/** Whether words with a whole and words with its part stand against each other: 农村危房, 贫困户危房. */
+export const holdsPart = (whole: string, part: string): boolean =>
+  Object.entries(data.within).some(([one, parts]) => whole.includes(one) && parts.some(it => part.includes(it)))
+
 /** The indicators that are the parts of one (居民收入: 城镇, 农村). */
 export const partsOf = (indicator: string): readonly string[] => data.parts[indicator] ?? []
 
@@ -102,6 +119,37 @@ export const OF_YEARS = new RegExp(data.years)
 export const FIRMS = new RegExp(`(?:${data.firms})$`)
 export const PER_HEAD = new RegExp(data.perHead)
 export const PROJECTS = new RegExp(`(?:${data.projects})$`)
+/** Where a text begins to tell of several years, or of one. */
+export const SEVERAL_YEARS = new RegExp(data.severalYears, 'g')
+export const ONE_YEAR = new RegExp(data.oneYear, 'g')
+/** 较2016年: the words that say what a change is since. */
+export const SINCE = new RegExp(data.since)
+export const MONEY = new RegExp(data.money)
+export const GROWTH_RATE = new RegExp(data.growthRate)
+/** 100亿元以上: how large each of the things is that are counted. */
+export const SIZE_CLASS = new RegExp(data.sizeClass, 'g')
+export const ABOVE = new RegExp(data.above)
+export const JOINED = new RegExp(data.joined)
+/** Before a figure that counts some of what was counted before. */
+export const INCLUDED = new RegExp(data.included)
+const FREE_BEFORE = new RegExp(data.freeBefore)
+/** Whether words that follow these name a thing by themselves, not the rest of a longer name. */
+export const standsFreeAfter = (words: string): boolean =>
+  words === '' ||
+  FREE_BEFORE.test(words) ||
+  LIGHT_BEFORE.endingAt(words, words.length) !== null ||
+  kinds.has(words.slice(-2))
+export const EACH = new RegExp(data.each)
+const levels = Object.values(data.levels).map(it => new RegExp(it))
+/** The levels of government that words name, the highest first; 省级以上 takes in those above. */
+export const levelsIn = (words: string): number[] => levels.flatMap((it, i) => (it.test(words) ? [i] : []))
+const kindGroups = data.kinds.map(group => group.map(it => new RegExp(it)))
+/** Whether two names hold words that exclude each other: 小型水库, 中型水库. */
+export const kindsExclude = (a: string, b: string): boolean =>
+  kindGroups.some(group => {
+    const [mine, theirs] = [group.filter(it => it.test(a)), group.filter(it => it.test(b))]
+    return mine.length > 0 && theirs.length > 0 && !mine.some(it => theirs.includes(it))
+  })
 export const OLDER_YEAR = new RegExp(data.olderYear)
 /** Whose figure it is, at the start of a subject. */
 export const OWNER = new RegExp(data.owner)

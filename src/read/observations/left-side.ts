@@ -285,7 +285,6 @@ function skipScope(words: string, from: number, side: LeftSide): number {
   }
   return at
 }
-
 const PASSED = charTable(/[ 、")”的]/)
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
