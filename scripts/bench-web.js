@@ -19,6 +19,8 @@ const { values } = parseArgs({
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 /** A page is usable when nothing in it has changed and nothing was asked for so long. */
 const QUIET = 400
+/** What does not show what it is for in so long is said not to. */
+const PATIENCE = 8000
 
 /**
  * The pages: what is looked at, its address (`report` is the longest of those richest in facts), what must stand in it, and what
@@ -124,7 +126,7 @@ async function timePage({ name, path, shows, asked }, sample) {
     const page = await context.newPage()
     const cpu = await workOf(context, page)
     await page.goto(address + encodeURI(path(sample)))
-    const usable = await page.evaluate(quiet => globalThis.whenUsable(quiet), QUIET)
+    const usable = await page.evaluate(quiet => globalThis.whenUsable(quiet), [QUIET, PATIENCE, shows])
     shown = (await page.locator(shows).count()) > 0
     if (turn > 0) {
       times.push(usable)
@@ -170,10 +172,12 @@ function watchPage() {
       open--
     })
   }
-  globalThis.whenUsable = quiet =>
+  globalThis.whenUsable = ([quiet, patience, shows]) =>
     new Promise(resolve => {
       const look = () => {
-        if (open === 0 && performance.now() - last > quiet) resolve(last)
+        const now = performance.now()
+        const isThere = now > patience || document.querySelector(shows) !== null
+        if (isThere && open === 0 && now - last > quiet) resolve(last)
         else setTimeout(look, 20)
       }
       look()
@@ -187,7 +191,7 @@ async function timeScrolling(path) {
   const page = await context.newPage()
   const cpu = await workOf(context, page)
   await page.goto(address + path)
-  await page.evaluate(quiet => globalThis.whenUsable(quiet), QUIET)
+  await page.evaluate(quiet => globalThis.whenUsable(quiet), [QUIET, PATIENCE, '.report-text'])
   const before = await cpu()
   const frames = await page.evaluate(
     () =>
@@ -223,7 +227,7 @@ async function timeScrolling(path) {
 
 function median(times) {
   const sorted = [...times].sort((a, b) => a - b)
-  return Math.round(sorted[Math.floor(sorted.length / 2)])
+  return Math.round(sorted[(sorted.length - 1) >> 1])
 }
 
 function print(result) {

@@ -51,7 +51,7 @@ const beginning = (words: readonly string[]) => {
 export const isHeadAt = beginning(data.heads)
 const nounSuffixes = tableOf(data.nounSuffixes.join(''))
 /** Whether a code unit goes on with a word that looks like a verb and makes it a noun. */
-export const isNounSuffix = (code: number): boolean => nounSuffixes[code] === 1
+export const isNounSuffix = (code: number): boolean => nounSuffixes[code | 0] === 1
 export const isMeasuredNounAt = beginning(data.measuredNouns)
 export const shortLinks = new Set(data.shortLinks)
 /** Words that end like a link of one character and are none: 行为, 家居. */
@@ -75,7 +75,7 @@ export const shortNouns = new Set(data.shortNouns)
 export const endsInHead = ending(data.closingHeads)
 const notNouns = tableOf(`${data.notNouns} \n`)
 /** Whether no noun begins with a code unit after a number. */
-export const isNoNoun = (code: number): boolean => notNouns[code] === 1
+export const isNoNoun = (code: number): boolean => notNouns[code | 0] === 1
 export const isLevelAt = beginning(data.levels)
 export const spentOnWords = new WordSet(data.spentOn)
 export const isNotOwnedAt = beginning(data.notOwned)

@@ -74,7 +74,6 @@ function findPromises(
   roles: readonly RoleSpan[],
   observations: readonly Observation[],
 ): Found[] {
-  const firstLeads = saysFirstLeads(folded)
   const found: Found[] = []
   const gaps = new Gaps(outline)
   const targets = (span: Span): boolean => within(observations, span).some(i => observations[i].status === 'target')
@@ -92,16 +91,31 @@ function findPromises(
       for (const part of gaps.of(role)) for (const span of findTaskSentences(folded, part, targets)) add('task', span)
     }
   }
-  for (const promise of found) nameUnits(promise, text, folded, firstLeads)
+  const bracketed = found.filter(promise => unitsMayFollow(promise, folded))
+  const firstLeads = bracketed.length > 0 && saysFirstLeads(folded)
+  for (const promise of bracketed) nameUnits(promise, text, folded, firstLeads)
   return found
 }
 
+const NAMED_AFTER = 120
+
+/** How far the brackets with its units may reach: inside a promise or right after it. */
+function unitsEnd({ end }: Span, folded: string): number {
+  const after = folded[end] === '(' || (folded[end] === '。' && folded[end + 1] === '(')
+  return after ? Math.min(folded.length, end + NAMED_AFTER) : end
+}
+
+function unitsMayFollow(promise: Span, folded: string): boolean {
+  const end = unitsEnd(promise, folded)
+  for (let at = promise.start; at < end; at++) if (folded.charCodeAt(at) === BRACKET) return true
+  return false
+}
+
+const BRACKET = '('.charCodeAt(0)
+
 /** Units in brackets inside a promise or right after it; brackets at its end are no part of its words. */
 function nameUnits(promise: Found, text: string, folded: string, firstLeads: boolean): void {
-  const after =
-    folded[promise.end] === '(' || (folded[promise.end] === '。' && folded[promise.end + 1] === '(') ? 120 : 0
-  const end = Math.min(text.length, promise.end + after)
-  if (!folded.slice(promise.start, end).includes('(')) return
+  const end = unitsEnd(promise, folded)
   const brackets = findUnitBrackets(text.slice(promise.start, end), folded.slice(promise.start, end), firstLeads, false)
   for (const { start, end: close, units } of brackets) {
     if (promise.start + start > promise.end + 1) break

@@ -230,7 +230,7 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
 function skipScope(words: string, from: number, side: LeftSide): number {
   let at = from
   for (let round = 0; round < 12; round++) {
-    const code = words.charCodeAt(at)
+    const code = words.charCodeAt(at) | 0
     if (PASSED[code] === 1) {
       at++
       continue
@@ -285,7 +285,6 @@ function skipScope(words: string, from: number, side: LeftSide): number {
   }
   return at
 }
-
 const PASSED = charTable(/[ 、")”的]/)
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/

@@ -120,7 +120,7 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
       return { noun: trimAdverbs(words.slice(0, at)), action: verb }
     at += verb.length - 1
   }
-  return { noun: LAST_JOINTS[words.charCodeAt(words.length - 1)] === 1 ? words.slice(0, -1) : words, action: null }
+  return { noun: LAST_JOINTS[words.charCodeAt(words.length - 1) | 0] === 1 ? words.slice(0, -1) : words, action: null }
 }
 
 const LAST_JOINTS = charTable(/[等和与及]/)

@@ -16,7 +16,7 @@ export function tidySubject(words: string, owner: (() => string) | null): string
   let subject = words.slice(from, to)
   if (hasInner(subject)) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  if (BATCHES[subject.charCodeAt(0)] === 1 && BATCH.test(subject)) return owner() || subject
+  if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner() || subject
   if (!dependentNouns.has(subject)) return subject
   const named = owner()
   return named.endsWith(subject) ? subject : named + subject

@@ -84,7 +84,7 @@ export function thresholdReason(
   )
     return 'word'
   if (bound && q.unitClass === 'count' && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
-  if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1)] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
+  if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&

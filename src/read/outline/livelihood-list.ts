@@ -27,7 +27,7 @@ export function opensLivelihood(
 
 /** The last place where words mention livelihood projects, −1 when they do not: no list begins after it. */
 export function lastMention(words: string): number {
-  return Math.max(...MENTIONS.map(mention => words.lastIndexOf(mention)))
+  return Math.max(...MENTIONS.map(mention => (words.includes(mention) ? words.lastIndexOf(mention) : -1)))
 }
 
 const MENTIONS = ['实事', '民生工程', '民生项目']

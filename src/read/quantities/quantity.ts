@@ -58,11 +58,12 @@ export const asToken = (quantity: Quantity): NumeralToken => ({ kind: 'quantity'
 /** What a numeral is with its unit, up to `tail`. */
 export type Measured = { numeral: Numeral; unit: string; unitClass: UnitClass | 'none'; tail: number }
 
-const KINDS: Partial<Record<UnitClass | 'none', QuantityKind>> = { percent: 'percent', point: 'point', times: 'times' }
+const kindOf = (unitClass: UnitClass | 'none'): QuantityKind =>
+  unitClass === 'percent' || unitClass === 'point' || unitClass === 'times' ? unitClass : 'amount'
 
 /** The quantity of a numeral and its unit: the magnitude word goes to the unit (2.9|万件). */
 export function quantityOf(s: Stretch, { numeral, unit, unitClass, tail }: Measured): Quantity {
-  return bounded(s, numeral, numeral.magnitude + unit, unitClass, KINDS[unitClass] ?? 'amount', tail)
+  return bounded(s, numeral, numeral.magnitude + unit, unitClass, kindOf(unitClass), tail)
 }
 
 /** A quantity with the comparator words on both sides of it. */
