@@ -3,9 +3,12 @@ import type { Edit, EditedText } from '../../model/edited-text.ts'
 import { edit } from '../../model/edited-text.ts'
 import { foldWidth } from '../text-fold.ts'
 import { CUT_MARK } from './marks.ts'
+import { Triggers } from './triggers.ts'
 
 const ADVERTS = NOISE.adverts.map(({ trigger, pattern }) => ({ trigger, rule: new RegExp(pattern, 'gm') }))
-const TRIGGER = new RegExp([...new Set(NOISE.adverts.flatMap(advert => advert.trigger))].map(escapeRule).join('|'), 'g')
+const WORDS = NOISE.adverts.flatMap(({ trigger }) => trigger)
+const TRIGGER = new RegExp(WORDS.map(escapeRule).join('|'), 'y')
+const TRIGGERS = new Triggers(WORDS)
 const [BEFORE, AFTER] = [80, 320]
 const MATTER = 3000
 
@@ -17,12 +20,16 @@ export function cutAdverts(source: EditedText): EditedText {
   const { text } = source
   const from = matterEnd(text)
   const edits: Edit[] = []
-  TRIGGER.lastIndex = from
-  for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
-    const start = Math.max(from, hit.index - BEFORE)
-    const end = Math.min(text.length, hit.index + AFTER)
-    edits.push(...advertsIn(text.slice(start, end), start))
-    TRIGGER.lastIndex = Math.max(hit.index + hit[0].length, end - 2 * BEFORE)
+  for (let at = TRIGGERS.next(text, from); at >= 0; ) {
+    TRIGGER.lastIndex = at
+    let next = at + 1
+    if (TRIGGER.test(text)) {
+      const start = Math.max(from, at - BEFORE)
+      const end = Math.min(text.length, at + AFTER)
+      edits.push(...advertsIn(text.slice(start, end), start))
+      next = Math.max(TRIGGER.lastIndex, end - 2 * BEFORE)
+    }
+    at = TRIGGERS.next(text, next)
   }
   return edit(
     source,

@@ -1,20 +1,29 @@
 import { NOISE } from '../../lexicon/noise.ts'
 import type { Issue } from '../../model/issue.ts'
+import { Triggers } from './triggers.ts'
 
 const MESSAGES = NOISE.damage.map(({ message }) => message)
-const DAMAGE = new RegExp(NOISE.damage.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
+const DAMAGE = new RegExp(NOISE.damage.map(({ pattern }) => `(${pattern})`).join('|'), 'y')
+const TRIGGERS = new Triggers(NOISE.damage.flatMap(({ trigger }) => trigger))
 const LIMIT = 200
 
 /** Words that a filter has destroyed (X的二十大, ZZ建设, 充分**园区, 新建5基站): one issue a place, nothing changed. */
 export function findDamage(text: string): Issue[] {
   const issues: Issue[] = []
-  for (const hit of text.matchAll(DAMAGE)) {
+  for (let start = TRIGGERS.next(text, 0); start >= 0; ) {
+    DAMAGE.lastIndex = start
+    const hit = DAMAGE.exec(text)
+    const end = hit ? DAMAGE.lastIndex : start + 1
+    if (hit) issues.push(damageOf(text, hit, end))
     if (issues.length === LIMIT) break
-    const [start, end] = [hit.index, hit.index + hit[0].length]
-    const message = MESSAGES[hit.slice(1).findIndex(group => group !== undefined)]
-    issues.push({ code: 'words-lost', message: `${message}：${around(text, start, end)}`, start, end })
+    start = TRIGGERS.next(text, end)
   }
   return issues
+}
+
+function damageOf(text: string, hit: RegExpExecArray, end: number): Issue {
+  const message = MESSAGES[hit.slice(1).findIndex(group => group !== undefined)]
+  return { code: 'words-lost', message: `${message}：${around(text, hit.index, end)}`, start: hit.index, end }
 }
 
 function around(text: string, start: number, end: number): string {

@@ -1,34 +1,31 @@
 import type { EditedText } from '../../model/edited-text.ts'
 import { PieceBuilder } from '../../model/edited-text.ts'
+import { charTable } from '../char-table.ts'
+import { CUT_MARK } from '../clean/marks.ts'
 import type { Paragraph } from './joins.ts'
 import { isBlank } from './lines.ts'
 
 /** A body and the places in it where an advertisement was cut out. */
 export type Body = { body: EditedText; cuts: number[] }
 
-const LOOSE = /[\s\u0002\u0003\u2000-\u200a\u202f\u3000]+/g
+const LOOSE = charTable(/[\s\u0002\u0003\u2000-\u200a\u202f\u3000]/)
 
 /** Paragraphs separated by one '\n', without the blanks inside Chinese text and numbers (97. 5%, 全程网办率达 97.5%). */
 export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[]): Body {
   const builder = new PieceBuilder(source)
   const cuts: number[] = []
   const { text } = source
-  LOOSE.lastIndex = 0
-  let hit = LOOSE.exec(text)
   for (const [k, paragraph] of paragraphs.entries()) {
     if (k > 0) builder.insert('\n')
     const { lines } = paragraph
     for (const [n, line] of lines.entries()) {
       let at = line.start
-      if (hit && hit.index < at) {
-        LOOSE.lastIndex = at
-        hit = LOOSE.exec(text)
-      }
-      for (; hit && hit.index < line.end; hit = LOOSE.exec(text)) {
-        builder.keep(at, hit.index)
-        at = Math.min(line.end, hit.index + hit[0].length)
-        if (hit[0].includes('\u0003')) cuts.push(builder.size)
-        const kept = keptBlank(text, line.start, hit.index, at)
+      for (let i = nextLoose(text, at, line.end); i < line.end; i = nextLoose(text, at, line.end)) {
+        builder.keep(at, i)
+        at = i + 1
+        while (at < line.end && LOOSE[text.charCodeAt(at)] === 1) at++
+        if (hasCutMark(text, i, at)) cuts.push(builder.size)
+        const kept = keptBlank(text, line.start, i, at)
         if (kept >= 0) builder.keep(kept, kept + 1)
       }
       builder.keep(at, line.end)
@@ -37,6 +34,17 @@ export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[
     }
   }
   return { body: builder.finish(), cuts }
+}
+
+function nextLoose(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && LOOSE[text.charCodeAt(at)] === 0) at++
+  return at
+}
+
+function hasCutMark(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === CUT_MARK) return true
+  return false
 }
 
 /** The one blank of a run that stays: a tab between cells, a blank between Latin words (AI PC); -1 when none does. */
