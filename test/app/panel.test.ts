@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportPanel, PanelTally } from '../../src/app/export-panel.ts'
 import type { Filter, Store } from '../../src/app/kept.ts'
+import { LINK_DECISION } from '../../src/app/link-decisions.ts'
 import { panelCellTable } from '../../src/app/panel-cells.ts'
 import { citePanel } from '../../src/app/panel-citation.ts'
 import { panelHere } from '../../src/app/panel-threads.ts'
@@ -175,6 +176,27 @@ describe('the panel', () => {
     const narrowed = await rowsOf(kept.store, { place: '210100', yearFrom: 2021, indicators: ['gdp'] })
     expect(narrowed).toEqual([find('210100', 2021, '地区生产总值')])
     await expect(rowsOf(kept.store, { roles: ['plan'] })).rejects.toThrow('panel 不能按 roles 筛选')
+  })
+
+  it('a verdict that a person gave is theirs, with their name', async () => {
+    const own = await panelStore(REPORTS.slice(2, 4))
+    try {
+      const [row] = await rowsOf(own.store, { indicators: ['urban-new-jobs'] })
+      const { rows: editions } = await own.store.list('editions', { yearTo: 2020 })
+      await own.store.saveDecision({
+        kind: LINK_DECISION,
+        edition: editions[0].id,
+        at: { start: Number(row.value_start), end: Number(row.value_end) },
+        payload: { choice: 'change', verdict: 'missed', subject: row.subject, member: row.member, result: null },
+        author: '王',
+      })
+      const [decided] = await rowsOf(own.store, { indicators: ['urban-new-jobs'] })
+      expect([row.coder, row.reviewed_by, row.verdict]).toEqual(['machine', null, 'not-reported'])
+      expect([decided.coder, decided.reviewed_by, decided.verdict]).toEqual(['person', '王', 'missed'])
+      expect(decided.attained_strict).toBe(false)
+    } finally {
+      await own.close()
+    }
   })
 
   it('the same reports have one hash, in whatever order they came and whatever is written', async () => {

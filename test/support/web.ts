@@ -61,6 +61,8 @@ async function openPage(
   const context: BrowserContext = await browser.newContext({
     viewport: WIDTHS[width],
     colorScheme: shade,
+    // what fades in is not yet what is seen
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   })
   await context.addInitScript(

@@ -43,7 +43,7 @@ describe('editions side by side', () => {
       .getByText(/^相同的 \d+ 段/)
       .first()
       .click()
-    await page.getByLabel('以版本', { exact: false }).nth(5).check()
+    await page.getByLabel('以版本', { exact: false }).nth(5).click()
     await page.waitForURL(new RegExp(`b=${items[2].id}`))
     await page.getByLabel('只看文字不同').check()
     await page.waitForURL(/show=words/)
