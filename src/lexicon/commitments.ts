@@ -1,4 +1,5 @@
 import { DATA } from './data/commitments.ts'
+import { WordSet } from './word-set.ts'
 
 type CommitmentData = {
   actions: string[]
@@ -32,11 +33,23 @@ export const ATTITUDE_START = new RegExp(
   'y',
 )
 
-/** The end of a clause that says what is to be done: …建成通车 */
-export const COMPLETION_END = new RegExp(`(?:${oneOf(COMMITMENT_DATA.completions)})$`)
+/** The first characters of what ACTION_START matches, as a rule for one. */
+export const ACTION_HEAD = new RegExp(
+  `[${[...COMMITMENT_DATA.adverbs, ...COMMITMENT_DATA.actions].map(words => words[0]).join('')}]`,
+)
 
-/** Sentences that state, address or call. */
-export const STATEMENT = new RegExp(COMMITMENT_DATA.statements.join('|'))
+/** At the end of a clause they say what is to be done: …建成通车 */
+export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
+
+const startsSentence = (pattern: string) => pattern.startsWith('^')
+/** Apart from the rest, so that the engine tries them at the first place alone. */
+const STATEMENT_START = new RegExp(COMMITMENT_DATA.statements.filter(startsSentence).join('|'))
+const STATEMENT_ANYWHERE = new RegExp(COMMITMENT_DATA.statements.filter(pattern => !startsSentence(pattern)).join('|'))
+
+/** Whether a folded sentence states, addresses or calls. */
+export function isStatement(sentence: string): boolean {
+  return STATEMENT_START.test(sentence) || STATEMENT_ANYWHERE.test(sentence)
+}
 
 /** 确保, 务必 … and 力争, 争取 …: the second group has matched for 力争. */
 export const FORCE = new RegExp(`(${oneOf(COMMITMENT_DATA.force.ensure)})|(${oneOf(COMMITMENT_DATA.force.strive)})`)

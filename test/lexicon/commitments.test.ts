@@ -11,4 +11,7 @@ describe('lexicon/commitments.yaml', () => {
   for (const [words, year, due] of COMMITMENT_DATA.due) {
     it(`${words} → ${due}`, () => expect(parseDue(foldWidth(words), year)).toBe(due))
   }
+  it.each(COMMITMENT_DATA.thisYear)('names the plan year alone: %s', words =>
+    expect(parseDue(words, 2024)).toBe('2024'),
+  )
 })

@@ -1,4 +1,5 @@
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
+import { charTable } from '../char-table.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
@@ -8,6 +9,9 @@ const PART =
   /(?<!\d|\d年)(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|[^,;。\d月]{0,4}建成通车|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
 /** “十四五”末: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
+
+/** No deadline is named without one of these; 年 stands in all words of THIS_YEAR. */
+const SIGNS = charTable(/[年月末季]/)
 
 const MONTHS: readonly (readonly [words: string, month: number])[] = [
   ['上半年', 6],
@@ -22,6 +26,7 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
  * several; null when none is named. `words` are folded; `year` is the plan year.
  */
 export function parseDue(words: string, year: number | null): string | null {
+  if (!hasSign(words)) return null
   let due: string | null = null
   const take = (found: string): void => {
     if (due === null || last(found) > last(due)) due = found
@@ -43,6 +48,11 @@ export function parseDue(words: string, year: number | null): string | null {
   }
   if (THIS_YEAR.test(words)) take(String(year))
   return due
+}
+
+function hasSign(words: string): boolean {
+  for (let at = 0; at < words.length; at++) if (SIGNS[words.charCodeAt(at)] === 1) return true
+  return false
 }
 
 function monthOf(part: string | undefined): number | null {

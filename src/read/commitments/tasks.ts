@@ -1,11 +1,12 @@
-import { ACTION_START, ATTITUDE_START, COMPLETION_END, STATEMENT } from '../../lexicon/commitments.ts'
+import { ACTION_HEAD, ACTION_START, ATTITUDE_START, COMPLETIONS, isStatement } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Span } from '../../model/span.ts'
 import { charTable } from '../char-table.ts'
-import { parseMark } from '../outline/marks.ts'
-import { sentenceLength } from '../outline/paragraphs.ts'
+import { markLength } from '../outline/marks.ts'
+import { sentenceEnd } from '../outline/paragraphs.ts'
 
 const BLANKS = charTable(/\s/)
+const ACTION_HEADS = charTable(ACTION_HEAD)
 const ENDS = charTable(/[\s。!?;,]/)
 
 /**
@@ -19,11 +20,9 @@ export function findTaskSentences(folded: string, span: Span, holdsTarget: (span
     while (at < span.end && BLANKS[folded.charCodeAt(at)] === 1) at++
     if (at >= span.end) break
     const line = lineEnd(folded, at, span.end)
-    const mark = parseMark(folded.slice(at, Math.min(line, at + 12)))
-    const paragraph = folded.slice(at, line)
-    for (let from = mark?.length ?? 0; from < paragraph.length; ) {
-      const to = sentenceLength(paragraph, from)
-      const sentence = trimmed(at + from, at + to, folded)
+    for (let from = at + markLength(folded, at, line); from < line; ) {
+      const to = sentenceEnd(folded, from, line)
+      const sentence = trimmed(from, to, folded)
       if (sentence !== null && (promises(folded.slice(sentence.start, sentence.end)) || holdsTarget(sentence))) {
         found.push(sentence)
       }
@@ -43,7 +42,7 @@ function lineEnd(folded: string, from: number, limit: number): number {
 function trimmed(start: number, end: number, folded: string): Span | null {
   let from = start
   while (from < end && BLANKS[folded.charCodeAt(from)] === 1) from++
-  from += parseMark(folded.slice(from, Math.min(end, from + 12)))?.length ?? 0
+  from += markLength(folded, from, end)
   let to = end
   while (to > from && ENDS[folded.charCodeAt(to - 1)] === 1) to--
   return to - from < 6 || folded[to - 1] === ':' ? null : { start: from, end: to }
@@ -51,7 +50,7 @@ function trimmed(start: number, end: number, folded: string): Span | null {
 
 /** Whether a folded sentence promises something that can be checked. */
 export function promises(sentence: string): boolean {
-  if (STATEMENT.test(sentence) || announces(sentence)) return false
+  if (isStatement(sentence) || announces(sentence)) return false
   for (let at = 0; at < sentence.length; ) {
     let end = at
     while (end < sentence.length && !isPause(sentence.charCodeAt(end))) end++
@@ -65,12 +64,15 @@ export function promises(sentence: string): boolean {
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 
 function doesSomething(sentence: string, at: number, end: number): boolean {
-  ACTION_START.lastIndex = at
+  if (!startsAction(sentence, at) && COMPLETIONS.endingAt(sentence, end, at) === null) return false
   ATTITUDE_START.lastIndex = at
-  return (
-    (ACTION_START.test(sentence) || COMPLETION_END.test(sentence.slice(Math.max(at, end - 6), end))) &&
-    !ATTITUDE_START.test(sentence)
-  )
+  return !ATTITUDE_START.test(sentence)
+}
+
+function startsAction(sentence: string, at: number): boolean {
+  if (ACTION_HEADS[sentence.charCodeAt(at)] !== 1) return false
+  ACTION_START.lastIndex = at
+  return ACTION_START.test(sentence)
 }
 
 /** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */

@@ -84,9 +84,18 @@ function addNames(
   }
 }
 
+/** What all ways to say so end with: looked for first. */
+const FIRST_END = commonEnd(BODY_DATA.firstLeads)
+
+function commonEnd([first, ...others]: readonly string[]): string {
+  let end = first
+  while (!others.every(words => words.endsWith(end))) end = end.slice(1)
+  return end
+}
+
 /** Whether a text says that the first unit of a list leads. */
 export function saysFirstLeads(folded: string): boolean {
-  return BODY_DATA.firstLeads.some(words => folded.includes(words))
+  return folded.includes(FIRST_END) && BODY_DATA.firstLeads.some(words => folded.includes(words))
 }
 
 /** A bracket in words that names units. */

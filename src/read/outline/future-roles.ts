@@ -2,7 +2,7 @@ import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
 import { countItems, itemsFollow, lastMention, opensLivelihood } from './livelihood-list.ts'
-import { hasQuantity, type Paragraph, sentenceLength } from './paragraphs.ts'
+import { hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
 import { pushRole, type RoleSpan, type State } from './role-state.ts'
 
 /**
@@ -34,7 +34,7 @@ export function spreadFuture(
   const mention = lastMention(words)
   let role = state.role
   for (let at = 0; at < words.length; ) {
-    const end = sentenceLength(words, at)
+    const end = sentenceEnd(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
     const list = at <= mention ? opensLivelihood(words, at, end, next) : null
     if (list !== null) {

@@ -1,6 +1,6 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import { parseMark } from './marks.ts'
-import { type Paragraph, sentenceLength } from './paragraphs.ts'
+import { type Paragraph, sentenceEnd } from './paragraphs.ts'
 
 /** How a list of livelihood projects begins: `whole` when it goes on to the end of its paragraph, else it ends with its sentence. */
 export type ListOpening = { whole: boolean }
@@ -52,7 +52,7 @@ function itemFollows(words: string, end: number, next: Paragraph | undefined): b
 /** Whether just so many sentences stand from a place to the end of the words. */
 function hasSentences(words: string, from: number, count: number): boolean {
   let found = 0
-  for (let at = from; at < words.length && found <= count; at = sentenceLength(words, at)) found++
+  for (let at = from; at < words.length && found <= count; at = sentenceEnd(words, at)) found++
   return found === count
 }
 

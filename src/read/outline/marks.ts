@@ -31,6 +31,14 @@ const ENCLOSED: readonly (readonly [from: number, to: number, kind: MarkKind])[]
 // a paragraph without one of these first characters has no mark: spares the rules most paragraphs
 const FIRST = charTable(/[第一二三四五六七八九十其(〔[\d—–―─\-●•◆■▪※★·①-⒛㈠-㈩]/)
 
+/** The length of the mark that stands at `at` in folded text and ends at or before `limit`; 0: none. */
+export function markLength(folded: string, at: number, limit: number): number {
+  if (at >= limit || FIRST[folded.charCodeAt(at)] !== 1) return 0
+  return parseMark(folded.slice(at, Math.min(limit, at + LONGEST)))?.length ?? 0
+}
+
+const LONGEST = 12
+
 /** The mark of a paragraph in folded text, or null when it bears none. */
 export function parseMark(words: string): Mark | null {
   const code = words.charCodeAt(0)

@@ -29,7 +29,7 @@ export function findParagraphs(folded: string): Paragraph[] {
 
 function makeParagraph(folded: string, start: number, end: number): Paragraph {
   const words = folded.slice(start, end)
-  return { start, end, words, mark: parseMark(words), sentence: sentenceLength(words, 0) }
+  return { start, end, words, mark: parseMark(words), sentence: sentenceEnd(words, 0) }
 }
 
 /** The end of the heading with which a paragraph begins and that the text goes on after, or its start. */
@@ -39,7 +39,7 @@ function fusedHeading(folded: string, start: number, stop: number): number {
   if (/^\d{4}年/.test(head)) return start + partEnd(head, 0)
   if (
     !/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(head) ||
-    sentenceLength(head, 0) < LEAST_FUSED
+    sentenceEnd(head, 0) < LEAST_FUSED
   )
     return start
   const end = headingAt(head, 0)?.end ?? 0
@@ -49,18 +49,19 @@ function fusedHeading(folded: string, start: number, stop: number): number {
 /** 2004年工作回顾2004年,西藏各族人民在区党委的领导下: a heading and enough text to be a paragraph. */
 const LEAST_FUSED = 60
 
-/** The length of `words` up to and with the full stop, ! or ? that ends the sentence holding `from`, or all of it. */
-export function sentenceLength(words: string, from: number): number {
-  for (let i = from; i < words.length; i++) {
+/** The place in `words` after the full stop, ! or ? that ends the sentence holding `from`, or `limit` when none stands before it. */
+export function sentenceEnd(words: string, from: number, limit = words.length): number {
+  for (let i = from; i < limit; i++) {
     const code = words.charCodeAt(i)
     // 。 ! ?
     if (code === 0x3002 || code === 0x21 || code === 0x3f) {
+      if (i + 1 === limit) return limit
       const next = words.charCodeAt(i + 1)
       // ”and ) belong to the sentence they close
       return next === 0x201d || next === 0x29 ? i + 2 : i + 1
     }
   }
-  return words.length
+  return limit
 }
 
 /** Whether a paragraph ends as sentences do; a heading on its own line does not. */

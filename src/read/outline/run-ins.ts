@@ -1,7 +1,7 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Heading } from './headings.ts'
 import type { Mark } from './marks.ts'
-import { endsSentence, hasQuantity, type Paragraph, sentenceLength } from './paragraphs.ts'
+import { endsSentence, hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
 
 const LONGEST = 36
 const SHORTEST = 4
@@ -183,7 +183,7 @@ function weighCompany(block: Company, part: Company): number {
 function makeRunIn(paragraph: Paragraph, index: number): Heading {
   const { words, mark, start } = paragraph
   const skip = mark?.kind === 'dash' ? mark.length : 0
-  const sentence = sentenceLength(words, mark?.length ?? 0)
+  const sentence = sentenceEnd(words, mark?.length ?? 0)
   return {
     paragraph: index,
     level: 3,

@@ -1,5 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
-import { hasQuantity, sentenceLength } from './paragraphs.ts'
+import { hasQuantity, sentenceEnd } from './paragraphs.ts'
 
 const SHORTEST = 6
 const LONGEST = 15
@@ -18,7 +18,7 @@ export function findTopicBreaks(words: string): number[] {
   const places: number[] = []
   const weights: number[] = []
   for (let at = 0; at < words.length; ) {
-    const end = sentenceLength(words, at)
+    const end = sentenceEnd(words, at)
     const length = end - at - 1
     if (at > 0 && length >= SHORTEST && length <= LONGEST && words.length - end >= LEAST_TEXT) {
       const sentence = words.slice(at, end - 1)

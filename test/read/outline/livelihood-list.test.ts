@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { countItems, itemsFollow, opensLivelihood } from '../../../src/read/outline/livelihood-list.ts'
-import { findParagraphs, sentenceLength } from '../../../src/read/outline/paragraphs.ts'
+import { findParagraphs, sentenceEnd } from '../../../src/read/outline/paragraphs.ts'
 
 const opens = (words: string, next?: string) =>
-  opensLivelihood(words, 0, sentenceLength(words, 0), next === undefined ? undefined : findParagraphs(next)[0])
+  opensLivelihood(words, 0, sentenceEnd(words, 0), next === undefined ? undefined : findParagraphs(next)[0])
 
 describe('opensLivelihood', () => {
   it.each([
