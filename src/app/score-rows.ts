@@ -86,13 +86,17 @@ function checkedOf({ decision = null, proposed = null, provenance = 'holds' }: L
   return { decision, proposed, provenance }
 }
 
+/** Words that answer a task: no figure, none that is compared with, no direction (持续下降). */
+const isBare = ({ value, reference, comparator }: Observation): boolean =>
+  value === null && reference === null && comparator === '='
+
 function withFigure({ quote, text, ...observation }: NonNullable<Link['result']>): ScorePassage {
   return {
     start: observation.start,
     end: observation.end,
     text,
     quote,
-    observation: observation.value === null && observation.reference === null ? null : observation,
+    observation: isBare(observation) ? null : observation,
   }
 }
 
