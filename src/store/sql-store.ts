@@ -75,6 +75,8 @@ export function sqlStore(db: Db, clock: () => string): Store {
         await db.run('analyze')
       } else {
         for (const table of TIDIED) await db.run(`analyze ${table}`)
+        // what was put in last lies beside the index and is looked through by every search
+        await db.all("select gin_clean_pending_list('sentences_words')")
       }
     },
     ping: async () => void (await db.all('select 1')),
