@@ -9,7 +9,7 @@ import { findLivelihoodItems } from './commitments/livelihood.ts'
 import { within } from './commitments/observation-index.ts'
 import { findTargetClauses } from './commitments/targets.ts'
 import { findTaskSentences } from './commitments/tasks.ts'
-import { findUnitBrackets, saysFirstLeads, type Units } from './commitments/units.ts'
+import { findUnitBrackets, saysFirstLeads, type UnitBracket, type Units } from './commitments/units.ts'
 import type { RoleSpan } from './outline.ts'
 import { foldWidth } from './text-fold.ts'
 
@@ -91,9 +91,12 @@ function findPromises(
       for (const part of gaps.of(role)) for (const span of findTaskSentences(folded, part, targets)) add('task', span)
     }
   }
-  const bracketed = found.filter(promise => unitsMayFollow(promise, folded))
-  const firstLeads = bracketed.length > 0 && saysFirstLeads(folded)
-  for (const promise of bracketed) nameUnits(promise, text, folded, firstLeads)
+  const brackets = new Brackets(folded)
+  const named = found.filter(
+    promise => brackets.stand(promise) && unitBrackets(promise, text, folded, false).length > 0,
+  )
+  const firstLeads = named.length > 0 && saysFirstLeads(folded)
+  for (const promise of named) nameUnits(promise, text, folded, firstLeads)
   return found
 }
 
@@ -105,19 +108,39 @@ function unitsEnd({ end }: Span, folded: string): number {
   return after ? Math.min(folded.length, end + NAMED_AFTER) : end
 }
 
-function unitsMayFollow(promise: Span, folded: string): boolean {
-  const end = unitsEnd(promise, folded)
-  for (let at = promise.start; at < end; at++) if (folded.charCodeAt(at) === BRACKET) return true
-  return false
+/** The next bracket of a text, looked for anew only beyond the last. */
+class Brackets {
+  private readonly folded: string
+  private from = 0
+  private next = -1
+
+  constructor(folded: string) {
+    this.folded = folded
+    this.next = this.find(0)
+  }
+
+  /** Whether one stands where a promise may name its units. */
+  stand(promise: Span): boolean {
+    const { start } = promise
+    if (start < this.from || start > this.next) this.next = this.find(start)
+    this.from = start
+    return this.next < unitsEnd(promise, this.folded)
+  }
+
+  private find(at: number): number {
+    const found = this.folded.indexOf('(', at)
+    return found < 0 ? this.folded.length : found
+  }
 }
 
-const BRACKET = '('.charCodeAt(0)
+function unitBrackets(promise: Found, text: string, folded: string, firstLeads: boolean): UnitBracket[] {
+  const end = unitsEnd(promise, folded)
+  return findUnitBrackets(text.slice(promise.start, end), folded.slice(promise.start, end), firstLeads, false)
+}
 
 /** Units in brackets inside a promise or right after it; brackets at its end are no part of its words. */
 function nameUnits(promise: Found, text: string, folded: string, firstLeads: boolean): void {
-  const end = unitsEnd(promise, folded)
-  const brackets = findUnitBrackets(text.slice(promise.start, end), folded.slice(promise.start, end), firstLeads, false)
-  for (const { start, end: close, units } of brackets) {
+  for (const { start, end: close, units } of unitBrackets(promise, text, folded, firstLeads)) {
     if (promise.start + start > promise.end + 1) break
     promise.units ??= { lead: [], partners: [], unsure: false }
     promise.units.lead.push(...units.lead.filter(name => !promise.units!.lead.includes(name)))

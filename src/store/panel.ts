@@ -3,7 +3,8 @@ import { type Db, textOf, type Value } from './db.ts'
 import type { Filter } from './filter.ts'
 import type { PanelRow } from './rows.ts'
 
-const COLUMNS = [
+/** What the index over indicators holds too: a further column needs a further migration. */
+export const PANEL_COLUMNS = [
   ...['d.edition', 'd.idx', 'd.status', 'd.measure', 'd.value', 'd.upper', 'd.unit', 'd.comparator', 'd.force'],
   ...['d.member', 'd.period', 'd.quote', 'd.subject', 'd.reference', 'd.role', 'd.start_at', 'd.end_at', 'd.decided'],
 ]
@@ -21,7 +22,7 @@ export async function loadPanel(db: Db, indicator: string, filter: Filter): Prom
   for (const owner of await db.all(owners, of.values)) editions.set(owner[0], { owner, rows: [] })
   const where = whereOf(rowConditions('observations', narrowed))
   const array = db.engine === 'sqlite' ? 'json_group_array(json_array' : 'json_agg(json_build_array'
-  const whole = db.longText(`${array}(${COLUMNS.join(', ')}))${db.engine === 'sqlite' ? '' : '::text'}`)
+  const whole = db.longText(`${array}(${PANEL_COLUMNS.join(', ')}))${db.engine === 'sqlite' ? '' : '::text'}`)
   const json = (await db.all(`select ${whole} from observations d${where.sql}`, where.values))[0][0]
   for (const row of JSON.parse(json === null ? '[]' : textOf(json)) as Value[][]) editions.get(row[0])?.rows.push(row)
   const panel: PanelRow[] = []

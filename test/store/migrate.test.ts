@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../../src/store/db.ts'
 import { appliedMigrations, loadMigrations, migrate, statementsFor } from '../../src/store/migrate.ts'
+import { PANEL_COLUMNS } from '../../src/store/panel.ts'
 import { openPostgresDb } from '../../src/store/postgres-db.ts'
 import { openSqliteDb } from '../../src/store/sqlite-db.ts'
 import '../support/command.ts'
@@ -118,6 +119,23 @@ describe.each(ENGINES)('migrations on %s', engine => {
     await migrate(db)
     await db.run("insert into migrations (number, name, applied_at) values (999, '999-later.sql', '')")
     await expect(migrate(db)).rejects.toMatchObject({ code: 'store-newer' })
+    await db.close()
+  })
+})
+
+describe('an index of SQLite', () => {
+  const stores = new Stores('sqlite')
+  afterAll(() => stores.end())
+
+  it('holds all that one indicator over places and years shows', async () => {
+    const place = stores.place()
+    await stores.openAt(place)
+    const db = openSqliteDb({ path: `${place.home}/store.db`, waitSeconds: 1 })
+    const plan = await db.all(
+      `explain query plan select ${PANEL_COLUMNS.join(', ')} from observations d where d.indicator in (?) and d.status in (?) and d.decided <> 'rejected'`,
+      ['gdp', 'target'],
+    )
+    expect(plan.map(row => String(row[3])).join()).toContain('USING COVERING INDEX observations_indicator')
     await db.close()
   })
 })
