@@ -1,6 +1,7 @@
 import { type TProperties, Type } from 'typebox'
-import { COMMITMENT_KINDS, COMPARATORS, FORCES, KINDS, LEVELS, MEASURES, STATUSES } from '../../app/vocabulary.ts'
+import { COMMITMENT_KINDS, KINDS, LEVELS } from '../../app/vocabulary.ts'
 import { FOLLOW_ISSUES, LINK_CHOICES, PROVENANCE, REASON_CODES, SOFTENINGS, VERDICTS } from '../../model/following.ts'
+import { observed } from './observed.ts'
 import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
 
 function named<P extends TProperties>($id: string, description: string, properties: P) {
@@ -16,7 +17,6 @@ const Year = Type.Integer()
 export const VERDICT_WORDS = wordsOf(VERDICTS)
 export const Verdict = OneOf(VERDICT_WORDS)
 export const PromiseKind = OneOf(COMMITMENT_KINDS)
-const Force = Nullable(OneOf(FORCES))
 
 export const FollowPlace = named('FollowPlace', 'A government’s area.', {
   code: Text,
@@ -37,19 +37,7 @@ export const FollowPassage = named('FollowPassage', 'Words of a text, with their
 const Figure = named('Figure', 'A value as it was read.', {
   start: Offset,
   end: Offset,
-  subject: Text,
-  action: Nullable(Text),
-  member: Nullable(Text),
-  indicator: Nullable(Text),
-  measure: OneOf(MEASURES),
-  value: Nullable(Type.Number()),
-  upper: Nullable(Type.Number()),
-  unit: Text,
-  comparator: OneOf(COMPARATORS),
-  reference: Nullable(Text),
-  status: OneOf(STATUSES),
-  force: Force,
-  period: Text,
+  ...observed,
 })
 
 const ScorePassage = named('ScorePassage', 'Words with the figure read from them.', {

@@ -1,38 +1,17 @@
 import { Type } from 'typebox'
-import {
-  COMMITMENT_KINDS,
-  COMPARATORS,
-  FORCES,
-  KINDS,
-  LEVELS,
-  MEASURES,
-  ROLES,
-  STATUSES,
-} from '../../app/vocabulary.ts'
+import { COMMITMENT_KINDS, KINDS, LEVELS, ROLES } from '../../app/vocabulary.ts'
+import { Force, observed } from './observed.ts'
 import { Issue } from './rows.ts'
 import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })
 const Place = { start: Offset, end: Offset }
-const Force = Nullable(OneOf(FORCES))
 
 export const ReadValue = Type.Object(
   {
     ...Place,
-    subject: Text,
-    action: Nullable(Text),
-    member: Nullable(Text),
-    indicator: Nullable(Text),
-    measure: OneOf(MEASURES),
-    value: Nullable(Type.Number()),
-    upper: Nullable(Type.Number()),
-    unit: Text,
-    comparator: OneOf(COMPARATORS),
-    reference: Nullable(Text),
-    status: OneOf(STATUSES),
-    force: Force,
-    period: Text,
+    ...observed,
   },
   { $id: 'ReadValue', description: 'An observation of a reading.' },
 )

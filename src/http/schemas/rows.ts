@@ -4,13 +4,13 @@ import {
   COMPARATORS,
   DECIDED,
   DOUBT_KINDS,
-  FORCES,
   KINDS,
   LEVELS,
   MEASURES,
   ROLES,
   STATUSES,
 } from '../../app/vocabulary.ts'
+import { Force, observed } from './observed.ts'
 import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
 
 /** A schema with a name: it stands under `components` of the API description, and as a type of the client. */
@@ -20,7 +20,6 @@ function named<P extends TProperties>($id: string, description: string, properti
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })
-const Force = Nullable(OneOf(FORCES))
 
 const owner = {
   placeCode: Nullable(Text),
@@ -112,22 +111,6 @@ export const Outline = named('Outline', 'A heading and all under it.', {
   heading: Text,
   role: OneOf(ROLES),
 })
-
-const observed = {
-  subject: Text,
-  action: Nullable(Text),
-  member: Nullable(Text),
-  indicator: Nullable(Text),
-  measure: OneOf(MEASURES),
-  value: Nullable(Type.Number()),
-  upper: Nullable(Type.Number()),
-  unit: Text,
-  comparator: OneOf(COMPARATORS),
-  reference: Nullable(Text),
-  status: OneOf(STATUSES),
-  force: Force,
-  period: Text,
-}
 
 export const Observed = named('Observed', 'What an observation says.', observed)
 

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
+import { Rules } from '../parts/rules.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { renderValue } from '../parts/values.ts'
 import { cascadeChart, cascadeChartHeight } from './cascade-chart.ts'
@@ -102,14 +103,7 @@ function ShownCascade({ cascade, files }: { cascade: CascadeAnswer; files: Recor
             </a>
             <Link to={indicatorAddress(indicator.id, { year, place: cascade.place?.code })}>{words.indicator}</Link>
           </p>
-          <details className="rules">
-            <summary>{words.rule}</summary>
-            <ul>
-              {words.rules.map(it => (
-                <li key={it}>{it}</li>
-              ))}
-            </ul>
-          </details>
+          <Rules title={words.rule} rules={words.rules} />
           <section className="sheet">
             <CascadeTable rows={rows} unit={unit ?? ''} caption={words.table(name, year)} onPick={setOpened} />
           </section>

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
 import { READING_WORDS } from '../parts/reading-words.ts'
+import { Rules } from '../parts/rules.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { renderValue } from '../parts/values.ts'
 import { type PlaceSort, shownCells } from './chart-cells.ts'
@@ -126,14 +127,7 @@ function ShownChart({ chart, query }: { chart: ChartAnswer; query: Query }) {
           {words.cascade}
         </Link>
       </p>
-      <details className="rules">
-        <summary>{words.rule}</summary>
-        <ul>
-          {words.rules.map(it => (
-            <li key={it}>{it}</li>
-          ))}
-        </ul>
-      </details>
+      <Rules title={words.rule} rules={words.rules} />
       <section className="sheet">
         <ValueTable
           indicator={chart.indicator.id}

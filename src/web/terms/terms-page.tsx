@@ -7,6 +7,7 @@ import { useNarrow } from '../indicator/use-narrow.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
+import { Rules } from '../parts/rules.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { type Sentences, SentencesDrawer } from './sentences-drawer.tsx'
 import { TermWays } from './term-ways.tsx'
@@ -66,7 +67,7 @@ export function TermsPage() {
       {terms.length > 0 && weights.isError && <ProblemNotice error={weights.error} onRetry={() => weights.refetch()} />}
       {terms.length > 0 && weights.isPending && <Loading height={440} />}
       {terms.length > 0 && weights.data && !weights.isError && <Weights weights={weights.data} choice={choice} />}
-      <Rules topics={topics.data?.items ?? []} />
+      <RulesAndSources topics={topics.data?.items ?? []} />
     </>
   )
 }
@@ -151,19 +152,12 @@ function Weights({ weights, choice }: { weights: Answer<'countWords'>; choice: C
   )
 }
 
-function Rules({ topics }: { topics: Topics }) {
+function RulesAndSources({ topics }: { topics: Topics }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   return (
     <>
-      <details className="rules">
-        <summary>{words.rule}</summary>
-        <ul>
-          {words.rules.map(it => (
-            <li key={it}>{it}</li>
-          ))}
-        </ul>
-      </details>
+      <Rules title={words.rule} rules={words.rules} />
       <details className="rules">
         <summary>{words.sources}</summary>
         <dl className="topic-sources">

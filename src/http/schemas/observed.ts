@@ -1,0 +1,25 @@
+import { Type } from 'typebox'
+import { COMPARATORS, FORCES, MEASURES, STATUSES } from '../../app/vocabulary.ts'
+import { Nullable, OneOf } from './shapes.ts'
+
+const Text = Type.String()
+
+/** Whether 确保 or 力争 governs. */
+export const Force = Nullable(OneOf(FORCES))
+
+/** What an observation says, wherever one is shown. */
+export const observed = {
+  subject: Text,
+  action: Nullable(Text),
+  member: Nullable(Text),
+  indicator: Nullable(Text),
+  measure: OneOf(MEASURES),
+  value: Nullable(Type.Number()),
+  upper: Nullable(Type.Number()),
+  unit: Text,
+  comparator: OneOf(COMPARATORS),
+  reference: Nullable(Text),
+  status: OneOf(STATUSES),
+  force: Force,
+  period: Text,
+}
