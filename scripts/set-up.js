@@ -1,6 +1,16 @@
 // What a fresh checkout needs before anything of it runs. Only Node builtins: nothing is installed yet.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,6 +18,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OLDEST_NODE = [20, 19]
 const DIST = join(ROOT, 'dist')
 const STAMP = join(DIST, '.built')
+/** Written by the build itself. */
+const LEXICON_DATA = join(ROOT, 'src', 'lexicon', 'data')
 const BUILT_FROM = [
   'src',
   'lexicon',
@@ -74,7 +86,9 @@ export function ensureBuilt() {
  * work should still run what can run.
  */
 export function build({ strict = false } = {}) {
-  const began = new Date()
+  // made now, or src/lexicon would look newer than the build; a file system may keep finer times than the clock
+  mkdirSync(LEXICON_DATA, { recursive: true })
+  const began = new Date(Date.now() + 1)
   const fresh = `${DIST}.${process.pid}`
   rmSync(fresh, { recursive: true, force: true })
   if (!run(process.execPath, ['scripts/compile-lexicon.js'])) return false
@@ -98,11 +112,11 @@ export function build({ strict = false } = {}) {
 function newest() {
   const times = []
   const visit = path => {
+    if (path === LEXICON_DATA) return
     const stat = statSync(path)
     times.push(stat.mtimeMs)
     if (!stat.isDirectory()) return
-    // src/lexicon/data is written by the build itself
-    for (const entry of readdirSync(path)) if (entry !== 'data') visit(join(path, entry))
+    for (const entry of readdirSync(path)) visit(join(path, entry))
   }
   for (const path of BUILT_FROM) visit(join(ROOT, path))
   return Math.max(...times)
