@@ -13,7 +13,7 @@ export function renderDocs(api: OpenApi): string {
   })
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(api.info.title)} API</title><link rel="stylesheet" href="/api/docs/style.css"></head><body>
+<title>${escapeHtml(api.info.title)} API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/docs/style.css"></head><body>
 <h1>${escapeHtml(api.info.title)} API <small>${escapeHtml(api.info.version)}</small></h1>
 <p>${escapeHtml(api.info.description)} <a href="/api/openapi.json">OpenAPI 3.1</a></p>
 <nav>${[...tags, 'schemas', 'problems'].map(tag => `<a href="#${tag}">${tag}</a>`).join('')}</nav>

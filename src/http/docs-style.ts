@@ -8,7 +8,7 @@ nav a { margin-right: 1rem; }
 details { border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; }
 summary { cursor: pointer; padding: .4rem .8rem; }
 details > :not(summary) { margin: .5rem .8rem .8rem; }
-.method { display: inline-block; min-width: 4.2em; font-weight: 600; }
+.method { display: inline-block; min-width: 5em; font-weight: 600; }
 .get { color: #1a7f37; } .post { color: #9a6700; } .delete { color: #cf222e; }
 .about { opacity: .75; margin-left: 1em; }
 table { border-collapse: collapse; width: calc(100% - 1.6rem); } td, th { text-align: left; padding: .25rem .6rem .25rem 0; border-top: 1px solid var(--line); vertical-align: top; }
