@@ -4,7 +4,7 @@ import { anchorAt, placeAnchor } from './anchors.ts'
 import { type Db, marks, one, type Value } from './db.ts'
 import { newEdition } from './edition-row.ts'
 import { appendEvents } from './events.ts'
-import { LIST_SHAPES } from './list-shapes.ts'
+import { decisionsWhere } from './load-decisions.ts'
 import { loadReading } from './load-reading.ts'
 import { settleReport } from './preferred.ts'
 import { reidentify } from './reread-file.ts'
@@ -126,15 +126,6 @@ function placeDecision(decision: DecisionRow, editions: ReadonlyMap<number, stri
     if (place) return { edition, ...place }
   }
   return null
-}
-
-export async function decisionsWhere(db: Db, condition: string, values: readonly Value[]): Promise<DecisionRow[]> {
-  const { columns, from, row } = LIST_SHAPES.decisions
-  const rows = await db.all(
-    `select ${columns.join(', ')} from ${from} where ${condition} order by n.made_at, n.id`,
-    values,
-  )
-  return rows.map(row)
 }
 
 function anchorValues(anchor: Anchor | null): Value[] {

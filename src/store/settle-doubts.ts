@@ -4,6 +4,8 @@ import type { Issue } from '../model/issue.ts'
 import { type Db, marks, type Value } from './db.ts'
 import { type Doubt, findEditionDoubts, findFactDoubts, findIssueDoubts, type HeldFact } from './find-doubts.ts'
 import { isDisputed } from './fold-facts.ts'
+import { decisionsWhere } from './load-decisions.ts'
+import type { DecisionRow } from './rows.ts'
 
 export const DOUBT_COLUMNS = [
   ...['edition', 'idx', 'kind', 'ordering', 'observation', 'decision', 'start_at', 'end_at', 'quote', 'facts'],
@@ -16,17 +18,8 @@ const FACT_COLUMNS = [
 
 type Row = HeldFact & { decision: string | null; machine: Observed | null }
 
-/** An active decision as doubts look at it. */
-type Said = {
-  id: string
-  kind: string
-  author: string
-  state: string
-  start: number | null
-  end: number | null
-  quote: string | null
-  payload: { was?: Observed; doubt?: string; machine?: string } | null
-}
+/** An active decision, and what of it doubts look at. */
+type Said = DecisionRow & { payload: { was?: Observed; doubt?: string; machine?: string } | null }
 
 /** Finds anew what is doubtful in these editions, in those of the same reports, and in those of `reports`. */
 export async function settleDoubts(
@@ -149,14 +142,7 @@ async function textOf(db: Db, edition: number): Promise<string> {
 }
 
 async function decisionsOf(db: Db, edition: number): Promise<Said[]> {
-  const rows: Value[][] = await db.all(
-    `select id, kind, author, state, start_at, end_at, quote, payload from decisions
-     where edition = ? and withdrawn_at is null order by made_at, id`,
-    [edition],
-  )
-  return rows.map(([id, kind, author, state, start, end, quote, payload]) => {
-    return { id, kind, author, state, start, end, quote, payload: JSON.parse(String(payload)) } as Said
-  })
+  return (await decisionsWhere(db, 'n.edition = ? and n.withdrawn_at is null', [edition])) as Said[]
 }
 
 const IDENTITY = ['place-disagrees', 'place-ambiguous', 'place-unknown', 'place-from-name']
@@ -169,7 +155,7 @@ function isSettled(doubt: Doubt, said: readonly Said[], held: readonly HeldFact[
   // what the machine reads otherwise than a person said is dismissed until it reads something else again
   const same = (it: Said) =>
     it.payload?.doubt === doubt.kind && (it.payload.machine ?? '') === (doubt.facts.machine ?? '')
-  if (said.some(it => it.kind === 'doubt-dismiss' && same(it) && there(it))) return true
+  if (said.some(it => it.kind === 'doubt-dismiss' && same(it) && there(it.anchor ?? NOWHERE))) return true
   if (doubt.kind === 'number-unread') return held.some(it => it.decided === 'added' && there(it))
   if (doubt.kind === 'editions-differ') return said.some(it => it.kind === 'preferred')
   return [...IDENTITY, ...YEAR].includes(doubt.kind) && said.some(it => it.kind === 'identity')
@@ -179,8 +165,9 @@ function lost(said: readonly Said[]): Doubt[] {
   return said
     .filter(it => it.state === 'lost')
     .map(it => {
-      const facts = { author: it.author, quote: it.quote ?? '' }
-      return { ...NOWHERE, kind: 'decision-lost', decision: it.id, quote: it.quote, facts }
+      const quote = it.anchor?.quote ?? null
+      const facts = { author: it.author, quote: quote ?? '' }
+      return { ...NOWHERE, kind: 'decision-lost', decision: it.id, quote, facts }
     })
 }
 

@@ -9,6 +9,7 @@ import type { Observation, OutlineNode, Reading } from '../model/reading.ts'
 import { type Db, marks, type Value } from './db.ts'
 import { newEdition } from './edition-row.ts'
 import { type DecidedFact, type FactDecision, foldFacts, type MachineFact } from './fold-facts.ts'
+import { decisionsWhere } from './load-decisions.ts'
 import { loadReading } from './load-reading.ts'
 import { OutlineCursor } from './outline-cursor.ts'
 import { indexSentences, unindexSentences } from './sentence-rows.ts'
@@ -46,15 +47,16 @@ export async function settleFacts(db: Db, edition: number): Promise<void> {
 type DecidedRow = { index: number; machine: Observed | null }
 
 async function factDecisions(db: Db, edition: number): Promise<FactDecision[]> {
-  const rows = await db.all(
-    `select id, kind, start_at, end_at, payload from decisions where edition = ? and kind in (${marks(KINDS)})
-     and withdrawn_at is null and state = 'anchored' and start_at is not null order by made_at, id`,
+  const rows = await decisionsWhere(
+    db,
+    `n.edition = ? and n.kind in (${marks(KINDS)}) and n.withdrawn_at is null and n.state = 'anchored'`,
     [edition, ...KINDS],
   )
-  return rows.map(([id, kind, start, end, payload]) => ({
-    ...{ id: String(id), kind: kind as FactDecisionKind, start: Number(start), end: Number(end) },
-    payload: JSON.parse(String(payload)) as FactPayload,
-  }))
+  return rows.flatMap(({ id, kind, anchor, payload }) => {
+    if (anchor === null) return []
+    const { start, end } = anchor
+    return [{ id, kind: kind as FactDecisionKind, start, end, payload: payload as FactPayload }]
+  })
 }
 
 async function decidedRows(db: Db, edition: number): Promise<DecidedRow[]> {
