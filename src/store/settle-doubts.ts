@@ -1,22 +1,18 @@
 import type { Observed } from '../model/decided-fact.ts'
 import { DOUBT_RULES, SMALLEST_LIMIT } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
-import { type Db, marks, type Value } from './db.ts'
+import { type Db, marks } from './db.ts'
+import { FACT_COLUMNS, factAt } from './fact-columns.ts'
 import { type Doubt, findEditionDoubts, findFactDoubts, findIssueDoubts, type HeldFact } from './find-doubts.ts'
 import { isDisputed } from './fold-facts.ts'
 import { decisionsWhere } from './load-decisions.ts'
-import type { DecisionRow } from './rows.ts'
+import type { DecidedMark, DecisionRow } from './rows.ts'
 
-export const DOUBT_COLUMNS = [
+const DOUBT_COLUMNS = [
   ...['edition', 'idx', 'kind', 'ordering', 'observation', 'decision', 'start_at', 'end_at', 'quote', 'facts'],
 ] as const
 
-const FACT_COLUMNS = [
-  ...['idx', 'start_at', 'end_at', 'subject', 'action', 'member', 'indicator', 'measure', 'value', 'upper', 'unit'],
-  ...['comparator', 'reference', 'status', 'force', 'period', 'quote', 'decided', 'decision', 'machine'],
-]
-
-type Row = HeldFact & { decision: string | null; machine: Observed | null }
+type Row = HeldFact & DecidedMark
 
 /** An active decision, and what of it doubts look at. */
 type Said = DecisionRow & { payload: { was?: Observed; doubt?: string; machine?: string } | null }
@@ -98,36 +94,14 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
 /** Only what a rule can be about: facts of an indicator, decided ones, and values beyond the smallest limit. */
 async function factsOf(db: Db, edition: number): Promise<Row[]> {
   const rows = await db.all(
-    `select ${FACT_COLUMNS.join(', ')} from observations where edition = ?
+    `select idx, start_at, end_at, quote, ${FACT_COLUMNS.join(', ')} from observations where edition = ?
      and (indicator is not null or decided <> '' or abs(value) > ? or abs(upper) > ?) order by start_at, idx`,
     [edition, SMALLEST_LIMIT, SMALLEST_LIMIT],
   )
-  return rows.map(factRow)
-}
-
-function factRow(v: Value[]): Row {
-  return {
-    index: v[0] as number,
-    start: v[1] as number,
-    end: v[2] as number,
-    subject: v[3] as string,
-    action: v[4] as string | null,
-    member: v[5] as string | null,
-    indicator: v[6] as string | null,
-    measure: v[7] as Row['measure'],
-    value: v[8] as number | null,
-    upper: v[9] as number | null,
-    unit: v[10] as string,
-    comparator: v[11] as Row['comparator'],
-    reference: v[12] as string | null,
-    status: v[13] as Row['status'],
-    force: v[14] as Row['force'],
-    period: v[15] as string,
-    quote: v[16] as string,
-    decided: (v[17] || null) as Row['decided'],
-    decision: v[18] as string | null,
-    machine: v[19] === null ? null : (JSON.parse(String(v[19])) as Observed),
-  }
+  return rows.map(row => {
+    const [index, start, end, quote] = row as [number, number, number, string]
+    return { index, start, end, quote, ...factAt(row, 4) }
+  })
 }
 
 async function sistersOf(db: Db, report: string, edition: number) {
