@@ -1,7 +1,7 @@
 import type { Observed } from '../model/decided-fact.ts'
 import { DOUBT_RULES, SMALLEST_LIMIT } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
-import { type Db, marks } from './db.ts'
+import { type Db, marks, one, textOf } from './db.ts'
 import { FACT_COLUMNS, factAt } from './fact-columns.ts'
 import { type Doubt, findEditionDoubts, findFactDoubts, findIssueDoubts, type HeldFact } from './find-doubts.ts'
 import { isDisputed } from './fold-facts.ts'
@@ -83,7 +83,7 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
   const rows = await factsOf(db, id)
   const said = await decisionsOf(db, id)
   const held = rows.filter(it => it.decided !== 'rejected')
-  const text = issues.some(it => it.end !== null) ? await textOf(db, id) : ''
+  const text = issues.some(it => it.end !== null) ? await bodyOf(db, id) : ''
   const doubts = [...findIssueDoubts(issues, text), ...findFactDoubts(held)]
   if (found[1] !== null && found[2] === 1) {
     for (const other of await sistersOf(db, String(found[1]), id)) doubts.push(...findEditionDoubts(held, other))
@@ -111,8 +111,10 @@ async function sistersOf(db: Db, report: string, edition: number) {
   return sisters
 }
 
-async function textOf(db: Db, edition: number): Promise<string> {
-  return String((await db.all('select body from edition_texts where edition = ?', [edition]))[0]?.[0] ?? '')
+async function bodyOf(db: Db, edition: number): Promise<string> {
+  return textOf(
+    (await one(db, `select ${db.longText('body')} from edition_texts where edition = ?`, [edition]))?.[0] ?? '',
+  )
 }
 
 async function decisionsOf(db: Db, edition: number): Promise<Said[]> {
