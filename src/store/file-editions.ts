@@ -1,5 +1,7 @@
 import type { Level } from '../model/reading.ts'
 import type { Db } from './db.ts'
+import { editionIdsUpTo } from './edition-ids.ts'
+import { unindexSentences } from './sentence-rows.ts'
 
 /** Where an edition stands: in which source, in which report. */
 export type EditionPlace = {
@@ -20,6 +22,13 @@ export function editionsOfFile(db: Db, sha256: string): Promise<EditionPlace[]> 
 
 export async function loadEditionPlace(db: Db, id: number): Promise<EditionPlace> {
   return (await editionsWhere(db, 'id = ?', id))[0]
+}
+
+/** An edition goes with all that was derived from it and its sentences in the index; its number is not given again. */
+export async function deleteEdition(db: Db, { id, level, year }: EditionPlace): Promise<void> {
+  await unindexSentences(db, id, level, year)
+  await db.run('delete from editions where id = ?', [id])
+  await editionIdsUpTo(db, id)
 }
 
 async function editionsWhere(db: Db, condition: string, value: string | number): Promise<EditionPlace[]> {
