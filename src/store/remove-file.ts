@@ -6,7 +6,7 @@ import { settleReport } from './preferred.ts'
 import type { DecisionRow } from './rows.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import type { RemovalOutcome } from './store.ts'
-import { lockWork } from './work-lock.ts'
+import { lockNames, lockWork } from './work-lock.ts'
 
 /** See `Store.removeFile`. One transaction. */
 export async function removeFile(
@@ -89,12 +89,4 @@ function namesEdition(value: unknown, ids: ReadonlySet<number>): boolean {
   return Object.entries(value).some(
     ([name, inner]) => (name === 'edition' && ids.has(inner as number)) || namesEdition(inner, ids),
   )
-}
-
-function lockNames(sha256: string, editions: readonly EditionPlace[]): string[] {
-  return [
-    `file ${sha256}`,
-    ...editions.map(it => `source ${it.source}`),
-    ...editions.map(it => `report ${it.kind} ${it.placeCode} ${it.year}`),
-  ]
 }

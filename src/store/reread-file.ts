@@ -21,7 +21,7 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
     const touched = new Set<string>()
     const touch = (report: string | null) => void (report !== null && touched.add(report))
     for (const plain of newEditions(file.readings)) {
-      const old = before.find(it => it.source === plain.sourceSha256 && it.position === plain.position)
+      const old = before.find(it => it.sourceSha256 === plain.sourceSha256 && it.position === plain.position)
       if (old) {
         touch(old.report)
         touch(await replaceEdition(inside, old, await withIdentity(inside, old.id, plain)))
