@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
+import { sha256Of } from '../bytes/sha256.ts'
 import { LIMITS } from '../formats/format.ts'
-import { sha256Of } from '../store/source-folder.ts'
 import type { ReadFailure } from './failure.ts'
 import type { FileResult } from './file-result.ts'
 import type { ImportTally } from './import-tally.ts'

@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss'
-import { sha256Of } from '../store/source-folder.ts'
+import { sha256Of } from '../bytes/sha256.ts'
 import type { ReadFailure } from './failure.ts'
 import { bytesOfFile, type ImportOptions, importFiles } from './import-files.ts'
 import { ImportTally } from './import-tally.ts'

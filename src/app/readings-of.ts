@@ -1,5 +1,5 @@
+import { decodeUtf8 } from '../bytes/utf8.ts'
 import type { Reading } from '../model/reading.ts'
-import { decodeUtf8 } from '../store/utf8.ts'
 
 /** What a reading thread sent: one reading a chunk, as JSON. */
 export function readingsOf(chunks: readonly Uint8Array[]): Reading[] {

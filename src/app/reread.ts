@@ -1,4 +1,4 @@
-import { sha256Of } from '../store/source-folder.ts'
+import { sha256Of } from '../bytes/sha256.ts'
 import type { ReadFailure } from './failure.ts'
 import type { DecisionRow, SourceStore, Store } from './kept.ts'
 import type { FileToRead } from './list-files.ts'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../bytes/sha256.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ReadFailure } from './failure.ts'
 import type { SourceStore, Store } from './kept.ts'
@@ -36,7 +36,7 @@ export async function uploadSource(
   bytes: Uint8Array,
   actor: string,
 ): Promise<UploadOutcome> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   const isKnown = (await store.knownFiles([sha256])).has(sha256) && (await sources.has(sha256))
   if (isKnown) {
     const { rows } = await store.list('editions', { source: sha256 }, { limit: 1000 })

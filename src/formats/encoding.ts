@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { decodeUtf8 } from '../bytes/utf8.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 export type Decoded = { text: string; encoding: Encoding }
@@ -9,7 +10,7 @@ export type Decoded = { text: string; encoding: Encoding }
  * bytes, valid UTF-8, then whichever of GB18030, Big5 and damaged UTF-8 gives the most common characters.
  */
 export function readText(bytes: Uint8Array): Decoded | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decoded(bytes, 'utf-8')
+  if (hasUtf8Mark(bytes)) return decoded(bytes, 'utf-8')
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be')
   const wide = sniffUtf16(bytes)
@@ -18,9 +19,14 @@ export function readText(bytes: Uint8Array): Decoded | null {
   return decoded(bytes, likeliest(bytes))
 }
 
-/** The character string of bytes known to be in this encoding; a byte that is wrong in it becomes U+FFFD. */
+/** The character string of bytes known to be in this encoding, without a byte order mark; a byte that is wrong in it becomes U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'utf-8') return decodeUtf8(hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes)
   return new TextDecoder(encoding).decode(bytes)
+}
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding): Decoded | null {

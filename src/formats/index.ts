@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../bytes/sha256.ts'
 import type { FormatFailure, SourceDocument } from '../model/document.ts'
 import { readCfb } from './cfb.ts'
 import { readText } from './encoding.ts'
@@ -65,8 +65,6 @@ async function readDocument(
     parts,
   }
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 async function readArchive(
   found: SourceReading,

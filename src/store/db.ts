@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './utf8.ts'
+import { decodeUtf8 } from '../bytes/utf8.ts'
 
 /** A value as the engines give and take it; JSON and dates are text, truth is 0 or 1. Bytes only where `longText` was asked for. */
 export type Value = string | number | null | Uint8Array

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { isFactDecision } from '../model/decided-fact.ts'
 import { anchorAt, placeAnchor } from './anchors.ts'
-import { type Db, marks, one, type Value } from './db.ts'
+import { type Db, marks, one, textOf, type Value } from './db.ts'
 import { newEdition } from './edition-row.ts'
 import { appendEvents } from './events.ts'
-import { LIST_SHAPES } from './list-shapes.ts'
+import { decisionsWhere } from './load-decisions.ts'
 import { loadReading } from './load-reading.ts'
 import { settleReport } from './preferred.ts'
 import { reidentify } from './reread-file.ts'
@@ -23,12 +23,12 @@ export async function saveDecision(db: Db, decision: NewDecision, now: string): 
   return db.write(async inside => {
     const edition = await one(
       inside,
-      'select e.source_sha256, e.position, t.body from editions e join edition_texts t on t.edition = e.id where e.id = ?',
+      `select e.source_sha256, e.position, ${db.longText('t.body')} from editions e join edition_texts t on t.edition = e.id where e.id = ?`,
       [decision.edition],
     )
     if (!edition) throw new RangeError(`no edition ${decision.edition}`)
     const id = randomUUID()
-    const text = String(edition[2])
+    const text = textOf(edition[2])
     const { at } = decision
     if (at && !(at.start >= 0 && at.start < at.end && at.end <= text.length)) {
       throw new RangeError(`no place ${at.start}–${at.end} in edition ${decision.edition}`)
@@ -91,10 +91,10 @@ export async function anchorDecisions(
   gone: readonly number[],
 ): Promise<{ anchored: number; lost: DecisionRow[] }> {
   const texts = await db.all(
-    'select e.id, t.body from editions e join edition_texts t on t.edition = e.id where e.file_sha256 = ? order by e.id',
+    `select e.id, ${db.longText('t.body')} from editions e join edition_texts t on t.edition = e.id where e.file_sha256 = ? order by e.id`,
     [file],
   )
-  const editions = new Map(texts.map(([id, text]) => [Number(id), String(text)]))
+  const editions = new Map(texts.map(([id, text]) => [Number(id), textOf(text)]))
   const ids = [...editions.keys(), ...gone]
   const decisions = ids.length > 0 ? await decisionsWhere(db, `n.edition in (${marks(ids)})`, ids) : []
   let anchored = 0
@@ -126,15 +126,6 @@ function placeDecision(decision: DecisionRow, editions: ReadonlyMap<number, stri
     if (place) return { edition, ...place }
   }
   return null
-}
-
-export async function decisionsWhere(db: Db, condition: string, values: readonly Value[]): Promise<DecisionRow[]> {
-  const { columns, from, row } = LIST_SHAPES.decisions
-  const rows = await db.all(
-    `select ${columns.join(', ')} from ${from} where ${condition} order by n.made_at, n.id`,
-    values,
-  )
-  return rows.map(row)
 }
 
 function anchorValues(anchor: Anchor | null): Value[] {

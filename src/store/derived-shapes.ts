@@ -1,7 +1,7 @@
-import type { Decided, Observed } from '../model/decided-fact.ts'
 import { type DoubtFacts, type DoubtKind, doubtReason } from '../model/doubt.ts'
-import type { Commitment, Observation, Role } from '../model/reading.ts'
+import type { Commitment, Role } from '../model/reading.ts'
 import type { Value } from './db.ts'
+import { FACT_COLUMNS, factAt } from './fact-columns.ts'
 import type { LIST_SORTS } from './filter.ts'
 import type { EditionOwner } from './owners.ts'
 import type { Rows } from './rows.ts'
@@ -50,36 +50,16 @@ const OUTLINE: DerivedShape<'outline'> = {
 }
 
 const OBSERVATIONS: DerivedShape<'observations'> = {
-  columns: [
-    ...QUOTED,
-    ...['d.subject', 'd.action', 'd.member', 'd.indicator', 'd.measure', 'd.value', 'd.upper', 'd.unit'],
-    ...['d.comparator', 'd.reference', 'd.status', 'd.force', 'd.period', 'd.decided', 'd.decision', 'd.machine'],
-  ],
+  columns: [...QUOTED, ...FACT_COLUMNS.map(it => `d.${it}`)],
   key: KEY,
   sorts: { ...SORTS, value: ['coalesce(d.value, -1e300)'], period: ['d.period'] },
   row: (v, owner) =>
-    Object.assign(placed(v, owner), {
-      quote: v[4] as string,
-      role: v[5] as Role | null,
-      heading: v[6] as string | null,
-      subject: v[7] as string,
-      action: v[8] as string | null,
-      member: v[9] as string | null,
-      indicator: v[10] as string | null,
-      measure: v[11] as Observation['measure'],
-      value: v[12] as number | null,
-      upper: v[13] as number | null,
-      unit: v[14] as string,
-      comparator: v[15] as Observation['comparator'],
-      reference: v[16] as string | null,
-      status: v[17] as Observation['status'],
-      force: v[18] as Observation['force'],
-      period: v[19] as string,
-      decided: (v[20] || null) as Decided | null,
-      decision: v[21] as string | null,
-      machine: v[22] === null ? null : (JSON.parse(v[22] as string) as Observed),
-      sentence: null,
-    }),
+    Object.assign(
+      placed(v, owner),
+      { quote: v[4] as string, role: v[5] as Role | null, heading: v[6] as string | null },
+      factAt(v, QUOTED.length),
+      { sentence: null },
+    ),
 }
 
 const COMMITMENTS: DerivedShape<'commitments'> = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../bytes/sha256.ts'
 import type { Place, Reading } from '../model/reading.ts'
 import type { Value } from './db.ts'
 import { sketchOf } from './sketch.ts'
@@ -76,13 +76,8 @@ export function editionValues(id: number, edition: NewEdition, file: string, imp
 /** The hashes of the text, and of all that follows from a reading. */
 function sealsOf({ kind, place, year, complete, text, outline, observations, commitments }: Reading): Value[] {
   const read = JSON.stringify([kind, place, year, complete, outline, observations, commitments])
-  const textSha256 = hashOf(text)
-  return [textSha256, hashOf(textSha256 + read)]
-}
-
-/** The SHA-256 of a text in UTF-8. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  const textSha256 = sha256Of(text)
+  return [textSha256, sha256Of(textSha256 + read)]
 }
 
 /** PostgreSQL holds no NUL and no half of a pair: both become U+FFFD, one unit for one, so that every offset stays true. */

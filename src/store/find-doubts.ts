@@ -1,20 +1,14 @@
-import type { Decided, Observed } from '../model/decided-fact.ts'
+import type { Observed } from '../model/decided-fact.ts'
 import { DOUBT_RULES, type DoubtFacts, type DoubtKind, doubtLimit, INDEX_INDICATORS } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
+import type { DoubtRow, ObservationRow } from './rows.ts'
 
 /** A fact as it holds, with what a person has said of it. */
-export type HeldFact = Observed & { index: number; start: number; end: number; quote: string; decided: Decided | null }
+export type HeldFact = Observed & Pick<ObservationRow, 'index' | 'start' | 'end' | 'quote' | 'decided'>
 
 /** Something that needs a human eye; `size` orders the doubts of one kind, the largest first. */
-export type Doubt = {
-  kind: DoubtKind
+export type Doubt = Pick<DoubtRow, 'kind' | 'observation' | 'decision' | 'start' | 'end' | 'quote' | 'facts'> & {
   size: number
-  observation: number | null
-  decision: string | null
-  start: number | null
-  end: number | null
-  quote: string | null
-  facts: DoubtFacts
 }
 
 /** What is doubtful in the facts of one text; those that a person has decided are not. */

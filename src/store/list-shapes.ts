@@ -1,8 +1,9 @@
-import type { Kind, Level } from '../model/reading.ts'
+import type { Kind } from '../model/reading.ts'
 import type { Value } from './db.ts'
 import type { DerivedName } from './derived-shapes.ts'
 import type { LIST_SORTS } from './filter.ts'
-import type { Anchor, DecisionRow, ListName, Owner, Rows } from './rows.ts'
+import { OWNER_COLUMNS, ownerOf } from './owners.ts'
+import type { Anchor, DecisionRow, ListName, Rows } from './rows.ts'
 
 /**
  * How a list is asked and how its rows look: `columns` in SQL, `row` makes of their values what the contract says. `sorts`: the
@@ -18,20 +19,9 @@ export type ListShape<N extends PlainName> = {
   row: (values: Value[]) => Rows[N]
 }
 
-const OWNER = ['e.place_code', 'e.place_name', 'e.place_full_name', 'e.level', 'e.year']
 const SPEECH = ['e.congress', 'e.meeting', 'e.delivered', 'e.speaker', 'e.office']
 const BY_PLACE = ['e.place_code', 'e.year']
 const BY_YEAR = ['e.year', 'e.place_code']
-
-function owner([code, name, fullName, level, year]: Value[]): Owner {
-  return {
-    placeCode: (code as string) || null,
-    placeName: name as string | null,
-    placeFullName: fullName as string | null,
-    level: level as Level | null,
-    year: (year as number) || null,
-  }
-}
 
 function speech([congress, meeting, delivered, speaker, office]: Value[]) {
   return {
@@ -56,7 +46,7 @@ const SOURCES: ListShape<'sources'> = {
 const REPORTS: ListShape<'reports'> = {
   from: 'editions e join reports r on r.edition = e.id',
   columns: [
-    ...OWNER,
+    ...OWNER_COLUMNS,
     ...SPEECH,
     ...['r.id', 'e.kind', 'e.title', 'e.complete', 'e.characters', 'e.observation_count', 'e.commitment_count'],
     ...['e.issue_count', 'e.id', 'r.editions'],
@@ -70,7 +60,7 @@ const REPORTS: ListShape<'reports'> = {
     commitments: ['e.commitment_count'],
   },
   row: values => ({
-    ...owner(values),
+    ...ownerOf(values),
     ...speech(values.slice(5)),
     id: values[10] as string,
     kind: values[11] as Kind,
@@ -88,7 +78,7 @@ const REPORTS: ListShape<'reports'> = {
 const EDITIONS: ListShape<'editions'> = {
   from: 'editions e join edition_texts t on t.edition = e.id',
   columns: [
-    ...OWNER,
+    ...OWNER_COLUMNS,
     ...SPEECH,
     ...['e.id', 'e.report', 'e.preferred', 'e.kind', 'e.title', 'e.complete', 'e.characters', 'e.observation_count'],
     ...['e.commitment_count', 'e.damage', 't.issues', 'e.source_name', 'e.source_sha256', 'e.file_sha256'],
@@ -97,7 +87,7 @@ const EDITIONS: ListShape<'editions'> = {
   key: ['e.id'],
   sorts: { id: [], place: BY_PLACE, year: BY_YEAR },
   row: values => ({
-    ...owner(values),
+    ...ownerOf(values),
     ...speech(values.slice(5)),
     id: values[10] as number,
     report: values[11] as string | null,

@@ -1,14 +1,12 @@
 import { type Db, marks, one } from './db.ts'
-import { decisionsWhere } from './decisions.ts'
-import { editionIdsUpTo } from './edition-ids.ts'
 import { appendEvents } from './events.ts'
-import { type EditionPlace, editionsOfFile } from './file-editions.ts'
+import { deleteEdition, type EditionPlace, editionsOfFile } from './file-editions.ts'
+import { decisionsWhere } from './load-decisions.ts'
 import { settleReport } from './preferred.ts'
 import type { DecisionRow } from './rows.ts'
-import { unindexSentences } from './sentence-rows.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import type { RemovalOutcome } from './store.ts'
-import { lockWork } from './work-lock.ts'
+import { lockNames, lockWork } from './work-lock.ts'
 
 /** See `Store.removeFile`. One transaction. */
 export async function removeFile(
@@ -22,17 +20,13 @@ export async function removeFile(
     await lockWork(inside, lockNames(sha256, await editionsOfFile(inside, sha256)))
     const name = (await one(inside, 'select name from files where sha256 = ?', [sha256]))?.[0]
     if (name === undefined) return null
-    const heirs = await otherFilesOf(inside, sha256)
     const all = await editionsOfFile(inside, sha256)
+    const heirs = await otherFilesOf(inside, sha256, all)
     const gone = all.filter(it => !heirs.has(it.id))
     const decisions = await decisionsOn(inside, gone)
     if (decisions.length > 0 && !withdraw) return { removed: false, decisions }
     for (const [id, heir] of heirs) await inside.run('update editions set file_sha256 = ? where id = ?', [heir, id])
-    for (const { id, level, year } of gone) {
-      await unindexSentences(inside, id, level, year)
-      await inside.run('delete from editions where id = ?', [id])
-    }
-    await editionIdsUpTo(inside, Math.max(0, ...gone.map(it => it.id)))
+    for (const edition of gone) await deleteEdition(inside, edition)
     await inside.run('delete from files where sha256 = ?', [sha256])
     const reports = [...new Set(gone.flatMap(it => it.report ?? []))].sort()
     for (const report of reports) await settleReport(inside, report)
@@ -60,8 +54,8 @@ export async function whileAbsent(db: Db, sha256: string, work: () => Promise<vo
  * The editions of a file whose bytes also came in another file that is still kept, and that file: it takes them over. Which
  * files those are, only the events of their imports tell.
  */
-async function otherFilesOf(db: Db, sha256: string): Promise<Map<number, string>> {
-  const own = new Set((await editionsOfFile(db, sha256)).map(it => it.id))
+async function otherFilesOf(db: Db, sha256: string, editions: readonly EditionPlace[]): Promise<Map<number, string>> {
+  const own = new Set(editions.map(it => it.id))
   const rows = await db.all(
     `select v.subject, v.payload from events v join files f on f.sha256 = v.subject
      where v.kind = 'import' and v.payload like '%"outcome":"known"%' and v.subject <> ? order by v.seq`,
@@ -95,12 +89,4 @@ function namesEdition(value: unknown, ids: ReadonlySet<number>): boolean {
   return Object.entries(value).some(
     ([name, inner]) => (name === 'edition' && ids.has(inner as number)) || namesEdition(inner, ids),
   )
-}
-
-function lockNames(sha256: string, editions: readonly EditionPlace[]): string[] {
-  return [
-    `file ${sha256}`,
-    ...editions.map(it => `source ${it.source}`),
-    ...editions.map(it => `report ${it.kind} ${it.placeCode} ${it.year}`),
-  ]
 }

@@ -1,9 +1,8 @@
 import type { Db } from './db.ts'
 import { anchorDecisions } from './decisions.ts'
-import { editionIdsUpTo } from './edition-ids.ts'
 import { EDITION_COLUMNS, editionValues, type Identity, type NewEdition, newEdition } from './edition-row.ts'
 import { appendEvents } from './events.ts'
-import { type EditionPlace, editionsOfFile, loadEditionPlace } from './file-editions.ts'
+import { deleteEdition, type EditionPlace, editionsOfFile, loadEditionPlace } from './file-editions.ts'
 import { groupEdition } from './grouping.ts'
 import { settleReport } from './preferred.ts'
 import { DERIVED_TABLES } from './reading-rows.ts'
@@ -22,7 +21,7 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
     const touched = new Set<string>()
     const touch = (report: string | null) => void (report !== null && touched.add(report))
     for (const plain of newEditions(file.readings)) {
-      const old = before.find(it => it.source === plain.sourceSha256 && it.position === plain.position)
+      const old = before.find(it => it.sourceSha256 === plain.sourceSha256 && it.position === plain.position)
       if (old) {
         touch(old.report)
         touch(await replaceEdition(inside, old, await withIdentity(inside, old.id, plain)))
@@ -31,9 +30,7 @@ export async function rereadFile(db: Db, file: ReadFile, actor: string, now: str
     }
     for (const gone of before) {
       touch(gone.report)
-      await unindexSentences(inside, gone.id, gone.level, gone.year)
-      await inside.run('delete from editions where id = ?', [gone.id])
-      await editionIdsUpTo(inside, gone.id)
+      await deleteEdition(inside, gone)
     }
     for (const report of [...touched].sort()) await settleReport(inside, report)
     await inside.run('update files set editions = ? where sha256 = ?', [file.readings.length, file.sha256])

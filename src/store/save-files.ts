@@ -9,7 +9,7 @@ import { DERIVED_COLUMNS, DERIVED_TABLES, derivedRows } from './reading-rows.ts'
 import { indexSentences } from './sentence-rows.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import type { EditionOutcome, FileOutcome, ReadFile } from './store.ts'
-import { lockWork } from './work-lock.ts'
+import { lockNames, lockWork } from './work-lock.ts'
 
 export async function knownFiles(db: Db, sha256: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>()
@@ -30,7 +30,10 @@ export async function saveFiles(
 ): Promise<FileOutcome[]> {
   const numbered = files.map(file => ({ file, editions: newEditions(file.readings) }))
   return db.write(async inside => {
-    await lockWork(inside, lockNames(numbered))
+    await lockWork(
+      inside,
+      numbered.flatMap(({ file, editions }) => lockNames(file.sha256, editions)),
+    )
     const outcomes: FileOutcome[] = []
     const reports = new Set<string>()
     for (const { file, editions } of numbered) {
@@ -54,8 +57,6 @@ export async function saveFiles(
   })
 }
 
-type Numbered = { file: ReadFile; editions: NewEdition[] }
-
 /** Readings of the same source bytes are counted from 0. */
 export function newEditions(readings: readonly Reading[]): NewEdition[] {
   const counts = new Map<string, number>()
@@ -65,14 +66,6 @@ export function newEditions(readings: readonly Reading[]): NewEdition[] {
     counts.set(sha256, position + 1)
     return newEdition(reading, position)
   })
-}
-
-function lockNames(numbered: readonly Numbered[]): string[] {
-  return numbered.flatMap(({ file, editions }) => [
-    `file ${file.sha256}`,
-    ...editions.map(it => `source ${it.sourceSha256}`),
-    ...editions.map(it => `report ${it.kind} ${it.placeCode} ${it.year}`),
-  ])
 }
 
 async function saveFile(db: Db, file: ReadFile, editions: NewEdition[], now: string): Promise<FileOutcome> {

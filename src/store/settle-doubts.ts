@@ -1,32 +1,21 @@
 import type { Observed } from '../model/decided-fact.ts'
 import { DOUBT_RULES, SMALLEST_LIMIT } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
-import { type Db, marks, type Value } from './db.ts'
+import { type Db, marks, one, textOf } from './db.ts'
+import { FACT_COLUMNS, factAt } from './fact-columns.ts'
 import { type Doubt, findEditionDoubts, findFactDoubts, findIssueDoubts, type HeldFact } from './find-doubts.ts'
 import { isDisputed } from './fold-facts.ts'
+import { decisionsWhere } from './load-decisions.ts'
+import type { DecidedMark, DecisionRow } from './rows.ts'
 
-export const DOUBT_COLUMNS = [
+const DOUBT_COLUMNS = [
   ...['edition', 'idx', 'kind', 'ordering', 'observation', 'decision', 'start_at', 'end_at', 'quote', 'facts'],
 ] as const
 
-const FACT_COLUMNS = [
-  ...['idx', 'start_at', 'end_at', 'subject', 'action', 'member', 'indicator', 'measure', 'value', 'upper', 'unit'],
-  ...['comparator', 'reference', 'status', 'force', 'period', 'quote', 'decided', 'decision', 'machine'],
-]
+type Row = HeldFact & DecidedMark
 
-type Row = HeldFact & { decision: string | null; machine: Observed | null }
-
-/** An active decision as doubts look at it. */
-type Said = {
-  id: string
-  kind: string
-  author: string
-  state: string
-  start: number | null
-  end: number | null
-  quote: string | null
-  payload: { was?: Observed; doubt?: string; machine?: string } | null
-}
+/** An active decision, and what of it doubts look at. */
+type Said = DecisionRow & { payload: { was?: Observed; doubt?: string; machine?: string } | null }
 
 /** Finds anew what is doubtful in these editions, in those of the same reports, and in those of `reports`. */
 export async function settleDoubts(
@@ -94,7 +83,7 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
   const rows = await factsOf(db, id)
   const said = await decisionsOf(db, id)
   const held = rows.filter(it => it.decided !== 'rejected')
-  const text = issues.some(it => it.end !== null) ? await textOf(db, id) : ''
+  const text = issues.some(it => it.end !== null) ? await bodyOf(db, id) : ''
   const doubts = [...findIssueDoubts(issues, text), ...findFactDoubts(held)]
   if (found[1] !== null && found[2] === 1) {
     for (const other of await sistersOf(db, String(found[1]), id)) doubts.push(...findEditionDoubts(held, other))
@@ -105,36 +94,14 @@ async function doubtsOf(db: Db, id: number): Promise<Doubt[]> {
 /** Only what a rule can be about: facts of an indicator, decided ones, and values beyond the smallest limit. */
 async function factsOf(db: Db, edition: number): Promise<Row[]> {
   const rows = await db.all(
-    `select ${FACT_COLUMNS.join(', ')} from observations where edition = ?
+    `select idx, start_at, end_at, quote, ${FACT_COLUMNS.join(', ')} from observations where edition = ?
      and (indicator is not null or decided <> '' or abs(value) > ? or abs(upper) > ?) order by start_at, idx`,
     [edition, SMALLEST_LIMIT, SMALLEST_LIMIT],
   )
-  return rows.map(factRow)
-}
-
-function factRow(v: Value[]): Row {
-  return {
-    index: v[0] as number,
-    start: v[1] as number,
-    end: v[2] as number,
-    subject: v[3] as string,
-    action: v[4] as string | null,
-    member: v[5] as string | null,
-    indicator: v[6] as string | null,
-    measure: v[7] as Row['measure'],
-    value: v[8] as number | null,
-    upper: v[9] as number | null,
-    unit: v[10] as string,
-    comparator: v[11] as Row['comparator'],
-    reference: v[12] as string | null,
-    status: v[13] as Row['status'],
-    force: v[14] as Row['force'],
-    period: v[15] as string,
-    quote: v[16] as string,
-    decided: (v[17] || null) as Row['decided'],
-    decision: v[18] as string | null,
-    machine: v[19] === null ? null : (JSON.parse(String(v[19])) as Observed),
-  }
+  return rows.map(row => {
+    const [index, start, end, quote] = row as [number, number, number, string]
+    return { index, start, end, quote, ...factAt(row, 4) }
+  })
 }
 
 async function sistersOf(db: Db, report: string, edition: number) {
@@ -144,19 +111,14 @@ async function sistersOf(db: Db, report: string, edition: number) {
   return sisters
 }
 
-async function textOf(db: Db, edition: number): Promise<string> {
-  return String((await db.all('select body from edition_texts where edition = ?', [edition]))[0]?.[0] ?? '')
+async function bodyOf(db: Db, edition: number): Promise<string> {
+  return textOf(
+    (await one(db, `select ${db.longText('body')} from edition_texts where edition = ?`, [edition]))?.[0] ?? '',
+  )
 }
 
 async function decisionsOf(db: Db, edition: number): Promise<Said[]> {
-  const rows: Value[][] = await db.all(
-    `select id, kind, author, state, start_at, end_at, quote, payload from decisions
-     where edition = ? and withdrawn_at is null order by made_at, id`,
-    [edition],
-  )
-  return rows.map(([id, kind, author, state, start, end, quote, payload]) => {
-    return { id, kind, author, state, start, end, quote, payload: JSON.parse(String(payload)) } as Said
-  })
+  return (await decisionsWhere(db, 'n.edition = ? and n.withdrawn_at is null', [edition])) as Said[]
 }
 
 const IDENTITY = ['place-disagrees', 'place-ambiguous', 'place-unknown', 'place-from-name']
@@ -169,7 +131,7 @@ function isSettled(doubt: Doubt, said: readonly Said[], held: readonly HeldFact[
   // what the machine reads otherwise than a person said is dismissed until it reads something else again
   const same = (it: Said) =>
     it.payload?.doubt === doubt.kind && (it.payload.machine ?? '') === (doubt.facts.machine ?? '')
-  if (said.some(it => it.kind === 'doubt-dismiss' && same(it) && there(it))) return true
+  if (said.some(it => it.kind === 'doubt-dismiss' && same(it) && there(it.anchor ?? NOWHERE))) return true
   if (doubt.kind === 'number-unread') return held.some(it => it.decided === 'added' && there(it))
   if (doubt.kind === 'editions-differ') return said.some(it => it.kind === 'preferred')
   return [...IDENTITY, ...YEAR].includes(doubt.kind) && said.some(it => it.kind === 'identity')
@@ -179,8 +141,9 @@ function lost(said: readonly Said[]): Doubt[] {
   return said
     .filter(it => it.state === 'lost')
     .map(it => {
-      const facts = { author: it.author, quote: it.quote ?? '' }
-      return { ...NOWHERE, kind: 'decision-lost', decision: it.id, quote: it.quote, facts }
+      const quote = it.anchor?.quote ?? null
+      const facts = { author: it.author, quote: quote ?? '' }
+      return { ...NOWHERE, kind: 'decision-lost', decision: it.id, quote, facts }
     })
 }
 

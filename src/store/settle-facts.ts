@@ -6,21 +6,20 @@ import {
   observedOf,
 } from '../model/decided-fact.ts'
 import type { Observation, OutlineNode, Reading } from '../model/reading.ts'
-import { type Db, marks, type Value } from './db.ts'
+import { type Db, marks } from './db.ts'
 import { newEdition } from './edition-row.ts'
+import { FACT_COLUMNS, factValues } from './fact-columns.ts'
 import { type DecidedFact, type FactDecision, foldFacts, type MachineFact } from './fold-facts.ts'
+import { decisionsWhere } from './load-decisions.ts'
 import { loadReading } from './load-reading.ts'
 import { OutlineCursor } from './outline-cursor.ts'
+import type { DecidedMark } from './rows.ts'
 import { indexSentences, unindexSentences } from './sentence-rows.ts'
 
 /** Facts that no machine has read are numbered from here, in the order in which they were added. */
 const ADDED_FROM = 1_000_000
 
 const KINDS = Object.keys(FACT_DECISIONS)
-const OBSERVED = [
-  ...['subject', 'action', 'member', 'indicator', 'measure', 'value', 'upper', 'unit', 'comparator', 'reference'],
-  ...['status', 'force', 'period'],
-] as const satisfies readonly (keyof Observed)[]
 
 /**
  * Makes the observations of an edition what they are by the machine's reading and the decisions of people: each decided row says
@@ -38,7 +37,7 @@ export async function settleFacts(db: Db, edition: number): Promise<void> {
   let added = ADDED_FROM
   for (const fact of facts) {
     if (fact.index === null) await insertFact(db, edition, added++, fact, reading)
-    else await updateFact(db, edition, fact.index, fact)
+    else await updateFact(db, edition, fact.index, fact.fact, fact)
   }
   await reindex(db, edition, { ...reading, observations: factsThatHold(machine, facts) })
 }
@@ -46,15 +45,16 @@ export async function settleFacts(db: Db, edition: number): Promise<void> {
 type DecidedRow = { index: number; machine: Observed | null }
 
 async function factDecisions(db: Db, edition: number): Promise<FactDecision[]> {
-  const rows = await db.all(
-    `select id, kind, start_at, end_at, payload from decisions where edition = ? and kind in (${marks(KINDS)})
-     and withdrawn_at is null and state = 'anchored' and start_at is not null order by made_at, id`,
+  const rows = await decisionsWhere(
+    db,
+    `n.edition = ? and n.kind in (${marks(KINDS)}) and n.withdrawn_at is null and n.state = 'anchored'`,
     [edition, ...KINDS],
   )
-  return rows.map(([id, kind, start, end, payload]) => ({
-    ...{ id: String(id), kind: kind as FactDecisionKind, start: Number(start), end: Number(end) },
-    payload: JSON.parse(String(payload)) as FactPayload,
-  }))
+  return rows.flatMap(({ id, kind, anchor, payload }) => {
+    if (anchor === null) return []
+    const { start, end } = anchor
+    return [{ id, kind: kind as FactDecisionKind, start, end, payload: payload as FactPayload }]
+  })
 }
 
 async function decidedRows(db: Db, edition: number): Promise<DecidedRow[]> {
@@ -69,48 +69,25 @@ async function restoreRows(db: Db, edition: number, rows: readonly DecidedRow[])
   await db.run('delete from observations where edition = ? and idx >= ?', [edition, ADDED_FROM])
   for (const { index, machine } of rows) {
     if (machine === null) continue
-    await setRow(db, edition, index, machine, { decided: '', decision: null, machine: null })
+    await updateFact(db, edition, index, machine, UNDECIDED)
   }
 }
 
-function updateFact(db: Db, edition: number, index: number, { fact, decided, decision, machine }: DecidedFact) {
-  return setRow(db, edition, index, fact, { decided, decision, machine: JSON.stringify(machine) })
-}
+const UNDECIDED = { decided: null, decision: null, machine: null }
 
-async function setRow(
-  db: Db,
-  edition: number,
-  index: number,
-  observed: Observed,
-  more: { decided: string; decision: string | null; machine: string | null },
-): Promise<void> {
-  const values: Record<string, Value> = { ...observed, ...more }
-  const columns = [...OBSERVED, 'decided', 'decision', 'machine']
-  await db.run(`update observations set ${columns.map(it => `${it} = ?`).join(', ')} where edition = ? and idx = ?`, [
-    ...columns.map(it => values[it]),
-    ...[edition, index],
-  ])
+async function updateFact(db: Db, edition: number, index: number, fact: Observed, mark: DecidedMark): Promise<void> {
+  const set = FACT_COLUMNS.map(it => `${it} = ?`).join(', ')
+  const values = [...factValues(fact, mark), edition, index]
+  await db.run(`update observations set ${set} where edition = ? and idx = ?`, values)
 }
 
 async function insertFact(db: Db, edition: number, index: number, it: DecidedFact, reading: Reading): Promise<void> {
   const node: OutlineNode | null = new OutlineCursor(reading.outline).at(it.start)
-  const columns = [
-    'edition',
-    'idx',
-    'start_at',
-    'end_at',
-    'role',
-    'heading',
-    'quote',
-    'decided',
-    'decision',
-    ...OBSERVED,
-  ]
+  const columns = ['edition', 'idx', 'start_at', 'end_at', 'role', 'heading', 'quote', ...FACT_COLUMNS]
   await db.insert('observations', columns, [
     [
       ...[edition, index, it.start, it.end, node?.role ?? null, node?.heading ?? null],
-      ...[reading.text.slice(it.start, it.end), it.decided, it.decision],
-      ...OBSERVED.map(field => it.fact[field]),
+      ...[reading.text.slice(it.start, it.end), ...factValues(it.fact, it)],
     ],
   ])
 }
@@ -127,7 +104,7 @@ function factsThatHold(machine: readonly MachineFact[], facts: readonly DecidedF
 
 /** A sentence is found by the indicators that hold in it. */
 async function reindex(db: Db, edition: number, reading: Reading): Promise<void> {
-  const { level, year } = newEdition(reading, 0)
-  await unindexSentences(db, edition, level, year)
-  await indexSentences(db, edition, newEdition(reading, 0))
+  const settled = newEdition(reading, 0)
+  await unindexSentences(db, edition, settled.level, settled.year)
+  await indexSentences(db, edition, settled)
 }

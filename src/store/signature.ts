@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { sha256Of } from '../bytes/sha256.ts'
 
 /** Who signs: an access key of an S3-compatible service. */
 export type Signer = { keyId: string; secret: string; region: string }
@@ -28,7 +29,7 @@ export function signRequest(
     bodyHash,
   ].join('\n')
   const scope = `${day}/${signer.region}/s3/aws4_request`
-  const toSign = ['AWS4-HMAC-SHA256', time, scope, createHash('sha256').update(canonical).digest('hex')].join('\n')
+  const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256Of(canonical)].join('\n')
   const key = [day, signer.region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${signer.secret}`)
   const signature = hmac(key, toSign).toString('hex')
   const { host: _, ...sent } = headers

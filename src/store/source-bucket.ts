@@ -1,5 +1,5 @@
+import { sha256Of } from '../bytes/sha256.ts'
 import { type Signer, signRequest } from './signature.ts'
-import { sha256Of } from './source-folder.ts'
 import type { SourceStore } from './sources.ts'
 import { StoreError } from './store.ts'
 

@@ -1,15 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Of } from '../bytes/sha256.ts'
 import type { SourceState, SourceStore } from './sources.ts'
 import { StoreError } from './store.ts'
 
 /** No space, or more than this user may have. */
 const FULL = new Set(['ENOSPC', 'EDQUOT'])
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
 
 /**
  * Sources in a folder, two levels of the hash: ab/cd/abcd…. A file is written beside its place, forced to the disk and renamed, so that

@@ -1,5 +1,5 @@
+import { sha256Of } from '../bytes/sha256.ts'
 import { type Db, marks, textOf } from './db.ts'
-import { hashOf } from './edition-row.ts'
 import type { TextState } from './store.ts'
 
 const AT_ONCE = 100
@@ -14,7 +14,7 @@ export async function textStates(db: Db, editions: readonly number[]): Promise<M
       some,
     )
     for (const [id, file, seal, body] of rows) {
-      const text = seal === '' ? 'unsealed' : hashOf(textOf(body)) === seal ? 'kept' : 'altered'
+      const text = seal === '' ? 'unsealed' : sha256Of(textOf(body)) === seal ? 'kept' : 'altered'
       states.set(Number(id), { text, fileSha256: String(file) })
     }
   }

@@ -7,10 +7,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   lexicon: ['model'],
   read: ['model', 'lexicon'],
-  formats: ['model'],
+  // what bytes are, whatever they hold
+  bytes: [],
+  formats: ['model', 'bytes'],
   follow: ['model', 'lexicon'],
-  store: ['model'],
-  app: ['model', 'lexicon', 'read', 'follow', 'formats', 'store'],
+  store: ['model', 'bytes'],
+  app: ['model', 'lexicon', 'read', 'follow', 'bytes', 'formats', 'store'],
   http: ['app', 'model'],
   // serve opens the door
   cli: ['app', 'model', 'http'],

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sha256Of } from '../../src/bytes/sha256.ts'
 import { signRequest } from '../../src/store/signature.ts'
 import { openSourceBucket } from '../../src/store/source-bucket.ts'
-import { checkSource, openSourceFolder, sha256Of } from '../../src/store/source-folder.ts'
+import { checkSource, openSourceFolder } from '../../src/store/source-folder.ts'
 
 const SIGNER = { keyId: 'AKIDEXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY', region: 'us-east-1' }
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-sources-'))

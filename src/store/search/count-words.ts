@@ -1,16 +1,14 @@
 import { conditionsOf, whereOf } from '../conditions.ts'
 import type { Db, Value } from '../db.ts'
 import type { Filter } from '../filter.ts'
+import { OWNER_COLUMNS, ownerOf } from '../owners.ts'
 import type { WordCountRow } from '../rows.ts'
 import { StoreError } from '../store.ts'
 import { type IndexQuery, indexQuery, parseWords, type Term } from './query.ts'
 import { indexOf, scopeOf } from './search.ts'
 import { isSentenceEnd } from './sentences.ts'
 
-const COLUMNS = [
-  ...['e.id', 'e.report', 'e.characters'],
-  ...['e.place_code', 'e.place_name', 'e.place_full_name', 'e.level', 'e.year'],
-]
+const COLUMNS = [...OWNER_COLUMNS, 'e.id', 'e.report', 'e.characters']
 
 /** See `Store.countWords`. The index says which texts may hold a word; the counting is done in the texts themselves. */
 export async function countWords(
@@ -24,7 +22,7 @@ export async function countWords(
     `select ${COLUMNS.join(', ')} from editions e${where.sql} order by e.place_code, e.year, e.id`,
     where.values,
   )
-  const counted = new Map(rows.map(row => [Number(row[0]), countRow(row, groups.length)]))
+  const counted = new Map(rows.map(row => countRow(row, groups.length)).map(it => [it.edition, it]))
   const query: IndexQuery = { ...indexQuery(terms[0][0].folded, filter), terms: [], words: [], across: false }
   const scope = counted.size === 0 ? null : await scopeOf(db, filter, query, false)
   if (scope === null) return [...counted.values()]
@@ -65,16 +63,7 @@ function countIn(text: Buffer, words: readonly Buffer[]): number {
   return count
 }
 
-function countRow([id, report, characters, code, name, fullName, level, year]: Value[], groups: number): WordCountRow {
-  return {
-    placeCode: (code as string) || null,
-    placeName: name as string | null,
-    placeFullName: fullName as string | null,
-    level: level as WordCountRow['level'],
-    year: (year as number) || null,
-    report: report as string,
-    edition: Number(id),
-    characters: Number(characters),
-    counts: Array.from({ length: groups }, () => 0),
-  }
+function countRow(row: Value[], groups: number): WordCountRow {
+  const [edition, report, characters] = row.slice(OWNER_COLUMNS.length) as [number, string, number]
+  return { ...ownerOf(row), report, edition, characters, counts: Array.from({ length: groups }, () => 0) }
 }

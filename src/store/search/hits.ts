@@ -1,5 +1,5 @@
-import type { Kind, Level } from '../../model/reading.ts'
-import { type Db, marks, textOf, type Value } from '../db.ts'
+import { type Db, marks, textOf } from '../db.ts'
+import { OWNER_COLUMNS, ownerOf } from '../owners.ts'
 import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
 import { endOfSentence } from './sentences.ts'
@@ -7,7 +7,10 @@ import { endOfSentence } from './sentences.ts'
 /** A long scan forgets the texts it has passed. */
 const MOST_TEXTS = 400
 
-type Known = { row: Value[]; text: string }
+/** What is said of the edition of a hit. */
+type About = Omit<SearchHit, 'edition' | 'sentence' | 'start' | 'end' | 'ranges'>
+
+type Known = { about: About; text: string }
 
 /** Texts of editions, loaded once for one answer. */
 export class Texts {
@@ -24,11 +27,15 @@ export class Texts {
     const missing = [...new Set(editions)].filter(edition => !this.known.has(edition))
     if (missing.length === 0) return
     const rows = await this.db.all(
-      `select e.id, ${this.db.longText('t.body')}, e.place_code, e.place_name, e.place_full_name, e.level, e.year, e.report, e.kind, e.title, e.source_name, e.source_sha256
+      `select ${OWNER_COLUMNS.join(', ')}, e.id, ${this.db.longText('t.body')}, e.report, e.kind, e.title, e.source_name, e.source_sha256
        from editions e join edition_texts t on t.edition = e.id where e.id in (${marks(missing)})`,
       missing,
     )
-    for (const row of rows) this.known.set(Number(row[0]), { row, text: textOf(row[1]) })
+    for (const row of rows) {
+      const [id, body, report, kind, title, sourceName, sourceSha256] = row.slice(OWNER_COLUMNS.length)
+      const about = { ...ownerOf(row), report, kind, title, sourceName, sourceSha256 } as About
+      this.known.set(Number(id), { about, text: textOf(body) })
+    }
   }
 
   /** The sentence that begins at `start` with the places of the words in it; null when a word is not there after all. */
@@ -49,21 +56,6 @@ export class Texts {
     }
     for (const [, last] of ranges) while (end < last) end = endOfSentence(text, end)
     ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-    return { ...ownerOf(found.row), edition, sentence: text.slice(start, end), start, end, ranges }
-  }
-}
-
-function ownerOf(row: Value[]) {
-  return {
-    placeCode: (row[2] as string) || null,
-    placeName: row[3] as string | null,
-    placeFullName: row[4] as string | null,
-    level: row[5] as Level | null,
-    year: (row[6] as number) || null,
-    report: row[7] as string | null,
-    kind: row[8] as Kind,
-    title: row[9] as string | null,
-    sourceName: row[10] as string,
-    sourceSha256: row[11] as string,
+    return { ...found.about, edition, sentence: text.slice(start, end), start, end, ranges }
   }
 }

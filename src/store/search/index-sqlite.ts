@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../bytes/utf8.ts'
 import { type Db, marks, one, type Value } from '../db.ts'
 import { foldSearch, isUnfoldable } from './fold.ts'
 import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-sentences.ts'
@@ -58,10 +59,10 @@ export const SQLITE_INDEX: SentenceIndex = {
     const ids = [...asked.keys()]
     for (let at = 0; at < ids.length; at += TEXTS_AT_ONCE) {
       const some = ids.slice(at, at + TEXTS_AT_ONCE)
-      const sql = `select edition, cast(body as blob) from edition_texts where edition in (${marks(some)})`
+      const sql = `select edition, ${db.longText('body')} from edition_texts where edition in (${marks(some)})`
       const rows = (await db.all(sql, some)) as unknown as [number, Buffer][]
       yield rows.map(([edition, body]) => {
-        const text = toFold.has(edition) ? Buffer.from(foldSearch(body.toString())) : body
+        const text = toFold.has(edition) ? Buffer.from(foldSearch(decodeUtf8(body))) : body
         return { edition, text, groups: asked.get(edition) ?? [] }
       })
     }
