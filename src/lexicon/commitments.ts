@@ -33,10 +33,8 @@ export const ATTITUDE_START = new RegExp(
   'y',
 )
 
-/** The first characters of what ACTION_START matches, as a rule for one. */
-export const ACTION_HEAD = new RegExp(
-  `[${[...COMMITMENT_DATA.adverbs, ...COMMITMENT_DATA.actions].map(words => words[0]).join('')}]`,
-)
+/** The first characters of what ACTION_START matches. */
+export const ACTION_HEADS = [...COMMITMENT_DATA.adverbs, ...COMMITMENT_DATA.actions].map(words => words[0]).join('')
 
 /** At the end of a clause they say what is to be done: …建成通车 */
 export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
