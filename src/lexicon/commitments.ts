@@ -1,3 +1,4 @@
+import { oneOf } from './alternatives.ts'
 import { DATA } from './data/commitments.ts'
 import { WordSet } from './word-set.ts'
 
@@ -17,9 +18,6 @@ type CommitmentData = {
 
 /** lexicon/commitments.yaml with its examples. */
 export const COMMITMENT_DATA = DATA as CommitmentData
-
-/** Alternatives, longest first, so that 改造 is not read as 改. */
-export const oneOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 
 /** Sticky: a clause that begins with a verb of doing, adverbs before it allowed: 高标准推进… */
 export const ACTION_START = new RegExp(
