@@ -116,9 +116,10 @@ export function isCumulative({ observation, reading }: Thing): boolean {
 }
 
 /** Of several years, though given under one: 年均增长27.1%; 五年来新增就业50万人. */
-export function isOfYears({ observation, reading }: Thing): boolean {
+export function isOfYears(thing: Thing): boolean {
+  if (YEARLY.test(clauseBefore(thing))) return true
+  const { observation, reading } = thing
   const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
-  if (YEARLY.test(before.slice(before.search(/[^，,；;。：:\n]*$/)))) return true
   return OF_YEARS.test(before.slice(before.lastIndexOf('。') + 1))
 }
 

@@ -10,16 +10,31 @@ import {
   isStock,
   isYear,
   lastYear,
+  measureConflict,
+  verbConflict,
 } from './compare.ts'
-import { isSameAmount, isTimes } from './counted.ts'
+import { countConflict, isSameAmount, isTimes } from './counted.ts'
 import { isInSeveralYears } from './scope.ts'
 import type { Thing } from './thing.ts'
+
+/** The first thing that keeps a result from being judged against a promise, or null. `owned`: whose figure it is counts too. */
+export function conflictBetween(target: Thing, result: Thing, year: number, owned: boolean): ReasonCode | null {
+  return (
+    measureConflict(target, result) ??
+    yearConflict(target, result, year) ??
+    (owned ? ownerConflict(target, result) : null) ??
+    sinceConflict(target, result, year) ??
+    verbConflict(target, result) ??
+    conflictOfKind(target, result) ??
+    countConflict(target, result)
+  )
+}
 
 /**
  * A total against what was added or done in the year; a total to be reached (市场主体达到55万户) against what was done with some
  * (惠及市场主体12万户).
  */
-export function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
+function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
   if (target.observation.measure !== 'level' || result.observation.measure !== 'level') return null
   const apart = (isStock(result) && isDone(target)) || (isStock(target) && addsOnly(result))
   const act = isDone(target) || (target.verbs.length > 0 && !isStock(target))
@@ -39,7 +54,7 @@ function isDoneWith(thing: Thing): boolean {
 }
 
 /** Results of other years, means of several (年均), and what was done in several (过去五年，…) that are given under one. */
-export function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
+function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
   const { measure, start, period } = result.observation
   // a share that closes several years is that of the last
   const own = isYear(result.observation, year) || (measure === 'share' && lastYear(period) === year)
@@ -49,7 +64,7 @@ export function yearConflict(target: Thing, result: Thing, year: number): Reason
 }
 
 /** A change since an older year (比“十五”末增长77.3%, 较2016年分别增长35.1%、53.6%) is none of one year. */
-export function sinceConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
+function sinceConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
   const since = (thing: Thing) => {
     const { measure, reference } = thing.observation
     if (measure !== 'growth' && measure !== 'change') return false
@@ -61,7 +76,7 @@ export function sinceConflict(target: Thing, result: Thing, year: number): Reaso
 }
 
 /** The figure of a part of the place, or of another: 山南新区固定资产投资. */
-export function ownerConflict(target: Thing, result: Thing): ReasonCode | null {
+function ownerConflict(target: Thing, result: Thing): ReasonCode | null {
   return ownerOf(target) === ownerOf(result) ? null : 'thing-differs'
 }
 

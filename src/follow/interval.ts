@@ -1,6 +1,6 @@
 import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from '../model/decimal.ts'
 import type { Comparator, Measure } from '../model/reading.ts'
-import { type Figure, toleranceOf } from './judge.ts'
+import { type Figure, isFall, toleranceOf } from './judge.ts'
 
 /** One end of an interval. `least` and `most` differ for 左右, whose end nobody states; `open`: the end itself is not in it (超过). */
 export type End = { least: Decimal; most: Decimal; open: boolean }
@@ -31,11 +31,6 @@ export function intervalOf(figure: Figure, measure: Measure, percent: boolean): 
   const end = endAt(value, figure.comparator === '>' || figure.comparator === '<')
   const isUp = isFall(figure, measure) ? side === 'down' : side === 'up'
   return isUp ? { low: end, high: null } : { low: null, high: end }
-}
-
-/** Whether it is a fall: a negative growth or change. */
-export function isFall({ value }: Figure, measure: Measure): boolean {
-  return (measure === 'growth' || measure === 'change') && value.digits < 0n
 }
 
 const SIDES: { readonly [comparator in Comparator]?: 'up' | 'down' } = {

@@ -35,7 +35,7 @@ export function judge(
   lower: boolean,
   estimate: boolean,
 ): Ruling {
-  const falling = (measure === 'growth' || measure === 'change') && target.value.digits < 0n
+  const falling = isFall(target, measure)
   const [t, r] = falling ? [negated(target), negated(result)] : [target, result]
   const down = t.comparator === '<=' || t.comparator === '<' || (lower && !falling)
   const bound = t.comparator === 'range' && t.upper !== null ? (down ? larger(t) : smaller(t)) : t.value
@@ -68,6 +68,11 @@ export function toleranceOf(value: Decimal, measure: Measure, percent: boolean):
   return percent && (measure === 'growth' || measure === 'change')
     ? POINTS
     : multiplyDecimals(absoluteDecimal(value), TWENTIETH)
+}
+
+/** Whether it is a fall: a negative growth or change. */
+export function isFall({ value }: Figure, measure: Measure): boolean {
+  return (measure === 'growth' || measure === 'change') && value.digits < 0n
 }
 
 function negated({ value, upper, comparator }: Figure): Figure {

@@ -19,6 +19,8 @@ export function quoted(thing: Thing): Quoted {
 /** The link of a promise and what it was given; silence when it was given nothing. */
 export function linkOf(promised: Promised, { chosen, decision, rejected }: Assignment, outlook: Outlook): Link {
   const { thing, commitment, kind } = promised
+  const done = chosen === null && outlook.hasNext ? findSaidDone(thing, outlook.reviewed) : null
+  if (done) return linkInWords(promised, done, outlook, false)
   const next = outlook.hasNext ? findNextPromise(thing, outlook.next) : null
   const result = chosen?.result ?? null
   const base = {
@@ -32,8 +34,6 @@ export function linkOf(promised: Promised, { chosen, decision, rejected }: Assig
     const searched = decision.verdict === 'not-comparable' ? searchOf(thing, rejected, outlook.reviewed) : null
     return { ...base, result: quoted(chosen.result), ...readings(decision), ...pick(decision), searched }
   }
-  const done = outlook.hasNext ? findSaidDone(thing, outlook.reviewed) : null
-  if (done) return linkInWords(promised, done, outlook, false)
   const { verdict, reason, evidence } = silence(thing, outlook)
   return {
     ...base,
@@ -51,9 +51,8 @@ export function linkOf(promised: Promised, { chosen, decision, rejected }: Assig
 export function linkInWords(promised: Promised, passage: Passage, outlook: Outlook, table: boolean): Link {
   const { thing, commitment, kind } = promised
   const next = outlook.hasNext ? findNextPromise(thing, outlook.next) : null
-  const { observation, text } = thing
   const result: Quoted = {
-    ...observation,
+    ...thing.observation,
     start: passage.start,
     end: passage.end,
     value: null,
@@ -69,7 +68,7 @@ export function linkInWords(promised: Promised, passage: Passage, outlook: Outlo
   return {
     commitment,
     kind,
-    target: { ...observation, quote: quoteOf(thing), text },
+    target: quoted(thing),
     result,
     evidence: [],
     verdict: 'met',

@@ -1,8 +1,8 @@
 import { partsOf, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
-import { measureConflict, unitsAgree, verbConflict } from './compare.ts'
-import { conflictOfKind, ownerConflict, sinceConflict, yearConflict } from './conflicts.ts'
-import { countConflict, isJoined, sizeRelation } from './counted.ts'
+import { unitsAgree } from './compare.ts'
+import { conflictBetween } from './conflicts.ts'
+import { isJoined, sizeRelation } from './counted.ts'
 import type { Evidence } from './evidence.ts'
 import { type Relation, relate } from './object.ts'
 import { phrasesOf, type Thing } from './thing.ts'
@@ -64,14 +64,7 @@ function ranked(found: ReadonlyMap<Thing, Candidate>): Candidate[] {
 }
 
 function ofIndicator(target: Thing, result: Thing, year: number): Candidate {
-  const conflict =
-    measureConflict(target, result) ??
-    yearConflict(target, result, year) ??
-    ownerConflict(target, result) ??
-    sinceConflict(target, result, year) ??
-    verbConflict(target, result) ??
-    conflictOfKind(target, result) ??
-    countConflict(target, result)
+  const conflict = conflictBetween(target, result, year, true)
   // a count of one indicator may still be of a part: 省级示范村 of 示范村
   const counted = target.observation.measure === 'level' ? countedAs(target, result) : 'same'
   const relation = counted === 'part' || counted === 'whole' ? counted : 'same'
@@ -89,13 +82,7 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
   const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
   const relation = kindredAtMost(countedAs(target, result), mine, theirs)
   if (mine !== theirs && target.observation.measure !== 'level' && relation !== 'same') return null
-  const conflict =
-    measureConflict(target, result) ??
-    yearConflict(target, result, year) ??
-    sinceConflict(target, result, year) ??
-    verbConflict(target, result) ??
-    conflictOfKind(target, result) ??
-    countConflict(target, result)
+  const conflict = conflictBetween(target, result, year, false)
   const base = { target, result, relation, likeness }
   // a rate of a part is none of the whole
   const counted = target.observation.measure === 'level'

@@ -1,7 +1,7 @@
 import { compareDecimals, type Decimal, negateDecimal, subtractDecimals } from '../model/decimal.ts'
 import type { Measure } from '../model/reading.ts'
-import { type End, type Interval, intervalOf, isFall } from './interval.ts'
-import type { Figure } from './judge.ts'
+import { type End, type Interval, intervalOf } from './interval.ts'
+import { type Figure, isFall } from './judge.ts'
 
 /** How a target stands to that of the place above it, as numbers: more, less, the same, or nothing certain. */
 export type RaiseRelation = 'above' | 'below' | 'same' | 'overlaps'

@@ -1,4 +1,4 @@
-import { oneOf } from './commitments.ts'
+import { oneOf } from './alternatives.ts'
 import { DATA } from './data/bodies.ts'
 
 type BodyData = {

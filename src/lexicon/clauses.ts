@@ -1,3 +1,4 @@
+import { charTable } from './char-table.ts'
 import { DATA } from './data/clauses.ts'
 import { longestOf, plantWords } from './word-forest.ts'
 import { WordSet } from './word-set.ts'
@@ -32,12 +33,6 @@ type ClauseData = { notNouns: string } & Record<
 >
 const data = DATA as ClauseData
 
-function tableOf(chars: string): Uint8Array {
-  const table = new Uint8Array(65536)
-  for (let at = 0; at < chars.length; at++) table[chars.charCodeAt(at)] = 1
-  return table
-}
-
 const ending = (words: readonly string[]) => {
   const tails = plantWords(words, -1)
   return (text: string): boolean => longestOf(tails, text, text.length - 1, text.length) !== null
@@ -49,7 +44,7 @@ const beginning = (words: readonly string[]) => {
 
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */
 export const isHeadAt = beginning(data.heads)
-const nounSuffixes = tableOf(data.nounSuffixes.join(''))
+const nounSuffixes = charTable(data.nounSuffixes.join(''))
 /** Whether a code unit goes on with a word that looks like a verb and makes it a noun. */
 export const isNounSuffix = (code: number): boolean => nounSuffixes[code | 0] === 1
 export const isMeasuredNounAt = beginning(data.measuredNouns)
@@ -73,7 +68,7 @@ export const lonePredicates = new Set(data.lonePredicates)
 /** Nouns of one character that are counted: 4个市|入选百强. */
 export const shortNouns = new Set(data.shortNouns)
 export const endsInHead = ending(data.closingHeads)
-const notNouns = tableOf(`${data.notNouns} \n`)
+const notNouns = charTable(`${data.notNouns} \n`)
 /** Whether no noun begins with a code unit after a number. */
 export const isNoNoun = (code: number): boolean => notNouns[code | 0] === 1
 export const isLevelAt = beginning(data.levels)
@@ -84,10 +79,7 @@ export const isFacilityAt = beginning(data.facilities)
 export const isCapacityUnit = ending(data.capacityUnits)
 const consuming = new WordSet(data.consuming)
 /** Whether a verb says that an amount itself was handled: 清理, 处置. */
-export const consumes = (action: string): boolean => {
-  for (let at = 0; at < action.length; at++) if (consuming.at(action, at) !== null) return true
-  return false
-}
+export const consumes = (action: string): boolean => consuming.isIn(action)
 export const isSettlementAt = beginning(data.settlements)
 export const endsInTimed = ending(data.timedNouns)
 export const endsInOwnedMoney = ending(data.ownedMoney)

@@ -1,3 +1,4 @@
+import { oneOf } from './alternatives.ts'
 import { DATA } from './data/commitments.ts'
 import { WordSet } from './word-set.ts'
 
@@ -18,9 +19,6 @@ type CommitmentData = {
 /** lexicon/commitments.yaml with its examples. */
 export const COMMITMENT_DATA = DATA as CommitmentData
 
-/** Alternatives, longest first, so that 改造 is not read as 改. */
-export const oneOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
-
 /** Sticky: a clause that begins with a verb of doing, adverbs before it allowed: 高标准推进… */
 export const ACTION_START = new RegExp(
   `(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.actions)})`,
@@ -33,10 +31,8 @@ export const ATTITUDE_START = new RegExp(
   'y',
 )
 
-/** The first characters of what ACTION_START matches, as a rule for one. */
-export const ACTION_HEAD = new RegExp(
-  `[${[...COMMITMENT_DATA.adverbs, ...COMMITMENT_DATA.actions].map(words => words[0]).join('')}]`,
-)
+/** The first characters of what ACTION_START matches. */
+export const ACTION_HEADS = [...COMMITMENT_DATA.adverbs, ...COMMITMENT_DATA.actions].map(words => words[0]).join('')
 
 /** At the end of a clause they say what is to be done: …建成通车 */
 export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)

@@ -1,4 +1,5 @@
 import type { Comparator } from '../model/reading.ts'
+import { oneOf } from './alternatives.ts'
 import { DATA } from './data/moods.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -24,15 +25,14 @@ for (const mood of ['estimate', 'ensure', 'strive'] as const)
   for (const words of data[mood]) moodWords.set(words, { words, mood })
 /** Finds 预计, 力争, 确保 in a text. */
 export const MOOD_WORDS = WordMap.of(moodWords)
-const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
 /** The characters with which patterns begin, what they look at around them apart. */
 const headsOf = (patterns: readonly string[]) =>
   patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[0]).join('')
 
 /** What is already reached, and what is still to come; a text without one of the characters of `…_HEADS` has none. */
-export const DONE_WORDS = new RegExp(anyOf(data.done))
+export const DONE_WORDS = new RegExp(oneOf(data.done))
 export const DONE_HEADS = headsOf(data.done)
-export const COMING_WORDS = new RegExp(anyOf(data.coming))
+export const COMING_WORDS = new RegExp(oneOf(data.coming))
 export const COMING_HEADS = headsOf(data.coming)
 
 /** Value words of targets without a number, in order of trial; group 1 is what they compare with. */

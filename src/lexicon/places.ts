@@ -2,6 +2,7 @@ import type { Place } from '../model/reading.ts'
 import { IDENTITY_WORDS } from './identity.ts'
 import { namesOfPlace } from './place-names.ts'
 import { entryOfCode, heldIn, PLACE_ENTRIES, type PlaceEntry, parentCodes, placeOfEntry } from './place-table.ts'
+import { longestOf, plantWords } from './word-forest.ts'
 
 /** `year`: prefer the places that bore the name then; `within`: a code, only places in that area. */
 export type PlaceQuery = { year?: number | null; within?: string | null }
@@ -58,15 +59,16 @@ export function isWithin(code: string, outer: string): boolean {
 
 /** 辽宁省沈阳市沈河区: a place, then one within it. */
 function entriesByPath(path: string): PlaceEntry[] {
-  for (const name of namesAt(path, 0)) {
-    if (name.length > path.length - 2 || !path.startsWith(name)) continue
+  for (let room = path.length - 2; ; ) {
+    const name = longestOf(names, path, 0, room)
+    if (name === null) return []
+    room = name.length - 1
     const codes = byName.get(name)!.map(entry => entry.code)
     const inner = entriesByName(path.slice(name.length)).filter(entry =>
       codes.some(code => entry.code !== code && isWithin(entry.code, code)),
     )
     if (inner.length > 0) return inner
   }
-  return []
 }
 
 /** A place renamed and called the same for short (洛龙区 410307, then 410311) stays two; one code is one place. */
@@ -93,32 +95,12 @@ export function placeNameBefore(text: string, end: number): { start: number; ent
   return null
 }
 
-const byHead = new Map<number, string[]>()
-for (const name of byName.keys()) {
-  const list = byHead.get(pairAt(name, 0))
-  if (list) list.push(name)
-  else byHead.set(pairAt(name, 0), [name])
-}
-for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
-const NO_NAMES: readonly string[] = []
+const names = plantWords(byName.keys(), 1)
 const commonWords = new Set(IDENTITY_WORDS.commonWords)
-
-const firsts = new Uint8Array(65536)
-for (const name of byName.keys()) firsts[name.charCodeAt(0)] = 1
-
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
-}
-
-/** The names with the two code units at `at`, longest first. */
-function namesAt(text: string, at: number): readonly string[] {
-  return firsts[text.charCodeAt(at)] === 0 ? NO_NAMES : (byHead.get(pairAt(text, at)) ?? NO_NAMES)
-}
 
 /** The longest name of a place that begins at `at`, or null. */
 export function placeNameAt(text: string, at: number): string | null {
-  for (const name of namesAt(text, at)) if (text.startsWith(name, at)) return name
-  return null
+  return longestOf(names, text, at, text.length - at)
 }
 
 /**

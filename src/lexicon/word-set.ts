@@ -24,10 +24,15 @@ export class WordMap<T> {
     return longestOf(this.tails, text, end - 1, end - limit)
   }
 
+  /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
+  next(text: string, from = 0, to = text.length): number {
+    for (let at = from; at < to; at++) if (this.at(text, at, to) !== null) return at
+    return -1
+  }
+
   /** Whether a word stands anywhere in `[from, to)`. */
   isIn(text: string, from = 0, to = text.length): boolean {
-    for (let at = from; at < to; at++) if (this.at(text, at, to) !== null) return true
-    return false
+    return this.next(text, from, to) >= 0
   }
 }
 

@@ -1,14 +1,12 @@
 import { NOISE } from '../../lexicon/noise.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Edit, EditedText } from '../../model/edited-text.ts'
 import { edit } from '../../model/edited-text.ts'
 import { foldWidth } from '../text-fold.ts'
 import { CUT_MARK } from './marks.ts'
-import { Triggers } from './triggers.ts'
 
 const ADVERTS = NOISE.adverts.map(({ trigger, pattern }) => ({ trigger, rule: new RegExp(pattern, 'gm') }))
-const WORDS = NOISE.adverts.flatMap(({ trigger }) => trigger)
-const TRIGGER = new RegExp(WORDS.map(escapeRule).join('|'), 'y')
-const TRIGGERS = new Triggers(WORDS)
+const TRIGGERS = new WordSet(NOISE.adverts.flatMap(({ trigger }) => trigger))
 const [BEFORE, AFTER] = [80, 320]
 const MATTER = 3000
 
@@ -21,15 +19,10 @@ export function cutAdverts(source: EditedText): EditedText {
   const from = matterEnd(text)
   const edits: Edit[] = []
   for (let at = TRIGGERS.next(text, from); at >= 0; ) {
-    TRIGGER.lastIndex = at
-    let next = at + 1
-    if (TRIGGER.test(text)) {
-      const start = Math.max(from, at - BEFORE)
-      const end = Math.min(text.length, at + AFTER)
-      edits.push(...advertsIn(text.slice(start, end), start))
-      next = Math.max(TRIGGER.lastIndex, end - 2 * BEFORE)
-    }
-    at = TRIGGERS.next(text, next)
+    const start = Math.max(from, at - BEFORE)
+    const end = Math.min(text.length, at + AFTER)
+    edits.push(...advertsIn(text.slice(start, end), start))
+    at = TRIGGERS.next(text, Math.max(at + TRIGGERS.at(text, at)!.length, end - 2 * BEFORE))
   }
   return edit(
     source,
@@ -45,10 +38,6 @@ function advertsIn(stretch: string, offset: number): Edit[] {
       .filter(hit => hit[0].length > 0)
       .map(hit => ({ start: offset + hit.index, end: offset + hit.index + hit[0].length, insert: CUT_MARK })),
   )
-}
-
-function escapeRule(words: string): string {
-  return words.replace(/[.()]/g, '\\$&')
 }
 
 /** Where a front matter ends (`---⏎source: https://…⏎title: …⏎---`); its lines belong to the head, not to the report. */

@@ -1,10 +1,10 @@
 import { NOISE } from '../../lexicon/noise.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Issue } from '../../model/issue.ts'
-import { Triggers } from './triggers.ts'
 
 const MESSAGES = NOISE.damage.map(({ message }) => message)
 const DAMAGE = new RegExp(NOISE.damage.map(({ pattern }) => `(${pattern})`).join('|'), 'y')
-const TRIGGERS = new Triggers(NOISE.damage.flatMap(({ trigger }) => trigger))
+const TRIGGERS = new WordSet(NOISE.damage.flatMap(({ trigger }) => trigger))
 const LIMIT = 200
 
 /** Words that a filter has destroyed (X的二十大, ZZ建设, 充分**园区, 新建5基站): one issue a place, nothing changed. */

@@ -1,6 +1,6 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import type { Edit, EditedText } from '../../model/edited-text.ts'
 import { edit } from '../../model/edited-text.ts'
-import { charTable } from '../char-table.ts'
 
 /** Stands in a tidied text at the head of a line that was set as a heading (`**…**`, `## …`). Never in a body. */
 export const HEADING_MARK = '\u0002'
@@ -49,7 +49,7 @@ const MARK =
   /\*\*|^#{1,6} |<[A-Za-z/!]|&#?[A-Za-z0-9]{2,8};|\\(?:r\\n|[rnt])|[|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487]|[[［〔【﹝] ?\^?\d{1,3} ?[\]］〕】﹞]/my
 /** What a mark begins with: spares the rule nearly all of a text. */
 const MARK_HEADS = charTable(
-  /[*#<&\\|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487[［〔【﹝]/,
+  '*#<&\\|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487[［〔【﹝',
 )
 const [STAR, HASH, LESS, AMPERSAND, BACKSLASH, BAR, RETURN, LINE] = [...'*#<&\\|\r\n'].map(c => c.charCodeAt(0))
 const [SEPARATOR, PARAGRAPH] = [0x2028, 0x2029]

@@ -1,5 +1,5 @@
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
-import { charTable } from '../char-table.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
@@ -11,7 +11,7 @@ const PART =
 const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
 
 /** No deadline is named without one of these; 年 stands in all words of THIS_YEAR. */
-const SIGNS = charTable(/[年月末季]/)
+const SIGNS = charTable('年月末季')
 
 const MONTHS: readonly (readonly [words: string, month: number])[] = [
   ['上半年', 6],
@@ -26,7 +26,7 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
  * several; null when none is named. `words` are folded; `year` is the plan year.
  */
 export function parseDue(words: string, year: number | null): string | null {
-  if (!hasSign(words)) return null
+  if (nextOf(SIGNS, words) === words.length) return null
   let due: string | null = null
   const take = (found: string): void => {
     if (due === null || last(found) > last(due)) due = found
@@ -48,11 +48,6 @@ export function parseDue(words: string, year: number | null): string | null {
   }
   if (THIS_YEAR.test(words)) take(String(year))
   return due
-}
-
-function hasSign(words: string): boolean {
-  for (let at = 0; at < words.length; at++) if (SIGNS[words.charCodeAt(at)] === 1) return true
-  return false
 }
 
 function monthOf(part: string | undefined): number | null {

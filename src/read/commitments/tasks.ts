@@ -1,13 +1,13 @@
-import { ACTION_HEAD, ACTION_START, ATTITUDE_START, COMPLETIONS, isStatement } from '../../lexicon/commitments.ts'
+import { BLANKS, charTable } from '../../lexicon/char-table.ts'
+import { ACTION_HEADS, ACTION_START, ATTITUDE_START, COMPLETIONS, isStatement } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Span } from '../../model/span.ts'
-import { charTable } from '../char-table.ts'
 import { markLength } from '../outline/marks.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
 
-const BLANKS = charTable(/\s/)
-const ACTION_HEADS = charTable(ACTION_HEAD)
-const ENDS = charTable(/[\s。!?;,]/)
+const BLANK = charTable(BLANKS)
+const STARTS = charTable(ACTION_HEADS)
+const ENDS = charTable(`${BLANKS}。!?;,`)
 
 /**
  * The sentences of a stretch of a plan that promise something, in text order, without list mark and full stop. A sentence
@@ -17,7 +17,7 @@ const ENDS = charTable(/[\s。!?;,]/)
 export function findTaskSentences(folded: string, span: Span, holdsTarget: (span: Span) => boolean): Span[] {
   const found: Span[] = []
   for (let at = span.start; at < span.end; ) {
-    while (at < span.end && BLANKS[folded.charCodeAt(at)] === 1) at++
+    while (at < span.end && BLANK[folded.charCodeAt(at)] === 1) at++
     if (at >= span.end) break
     const line = lineEnd(folded, at, span.end)
     for (let from = at + markLength(folded, at, line); from < line; ) {
@@ -41,7 +41,7 @@ function lineEnd(folded: string, from: number, limit: number): number {
 /** A sentence without the marks 一是, (1) before and the full stop after it; null when too little is left. */
 function trimmed(start: number, end: number, folded: string): Span | null {
   let from = start
-  while (from < end && BLANKS[folded.charCodeAt(from)] === 1) from++
+  while (from < end && BLANK[folded.charCodeAt(from)] === 1) from++
   from += markLength(folded, from, end)
   let to = end
   while (to > from && ENDS[folded.charCodeAt(to - 1)] === 1) to--
@@ -70,7 +70,7 @@ function doesSomething(sentence: string, at: number, end: number): boolean {
 }
 
 function startsAction(sentence: string, at: number): boolean {
-  if (ACTION_HEADS[sentence.charCodeAt(at)] !== 1) return false
+  if (STARTS[sentence.charCodeAt(at)] !== 1) return false
   ACTION_START.lastIndex = at
   return ACTION_START.test(sentence)
 }

@@ -1,4 +1,4 @@
-import { charTable } from '../char-table.ts'
+import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts'
 import type { Subject } from './subjects.ts'
 import { thresholdReason } from './threshold.ts'
 
-const JOINT_STARTS = charTable(/[\s、和及与或以至到共合]/)
+const JOINT_STARTS = charTable(`${BLANKS}、和及与或以至到共合`)
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
 const FARTHEST = 90
 
@@ -90,18 +90,15 @@ function joins(text: string, last: Quantity, { quantity }: Value): boolean {
 const refusal = (q: Quantity, reason: NotQuantityReason): NotQuantity => ({ start: q.start, end: q.end, reason })
 
 // what a look back from a number meets: a pause, brackets, quotation marks
-const MARKS = new Uint8Array(65536)
 const [PAUSE, OPEN_BRACKET, CLOSE_BRACKET, OPEN_QUOTE, CLOSE_QUOTE, DASH] = [1, 2, 3, 4, 5, 6]
-for (const [chars, mark] of [
+const MARKS = charSorts([
   [',;:。!?\n', PAUSE],
   ['(', OPEN_BRACKET],
   [')', CLOSE_BRACKET],
   ['“《', OPEN_QUOTE],
   ['”》', CLOSE_QUOTE],
   ['—', DASH],
-] as const) {
-  for (const c of chars) MARKS[c.charCodeAt(0)] = mark
-}
+])
 
 // back to the pause before the number, or to the number before it
 function leftBound(text: string, at: number, from: number): { at: number; paused: boolean } {

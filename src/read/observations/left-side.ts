@@ -1,3 +1,4 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
@@ -19,7 +20,6 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
-import { charTable } from '../char-table.ts'
 import { boundBefore } from './bound-before.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
 import { MARK, marksOf } from './word-marks.ts'
@@ -285,7 +285,7 @@ function skipScope(words: string, from: number, side: LeftSide): number {
   }
   return at
 }
-const PASSED = charTable(/[ 、")”的]/)
+const PASSED = charTable(' 、")”的')
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
@@ -294,6 +294,6 @@ const TIME =
   /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
 // 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
 const LEFT_ASIDE = /^(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素|影响)后?/
-const LEFT_ASIDES = charTable(/[不考剔扣还除]/)
+const LEFT_ASIDES = charTable('不考剔扣还除')
 /** What a word of time begins with. */
-const TIMES = charTable(/[(①-⑳\d“"一二两三四五六七八九十到至截近过未今]/)
+const TIMES = charTable('(①-⑳0-9“"一二两三四五六七八九十到至截近过未今')

@@ -1,3 +1,4 @@
+import { charSorts } from '../../lexicon/char-table.ts'
 import { readArabic } from '../quantities/arabic.ts'
 import { readChinese } from '../quantities/chinese.ts'
 import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
@@ -13,17 +14,17 @@ export type Numerals = { quantities: Quantity[]; nots: NotQuantity[]; unread: { 
 const DIGIT = 1
 const CHINESE = 2
 const WORD = 3
-/** What may begin a numeral, by code unit: a digit, a Chinese digit, or a word that is one (首位, 翻番, 榜首, 前三, 半数). */
-export const NUMERAL_SORTS = new Uint8Array(65536)
-for (let code = 48; code <= 57; code++) NUMERAL_SORTS[code] = DIGIT
-for (const c of '一二两三四五六七八九十百千万亿零〇') NUMERAL_SORTS[c.charCodeAt(0)] = CHINESE
-
+/** Characters that begin a word which is a numeral: 首位, 翻番, 榜首, 前三, 半数. */
+const WORD_READERS = { 首: readFirstPlace, 翻: readDoubling, 榜: readListTop, 前: readTop, 半: readHalf }
 const WORDS = new Map<number, (s: Stretch, at: number) => Quantity | null>(
-  Object.entries({ 首: readFirstPlace, 翻: readDoubling, 榜: readListTop, 前: readTop, 半: readHalf }).map(
-    ([c, read]) => [c.charCodeAt(0), read],
-  ),
+  Object.entries(WORD_READERS).map(([c, read]) => [c.charCodeAt(0), read]),
 )
-for (const code of WORDS.keys()) NUMERAL_SORTS[code] = WORD
+/** What may begin a numeral, by code unit: a digit, a Chinese digit, or a word that is one. */
+export const NUMERAL_SORTS = charSorts([
+  ['0-9', DIGIT],
+  ['一二两三四五六七八九十百千万亿零〇', CHINESE],
+  [Object.keys(WORD_READERS).join(''), WORD],
+])
 
 /** Finds the numerals of a sentence of a folded text; `raw` is the text before folding. */
 export function findNumerals(text: string, raw: string, sentence: Sentence): Numerals {

@@ -1,5 +1,5 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { planYears } from '../../lexicon/moods.ts'
-import { charTable } from '../char-table.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
  * paragraph; `head`: and holds on. */
@@ -27,7 +27,7 @@ const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
-const HEADS = charTable(/[1-9“"过近这未今最用一二两三四五六七八九十去上全]/)
+const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全')
 const FARTHEST = 9
 const FOUND = ['年', '五”', '五"']
 

@@ -1,3 +1,4 @@
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import {
   endsInHead,
   isHeadAt,
@@ -19,17 +20,17 @@ import {
   startVerbs,
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
-
 import { WordSet } from '../../lexicon/word-set.ts'
-import { charTable } from '../char-table.ts'
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
 
-const [OPEN, CLOSE] = [2, 3]
-const SORTS = charTable(/[,;。、:!?()\n—…]/)
-for (const c of '“《') SORTS[c.charCodeAt(0)] = OPEN
-for (const c of '”》') SORTS[c.charCodeAt(0)] = CLOSE
+const [STOP, OPEN, CLOSE] = [1, 2, 3]
+const SORTS = charSorts([
+  [',;。、:!?()\n—…', STOP],
+  ['“《', OPEN],
+  ['”》', CLOSE],
+])
 const [BRACKET, COMMA] = [...'(、'].map(c => c.charCodeAt(0))
 const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
@@ -123,7 +124,7 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
   return { noun: LAST_JOINTS[words.charCodeAt(words.length - 1) | 0] === 1 ? words.slice(0, -1) : words, action: null }
 }
 
-const LAST_JOINTS = charTable(/[等和与及]/)
+const LAST_JOINTS = charTable('等和与及')
 
 const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
   predicateWords.has(verb) && (at >= 2 || shortNouns.has(words.slice(0, at))) && words.length - at - verb.length >= 1

@@ -1,3 +1,4 @@
+import { charSorts } from '../../lexicon/char-table.ts'
 import { NUMERAL_SORTS } from './numerals.ts'
 
 /**
@@ -17,14 +18,14 @@ export type Sentence = {
 const LONGEST = 2000
 
 const [NUMERAL, QUOTE, STOP, LINE] = [1, 2, 3, 4]
-const SORTS = NUMERAL_SORTS.map(sort => (sort === 0 ? 0 : NUMERAL))
-for (const [chars, sort] of [
-  ['“”《》"', QUOTE],
-  ['。!?！？', STOP],
-  ['\n', LINE],
-] as const) {
-  for (const c of chars) SORTS[c.charCodeAt(0)] = sort
-}
+const SORTS = charSorts(
+  [
+    ['“”《》"', QUOTE],
+    ['。!?！？', STOP],
+    ['\n', LINE],
+  ],
+  NUMERAL_SORTS.map(sort => (sort === 0 ? 0 : NUMERAL)),
+)
 
 /**
  * Sentences of a text, one call each, always with the same object; a paragraph end ends a sentence too. One pass over

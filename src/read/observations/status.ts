@@ -1,3 +1,4 @@
+import { charSorts } from '../../lexicon/char-table.ts'
 import { COMING_HEADS, COMING_WORDS, DONE_HEADS, DONE_WORDS } from '../../lexicon/moods.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
@@ -5,15 +6,12 @@ const FARTHEST = 60
 const COMING_YEAR = /到((?:19|20)\d\d)年/
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
-const SORTS = new Uint8Array(65536)
-for (const [chars, sort] of [
+const SORTS = charSorts([
   [COMING_HEADS, COMING],
   [DONE_HEADS, DONE],
   ['到', YEAR],
   [',;', PAUSE],
-] as const) {
-  for (const c of chars) SORTS[c.charCodeAt(0)] |= sort
-}
+])
 
 /**
  * Whether a value at `at` of the sentence from `sentence` is a result, an estimate or a target, by the role of its text

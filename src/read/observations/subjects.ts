@@ -1,6 +1,6 @@
+import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
-import { charTable } from '../char-table.ts'
 
 /** What is measured, and which of the two things its phrase names. */
 export type Subject = { words: string; member: string | null }
@@ -14,7 +14,7 @@ export function tidySubject(words: string, owner: (() => string) | null): string
   while (from < to && LEFT_EDGE[words.charCodeAt(from)] === 1) from++
   while (to > from && RIGHT_EDGE[words.charCodeAt(to - 1)] === 1) to--
   let subject = words.slice(from, to)
-  if (hasInner(subject)) subject = withoutList(balance(subject))
+  if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
   if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner() || subject
   if (!dependentNouns.has(subject)) return subject
@@ -22,14 +22,9 @@ export function tidySubject(words: string, owner: (() => string) | null): string
   return named.endsWith(subject) ? subject : named + subject
 }
 
-const LEFT_EDGE = charTable(/[\s、的”)"]/)
-const RIGHT_EDGE = charTable(/[\s、的,"]/)
-const INNER = charTable(/[“”等]/)
-
-function hasInner(words: string): boolean {
-  for (let at = 0; at < words.length; at++) if (INNER[words.charCodeAt(at)] === 1) return true
-  return false
-}
+const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
+const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
+const INNER = charTable('“”等')
 
 function withoutList(subject: string): string {
   const etc = subject.lastIndexOf('等')
@@ -47,7 +42,7 @@ function withoutList(subject: string): string {
 
 // 启动第二批4个, 完成一期34项: part of what was named before
 const BATCH = /^(?:第[一二三四五六七八九十]+批|[一二三四五]期|首批|共)$/
-const BATCHES = charTable(/[第一二三四五首共]/)
+const BATCHES = charTable('第一二三四五首共')
 
 const hasOpenQuote = (words: string): boolean =>
   (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))
@@ -135,10 +130,11 @@ export function listOf(words: string): string[] {
 }
 
 const [OPEN, CLOSE, JOINT] = [1, 2, 3]
-const LIST_SORTS = new Uint8Array(65536)
-for (const c of '“(《') LIST_SORTS[c.charCodeAt(0)] = OPEN
-for (const c of '”)》') LIST_SORTS[c.charCodeAt(0)] = CLOSE
-for (const c of '、以和与及') LIST_SORTS[c.charCodeAt(0)] = JOINT
+const LIST_SORTS = charSorts([
+  ['“(《', OPEN],
+  ['”)》', CLOSE],
+  ['、以和与及', JOINT],
+])
 
 // 共和国, 和谐, 参与, 与会, 以及, 普及率, 涉及: 和 与 及 inside words join nothing
 function jointAt(words: string, at: number): number {

@@ -1,3 +1,4 @@
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import {
   consumes,
   endsInOwnedMoney,
@@ -8,7 +9,6 @@ import {
 } from '../../lexicon/clauses.ts'
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
-import { charTable } from '../char-table.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -19,21 +19,18 @@ const SESSION = /^(?:\d|人大|人民代表|人代会|政协|党代会|全会|�
 const FEATS = '件场支名'
 // 年产120万台计算机项目
 const YEARLY_OUTPUT = /(?:年产|日产|年处理|日处理)$/
-const YEARLY_ENDS = charTable(/[产理]/)
+const YEARLY_ENDS = charTable('产理')
 // 医药、食品两个
 const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
-const ONE_OF_MARKS = charTable(/[之中]/)
+const ONE_OF_MARKS = charTable('之中')
 
-function isOneOf(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (ONE_OF_MARKS[text.charCodeAt(at)] === 1) return ONE_OF.test(text.slice(from, to))
-  return false
-}
+const isOneOf = (text: string, from: number, to: number): boolean =>
+  nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
 
-const NOUN_STARTS = charTable(/[一-龥“A-Za-z]/)
-const NO_NOUN_STARTS = charTable(/[的和及与或占较比同居列均,、]/)
+const NOUN_STARTS = charTable('一-龥“A-Za-z')
+const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
 /**
  * Why the number only qualifies what stands after it (亿元以上项目, 20吨以下锅炉, 5个工作日内办结, 65岁以上老年人), or null

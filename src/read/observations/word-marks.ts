@@ -1,3 +1,5 @@
+import { charSorts } from '../../lexicon/char-table.ts'
+
 /** Which telling characters stand in words, so that rules that need one are tried only where it stands. */
 export const MARK = {
   /** 由 从: where a value started */
@@ -20,20 +22,20 @@ export const MARK = {
   share: 256,
 } as const
 
-const TABLE = new Uint16Array(65536)
-for (const [chars, mark] of [
-  ['由从', MARK.source],
-  ['至', MARK.least],
-  ['约近超', MARK.about],
-  ['标', MARK.aim],
-  ['比较', MARK.compared],
-  ['与', MARK.with],
-  ['年', MARK.year],
-  ['于', MARK.than],
-  ['占', MARK.share],
-] as const) {
-  for (const c of chars) TABLE[c.charCodeAt(0)] |= mark
-}
+const TABLE = charSorts(
+  [
+    ['由从', MARK.source],
+    ['至', MARK.least],
+    ['约近超', MARK.about],
+    ['标', MARK.aim],
+    ['比较', MARK.compared],
+    ['与', MARK.with],
+    ['年', MARK.year],
+    ['于', MARK.than],
+    ['占', MARK.share],
+  ],
+  new Uint16Array(65536),
+)
 
 /** The marks that stand in words, a bit each. */
 export function marksOf(words: string): number {

@@ -1,5 +1,5 @@
+import { charSorts } from '../../lexicon/char-table.ts'
 import { ANY_WORDLESS, WORDLESS } from '../../lexicon/moods.ts'
-import { charTable } from '../char-table.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Statement } from './statement.ts'
@@ -23,8 +23,10 @@ export function findWordless(text: string, start: number, end: number, quantitie
 }
 
 const [PAUSE, LIST] = [1, 2]
-const SORTS = charTable(/[,;:。]/)
-SORTS['、'.charCodeAt(0)] = LIST
+const SORTS = charSorts([
+  [',;:。', PAUSE],
+  ['、', LIST],
+])
 
 // 高于全国平均水平、高于城镇居民收入增速
 const COMPARES = /^(?:高于|快于|优于|好于)/

@@ -1,4 +1,4 @@
-import { charTable } from '../char-table.ts'
+import { charTable } from '../../lexicon/char-table.ts'
 import { parseOrdinal } from '../identity/date.ts'
 
 /** How a paragraph is marked: 第一部分, 一、, （一）, 1., （1）, ①, 第一， or 一是, ——. */
@@ -29,7 +29,7 @@ const ENCLOSED: readonly (readonly [from: number, to: number, kind: MarkKind])[]
 ]
 
 // a paragraph without one of these first characters has no mark: spares the rules most paragraphs
-const FIRST = charTable(/[第一二三四五六七八九十其(〔[\d—–―─\-●•◆■▪※★·①-⒛㈠-㈩]/)
+const FIRST = charTable('第一二三四五六七八九十其(〔[0-9—–―─●•◆■▪※★·①-⒛㈠-㈩-')
 
 /** The length of the mark that stands at `at` in folded text and ends at or before `limit`; 0: none. */
 export function markLength(folded: string, at: number, limit: number): number {

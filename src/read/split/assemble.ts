@@ -1,6 +1,6 @@
+import { BLANKS, charTable, nextOf } from '../../lexicon/char-table.ts'
 import type { EditedText } from '../../model/edited-text.ts'
 import { PieceBuilder } from '../../model/edited-text.ts'
-import { charTable } from '../char-table.ts'
 import { CUT_MARK } from '../clean/marks.ts'
 import type { Paragraph } from './joins.ts'
 import { isBlank } from './lines.ts'
@@ -8,7 +8,7 @@ import { isBlank } from './lines.ts'
 /** A body and the places in it where an advertisement was cut out. */
 export type Body = { body: EditedText; cuts: number[] }
 
-const LOOSE = charTable(/[\s\u0002\u0003\u2000-\u200a\u202f\u3000]/)
+const LOOSE = charTable(`${BLANKS}\u0002\u0003`)
 
 /** Paragraphs separated by one '\n', without the blanks inside Chinese text and numbers (97. 5%, 全程网办率达 97.5%). */
 export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[]): Body {
@@ -20,7 +20,7 @@ export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[
     const { lines } = paragraph
     for (const [n, line] of lines.entries()) {
       let at = line.start
-      for (let i = nextLoose(text, at, line.end); i < line.end; i = nextLoose(text, at, line.end)) {
+      for (let i = nextOf(LOOSE, text, at, line.end); i < line.end; i = nextOf(LOOSE, text, at, line.end)) {
         builder.keep(at, i)
         at = i + 1
         while (at < line.end && LOOSE[text.charCodeAt(at)] === 1) at++
@@ -34,12 +34,6 @@ export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[
     }
   }
   return { body: builder.finish(), cuts }
-}
-
-function nextLoose(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end && LOOSE[text.charCodeAt(at)] === 0) at++
-  return at
 }
 
 function hasCutMark(text: string, start: number, end: number): boolean {

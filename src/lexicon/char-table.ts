@@ -1,0 +1,30 @@
+/** The characters that `\s` matches. */
+export const BLANKS = '\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+
+/** A table of code units: 1 for the characters given, of which `一-龥` is a stretch. Looked up where a rule would be tried at every place. */
+export function charTable(chars: string): Uint8Array {
+  return charSorts([[chars, 1]])
+}
+
+/** A table of code units with several sorts of characters; one that is of several has the bits of all. */
+export function charSorts<T extends Uint8Array | Uint16Array = Uint8Array>(
+  sorts: Iterable<readonly [chars: string, sort: number]>,
+  table = new Uint8Array(65536) as T,
+): T {
+  for (const [chars, sort] of sorts) {
+    for (let at = 0; at < chars.length; at++) {
+      const first = chars.charCodeAt(at)
+      const isStretch = chars[at + 1] === '-' && at + 2 < chars.length
+      if (isStretch) at += 2
+      for (let code = first; code <= chars.charCodeAt(at); code++) table[code] |= sort
+    }
+  }
+  return table
+}
+
+/** The first place in `[from, to)` whose character is of some sort, or `to`. */
+export function nextOf(table: Uint8Array, text: string, from = 0, to = text.length): number {
+  let at = from
+  while (at < to && table[text.charCodeAt(at)] === 0) at++
+  return at
+}

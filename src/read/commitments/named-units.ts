@@ -1,0 +1,60 @@
+import type { Span } from '../../model/span.ts'
+import { findUnitBrackets, saysFirstLeads, type Units } from './units.ts'
+
+/** A promise that may name its units. */
+type Named = Span & { units: Units | null }
+
+const NAMED_AFTER = 120
+
+/** Gives promises, in text order, the units in brackets inside them or right after them; brackets at its end are no part of a promise's words. */
+export function nameUnits(promises: readonly Named[], text: string, folded: string): void {
+  const brackets = new Brackets(folded)
+  const beside = promises.filter(promise => brackets.stand(promise))
+  const firstLeads = beside.length > 0 && saysFirstLeads(folded)
+  for (const promise of beside) addUnits(promise, text, folded, firstLeads)
+}
+
+function addUnits(promise: Named, text: string, folded: string, firstLeads: boolean): void {
+  const { start: from } = promise
+  const limit = unitsEnd(promise, folded)
+  const brackets = findUnitBrackets(text.slice(from, limit), folded.slice(from, limit), firstLeads, false)
+  for (const { start, end: close, units } of brackets) {
+    if (from + start > promise.end + 1) break
+    promise.units ??= { lead: [], partners: [], unsure: false }
+    promise.units.lead.push(...units.lead.filter(name => !promise.units!.lead.includes(name)))
+    promise.units.partners.push(...units.partners.filter(name => !promise.units!.partners.includes(name)))
+    promise.units.unsure ||= units.unsure
+    if (from + close === promise.end) promise.end = from + start
+  }
+}
+
+/** How far the brackets with its units may reach: inside a promise or right after it. */
+function unitsEnd({ end }: Span, folded: string): number {
+  const after = folded[end] === '(' || (folded[end] === '。' && folded[end + 1] === '(')
+  return after ? Math.min(folded.length, end + NAMED_AFTER) : end
+}
+
+/** The next bracket of a text, looked for anew only beyond the last. */
+class Brackets {
+  private readonly folded: string
+  private from = 0
+  private next = -1
+
+  constructor(folded: string) {
+    this.folded = folded
+    this.next = this.find(0)
+  }
+
+  /** Whether one stands where a promise may name its units. */
+  stand(promise: Span): boolean {
+    const { start } = promise
+    if (start < this.from || start > this.next) this.next = this.find(start)
+    this.from = start
+    return this.next < unitsEnd(promise, this.folded)
+  }
+
+  private find(at: number): number {
+    const found = this.folded.indexOf('(', at)
+    return found < 0 ? this.folded.length : found
+  }
+}
