@@ -24,7 +24,6 @@ export type ImportOptions = {
 /** So many bytes of readings, or files, are written in one transaction. */
 const BATCH_BYTES = 8_000_000
 const BATCH_FILES = 16
-const SECONDS_PER_FILE = 120
 
 type Hashed = { file: FileToRead; sha256: string; bytes: number }
 
@@ -72,7 +71,7 @@ export async function importFiles(
   }
   const results = readFiles(
     fresh.map(it => it.file),
-    { worker: options.worker, data: null, workers: options.workers, secondsPerFile: SECONDS_PER_FILE },
+    { worker: options.worker, data: null, workers: options.workers },
   )
   let turn = 0
   let batch: Read[] = []
