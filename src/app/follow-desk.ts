@@ -6,6 +6,7 @@ import { type Followed, followPlace } from './follow-place.ts'
 import { placesOf, type ReadingSource, yearsOf } from './follow-source.ts'
 import type { SourceStore, Store } from './kept.ts'
 import { ProvenanceCheck } from './provenance.ts'
+import { Recent } from './recent.ts'
 import { countRows, type PromiseRow, promiseRows, type ScoreCounts } from './score-rows.ts'
 
 /** A text of a scorecard: what was followed, the report it belongs to, and its title. */
@@ -40,7 +41,7 @@ export class FollowDesk {
   private readonly check: ProvenanceCheck
   readonly now: () => number
   private held: { version: string; until: number; source: Promise<ReadingSource> } | null = null
-  private followings = new Map<string, Promise<Followed>>()
+  private followings = new Recent<string, Followed>(KEPT_FOLLOWINGS)
 
   constructor({ store, sources, now }: { store: Store; sources: SourceStore; now: () => number }) {
     this.store = store
@@ -55,7 +56,7 @@ export class FollowDesk {
     const passed = this.store.engine === 'postgres' && (this.held?.until ?? 0) < this.now()
     if (this.held?.version !== version || passed) {
       this.held = { version, until: this.now() + MOST_MILLISECONDS, source: keptSource(this.store) }
-      this.followings = new Map()
+      this.followings = new Recent(KEPT_FOLLOWINGS)
     }
     return this.held.source
   }
@@ -101,13 +102,7 @@ export class FollowDesk {
   }
 
   private followed(source: ReadingSource, place: Place, year: number, until: number): Promise<Followed> {
-    const key = `${place.code} ${year} ${until}`
-    const known = this.followings.get(key)
-    if (known) return known
-    const following = followPlace(source, place, year, until)
-    this.followings.set(key, following)
-    if (this.followings.size > KEPT_FOLLOWINGS) this.followings.delete(this.followings.keys().next().value!)
-    return following
+    return this.followings.get(`${place.code} ${year} ${until}`, () => followPlace(source, place, year, until))
   }
 
   /** The readings of the texts that promise, by their index. */

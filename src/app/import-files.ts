@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { LIMITS } from '../formats/format.ts'
 import { sha256Of } from '../store/source-folder.ts'
 import type { ReadFailure } from './failure.ts'
 import type { FileResult } from './file-result.ts'
 import type { ImportTally } from './import-tally.ts'
 import type { SourceStore, Store } from './kept.ts'
-import { type FileToRead, systemMessage } from './list-files.ts'
+import { bytesOfFile, type FileToRead, systemMessage } from './list-files.ts'
 import { readFiles } from './reading-pool.ts'
 import { readingsOf } from './readings-of.ts'
 
@@ -160,9 +160,4 @@ async function hashFile(file: FileToRead): Promise<Hashed | ReadFailure> {
   } catch (error) {
     return { name, code: 'file-unreadable', message: systemMessage(error) }
   }
-}
-
-/** The bytes of a file to be read. */
-export async function bytesOfFile({ bytes, path }: FileToRead): Promise<Uint8Array> {
-  return bytes ?? (await readFile(Buffer.from(path)))
 }
