@@ -1,7 +1,7 @@
 import { amountOf } from '../follow/compare.ts'
 import { intervalOf } from '../follow/interval.ts'
-import { OF_PART, OWNER, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
-import { type Decimal, decimalOf, writeDecimal } from '../model/decimal.ts'
+import { isPercent, OF_PART, OWNER, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
+import { type Decimal, decimalOf, numberOf } from '../model/decimal.ts'
 import type { Measure } from '../model/reading.ts'
 import type { PanelRow } from './kept.ts'
 import { ROLES } from './vocabulary.ts'
@@ -65,14 +65,6 @@ export function showValue(row: PanelRow, unit: string): ShownValue {
 /** Whether amounts grow with the place (亿元, 万人), so that those of a part and of the whole do not compare; rates and what is per head do not. */
 export function growsWithPlace({ measure, unit }: Pick<Pair, 'measure' | 'unit'>, indicator: string): boolean {
   return measure !== 'growth' && measure !== 'share' && !RATES.test(unit) && !PER_HEAD.test(indicator)
-}
-
-export function isPercent(unit: string): boolean {
-  return unit.includes('%') || unit.includes('百分点')
-}
-
-function numberOf(value: Decimal): number {
-  return Number(writeDecimal(value))
 }
 
 /** Whether it is of a part of the place (县域GDP, 江南区…, 四个县…) and not of the place itself. */
