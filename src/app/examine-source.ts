@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../store/source-folder.ts'
 import type { SourceStore } from './kept.ts'
 
 /**
@@ -18,6 +18,6 @@ export async function examineSource(sources: SourceStore, sha256: string, now: n
   const bytes = await sources.get(sha256)
   const checkedAt = new Date(now).toISOString()
   if (bytes === null) return { sha256, state: 'missing', found: null, bytes: null, checkedAt }
-  const found = createHash('sha256').update(bytes).digest('hex')
+  const found = sha256Of(bytes)
   return { sha256, state: found === sha256 ? 'kept' : 'altered', found, bytes: bytes.byteLength, checkedAt }
 }

@@ -68,7 +68,7 @@ export function growsWithPlace({ measure, unit }: Pick<Pair, 'measure' | 'unit'>
 }
 
 /** Whether it is of a part of the place (县域GDP, 江南区…, 四个县…) and not of the place itself. */
-export function isOfPart({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'>): boolean {
+function isOfPart({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'>): boolean {
   if (OF_PART.test(subject)) return true
   const owner = OWNER.exec(subject)?.[0]
   return owner !== undefined && placeName !== null && !placeName.startsWith(owner) && !owner.endsWith(placeName)

@@ -7,7 +7,7 @@ import type { Code } from './export-table.ts'
 type Valued = Pick<Observation, 'value' | 'upper' | 'comparator' | 'measure' | 'unit'>
 
 /** How the numbers of a panel are made from words; the id stands in every row. */
-export const READING_RULES = {
+const READING_RULES = {
   exact: { zh: '原文的数就是目标', en: 'the number is the one written' },
   bound: { zh: '以上、以下、不低于：界即原文的数，另一端不设', en: 'a bound: the number written, the other end open' },
   about: {
