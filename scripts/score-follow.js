@@ -22,7 +22,7 @@ export async function scoreFollow(folder, judge) {
 }
 
 /** The golden list: place, year and value of target and result, as they were checked by eye. */
-export function scoreHeadline() {
+function scoreHeadline() {
   const golden = readFileSync(LIST, 'utf8')
     .trim()
     .split('\n')

@@ -1,9 +1,9 @@
 import { amountOf } from '../follow/compare.ts'
 import type { Figure } from '../follow/judge.ts'
 import { type Better, compareTargets, type RaiseBasis, type RaiseRelation } from '../follow/raise.ts'
-import { unitWorth } from '../lexicon/follow.ts'
-import { type Decimal, decimalOf, writeDecimal } from '../model/decimal.ts'
-import { isPercent, type ShownValue } from './indicator-values.ts'
+import { isPercent, unitWorth } from '../lexicon/follow.ts'
+import { type Decimal, decimalOf, numberOf } from '../model/decimal.ts'
+import type { ShownValue } from './indicator-values.ts'
 
 /** Why two targets cannot be compared. */
 export const INCOMPARABLE = {
@@ -65,7 +65,7 @@ function figureOf({ value, upper, unit, comparator }: ShownValue): Figure {
 /** In the unit shown. */
 function inUnit(value: Decimal | null, unit: string): number | null {
   if (value === null) return null
-  const worth = Number(writeDecimal(amountOf(1, unitWorth(unit))))
-  const number = Number(writeDecimal(value))
+  const worth = numberOf(amountOf(1, unitWorth(unit)))
+  const number = numberOf(value)
   return worth === 1 ? number : Number((number / worth).toPrecision(12))
 }

@@ -1,6 +1,6 @@
 import type { Better } from '../follow/raise.ts'
 import { indicatorById } from '../lexicon/indicators.ts'
-import { parentCodes } from '../lexicon/place-table.ts'
+import { codesAbove } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
 import { type CascadeComparison, compareCascade } from './cascade-comparison.ts'
@@ -92,7 +92,7 @@ function yearsOf(values: readonly PanelRow[]): number[] {
 
 function isCascade(values: readonly PanelRow[], year: number): boolean {
   const codes = new Set(values.filter(it => it.period === String(year)).map(it => it.placeCode))
-  return [...codes].some(code => code !== null && aboveOf(code).some(above => codes.has(above)))
+  return [...codes].some(code => code !== null && codesAbove(code).some(above => codes.has(above)))
 }
 
 async function cascadeRows(
@@ -103,9 +103,8 @@ async function cascadeRows(
   isShown: (code: string) => boolean,
 ): Promise<CascadeRow[]> {
   const reports = await workReports(store, { yearFrom: year, yearTo: year })
-  const here = [...reports.keys()].filter(key => key.endsWith(String(year)) && key.length === 10)
-  const kept = here.map(key => key.slice(0, 6)).filter(isShown)
-  const codes = new Set(kept.flatMap(code => [code, ...parentCodes(code), '000000']))
+  const kept = [...reports.keys()].map(key => key.slice(0, 6)).filter(isShown)
+  const codes = new Set(kept.flatMap(code => [code, ...codesAbove(code)]))
   return [...codes].sort().flatMap(code => {
     const named = placeByCode(code, year)
     const report = reports.get(code + year)
@@ -114,7 +113,7 @@ async function cascadeRows(
     if (placeName === undefined || level === undefined) return []
     const all = values.filter(it => it.placeCode === code && isOfPair(it, pair)).map(it => showValue(it, pair.unit))
     const target = headlineOf(all, 'target', year)
-    const depth = aboveOf(code).filter(it => codes.has(it)).length
+    const depth = codesAbove(code).filter(it => codes.has(it)).length
     return {
       ...{ placeCode: code, placeName, level, depth, report: report?.id ?? null },
       ...{ target, others: all.filter(it => it !== target), skipped: [], comparison: null },
@@ -122,16 +121,11 @@ async function cascadeRows(
   })
 }
 
-/** The places above, nearest first, the nation last. */
-function aboveOf(code: string): string[] {
-  return code === '000000' ? [] : [...parentCodes(code), '000000']
-}
-
 function compareRows(rows: readonly CascadeRow[], better: Better, unit: string, isOfSize: boolean): void {
   const byCode = new Map(rows.map(row => [row.placeCode, row]))
   for (const row of rows) {
     if (row.target === null) continue
-    for (const code of aboveOf(row.placeCode)) {
+    for (const code of codesAbove(row.placeCode)) {
       const above = byCode.get(code)
       if (above?.target) {
         row.comparison = compareCascade(row.target, above.target, code, better, unit, isOfSize)

@@ -30,7 +30,7 @@ export async function compareEditions(store: Store, report: string): Promise<Com
 }
 
 /** Sentences of `text` that `other` does not have as often, white space aside. Linear. */
-export function sentencesOnlyIn(text: string, other: string): OwnSentence[] {
+function sentencesOnlyIn(text: string, other: string): OwnSentence[] {
   const left = new Map<string, number>()
   for (const [start, end] of sentencesOf(other)) {
     const words = bare(other.slice(start, end))

@@ -213,5 +213,3 @@ export function wordTable({ groups, points }: WordWeights): { table: ExportTable
   )
   return { table: WORDS, rows }
 }
-
-export const CHART_TABLES = [CHART, CASCADE, WORDS] as readonly ExportTable<never>[]

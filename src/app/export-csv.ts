@@ -37,7 +37,7 @@ export function csvCell(cell: Cell): string {
 }
 
 /** A field of RFC 4180, in quotation marks where it needs them. */
-export function csvField(text: string): string {
+function csvField(text: string): string {
   return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -32,6 +32,11 @@ export type ExportTable<Row> = {
 /** Rows as a store hands them out: some hundreds or thousands at a time, so that waiting costs nothing. */
 export type Batches<Row> = AsyncIterable<readonly Row[]>
 
+/** Rows that are all there already. */
+export async function* oneBatch<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows
+}
+
 /** What stands between the words of a list where a cell can only hold text: `市住建局；市财政局`. */
 export const LIST_MARK = '；'
 

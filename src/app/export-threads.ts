@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type ExportFormat, exportFilter, exportRows } from './export-rows.ts'
 import type { ExportName } from './export-tables.ts'
 import type { Filter, Store } from './kept.ts'
-import { type LaneAnswer, ThreadLanes } from './thread-lanes.ts'
+import { ThreadLanes } from './thread-lanes.ts'
 
 /** What every thread of an export is told. */
 export type ExportTask = {
@@ -14,8 +14,6 @@ export type ExportTask = {
 
 /** Some editions whose rows stand one after the other. */
 export type ExportPart = { index: number; editions: number[] }
-
-export type ExportAnswer = LaneAnswer
 
 /** Editions a part has: enough that the threads do not wait for each other, few enough to hold some parts. */
 const PART = 8

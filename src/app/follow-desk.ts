@@ -6,6 +6,7 @@ import { type Followed, followPlace } from './follow-place.ts'
 import { placesOf, type ReadingSource, yearsOf } from './follow-source.ts'
 import type { SourceStore, Store } from './kept.ts'
 import { ProvenanceCheck } from './provenance.ts'
+import { Recent } from './recent.ts'
 import { countRows, type PromiseRow, promiseRows, type ScoreCounts } from './score-rows.ts'
 
 /** A text of a scorecard: what was followed, the report it belongs to, and its title. */
@@ -31,6 +32,9 @@ const KEPT_FOLLOWINGS = 48
 /** On a server of several writers a transaction may end after one that began later. */
 const MOST_MILLISECONDS = 5000
 
+/** What is kept as it was at a version, and what was followed from it: what a later version made does not mix with it. */
+type Held = { version: string; until: number; source: Promise<ReadingSource>; followings: Recent<string, Followed> }
+
 /**
  * Follows for many who ask: what the machine proposes is remembered until something is written (every change of the store is an event);
  * decisions and provenance are looked up each time.
@@ -39,8 +43,7 @@ export class FollowDesk {
   readonly store: Store
   private readonly check: ProvenanceCheck
   readonly now: () => number
-  private held: { version: string; until: number; source: Promise<ReadingSource> } | null = null
-  private followings = new Map<string, Promise<Followed>>()
+  private held: Held | null = null
 
   constructor({ store, sources, now }: { store: Store; sources: SourceStore; now: () => number }) {
     this.store = store
@@ -50,14 +53,27 @@ export class FollowDesk {
 
   /** What is kept, as it is now. */
   async source(): Promise<ReadingSource> {
+    return (await this.hold()).source
+  }
+
+  private async hold(): Promise<Held> {
     const { rows } = await this.store.list('events', {}, { limit: 1, descending: true })
     const version = String(rows[0]?.seq ?? 0)
     const passed = this.store.engine === 'postgres' && (this.held?.until ?? 0) < this.now()
     if (this.held?.version !== version || passed) {
-      this.held = { version, until: this.now() + MOST_MILLISECONDS, source: keptSource(this.store) }
-      this.followings = new Map()
+      const source = keptSource(this.store)
+      const held = {
+        version,
+        until: this.now() + MOST_MILLISECONDS,
+        source,
+        followings: new Recent<string, Followed>(KEPT_FOLLOWINGS),
+      }
+      source.catch(() => {
+        if (this.held === held) this.held = null
+      })
+      this.held = held
     }
-    return this.held.source
+    return this.held
   }
 
   /** The place of a code, if a report of it is kept. */
@@ -66,8 +82,11 @@ export class FollowDesk {
   }
 
   async scorecard(place: Place, year: number, until = year + 1): Promise<ScorecardFound> {
-    const source = await this.source()
-    const { following: proposed, issues } = await this.followed(source, place, year, until)
+    const { source: held, followings } = await this.hold()
+    const source = await held
+    const { following: proposed, issues } = await followings.get(`${place.code} ${year} ${until}`, () =>
+      followPlace(source, place, year, until),
+    )
     if (proposed === null) return { card: null, issues }
     const following = await checked({ store: this.store, check: this.check }, proposed)
     const readings = await this.promising(source, following)
@@ -98,16 +117,6 @@ export class FollowDesk {
       if ((await this.check.ofSource(file)) !== 'holds') broken.add(edition)
     }
     return broken
-  }
-
-  private followed(source: ReadingSource, place: Place, year: number, until: number): Promise<Followed> {
-    const key = `${place.code} ${year} ${until}`
-    const known = this.followings.get(key)
-    if (known) return known
-    const following = followPlace(source, place, year, until)
-    this.followings.set(key, following)
-    if (this.followings.size > KEPT_FOLLOWINGS) this.followings.delete(this.followings.keys().next().value!)
-    return following
   }
 
   /** The readings of the texts that promise, by their index. */

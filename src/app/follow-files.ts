@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { Reading } from '../model/reading.ts'
 import type { ReadFailure } from './failure.ts'
 import { type Held, heldOf, type ReadingSource } from './follow-source.ts'
-import type { FileToRead } from './list-files.ts'
+import { bytesOfFile, type FileToRead } from './list-files.ts'
 import { readBytes } from './read-bytes.ts'
 import type { PoolOptions } from './reading-pool.ts'
 import { readFiles } from './reading-pool.ts'
+import { Recent } from './recent.ts'
 
 /** Files with what each holds: enough to read again only those that are asked for. */
 export type FileIndex = { files: { file: FileToRead; held: Held[] }[]; failures: ReadFailure[] }
@@ -29,22 +29,15 @@ export function encodeHeld(reading: Reading): string {
 
 /** A source that reads the files of a place and year when they are asked for, and keeps those of the last two years. */
 export function fileSource(index: FileIndex): ReadingSource {
-  const recent = new Map<string, Promise<Reading[]>>()
-  const readOnce = (file: FileToRead): Promise<Reading[]> => {
-    const known = recent.get(file.name)
-    if (known) return known
-    const reading = readAll(file)
-    recent.set(file.name, reading)
-    if (recent.size > KEPT) recent.delete(recent.keys().next().value!)
-    return reading
-  }
+  const recent = new Recent<string, Reading[]>(KEPT)
   return {
     held: index.files.flatMap(it => it.held),
     async readingsOf(code, year) {
       const isAsked = (it: Pick<Held, 'place' | 'year'>) => it.place?.code === code && it.year === year
       const readings: Reading[] = []
       for (const { file, held } of index.files) {
-        if (held.some(isAsked)) readings.push(...(await readOnce(file)).filter(isAsked))
+        if (!held.some(isAsked)) continue
+        readings.push(...(await recent.get(file.name, () => readAll(file))).filter(isAsked))
       }
       return readings
     },
@@ -53,7 +46,7 @@ export function fileSource(index: FileIndex): ReadingSource {
 
 const KEPT = 6
 
-async function readAll({ name, path, bytes }: FileToRead): Promise<Reading[]> {
-  const { readings } = await readBytes(name, bytes ?? (await readFile(Buffer.from(path))), { origins: false })
+async function readAll(file: FileToRead): Promise<Reading[]> {
+  const { readings } = await readBytes(file.name, await bytesOfFile(file), { origins: false })
   return [...readings]
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../model/reading.ts'
 import type { Held, ReadingSource } from './follow-source.ts'
 import type { EditionRow, Store } from './kept.ts'
+import { Recent } from './recent.ts'
 
 /** Readings of so many editions are kept at hand: those of two consecutive years with their lists. */
 const KEPT = 8
@@ -16,15 +17,8 @@ export async function keptSource(store: Store): Promise<ReadingSource> {
   for await (const batch of store.stream('editions', { editions: 'preferred' }, { sort: 'id' })) {
     held.push(...batch.map(heldEdition))
   }
-  const recent = new Map<number, Promise<Reading>>()
-  const readOnce = (edition: number): Promise<Reading> => {
-    const known = recent.get(edition)
-    if (known) return known
-    const reading = readEdition(store, edition)
-    recent.set(edition, reading)
-    if (recent.size > KEPT) recent.delete(recent.keys().next().value!)
-    return reading
-  }
+  const recent = new Recent<number, Reading>(KEPT)
+  const readOnce = (edition: number) => recent.get(edition, () => readEdition(store, edition))
   return {
     held,
     readingsOf: (code, year) =>

@@ -1,5 +1,7 @@
+import { isWithin } from '../lexicon/places.ts'
 import type { IssueCode } from '../model/issue.ts'
 import type { Kind, Place, Reading } from '../model/reading.ts'
+import type { Filter } from './kept.ts'
 
 /** A reading that is held somewhere: what it is of, without its text. */
 export type Held = {
@@ -31,6 +33,11 @@ export function placesOf({ held }: Pick<ReadingSource, 'held'>): Place[] {
   const places = new Map<string, Place>()
   for (const { kind, place } of held) if (kind === 'work-report' && place) places.set(place.code, place)
   return [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** Whether a filter lets a place through. */
+export function isAskedPlace({ code, level }: Place, { place, levels }: Pick<Filter, 'place' | 'levels'>): boolean {
+  return (place === undefined || isWithin(code, place)) && (levels === undefined || levels.includes(level))
 }
 
 /** The years of which a place has a report, ascending. */

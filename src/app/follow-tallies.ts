@@ -4,7 +4,6 @@ import type { Place } from '../model/reading.ts'
 import type { FollowDesk } from './follow-desk.ts'
 import { rulesVersion } from './follow-rules.ts'
 import { placesOf, yearsOf } from './follow-source.ts'
-import type { DecisionRow, Page } from './kept.ts'
 import type { ScoreCounts } from './score-rows.ts'
 
 /**
@@ -102,13 +101,10 @@ async function findWanted(desk: FollowDesk): Promise<Wanted[]> {
 /** The decisions that stand, about links, facts or the text as a whole, in one word for each edition. */
 async function decisionsByEdition({ store }: FollowDesk): Promise<Map<number, string>> {
   const words = new Map<number, string>()
-  let after: string | null = null
-  do {
-    const page: Page<DecisionRow> = await store.list('decisions', {}, { limit: 1000, after })
-    for (const { edition, id, state, withdrawnAt } of page.rows) {
+  for await (const rows of store.stream('decisions')) {
+    for (const { edition, id, state, withdrawnAt } of rows) {
       if (withdrawnAt === null) words.set(edition, `${words.get(edition) ?? ''} ${id} ${state}`)
     }
-    after = page.next
-  } while (after !== null)
+  }
   return words
 }

@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { sha256Of } from '../bytes/sha256.ts'
 import { LIMITS } from '../formats/format.ts'
 import type { ReadFailure } from './failure.ts'
 import type { FileResult } from './file-result.ts'
 import type { ImportTally } from './import-tally.ts'
 import type { SourceStore, Store } from './kept.ts'
-import { type FileToRead, systemMessage } from './list-files.ts'
+import { bytesOfFile, type FileToRead, systemMessage } from './list-files.ts'
 import { readFiles } from './reading-pool.ts'
 import { readingsOf } from './readings-of.ts'
 
@@ -24,7 +24,6 @@ export type ImportOptions = {
 /** So many bytes of readings, or files, are written in one transaction. */
 const BATCH_BYTES = 8_000_000
 const BATCH_FILES = 16
-const SECONDS_PER_FILE = 120
 
 type Hashed = { file: FileToRead; sha256: string; bytes: number }
 
@@ -72,7 +71,7 @@ export async function importFiles(
   }
   const results = readFiles(
     fresh.map(it => it.file),
-    { worker: options.worker, data: null, workers: options.workers, secondsPerFile: SECONDS_PER_FILE },
+    { worker: options.worker, data: null, workers: options.workers },
   )
   let turn = 0
   let batch: Read[] = []
@@ -161,9 +160,4 @@ async function hashFile(file: FileToRead): Promise<Hashed | ReadFailure> {
   } catch (error) {
     return { name, code: 'file-unreadable', message: systemMessage(error) }
   }
-}
-
-/** The bytes of a file to be read. */
-export async function bytesOfFile({ bytes, path }: FileToRead): Promise<Uint8Array> {
-  return bytes ?? (await readFile(Buffer.from(path)))
 }

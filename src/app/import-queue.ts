@@ -1,9 +1,9 @@
 import PgBoss from 'pg-boss'
 import { sha256Of } from '../bytes/sha256.ts'
 import type { ReadFailure } from './failure.ts'
-import { bytesOfFile, type ImportOptions, importFiles } from './import-files.ts'
+import { type ImportOptions, importFiles } from './import-files.ts'
 import { ImportTally } from './import-tally.ts'
-import { type FileToRead, systemMessage } from './list-files.ts'
+import { bytesOfFile, type FileToRead, systemMessage } from './list-files.ts'
 
 const QUEUE = 'read-files'
 const FILES_PER_JOB = 32

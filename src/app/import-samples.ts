@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { SourceStore, Store } from './kept.ts'
 import { type FileToRead, listFiles } from './list-files.ts'
-import { readOnThreads } from './read-upload.ts'
+import { readFiles } from './reading-pool.ts'
+import { readingsOf } from './readings-of.ts'
 import { uploadSource } from './upload-source.ts'
 
 /** Whether nothing has ever been kept. */
@@ -26,9 +27,10 @@ export async function importSamples(
   )
   let turn = 0
   let editions = 0
-  for await (const readings of readOnThreads(worker, files, availableParallelism())) {
+  for await (const { chunks, failures } of readFiles(files, { worker, data: null, workers: availableParallelism() })) {
     const { name, bytes } = files[turn++]
-    const done = await uploadSource({ store, sources, read: async () => readings }, name, bytes, 'samples')
+    const read = async () => ({ readings: readingsOf(chunks), failures })
+    const done = await uploadSource({ store, sources, read }, name, bytes, 'samples')
     editions += done.editions.length
   }
   await store.tidy()

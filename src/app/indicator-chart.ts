@@ -1,5 +1,5 @@
 import { indicatorById } from '../lexicon/indicators.ts'
-import { parentCodes } from '../lexicon/place-table.ts'
+import { codesAbove } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
 import {
@@ -73,8 +73,8 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
   const pairs = pairsOf(inYear)
   const pair = choosePair(pairs, request)
   const { id, name, en, better } = indicator
-  const own = place === null || year === null ? [] : [place]
-  const above = [...own, ...(place === null ? [] : parentCodes(place)), ...(place === '000000' ? [] : ['000000'])]
+  const above = place === null ? ['000000'] : codesAbove(place)
+  const around = place === null || year === null ? above : [place, ...above]
   const cellsOf = (codes: ReadonlySet<string>) => chartCells(values, reports, codes, year, pair)
   return {
     indicator: { id, name, en, better },
@@ -88,7 +88,7 @@ export async function indicatorChart(store: Store, request: ChartRequest): Promi
     references:
       pair === null || growsWithPlace(pair, name)
         ? []
-        : cellsOf(new Set(above.filter(code => year === null || !codes.has(code)))),
+        : cellsOf(new Set(around.filter(code => year === null || !codes.has(code)))),
   }
 }
 

@@ -1,7 +1,7 @@
 import { amountOf } from '../follow/compare.ts'
 import { intervalOf } from '../follow/interval.ts'
-import { OF_PART, OWNER, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
-import { type Decimal, decimalOf, writeDecimal } from '../model/decimal.ts'
+import { isPercent, OF_PART, OWNER, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
+import { type Decimal, decimalOf, numberOf } from '../model/decimal.ts'
 import type { Measure } from '../model/reading.ts'
 import type { PanelRow } from './kept.ts'
 import { ROLES } from './vocabulary.ts'
@@ -67,16 +67,8 @@ export function growsWithPlace({ measure, unit }: Pick<Pair, 'measure' | 'unit'>
   return measure !== 'growth' && measure !== 'share' && !RATES.test(unit) && !PER_HEAD.test(indicator)
 }
 
-export function isPercent(unit: string): boolean {
-  return unit.includes('%') || unit.includes('百分点')
-}
-
-function numberOf(value: Decimal): number {
-  return Number(writeDecimal(value))
-}
-
 /** Whether it is of a part of the place (县域GDP, 江南区…, 四个县…) and not of the place itself. */
-export function isOfPart({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'>): boolean {
+function isOfPart({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'>): boolean {
   if (OF_PART.test(subject)) return true
   const owner = OWNER.exec(subject)?.[0]
   return owner !== undefined && placeName !== null && !placeName.startsWith(owner) && !owner.endsWith(placeName)

@@ -14,6 +14,7 @@ import {
 } from '../model/following.ts'
 import { placeAnchor } from '../store/anchors.ts'
 import type { Anchor, DecisionRow, Store } from './kept.ts'
+import { passageOf } from './score-rows.ts'
 
 /** The kind of decision that is about a link; its anchor is the promise. */
 export const LINK_DECISION = 'link'
@@ -125,10 +126,6 @@ async function decideTask(task: TaskLink, { row, payload }: Decided, places: Pla
 function judged({ id, author, madeAt }: DecisionRow, payload: LinkPayload, found: boolean): { decision: LinkDecision } {
   const { choice, verdict, note, result } = payload
   return { decision: { id, choice, verdict, author, madeAt, note, lost: result !== null && !found } }
-}
-
-function passageOf({ start, end, text, quote }: Passage): Passage {
-  return { start, end, text, quote }
 }
 
 /** Finds the passages of decisions in the texts as they are now; a text that was not followed joins the others. */

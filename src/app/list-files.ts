@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { ReadFailure } from './failure.ts'
 
@@ -7,6 +7,11 @@ import type { ReadFailure } from './failure.ts'
  * unpacked from an old archive need not be UTF-8). `bytes` are given instead of a path for what came by a pipe.
  */
 export type FileToRead = { name: string; path: string | Uint8Array; bytes: Uint8Array | null }
+
+/** The bytes of a file to be read. */
+export async function bytesOfFile({ bytes, path }: FileToRead): Promise<Uint8Array> {
+  return bytes ?? (await readFile(Buffer.from(path)))
+}
 
 /**
  * Adds the file of a path given, or the files of a folder and its folders in the order of their names' bytes. Entries

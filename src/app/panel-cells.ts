@@ -1,12 +1,12 @@
 import type { Following } from '../model/following.ts'
 import type { Cell, ExportTable } from './export-table.ts'
 import { keptSource } from './follow-kept.ts'
-import { placesOf } from './follow-source.ts'
+import { isAskedPlace, placesOf } from './follow-source.ts'
 import { type Filter, type Store, StoreError } from './kept.ts'
 import { applyDecisions } from './link-decisions.ts'
 import { panelTable } from './panel-columns.ts'
 import { loadHeadlines } from './panel-index.ts'
-import { isAskedPlace, PANEL_FILTERS, rowsOfPlace } from './panel-rows.ts'
+import { PANEL_FILTERS, rowsOfPlace } from './panel-rows.ts'
 
 /** A row of the panel as its cells, in the order of the columns. */
 export type PanelCells = readonly Cell[]

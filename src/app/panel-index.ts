@@ -1,5 +1,5 @@
 import { unitWorth } from '../lexicon/follow.ts'
-import { parentCodes } from '../lexicon/place-table.ts'
+import { codesAbove } from '../lexicon/place-table.ts'
 import type { Level, Observation } from '../model/reading.ts'
 import type { ObservationRow, Store } from './kept.ts'
 import { type PanelNumbers, panelNumbers } from './panel-numbers.ts'
@@ -9,7 +9,7 @@ export type Headline = { place: string; level: Level | null; numbers: PanelNumbe
 
 /** The area that a place lies in: its prefecture, its province, the nation (000000); null for the nation. */
 export function parentOf(code: string): string | null {
-  return parentCodes(code)[0] ?? (code === '000000' ? null : '000000')
+  return codesAbove(code)[0] ?? null
 }
 
 /** What two targets have in common that are set for the same: indicator, measure, kind of unit, member. Null without an indicator. */

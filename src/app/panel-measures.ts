@@ -38,7 +38,7 @@ export function panelMeasures(
   const { target } = link
   const thing = target.period === String(year) ? thingKey(target) : null
   const find = (code: string | null, at: number) => (thing === null ? null : headlines.of(code, at, thing))
-  const [above, nation, before] = [find(parent, year), find('000000', year), find(place.code, year - 1)]
+  const [above, nation, before] = [find(parent, year), find(parent && '000000', year), find(place.code, year - 1)]
   const below = thing === null ? [] : headlines.below(place.code, year, thing)
   const peers =
     thing === null || parent === null
@@ -64,10 +64,7 @@ export function panelMeasures(
     singlePoint: numbers.mid === null ? null : numbers.low !== null && numbers.low === numbers.high,
     hard: target.force === 'ensure' || ['>=', '>', '<=', '<', 'not-below', 'above'].includes(target.comparator),
     parent: { ...gap(own, above), n: Number(above !== null), strength: above && own.strength - above.strength },
-    nation: {
-      ...gap(own, place.code === '000000' ? null : nation),
-      n: Number(nation !== null && place.code !== '000000'),
-    },
+    nation: { ...gap(own, nation), n: Number(nation !== null) },
     children: { n: childGaps.length, above: childGaps.filter(value => value > 0).length, meanGap: mean(childGaps) },
     peers: {
       n: others.length,

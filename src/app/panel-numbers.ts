@@ -1,20 +1,13 @@
-import { unitWorth } from '../lexicon/follow.ts'
-import {
-  absoluteDecimal,
-  addDecimals,
-  type Decimal,
-  decimalOf,
-  multiplyDecimals,
-  subtractDecimals,
-  writeDecimal,
-} from '../model/decimal.ts'
+import { intervalOf } from '../follow/interval.ts'
+import { isPercent, unitWorth } from '../lexicon/follow.ts'
+import { addDecimals, type Decimal, decimalOf, multiplyDecimals, numberOf, subtractDecimals } from '../model/decimal.ts'
 import type { Observation } from '../model/reading.ts'
 import type { Code } from './export-table.ts'
 
 type Valued = Pick<Observation, 'value' | 'upper' | 'comparator' | 'measure' | 'unit'>
 
 /** How the numbers of a panel are made from words; the id stands in every row. */
-export const READING_RULES = {
+const READING_RULES = {
   exact: { zh: '原文的数就是目标', en: 'the number is the one written' },
   bound: { zh: '以上、以下、不低于：界即原文的数，另一端不设', en: 'a bound: the number written, the other end open' },
   about: {
@@ -50,38 +43,23 @@ const NONE: PanelNumbers = {
   rule: 'words',
 }
 
-/** See `PanelNumbers`; of decreases (下降3%以上, −3) 以上 bounds from above. */
-export function panelNumbers(observation: Valued): PanelNumbers {
-  const { value, upper, comparator, measure } = observation
+/** See `PanelNumbers`; the ends are those of the interval (`src/follow/interval.ts`) that the words ask for. */
+export function panelNumbers({ value, upper, comparator, measure, unit }: Valued): PanelNumbers {
   if (value === null) return NONE
+  const end = comparator === 'range' && upper !== null ? decimalOf(upper) : null
+  const { low, high } = intervalOf({ value: decimalOf(value), upper: end, comparator }, measure, isPercent(unit))
   const same = { numericLow: value, mid: value, numericHigh: value }
-  const falling = (measure === 'growth' || measure === 'change') && value < 0
-  switch (comparator) {
-    case '>=':
-    case '>':
-      return { ...(falling ? atMost(value, comparator === '>=') : atLeast(value, comparator === '>=')), ...same }
-    case '<=':
-    case '<':
-      return { ...(falling ? atLeast(value, comparator === '<=') : atMost(value, comparator === '<=')), ...same }
-    case '~': {
-      const by = tolerance(observation, value)
-      return {
-        ...between(value, value),
-        numericLow: number(subtractDecimals(decimalOf(value), by)),
-        mid: value,
-        numericHigh: number(addDecimals(decimalOf(value), by)),
-        rule: 'about',
-      }
-    }
-    case 'range': {
-      if (upper === null) return { ...between(value, value), ...same, rule: 'exact' }
-      const [low, high] = value < upper ? [value, upper] : [upper, value]
-      const mid = number(multiplyDecimals(addDecimals(decimalOf(low), decimalOf(high)), decimalOf(0.5)))
-      return { ...between(low, high), numericLow: low, mid, numericHigh: high, rule: 'range' }
-    }
-    default:
-      return { ...between(value, value), ...same, rule: 'exact' }
+  const bounds = { lowClosed: low && !low.open, highClosed: high && !high.open }
+  if (low === null || high === null)
+    return { low: low && value, high: high && value, ...bounds, ...same, rule: 'bound' }
+  if (comparator === '~') {
+    const reach = { numericLow: numberOf(low.least), mid: value, numericHigh: numberOf(high.most) }
+    return { low: value, high: value, ...bounds, ...reach, rule: 'about' }
   }
+  if (end === null) return { low: value, high: value, ...bounds, ...same, rule: 'exact' }
+  const ends = { low: numberOf(low.least), high: numberOf(high.least) }
+  const mid = numberOf(multiplyDecimals(addDecimals(low.least, high.least), decimalOf(0.5)))
+  return { ...ends, ...bounds, numericLow: ends.low, mid, numericHigh: ends.high, rule: 'range' }
 }
 
 /** `a − b` in the unit of `b`, exactly; null when either is missing or the units are not of one kind by a power of ten. */
@@ -94,30 +72,9 @@ export function panelDifference(a: number | null, unitOfA: string, b: number | n
   const scaled = decimalOf(a)
   const shifted: Decimal = { digits: scaled.digits, scale: scaled.scale - power }
   const aligned = shifted.scale < 0 ? { digits: shifted.digits * 10n ** BigInt(-shifted.scale), scale: 0 } : shifted
-  return number(subtractDecimals(aligned, decimalOf(b)))
-}
-
-function tolerance({ measure, unit }: Valued, value: number): Decimal {
-  const rate = (measure === 'growth' || measure === 'change') && /[%％]|百分点/.test(unit)
-  return rate ? decimalOf(0.5) : multiplyDecimals(absoluteDecimal(decimalOf(value)), decimalOf(0.05))
-}
-
-function between(low: number, high: number) {
-  return { low, high, lowClosed: true, highClosed: true }
-}
-
-function atLeast(low: number, lowClosed: boolean) {
-  return { low, high: null, lowClosed, highClosed: null, rule: 'bound' as const }
-}
-
-function atMost(high: number, highClosed: boolean) {
-  return { low: null, high, lowClosed: null, highClosed, rule: 'bound' as const }
+  return numberOf(subtractDecimals(aligned, decimalOf(b)))
 }
 
 function product(factors: readonly number[]): number {
   return factors.reduce((all, it) => all * it, 1)
-}
-
-function number(decimal: Decimal): number {
-  return Number(writeDecimal(decimal))
 }

@@ -1,4 +1,3 @@
-import { isWithin } from '../lexicon/places.ts'
 import type { FollowedText, Following } from '../model/following.ts'
 import type { Place, Reading } from '../model/reading.ts'
 import { followPlace } from './follow-place.ts'
@@ -70,11 +69,6 @@ function isOf({ source, kind, year }: Reading, text: FollowedText): boolean {
     kind === text.kind &&
     year === text.year
   )
-}
-
-/** Whether a filter lets a place through. */
-export function isAskedPlace({ code, level }: Place, { place, levels }: PanelFilter): boolean {
-  return (place === undefined || isWithin(code, place)) && (levels === undefined || levels.includes(level))
 }
 
 function fits({ link: { target, kind } }: PanelLine, { indicators, measures, commitmentKinds }: PanelFilter): boolean {

@@ -8,8 +8,8 @@ export type LaneOptions = {
   worker: URL
   /** What the worker finds as `workerData`. */
   data: unknown
-  /** A file that takes longer is given up. */
-  secondsPerFile: number
+  /** A file that takes longer is given up; without it, after two minutes. */
+  secondsPerFile?: number
 }
 
 export type LaneReports = {
@@ -20,13 +20,15 @@ export type LaneReports = {
   broke: (error: unknown) => void
 }
 
+const SECONDS_PER_FILE = 120
+
 type Pending = { index: number; file: FileToRead }
 
 /** One worker and the files that lie before it, the first of which it is reading. */
 export class ReadingLane {
   private readonly pending: Pending[] = []
   private readonly worker: Worker
-  private readonly options: LaneOptions
+  private readonly seconds: number
   private readonly reports: LaneReports
   private clock: NodeJS.Timeout | undefined
   private ready = false
@@ -35,7 +37,7 @@ export class ReadingLane {
   private fault: unknown = new Error('worker ended')
 
   constructor(options: LaneOptions, reports: LaneReports) {
-    this.options = options
+    this.seconds = options.secondsPerFile ?? SECONDS_PER_FILE
     this.reports = reports
     this.worker = new Worker(options.worker, { workerData: options.data })
     this.worker.on('message', (answer: WorkerAnswer) => this.hear(answer))
@@ -75,7 +77,7 @@ export class ReadingLane {
   private watch(): void {
     clearTimeout(this.clock)
     if (this.pending.length === 0) return
-    const half = this.options.secondsPerFile * 500
+    const half = this.seconds * 500
     this.clock = setTimeout(() => {
       this.clock = setTimeout(() => {
         this.late = true
@@ -102,7 +104,7 @@ export class ReadingLane {
 
   private failureOf(name: string): ReadFailure {
     return this.late
-      ? { name, code: 'reader-timeout', message: `超过 ${this.options.secondsPerFile} 秒仍未读完。` }
+      ? { name, code: 'reader-timeout', message: `超过 ${this.seconds} 秒仍未读完。` }
       : { name, code: 'reader-failed', message: faultMessage(this.fault) }
   }
 }

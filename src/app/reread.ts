@@ -24,7 +24,6 @@ export type RereadTally = {
 }
 
 const WINDOW_BYTES = 64_000_000
-const SECONDS_PER_FILE = 120
 
 type Kept = { file: FileToRead; sha256: string }
 
@@ -68,7 +67,7 @@ async function rereadWindow(
 ): Promise<void> {
   const files = window.map(it => it.file)
   let turn = 0
-  for await (const result of readFiles(files, { worker, data: null, workers, secondsPerFile: SECONDS_PER_FILE })) {
+  for await (const result of readFiles(files, { worker, data: null, workers })) {
     const { file, sha256 } = window[turn++]
     if (result.readings === 0) tally.skipped.push(...result.failures)
     else {

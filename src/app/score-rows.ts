@@ -1,7 +1,7 @@
 import type {
+  Checked,
   Following,
   Link,
-  LinkDecision,
   Passage,
   Reason,
   Search,
@@ -36,10 +36,7 @@ export type PromiseRow = {
   searched: Search | null
   carriedOver: Passage | null
   softening: Softening[]
-  provenance: 'holds' | 'broken'
-  decision: LinkDecision | null
-  proposed: { verdict: Verdict; result: Passage | null } | null
-}
+} & Required<Checked>
 
 /** How many promises of a kind got each verdict. */
 export type VerdictCounts = { [verdict in Verdict]: number }
@@ -82,7 +79,7 @@ function rowOfTask(task: TaskLink, topic: string | null): PromiseRow {
   }
 }
 
-function checkedOf({ decision = null, proposed = null, provenance = 'holds' }: Link | TaskLink) {
+function checkedOf({ decision = null, proposed = null, provenance = 'holds' }: Checked): Required<Checked> {
   return { decision, proposed, provenance }
 }
 

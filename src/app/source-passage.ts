@@ -77,7 +77,7 @@ function nothing(state: 'missing' | 'altered' | 'unreadable'): SourcePassage {
 }
 
 /** Where `[start, end)` of a reading's text stands in the decoded source, in text order; touching stretches as one. */
-export function sourceSpans(origins: Edition['origins'], start: number, end: number): Span[] {
+function sourceSpans(origins: Edition['origins'], start: number, end: number): Span[] {
   const spans: Span[] = []
   for (const [at, source, length] of piecesOf(origins, start, end)) {
     const from = source + Math.max(0, start - at)

@@ -13,8 +13,7 @@ parentPort!.on('message', () => {
 })
 const kept = await openKept(env)
 try {
-  const count = await countMissing(new FollowDesk({ ...kept, now: Date.now }), () => told)
-  parentPort!.postMessage(count)
+  await countMissing(new FollowDesk({ ...kept, now: Date.now }), () => told)
 } finally {
   await kept.store.close()
   parentPort!.close()

@@ -1,4 +1,3 @@
-import type { Reading } from '../model/reading.ts'
 import type { FileResult } from './file-result.ts'
 import type { FileToRead } from './list-files.ts'
 import { type LaneOptions, ReadingLane } from './reading-lane.ts'
@@ -34,10 +33,7 @@ export class UploadLanes {
     this.options = options
   }
 
-  readonly read: ReadUpload = async (
-    name,
-    bytes,
-  ): Promise<{ readings: Reading[]; failures: FileResult['failures'] }> => {
+  readonly read: ReadUpload = async (name, bytes) => {
     const file = { name, path: name, bytes }
     const { chunks, failures } = await new Promise<FileResult>((resolve, reject) =>
       this.give(++this.last, file, resolve, reject),

@@ -6,7 +6,7 @@ import { CODEBOOK, codebookOf } from './export-codebook.ts'
 import { encodeCsv } from './export-csv.ts'
 import { exportPanel, type PanelSummary, PanelTally } from './export-panel.ts'
 import type { ExportFormat } from './export-rows.ts'
-import type { Batches } from './export-table.ts'
+import { type Batches, oneBatch } from './export-table.ts'
 import { type PanelCells, panelCellTable } from './panel-cells.ts'
 import { citePanel } from './panel-citation.ts'
 
@@ -24,7 +24,7 @@ export async function writePanel(
   const table = panelCellTable(version)
   const tally = new PanelTally(version)
   const data = await writeChunks(folder, `panel.${format}`, format, exportPanel(batches, format, tally))
-  const codebook = await writeChunks(folder, 'codebook.csv', 'csv', encodeCsv(CODEBOOK, once(codebookOf(table))))
+  const codebook = await writeChunks(folder, 'codebook.csv', 'csv', encodeCsv(CODEBOOK, oneBatch(codebookOf(table))))
   const summary = tally.summary()
   const described = dataPackage(summary, table as never, data, codebook)
   await writeFile(join(folder, 'datapackage.json'), `${JSON.stringify(described, null, 2)}\n`)
@@ -57,8 +57,4 @@ async function writeChunks(
   await file.close()
   await rename(part, join(folder, path))
   return { path, bytes, sha256: hash.digest('hex'), format }
-}
-
-async function* once<Row>(rows: readonly Row[]): Batches<Row> {
-  yield rows
 }

@@ -21,8 +21,6 @@ import { printable } from './text-width.ts'
 import { withKept } from './with-kept.ts'
 import type { World } from './world.ts'
 
-const SECONDS_PER_FILE = 120
-
 /** What is asked for; `place` null: every place, every two consecutive years. */
 type Asked = { place: string | null; year: number; until: number; format: FollowFormat; workers: number }
 
@@ -127,6 +125,6 @@ async function indexPaths(paths: readonly string[], workers: number): Promise<Fi
   const failures: ReadFailure[] = []
   for (const path of paths) await listFiles(path, files, failures)
   const worker = new URL('./follow-index-worker.js', import.meta.url)
-  const index = await indexFiles(files, { worker, data: null, workers, secondsPerFile: SECONDS_PER_FILE })
+  const index = await indexFiles(files, { worker, data: null, workers })
   return { ...index, failures: [...failures, ...index.failures] }
 }

@@ -37,7 +37,7 @@ export function writeCsv(following: Following): string {
 const NOWHERE = { code: '', name: '', fullName: '', level: 'county' } as const
 
 /** Promise, verdict and result in columns, then the counts; for people. */
-export function renderFollowing(following: Following, style: Style): string {
+function renderFollowing(following: Following, style: Style): string {
   const { place, from, to, texts, links, counts, tasks, claims, issues } = following
   const zh = style.language === 'zh'
   const half = Math.max(16, (style.width - 18) >> 1)

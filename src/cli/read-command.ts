@@ -10,8 +10,6 @@ import type { OutputFormat } from './options.ts'
 import { Progress } from './progress.ts'
 import type { World } from './world.ts'
 
-const SECONDS_PER_FILE = 120
-
 /** `jiannuo read PATH…`: 0 when every file was read, 1 when some could not be. */
 export async function runRead({ operands, options }: Arguments, world: World): Promise<number> {
   const { out, err, language } = world
@@ -49,7 +47,6 @@ async function printReadings(
     worker: new URL('./read-worker.js', import.meta.url),
     data,
     workers: options.workers ? Number(options.workers) : availableParallelism(),
-    secondsPerFile: SECONDS_PER_FILE,
   })
   for await (const result of results) {
     if (out.terminal || result.failures.length > 0) await progress.clear()
@@ -66,7 +63,6 @@ async function printReadings(
   return count
 }
 
-/** `jiannuo: 附件/扫描件.pdf: 这是扫描件，没有文字层 (no-text-layer)` */
 function summaryLine(files: number, readings: number, failed: number, language: Language): string {
   return language === 'zh'
     ? `jiannuo: ${files} 个文件，${readings} 篇，${failed} 个未能读取\n`

@@ -11,7 +11,6 @@ import { loadPages } from '../app/load-pages.ts'
 import { openKept } from '../app/open-kept.ts'
 import { panelOnThreads } from '../app/panel-threads.ts'
 import { PassageThread } from '../app/passage-thread.ts'
-import { SECONDS_PER_FILE } from '../app/read-upload.ts'
 import { openTallyThread } from '../app/tally-thread.ts'
 import { UploadLanes } from '../app/upload-lanes.ts'
 import { uploadSource } from '../app/upload-source.ts'
@@ -53,10 +52,7 @@ async function serve(settings: Settings, { out, err, language }: World, version:
   const told = untilTold()
   const { store, sources, home } = await openKept(process.env)
   const passages = new PassageThread(PASSAGE_WORKER)
-  const lanes = new UploadLanes({
-    ...{ worker: WORKER, data: null, secondsPerFile: SECONDS_PER_FILE },
-    ...{ lanes: availableParallelism(), idleSeconds: 60 },
-  })
+  const lanes = new UploadLanes({ worker: WORKER, data: null, lanes: availableParallelism(), idleSeconds: 60 })
   try {
     const upload = (name: string, bytes: Uint8Array, actor: string) =>
       uploadSource({ store, sources, read: lanes.read }, name, bytes, actor)

@@ -1,3 +1,4 @@
+import { isPercent } from '../lexicon/follow.ts'
 import { indicatorById } from '../lexicon/indicators.ts'
 import { addDecimals, type Decimal, subtractDecimals } from '../model/decimal.ts'
 import type { Passage, Reason, Verdict } from '../model/following.ts'
@@ -79,7 +80,7 @@ function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decisi
   const { target, result } = candidate
   const { measure, unit, indicator } = target.observation
   const better = indicator === null ? undefined : indicatorById(indicator)?.better
-  const percent = unit.includes('%') || unit.includes('百分点')
+  const percent = isPercent(unit)
   const estimate = result.observation.status === 'estimate'
   const lower = better === 'down' || better === 'band' || measure === 'rank'
   const ruling = judge(figureOf(target), figure, measure, percent, lower, estimate)

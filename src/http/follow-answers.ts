@@ -1,9 +1,10 @@
 import type { FollowDesk, Scorecard } from '../app/follow-desk.ts'
+import { isAskedPlace } from '../app/follow-source.ts'
 import type { TallyRow } from '../app/follow-tallies.ts'
 import type { Filter } from '../app/kept.ts'
 import type { PromiseRow } from '../app/score-rows.ts'
 import { REASON_CODES, type Reason } from '../model/following.ts'
-import { Problem } from './problems.ts'
+import { pageOfPlaces } from './page-of-places.ts'
 
 const reasonOf = (it: Reason) => ({ ...it, en: REASON_CODES[it.code] })
 
@@ -35,17 +36,15 @@ export function answerOf({ place, from, to, years, texts, rows, claims, counts, 
 export async function overviewOf(
   desk: FollowDesk,
   all: readonly TallyRow[],
-  { place, levels, yearFrom = 0, yearTo = 9999 }: Filter,
-  { limit = 50, after = '' }: { limit?: number; after?: string },
+  filter: Filter,
+  paging: { limit?: number; after?: string },
 ) {
-  if (!/^\d{0,6}$/.test(after)) throw new Problem('cursor-invalid')
-  const area = place === undefined ? '' : place.replace(/(?:0000|00)$/, '').replace(/^00$/, '')
+  const { yearFrom = 0, yearTo = 9999 } = filter
   const rows = all
-    .filter(it => it.place.code.startsWith(area) && (levels === undefined || levels.includes(it.place.level)))
+    .filter(it => isAskedPlace(it.place, filter))
     .map(it => ({ ...it, years: it.years.filter(({ year }) => year >= yearFrom && year <= yearTo) }))
     .filter(it => it.years.length > 0)
-  const begin = rows.findIndex(it => it.place.code > after)
-  const page = begin < 0 ? [] : rows.slice(begin, begin + limit)
+  const { items: page, ...rest } = pageOfPlaces(rows, it => it.place.code, paging)
   const broken = await desk.brokenSources(page.flatMap(it => it.years.flatMap(({ tally }) => tally?.editions ?? [])))
   const items = page.map(({ place, years }) => ({
     place,
@@ -59,11 +58,9 @@ export async function overviewOf(
       broken: tally?.editions.some(it => broken.has(it)) ?? false,
     })),
   }))
-  const more = begin >= 0 && begin + limit < rows.length
   return {
     items,
-    next: more ? page[page.length - 1].place.code : null,
-    total: rows.length,
+    ...rest,
     pending: all.reduce((sum, it) => sum + it.years.filter(({ tally }) => tally === null).length, 0),
     years: [...new Set(all.flatMap(it => it.years.map(({ year }) => year)))].sort((a, b) => a - b),
   }

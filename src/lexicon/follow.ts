@@ -40,6 +40,7 @@ type FollowData = {
   owner: string
   ofPart: string
   rates: string
+  percent: string
   perHead: string
   projects: string
   economy: string
@@ -157,6 +158,7 @@ export const OWNER = new RegExp(data.owner)
 export const OF_PART = new RegExp(data.ofPart)
 /** Units whose amounts do not grow with the place. */
 export const RATES = new RegExp(data.rates)
+const PERCENT = new RegExp(data.percent)
 export const ECONOMY = new RegExp(data.economy)
 export const LAST_YEAR = new RegExp(data.lastYear)
 export const AVERAGE = new RegExp(data.average)
@@ -164,6 +166,10 @@ export const AVERAGE = new RegExp(data.average)
 const units = new Map(
   data.measures.flatMap((kind, i) => Object.entries(kind).map(([unit, worth]) => [unit, { kind: i, worth }])),
 )
+
+export function isPercent(unit: string): boolean {
+  return PERCENT.test(unit)
+}
 
 /** The examples of the lexicon: promise, result, how they stand to each other. */
 export const RELATION_EXAMPLES: readonly (readonly [string, string, string])[] = data.relations

@@ -63,6 +63,11 @@ export function parentCodes(code: string): string[] {
   return parents
 }
 
+/** Codes of the places above, nearest first, the nation (000000) last; none above the nation. */
+export function codesAbove(code: string): string[] {
+  return code === '000000' ? [] : [...parentCodes(code), '000000']
+}
+
 /** The place of an entry with its full name, the parents named as they were called in that year. */
 export function placeOfEntry(entry: PlaceEntry, year?: number | null): Place {
   const held = year ?? entry.to

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportRows } from '../../src/app/export-rows.ts'
 import { exportOnThreads } from '../../src/app/export-threads.ts'
 import type { Filter, Store } from '../../src/app/kept.ts'
-import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import { KINDS } from '../../src/app/vocabulary.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -14,6 +13,7 @@ import { openSourceFolder } from '../../src/store/source-folder.ts'
 import '../support/command.ts'
 import { collect } from '../support/export-rows.ts'
 import { reportText } from '../support/http/kept-world.ts'
+import { readHere } from '../support/read-here.ts'
 import { ROOT } from '../support/tree.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'jiannuo-threads-'))
@@ -25,19 +25,20 @@ let newsEdition = 0
 beforeAll(async () => {
   store = await openStore({ home })
   const sources = openSourceFolder(join(home, 'sources'))
-  const read = async (name: string, bytes: Uint8Array) => {
-    const { readings, failures } = await readBytes(name, bytes, { origins: true })
-    return { readings: [...readings], failures }
-  }
   for (let i = 0; i < 40; i++) {
     const place = ['沈阳市', '青岛市', '大连市', '杭州市'][i % 4]
-    await uploadSource({ store, sources, read }, `${i}.txt`, Buffer.from(reportText(place, 2001 + i, 6)), 'test')
+    await uploadSource(
+      { store, sources, read: readHere },
+      `${i}.txt`,
+      Buffer.from(reportText(place, 2001 + i, 6)),
+      'test',
+    )
   }
   // a second edition of one report
   const again = reportText('沈阳市', 2001, 6).replace('请予审议', '请予以审议')
-  await uploadSource({ store, sources, read }, 'again.txt', Buffer.from(again), 'test')
+  await uploadSource({ store, sources, read: readHere }, 'again.txt', Buffer.from(again), 'test')
   const news = `沈阳市召开会议\n记者从会上获悉，今年全市生产总值增长6%以上，新增就业10万人。${'会议听取了汇报。'.repeat(40)}`
-  const kept = await uploadSource({ store, sources, read }, 'news.txt', Buffer.from(news), 'test')
+  const kept = await uploadSource({ store, sources, read: readHere }, 'news.txt', Buffer.from(news), 'test')
   newsEdition = kept.editions[0].edition
 })
 afterAll(async () => {

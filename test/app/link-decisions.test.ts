@@ -6,12 +6,12 @@ import { decideLink } from '../../src/app/decide-link.ts'
 import { findFaults } from '../../src/app/doctor.ts'
 import { FollowDesk } from '../../src/app/follow-desk.ts'
 import type { Store } from '../../src/app/kept.ts'
-import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import { observedOf } from '../../src/model/decided-fact.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 import { reportText } from '../support/http/kept-world.ts'
+import { readHere } from '../support/read-here.ts'
 
 describe.each(ENGINES)('decisions about links, %s', engine => {
   const stores = new Stores(engine)
@@ -20,12 +20,8 @@ describe.each(ENGINES)('decisions about links, %s', engine => {
   let store: Store
   let desk: FollowDesk
 
-  const read = async (name: string, bytes: Uint8Array) => {
-    const { readings, failures } = await readBytes(name, bytes, { origins: true })
-    return { readings: [...readings], failures }
-  }
   const keep = async (name: string, text: string) =>
-    (await uploadSource({ store, sources, read }, name, Buffer.from(text), 'test')).sha256!
+    (await uploadSource({ store, sources, read: readHere }, name, Buffer.from(text), 'test')).sha256!
   const cardOf = async (year: number) => (await desk.scorecard((await desk.place('210100'))!, year)).card!
   const gdpOf = async (year: number) => {
     const card = await cardOf(year)
@@ -60,7 +56,7 @@ describe.each(ENGINES)('decisions about links, %s', engine => {
     ])
     for (const { sha256, text, name } of files) {
       // another program reads the same bytes with a paragraph more at the head of the text
-      const { readings } = await read(
+      const { readings } = await readHere(
         name,
         Buffer.from(text.replace('现在，我代表', '会议由主席团主持，应到会。\n\n现在，我代表')),
       )
@@ -76,7 +72,7 @@ describe.each(ENGINES)('decisions about links, %s', engine => {
 
   it('are said to be lost, and listed by doctor, when the promise is no longer there', async () => {
     const { sha256, text, name } = files[0]
-    const { readings } = await read(name, Buffer.from(text.replace('地区生产总值增长6%以上', '经济平稳增长')))
+    const { readings } = await readHere(name, Buffer.from(text.replace('地区生产总值增长6%以上', '经济平稳增长')))
     const source = { ...readings[0].source, sha256 }
     await store.rereadFile({ sha256, name, bytes: text.length, readings: [{ ...readings[0], source }] }, 'test')
     const card = await cardOf(2020)

@@ -6,13 +6,13 @@ import { findFaults } from '../../src/app/doctor.ts'
 import { FollowDesk } from '../../src/app/follow-desk.ts'
 import { countMissing, loadTallies } from '../../src/app/follow-tallies.ts'
 import type { Store } from '../../src/app/kept.ts'
-import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import { openPostgresDb } from '../../src/store/postgres-db.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
 import { openSqliteDb } from '../../src/store/sqlite-db.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 import { reportText } from '../support/http/kept-world.ts'
+import { readHere } from '../support/read-here.ts'
 
 describe.each(ENGINES)('provenance of verdicts, %s', engine => {
   const stores = new Stores(engine)
@@ -29,13 +29,9 @@ describe.each(ENGINES)('provenance of verdicts, %s', engine => {
   beforeAll(async () => {
     await stores.begin()
     store = await stores.open()
-    const read = async (name: string, bytes: Uint8Array) => {
-      const { readings, failures } = await readBytes(name, bytes, { origins: true })
-      return { readings: [...readings], failures }
-    }
     for (const year of [2020, 2021, 2022]) {
       const bytes = Buffer.from(reportText('沈阳市', year, 6))
-      files.push((await uploadSource({ store, sources, read }, `${year}.txt`, bytes, 'test')).sha256!)
+      files.push((await uploadSource({ store, sources, read: readHere }, `${year}.txt`, bytes, 'test')).sha256!)
     }
   })
   afterAll(async () => {
@@ -82,10 +78,10 @@ describe.each(ENGINES)('provenance of verdicts, %s', engine => {
   it('a text that was altered behind the back of the store', async () => {
     const place = stores.place()
     const own = await stores.openAt(place)
-    const { readings } = await readBytes('2020.txt', Buffer.from(reportText('沈阳市', 2020, 6)), { origins: true })
     const bytes = Buffer.from(reportText('沈阳市', 2020, 6))
+    const { readings } = await readHere('2020.txt', bytes)
     const sha256 = await sources.put(bytes)
-    await own.saveFiles([{ sha256, name: '2020.txt', bytes: bytes.length, readings: [...readings] }], 'test')
+    await own.saveFiles([{ sha256, name: '2020.txt', bytes: bytes.length, readings }], 'test')
     const [edition] = (await own.list('editions')).rows
     expect((await own.textStates([edition.id, 99])).get(edition.id)).toEqual({ text: 'kept', fileSha256: sha256 })
     const db = place.databaseUrl

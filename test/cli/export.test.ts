@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
@@ -13,6 +12,7 @@ import '../support/command.ts'
 import { faultsOfDataPackage } from '../support/data-package.ts'
 import { reportText } from '../support/http/kept-world.ts'
 import { readDta } from '../support/read-dta.ts'
+import { readHere } from '../support/read-here.ts'
 import { ROOT } from '../support/tree.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'jiannuo-export-'))
@@ -29,16 +29,17 @@ function jiannuoExport(...args: string[]): { code: number | null; out: Buffer; e
 beforeAll(async () => {
   const store = await openStore({ home })
   const sources = openSourceFolder(join(home, 'sources'))
-  const read = async (name: string, bytes: Uint8Array) => {
-    const { readings, failures } = await readBytes(name, bytes, { origins: true })
-    return { readings: [...readings], failures }
-  }
   for (const [place, year] of [
     ['沈阳市', 2021],
     ['青岛市', 2021],
     ['青岛市', 2022],
   ] as const) {
-    await uploadSource({ store, sources, read }, `${place}${year}.txt`, Buffer.from(reportText(place, year, 6)), 'test')
+    await uploadSource(
+      { store, sources, read: readHere },
+      `${place}${year}.txt`,
+      Buffer.from(reportText(place, year, 6)),
+      'test',
+    )
   }
   await store.close()
 })

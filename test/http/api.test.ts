@@ -27,6 +27,12 @@ describe('the description of the API', () => {
     expect(JSON.stringify(api)).not.toContain('"$id"')
   })
 
+  it('how much of two editions is compared is told alike in both languages', async () => {
+    const { paths } = await description()
+    const told = JSON.stringify(paths['/api/reports/{id}/differences'])
+    expect(told.match(/\d{3},\d{3}/g)).toEqual(['200,000', '200,000'])
+  })
+
   it('every list is paged, sorted and counted by the same parameters', async () => {
     const api = await description()
     for (const list of [

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import type { App } from '../../src/http/context.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -11,6 +10,7 @@ import { makeDocx } from '../support/formats/office.ts'
 import { makeZip } from '../support/formats/zip.ts'
 import { type KeptWorld, keptWorld, reportText } from '../support/http/kept-world.ts'
 import { serverOver, TOKEN } from '../support/http/stub-world.ts'
+import { readHere } from '../support/read-here.ts'
 import { longText } from '../support/readings.ts'
 import { mountSmallDisk } from '../support/small-disk.ts'
 import { ROOT } from '../support/tree.ts'
@@ -109,12 +109,8 @@ describe.runIf(disk)('a disk that fills under the server', () => {
     const home = disk!.folder
     store = await openStore({ home })
     const sources = openSourceFolder(join(home, 'sources'))
-    const read = async (name: string, bytes: Uint8Array) => {
-      const { readings, failures } = await readBytes(name, bytes, { origins: true })
-      return { readings: [...readings], failures }
-    }
     const keep = (name: string, bytes: Uint8Array, actor: string) =>
-      uploadSource({ store, sources, read }, name, bytes, actor)
+      uploadSource({ store, sources, read: readHere }, name, bytes, actor)
     app = await serverOver(store, {}, { sources, upload: keep })
   })
   afterAll(async () => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '../../src/app/kept.ts'
-import { readBytes } from '../../src/app/read-bytes.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
+import { readHere } from './read-here.ts'
 
 /** A store in a folder of its own that holds these reports, imported in their order. */
 export async function panelStore(
@@ -14,12 +14,8 @@ export async function panelStore(
   const home = mkdtempSync(join(tmpdir(), 'jiannuo-panel-'))
   const store = await openStore({ home })
   const sources = openSourceFolder(join(home, 'sources'))
-  const read = async (name: string, bytes: Uint8Array) => {
-    const { readings, failures } = await readBytes(name, bytes, { origins: true })
-    return { readings: [...readings], failures }
-  }
   for (const text of reports) {
-    await uploadSource({ store, sources, read }, `${text.slice(0, 12)}.txt`, Buffer.from(text), 'test')
+    await uploadSource({ store, sources, read: readHere }, `${text.slice(0, 12)}.txt`, Buffer.from(text), 'test')
   }
   const close = async () => {
     await store.close()

@@ -4,7 +4,7 @@ import { type TProperties, Type } from 'typebox'
 import { cascadeOf } from '../../app/cascade.ts'
 import { cascadeTable, chartTable, wordTable } from '../../app/export-charts.ts'
 import { EXPORT_FORMATS } from '../../app/export-rows.ts'
-import type { ExportTable } from '../../app/export-table.ts'
+import { type ExportTable, oneBatch } from '../../app/export-table.ts'
 import { indicatorChart } from '../../app/indicator-chart.ts'
 import { LEVELS, MEASURES } from '../../app/vocabulary.ts'
 import { listTopics, parseWordGroup, wordWeights } from '../../app/word-weights.ts'
@@ -182,9 +182,5 @@ function sendTable<Row>(reply: FastifyReply, table: ExportTable<Row>, rows: Row[
   return reply
     .type(mediaType)
     .header('content-disposition', `attachment; filename="jiannuo-${table.name}.${format}"`)
-    .send(Readable.from(encode(table, onlyBatch(rows))))
-}
-
-async function* onlyBatch<Row>(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows
+    .send(Readable.from(encode(table, oneBatch(rows))))
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { PART_MARKS, ROW_KINDS } from '../../app/differences/difference-rows.ts'
-import { editionDifferences, type NoDifferences } from '../../app/differences/edition-differences.ts'
+import { editionDifferences, MOST_COMPARED, type NoDifferences } from '../../app/differences/edition-differences.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
 import { Commitment, Decision, Observation } from '../schemas/rows.ts'
@@ -55,6 +55,8 @@ const Differences = Type.Object(
   { $id: 'Differences', description: 'Two editions of a report side by side: texts to the character, and facts.' },
 )
 
+const MOST = MOST_COMPARED.toLocaleString('en')
+
 const REFUSALS: Record<NoDifferences, string> = {
   'no-report': '没有这篇报告',
   'one-edition': '这篇报告只有一个版本，无可对照',
@@ -69,8 +71,7 @@ export function differenceRoutes(app: App, { store }: World): void {
       operationId: 'compareEditions',
       tags: ['editions'],
       summary: '两个版本对照 / two editions side by side',
-      description:
-        '不写 a、b 时为首选版本与另一版本。每篇至多比较 200,000 字。 Without a and b: the preferred edition and the next. 400,000 characters a text at most.',
+      description: `不写 a、b 时为首选版本与另一版本。每篇至多比较 ${MOST} 字。 Without a and b: the preferred edition and the next. ${MOST} characters a text at most.`,
       params: Type.Object({ id: Type.String({ pattern: '^[\\w-]{1,80}$' }) }),
       querystring: Type.Object(
         { a: Type.Optional(EditionNumber), b: Type.Optional(EditionNumber) },

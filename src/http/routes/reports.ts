@@ -3,6 +3,7 @@ import { reportGrid } from '../../app/report-grid.ts'
 import { KINDS, LEVELS } from '../../app/vocabulary.ts'
 import { answerList, filterOf, type ListQuery } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
+import { pageOfPlaces } from '../page-of-places.ts'
 import { Problem } from '../problems.ts'
 import { listQuery, narrowingOf, PAGING, pageOf } from '../schemas/list-query.ts'
 import { Report } from '../schemas/rows.ts'
@@ -84,13 +85,8 @@ export function reportRoutes(app: App, { store }: World): void {
     handler: async request => {
       const query = request.query as ListQuery
       const { years, places, unplaced, totals } = await reportGrid(store, filterOf(query))
-      const { after = '', limit = 50 } = query
-      if (!/^\d{0,6}$/.test(after)) throw new Problem('cursor-invalid')
-      const begin = places.findIndex(it => it.code > after)
-      const items = begin < 0 ? [] : places.slice(begin, begin + limit)
-      const more = begin >= 0 && begin + limit < places.length
-      const next = more ? items[items.length - 1].code : null
-      return { years, items, unplaced: unplaced.slice(0, MOST_UNPLACED), totals, next, total: places.length }
+      const page = pageOfPlaces(places, it => it.code, query)
+      return { years, unplaced: unplaced.slice(0, MOST_UNPLACED), totals, ...page }
     },
   })
   app.route({

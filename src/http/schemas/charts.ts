@@ -1,12 +1,8 @@
-import { type TProperties, Type } from 'typebox'
+import { Type } from 'typebox'
 import { INCOMPARABLE, type Incomparable } from '../../app/cascade-comparison.ts'
 import { LEVELS, MEASURES } from '../../app/vocabulary.ts'
 import { ShownValue } from './rows.ts'
-import { Nullable, OneOf } from './shapes.ts'
-
-function named<P extends TProperties>($id: string, description: string, properties: P) {
-  return Type.Object(properties, { $id, description, additionalProperties: false })
-}
+import { Nullable, named, OneOf } from './shapes.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })

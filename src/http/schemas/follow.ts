@@ -1,12 +1,8 @@
-import { type TProperties, Type } from 'typebox'
+import { Type } from 'typebox'
 import { COMMITMENT_KINDS, KINDS, LEVELS } from '../../app/vocabulary.ts'
 import { FOLLOW_ISSUES, LINK_CHOICES, PROVENANCE, REASON_CODES, SOFTENINGS, VERDICTS } from '../../model/following.ts'
 import { observed } from './observed.ts'
-import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
-
-function named<P extends TProperties>($id: string, description: string, properties: P) {
-  return Type.Object(properties, { $id, description, additionalProperties: false })
-}
+import { Nullable, named, Offset, OneOf, Sha256 } from './shapes.ts'
 
 const wordsOf = <Word extends string>(table: Record<Word, unknown>) => Object.keys(table) as Word[]
 

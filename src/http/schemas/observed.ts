@@ -3,6 +3,7 @@ import { COMPARATORS, FORCES, MEASURES, STATUSES } from '../../app/vocabulary.ts
 import { Nullable, OneOf } from './shapes.ts'
 
 const Text = Type.String()
+const Count = Type.Integer({ minimum: 0 })
 
 /** Whether 确保 or 力争 governs. */
 export const Force = Nullable(OneOf(FORCES))
@@ -22,4 +23,14 @@ export const observed = {
   status: OneOf(STATUSES),
   force: Force,
   period: Text,
+}
+
+/** What a commitment says besides its kind and place. */
+export const promised = {
+  topic: Nullable(Count),
+  observations: Type.Array(Count),
+  due: Nullable(Text),
+  force: Force,
+  lead: Type.Array(Text),
+  partners: Type.Array(Text),
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { COMMITMENT_KINDS, KINDS, LEVELS, ROLES } from '../../app/vocabulary.ts'
-import { Force, observed } from './observed.ts'
+import { observed, promised } from './observed.ts'
 import { Issue } from './rows.ts'
 import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
 
@@ -20,12 +20,7 @@ export const ReadCommitment = Type.Object(
   {
     kind: OneOf(COMMITMENT_KINDS),
     ...Place,
-    topic: Nullable(Count),
-    observations: Type.Array(Count),
-    due: Nullable(Text),
-    force: Force,
-    lead: Type.Array(Text),
-    partners: Type.Array(Text),
+    ...promised,
   },
   { $id: 'ReadCommitment', description: 'A commitment of a reading.' },
 )

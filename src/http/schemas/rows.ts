@@ -1,4 +1,4 @@
-import { type TProperties, Type } from 'typebox'
+import { Type } from 'typebox'
 import {
   COMMITMENT_KINDS,
   COMPARATORS,
@@ -10,13 +10,8 @@ import {
   ROLES,
   STATUSES,
 } from '../../app/vocabulary.ts'
-import { Force, observed } from './observed.ts'
-import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
-
-/** A schema with a name: it stands under `components` of the API description, and as a type of the client. */
-function named<P extends TProperties>($id: string, description: string, properties: P) {
-  return Type.Object(properties, { $id, description, additionalProperties: false })
-}
+import { Force, observed, promised } from './observed.ts'
+import { Nullable, named, Offset, OneOf, Sha256 } from './shapes.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })
@@ -141,12 +136,7 @@ export const Commitment = named('Commitment', 'Something promised that can be ch
   ...derived,
   ...inside,
   kind: OneOf(COMMITMENT_KINDS),
-  topic: Nullable(Count),
-  observations: Type.Array(Count),
-  due: Nullable(Text),
-  force: Force,
-  lead: Type.Array(Text),
-  partners: Type.Array(Text),
+  ...promised,
 })
 
 export const Doubt = named('Doubt', 'Something that needs a human eye.', {

@@ -1,5 +1,10 @@
 import type { Readable } from 'node:stream'
-import { type Static, type TSchema, type TUnsafe, Type } from 'typebox'
+import { type Static, type TProperties, type TSchema, type TUnsafe, Type } from 'typebox'
+
+/** A schema with a name: it stands under `components` of the API description, and as a type of the client. */
+export function named<P extends TProperties>($id: string, description: string, properties: P) {
+  return Type.Object(properties, { $id, description, additionalProperties: false })
+}
 
 /** A schema that also lets null pass, written as JSON Schema wants it: `type: [string, null]`. */
 export function Nullable<S extends TSchema>(schema: S): TUnsafe<Static<S> | null> {

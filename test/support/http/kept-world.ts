@@ -9,12 +9,12 @@ import { FollowDesk } from '../../../src/app/follow-desk.ts'
 import { countMissing } from '../../../src/app/follow-tallies.ts'
 import type { SourceStore, Store } from '../../../src/app/kept.ts'
 import { panelHere } from '../../../src/app/panel-threads.ts'
-import { readBytes } from '../../../src/app/read-bytes.ts'
 import { uploadSource } from '../../../src/app/upload-source.ts'
 import type { App, World } from '../../../src/http/context.ts'
 import { createServer, type ServerSettings } from '../../../src/http/server.ts'
 import { openSourceFolder } from '../../../src/store/source-folder.ts'
 import { Stores } from '../engines.ts'
+import { readHere } from '../read-here.ts'
 import { settingsWith } from './stub-world.ts'
 
 export { reportText } from '../report-text.ts'
@@ -38,14 +38,10 @@ export async function keptWorld(
   await stores.begin()
   const store = await stores.open()
   const sources = openSourceFolder(join(folder, 'sources'))
-  const read = async (name: string, bytes: Uint8Array) => {
-    const { readings, failures } = await readBytes(name, bytes, { origins: true })
-    return { readings: [...readings], failures }
-  }
   const world: World = {
     store,
     sources,
-    upload: (name, bytes, actor) => uploadSource({ store, sources, read }, name, bytes, actor),
+    upload: (name, bytes, actor) => uploadSource({ store, sources, read: readHere }, name, bytes, actor),
     followAhead: () => void countMissing(new FollowDesk({ store, sources, now: Date.now })),
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
     exportPanel: (filter, format) => exportPanel(panelHere(store, filter, '1.2.3'), format, new PanelTally('1.2.3')),
