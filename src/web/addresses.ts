@@ -57,7 +57,6 @@ export const passageAddress = (of: { report: string | null; edition: number }, a
 export const editionsAddress = (report: string, a?: number | null, b?: number | null) =>
   address(`/report/${part(report)}/editions`, { a, b })
 
-export const indicatorsAddress = () => '/indicator'
 export const indicatorAddress = (id: string, parameters: Parameters = {}) =>
   address(`/indicator/${part(id)}`, parameters)
 export const cascadeAddress = (id: string, parameters: Parameters = {}) => address(`/cascade/${part(id)}`, parameters)

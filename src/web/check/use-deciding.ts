@@ -6,7 +6,7 @@ import { useSession } from '../session.tsx'
 import type { Way } from './ways.ts'
 
 /** What became of a doubt in this sitting: the kind of decision, and its id while it can be undone. */
-export type Outcome = { kind: string; decision: string | null; at: string; author: string }
+type Outcome = { kind: string; decision: string | null; at: string; author: string }
 
 /** A doubt keeps its name when others of its edition are settled. */
 export function keyOf({ kind, edition, start, quote, decision }: Doubt): string {

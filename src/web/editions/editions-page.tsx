@@ -11,7 +11,7 @@ import { WORDS } from './editions-words.ts'
 import { FactDifferences } from './fact-differences.tsx'
 import { TextRows } from './text-rows.tsx'
 
-export const SHOWS = ['changes', 'words', 'all'] as const
+const SHOWS = ['changes', 'words', 'all'] as const
 
 /** Two editions of a report side by side: texts to the character, and what was read from each. */
 export function EditionsPage() {

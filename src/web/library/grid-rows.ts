@@ -15,7 +15,7 @@ export type GridLine = {
 }
 
 /** So many years are shown when nobody has asked for others. */
-export const YEARS_AT_FIRST = 30
+const YEARS_AT_FIRST = 30
 /** More places than these begin closed. */
 export const PLACES_AT_FIRST = 400
 

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 import type { Operations } from '../../client/api-types.ts'
 
 export const VIEWS = ['grid', 'list', 'imports'] as const
-export type View = (typeof VIEWS)[number]
+type View = (typeof VIEWS)[number]
 
 /** What of the library is shown; all of it stands in the address. Null: not narrowed so. */
 export type LibraryState = {

@@ -49,7 +49,7 @@ export const FactRow = memo(function FactRow({ fact, text, names, chosen, onFact
 })
 
 /** The indicator, or where there is none the words that say what is measured. */
-export function nameOf({ value }: Fact, names: ReadonlyMap<string, string>): string {
+function nameOf({ value }: Fact, names: ReadonlyMap<string, string>): string {
   if (value === null) return ''
   const own = `${value.action ?? ''}${value.subject}${value.member === null ? '' : `（${value.member}）`}`
   return shownText((value.indicator === null ? null : names.get(value.indicator)) ?? own)

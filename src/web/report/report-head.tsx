@@ -129,7 +129,7 @@ function IssueLine({ data: { edition, reading }, issue }: { data: ReportData; is
   const { language } = useLanguage()
   const words = useWords(REPORT_WORDS)
   const { code, message, start, end } = issue
-  const said = language === 'zh' ? message : (ISSUE_WORDS[code]?.en ?? code)
+  const said = language === 'zh' ? message : (ISSUE_WORDS[code] ?? code)
   if (start === null || end === null)
     return (
       <>

@@ -6,7 +6,7 @@ import { findLinked, type LinkedPlace } from './place-link.ts'
 import type { ReportData } from './use-report.ts'
 
 /** What the address selects: a place with the fact that stands exactly there, and what became of the link's words. */
-export type Selected = {
+type Selected = {
   span: Span | null
   fact: Fact | null
   link: LinkedPlace | null

@@ -14,7 +14,7 @@ import { usePages } from './use-pages.ts'
 import { WORDS } from './words.ts'
 
 /** How a list of rows is sorted for the words that readers choose. */
-export const ROW_SORTS: Record<Exclude<Sort, 'best'>, 'year' | '-year' | 'value' | '-value'> = {
+const ROW_SORTS: Record<Exclude<Sort, 'best'>, 'year' | '-year' | 'value' | '-value'> = {
   newest: '-year',
   oldest: 'year',
   most: '-value',

@@ -6,7 +6,7 @@ import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
-import { FILTERS_OF, type FilterName, type Mode, type Search } from './search-state.ts'
+import { FILTERS_OF, type FilterName, type Search } from './search-state.ts'
 import { WORDS } from './words.ts'
 
 type Props = { search: Search; change: (patch: Partial<Search>) => void }
@@ -27,7 +27,7 @@ export function Filters({ search, change }: Props) {
       </summary>
       <div className="filter-row" key={search.mode}>
         {FILTERS_OF[search.mode].map(name => (
-          <Filter key={name} name={name} mode={search.mode} value={search.filters[name] ?? null} set={set} />
+          <Filter key={name} name={name} value={search.filters[name] ?? null} set={set} />
         ))}
         {held > 0 && (
           <Button type="link" onClick={() => change({ filters: {} })}>
@@ -41,7 +41,6 @@ export function Filters({ search, change }: Props) {
 
 type FilterProps = {
   name: FilterName
-  mode: Mode
   value: string | null
   set: (name: FilterName, value: string | null) => void
 }

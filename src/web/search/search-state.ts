@@ -6,10 +6,9 @@ export const MODES = ['text', 'facts', 'promises', 'like'] as const
 export type Mode = (typeof MODES)[number]
 
 /** What narrows a search, as it stands in the address; an empty text is nothing. Lists have commas between their words. */
-export const FILTERS = [
-  ...(['place', 'level', 'from', 'to', 'role', 'indicator', 'status', 'commitment', 'unit', 'least', 'most'] as const),
-]
-export type FilterName = (typeof FILTERS)[number]
+export type FilterName =
+  | ('place' | 'level' | 'from' | 'to' | 'role' | 'indicator')
+  | ('status' | 'commitment' | 'unit' | 'least' | 'most')
 
 /** Which filters a mode has. */
 export const FILTERS_OF: Record<Mode, readonly FilterName[]> = {
@@ -48,7 +47,7 @@ export function useSearch(): [search: Search, change: (patch: Partial<Search>) =
   return [search, change]
 }
 
-export function parseSearch(parameters: URLSearchParams): Search {
+function parseSearch(parameters: URLSearchParams): Search {
   const like = parameters.get('like')
   const asked = parameters.get('in')
   const mode = like !== null ? 'like' : (MODES.find(it => it === asked) ?? 'text')
