@@ -123,7 +123,7 @@ function Doubts() {
               <KeyButton letter="j" name={words.next} onClick={() => move(at + 1)} />
             </p>
             <DoubtPanel key={keyOf(doubt)} doubt={doubt} deciding={deciding} onNext={() => move(at + 1)} />
-            <p className="quiet keys">
+            <p className="quiet check-keys">
               {Object.entries(words.keys).map(([letter, name]) => (
                 <span key={letter}>
                   <kbd>{letter}</kbd> {name}

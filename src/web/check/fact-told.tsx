@@ -23,8 +23,8 @@ export function FactTold({ fact, name }: { fact: Observed; name: string }) {
     [words.fields.reference, fact.reference],
   ]
   return (
-    <section className="told" aria-label={name}>
-      <p className="told-head">
+    <section className="fact-told" aria-label={name}>
+      <p className="fact-told-head">
         <span className="quiet">{name}</span> <FactTag kind={fact.status} />{' '}
         <strong className="number">{shownText(renderValue(fact, language))}</strong>
       </p>

@@ -32,7 +32,7 @@ export function KindList({ chosen }: { chosen: Doubt['kind'] | null }) {
           .filter(it => it.doubts > 0 || it.kind === chosen)
           .map(it => link(it.kind, words.kinds[it.kind].name, it.doubts))}
       </nav>
-      <details className="rules">
+      <details className="rules doubt-rules">
         <summary>{words.rules}</summary>
         <dl>
           {kinds.map(({ kind, limit }) => (

@@ -32,7 +32,7 @@ export function TextRows({ found, show }: Props) {
         ))}
       </ol>
       {rows.length > shown && (
-        <p className="rows-more">
+        <p className="more">
           <Button onClick={() => setShown(shown + PAGE)}>{words.more}</Button>
         </p>
       )}

@@ -19,7 +19,7 @@ export function LibraryFilters({ years, state, change }: Props) {
   return (
     <details className="filters-fold" open={matchMedia('(width >= 720px)').matches}>
       <summary>{words.filters}</summary>
-      <form className="filters" aria-label={words.filters} onSubmit={event => event.preventDefault()}>
+      <form className="library-filters" aria-label={words.filters} onSubmit={event => event.preventDefault()}>
         <Choice
           label={words.level}
           value={state.level}

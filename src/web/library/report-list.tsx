@@ -94,7 +94,7 @@ export function ReportList({ state, change }: Props) {
         </table>
       </div>
       {found.hasNextPage && (
-        <p className="list-more">
+        <p className="more">
           <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
             {words.next}
           </Button>
@@ -136,7 +136,7 @@ function SortHead({ name, sort, isNumber, onSort }: HeadProps) {
     >
       <button
         type="button"
-        className="sort"
+        className="sort-head"
         title={words.sortBy(words.names[name])}
         onClick={() => onSort(sort === first ? other : first)}
       >

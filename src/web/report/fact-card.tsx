@@ -66,7 +66,7 @@ function Quote({ text, span }: { text: string; span: Span }) {
     <blockquote lang="zh-CN">
       {from > start && '…'}
       {shownText(text.slice(from, span.start))}
-      <mark className="quoted">{shownText(words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`)}</mark>
+      <mark>{shownText(words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`)}</mark>
       {shownText(text.slice(span.end, to))}
       {to < end && '…'}
     </blockquote>

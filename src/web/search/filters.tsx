@@ -20,7 +20,7 @@ export function Filters({ search, change }: Props) {
   }
   const held = Object.keys(search.filters).length
   return (
-    <details className="filters" open={matchMedia('(width >= 720px)').matches}>
+    <details className="search-filters" open={matchMedia('(width >= 720px)').matches}>
       <summary>
         {words.filters}
         {held > 0 && ` · ${held}`}

@@ -60,7 +60,7 @@ export function ImportLog() {
         </div>
       )}
       {found.hasNextPage && (
-        <p className="list-more">
+        <p className="more">
           <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
             {words.more}
           </Button>
