@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
-import { usePages } from '../search/use-pages.ts'
+import { usePages } from '../parts/use-pages.ts'
 import './check.css'
 import { narrowOf } from './check-state.ts'
 import { DecidedList } from './decided-list.tsx'
@@ -102,18 +102,8 @@ function Doubts() {
         </Empty>
       )}
       {doubt !== null && (
-        <div className="check-work" aria-busy={found.isPlaceholderData}>
-          <DoubtList
-            doubts={doubts}
-            at={at}
-            deciding={deciding}
-            onPick={setAt}
-            more={{
-              has: found.hasNextPage,
-              busy: found.isFetchingNextPage,
-              fetch: () => void found.fetchNextPage(),
-            }}
-          />
+        <div className="check-work">
+          <DoubtList doubts={doubts} at={at} deciding={deciding} onPick={setAt} pages={found} />
           <div className="check-panel">
             <p className="turn">
               <span className="number" role="status">

@@ -4,9 +4,10 @@ import type { Decision } from '../../client/api-types.ts'
 import { editionAddress, passageAddress } from '../addresses.ts'
 import { client, refreshAnswers } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { More } from '../parts/more.tsx'
 import { shownText } from '../parts/shown-text.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
-import { usePages } from '../search/use-pages.ts'
+import { usePages } from '../parts/use-pages.ts'
 import { useSession } from '../session.tsx'
 import { momentWords } from './moment.ts'
 import { WORDS } from './words.ts'
@@ -26,13 +27,7 @@ export function DecidedList() {
           <DecisionRow key={it.id} decision={it} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <p className="more">
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </p>
-      )}
+      <More of={found}>{words.more}</More>
     </>
   )
 }

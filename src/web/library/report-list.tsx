@@ -1,15 +1,13 @@
 import './list.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { Link } from 'react-router'
 import type { Report } from '../../client/api-types.ts'
-import type { Answer } from '../../client/client.ts'
 import { editionsAddress, libraryAddress, reportAddress } from '../addresses.ts'
-import { client } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { More } from '../parts/more.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
+import { usePages } from '../parts/use-pages.ts'
 import { Mark } from './grid-cell.tsx'
 import { filterOf, type LibraryState } from './library-address.ts'
 import { WORDS } from './library-words.ts'
@@ -27,14 +25,7 @@ export function ReportList({ state, change }: Props) {
   const { kinds } = useWords(READING_WORDS)
   const { language } = useLanguage()
   const sort = parseSort(state.sort)
-  const query = { ...filterOf(state), sort, limit: PAGE, count: true }
-  const found = useInfiniteQuery({
-    queryKey: ['listReports', query],
-    queryFn: ({ pageParam, signal }): Promise<Answer<'listReports'>> =>
-      client('listReports', { query: { ...query, ...(pageParam !== null && { after: pageParam }) }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.next,
-  })
+  const found = usePages('listReports', { query: { ...filterOf(state), sort, limit: PAGE, count: true } })
   if (found.isPending) return <Loading />
   if (found.isError) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   const reports = found.data.pages.flatMap(page => page.items)
@@ -93,13 +84,7 @@ export function ReportList({ state, change }: Props) {
           </tbody>
         </table>
       </div>
-      {found.hasNextPage && (
-        <p className="more">
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {words.next}
-          </Button>
-        </p>
-      )}
+      <More of={found}>{words.next}</More>
     </>
   )
 }

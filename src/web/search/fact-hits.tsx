@@ -4,13 +4,13 @@ import { passageAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { FactTag } from '../parts/fact-mark.tsx'
 import { shownText } from '../parts/shown-text.ts'
+import { usePages } from '../parts/use-pages.ts'
 import { renderValue } from '../parts/values.ts'
 import { HitWays } from './hit-ways.tsx'
 import { Marked } from './marked.tsx'
-import { More, Problems, Tally } from './outcome.tsx'
+import { MoreHits, Problems, Tally } from './outcome.tsx'
 import { groupsOf, ReportGroup } from './report-group.tsx'
 import { type Narrow, narrowed, type Search, type Sort } from './search-state.ts'
-import { usePages } from './use-pages.ts'
 import { WORDS } from './words.ts'
 
 /** How a list of rows is sorted for the words that readers choose. */
@@ -26,9 +26,8 @@ export function FactHits({ search }: { search: Search }) {
   const words = useWords(WORDS)
   const { words: text, sort } = search
   const query = { ...narrowed(search), ...(text !== '' && { text }) }
-  const found = usePages('listObservations', {
-    query: { ...query, sort: ROW_SORTS[sort as keyof typeof ROW_SORTS], limit: 50, count: true },
-  })
+  const asked = { ...query, sort: ROW_SORTS[sort as keyof typeof ROW_SORTS], limit: 50, count: true }
+  const found = usePages('listObservations', { query: asked }, { keep: true })
   if (found.data === undefined) return <Problems asked={found} />
   const facts = found.data.pages.flatMap(it => it.items)
   const total = (found.data.pages[0].total ?? 0).toLocaleString()
@@ -48,7 +47,7 @@ export function FactHits({ search }: { search: Search }) {
           ))}
         </ReportGroup>
       ))}
-      <More of={found} />
+      <MoreHits of={found} />
     </Problems>
   )
 }

@@ -1,14 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Decision, Source } from '../../../client/api-types.ts'
-import type { Answer } from '../../../client/client.ts'
 import { passageAddress } from '../../addresses.ts'
 import { client, refreshAnswers, useApi } from '../../api.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { More } from '../../parts/more.tsx'
 import { shownText } from '../../parts/shown-text.ts'
 import { Loading, ProblemNotice } from '../../parts/states.tsx'
+import { usePages } from '../../parts/use-pages.ts'
 import { useSession } from '../../session.tsx'
 import { Decisions, RefusalText, SureButton } from './import-parts.tsx'
 import { hangingOf, type Refusal, refusalOf } from './import-queue.ts'
@@ -18,16 +17,7 @@ import { IMPORT_WORDS } from './import-words.ts'
 export function ImportLog() {
   const words = useWords(IMPORT_WORDS)
   const [undone, setUndone] = useState<string | null>(null)
-  const found = useInfiniteQuery({
-    queryKey: ['listSources', 'log'],
-    queryFn: ({ pageParam, signal }): Promise<Answer<'listSources'>> =>
-      client('listSources', {
-        query: { sort: '-received', limit: 50, count: true, ...(pageParam !== null && { after: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.next,
-  })
+  const found = usePages('listSources', { query: { sort: '-received', limit: 50, count: true } })
   if (found.isPending) return <Loading />
   if (found.isError) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   const sources = found.data.pages.flatMap(page => page.items)
@@ -59,13 +49,7 @@ export function ImportLog() {
           </table>
         </div>
       )}
-      {found.hasNextPage && (
-        <p className="more">
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </p>
-      )}
+      <More of={found}>{words.more}</More>
     </section>
   )
 }
