@@ -7,6 +7,7 @@ import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { usePages } from '../parts/use-pages.ts'
+import { YEAR } from '../parts/years.ts'
 import './check.css'
 import { narrowOf } from './check-state.ts'
 import { DecidedList } from './decided-list.tsx'
@@ -132,7 +133,7 @@ function YearInput({ name, value, onSet }: { name: 'from' | 'to'; value: string;
   const words = useWords(WORDS)
   const [typed, setTyped] = useState(value)
   const done = () => {
-    if (typed !== value && (typed === '' || /^(19|20)\d\d$/.test(typed))) onSet(typed)
+    if (typed !== value && (typed === '' || YEAR.test(typed))) onSet(typed)
   }
   return (
     <Input

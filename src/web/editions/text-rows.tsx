@@ -1,10 +1,11 @@
 import Button from 'antd/es/button'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Differences } from '../../client/api-types.ts'
 import { reportAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { shownText } from '../parts/shown-text.ts'
+import { useNarrow } from '../parts/use-media.ts'
 import { WORDS } from './editions-words.ts'
 
 type Row = Differences['rows'][number]
@@ -128,17 +129,5 @@ function Ways({ found, row }: { found: Differences; row: Row }) {
         )
       })}
     </span>
-  )
-}
-
-const NARROW = matchMedia('(width < 720px)')
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    listener => {
-      NARROW.addEventListener('change', listener)
-      return () => NARROW.removeEventListener('change', listener)
-    },
-    () => NARROW.matches,
   )
 }

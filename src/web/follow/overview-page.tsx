@@ -8,6 +8,7 @@ import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
+import { writeRange } from '../parts/years.ts'
 import './follow.css'
 import './overview.css'
 import { CODE_WORDS, KINDS } from './follow-words.ts'
@@ -38,6 +39,7 @@ export function OverviewPage() {
   // tasks without a figure are many and seldom judged: headline targets unless asked
   const kind = asked === 'all' ? null : (KINDS.find(it => it === asked) ?? 'target')
   const [from, to] = [query.get('from'), query.get('to')]
+  const year = writeRange(from, to)
   const found = useApi(
     'listFollowings',
     {
@@ -45,7 +47,7 @@ export function OverviewPage() {
         limit,
         ...(place !== null && { place }),
         ...(level !== null && { level: [level] }),
-        ...((from !== null || to !== null) && { year: yearsBetween(from, to) }),
+        ...(year !== null && { year }),
       },
     },
     { keep: true },
@@ -185,9 +187,4 @@ function YearSelect({
       </select>
     </label>
   )
-}
-
-/** 2019, 2019..2021, 2020.., ..2021, as the API takes them. */
-function yearsBetween(from: string | null, to: string | null): string {
-  return from !== null && from === to ? from : `${from ?? ''}..${to ?? ''}`
 }

@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import { useId } from 'react'
 import { useWords } from '../language.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
-import { parseRange, writeRange } from './grid-rows.ts'
+import { parseRange, writeRange } from '../parts/years.ts'
 import { type LibraryState, NARROWING } from './library-address.ts'
 import { WORDS } from './library-words.ts'
 

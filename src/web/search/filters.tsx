@@ -6,6 +6,7 @@ import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
+import { YEAR } from '../parts/years.ts'
 import { FILTERS_OF, type FilterName, type Search } from './search-state.ts'
 import { WORDS } from './words.ts'
 
@@ -78,7 +79,7 @@ function Filter({ name, value, set }: FilterProps): ReactNode {
       return <IndicatorFilter value={value} set={id => set(name, id)} />
     case 'from':
     case 'to':
-      return <Typed label={words[name]} value={value} fits={/^(19|20)\d\d$/} width={92} set={it => set(name, it)} />
+      return <Typed label={words[name]} value={value} fits={YEAR} width={92} set={it => set(name, it)} />
     case 'unit':
       return <Typed label={words.unit} value={value} fits={/^[^,]{1,20}$/} width={92} set={it => set(name, it)} />
     case 'least':

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import type { Input } from '../../client/client.ts'
 import { likeAddress, searchAddress } from '../addresses.ts'
+import { writeRange } from '../parts/years.ts'
 
 export const MODES = ['text', 'facts', 'promises', 'like'] as const
 export type Mode = (typeof MODES)[number]
@@ -84,10 +85,11 @@ export type Narrow = Pick<Query, 'place' | 'level' | 'year' | 'role' | 'indicato
 /** What all operations understand of a search's filters. */
 export function narrowed({ filters }: Search): Narrow {
   const { place, level, from, to, role, indicator, status, unit, least, most } = filters
+  const year = writeRange(from ?? null, to ?? null)
   return {
     ...(place && { place }),
     ...(level && { level: level.split(',') as NonNullable<Query['level']> }),
-    ...((from || to) && { year: from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}` }),
+    ...(year !== null && { year }),
     ...(role && { role: role.split(',') as NonNullable<Query['role']> }),
     ...(indicator && { indicator: [indicator] }),
     ...(status && { status: status.split(',') as NonNullable<Query['status']> }),

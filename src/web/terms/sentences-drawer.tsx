@@ -5,8 +5,8 @@ import { Link } from 'react-router'
 import type { Hit } from '../../client/api-types.ts'
 import { passageAddress, searchAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
+import { Marked } from '../parts/marked.tsx'
 import { More } from '../parts/more.tsx'
-import { shownText } from '../parts/shown-text.ts'
 import { Loading, ProblemNotice } from '../parts/states.tsx'
 import { usePages } from '../parts/use-pages.ts'
 import { WORDS } from './words.ts'
@@ -87,24 +87,13 @@ function Found({ of, word }: { of: Sentences; word: string }) {
 }
 
 function Sentence({ hit }: { hit: Hit }) {
-  const parts: { text: string; isWord: boolean; at: number }[] = []
-  let last = hit.start
-  for (const [start, end] of hit.ranges) {
-    if (start < last) continue
-    parts.push({ text: hit.sentence.slice(last - hit.start, start - hit.start), isWord: false, at: last })
-    parts.push({ text: hit.sentence.slice(start - hit.start, end - hit.start), isWord: true, at: start })
-    last = end
-  }
-  parts.push({ text: hit.sentence.slice(last - hit.start), isWord: false, at: last })
   return (
     <>
       <Link to={passageAddress(hit, { start: hit.start, end: hit.end })}>
         {hit.placeName} {hit.year}
       </Link>
-      <p lang="zh-CN">
-        {parts.map(({ text, isWord, at }) =>
-          isWord ? <mark key={`${at}w`}>{shownText(text)}</mark> : <span key={at}>{shownText(text)}</span>,
-        )}
+      <p>
+        <Marked sentence={hit.sentence} start={hit.start} ranges={hit.ranges} whole />
       </p>
     </>
   )
