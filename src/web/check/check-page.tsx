@@ -1,7 +1,7 @@
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { checkAddress } from '../addresses.ts'
+import { changedParameters, checkAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
@@ -75,12 +75,7 @@ function Doubts() {
     const place = doubts.findIndex(it => keyOf(it) === key)
     if (place >= 0) setAt(place)
   }
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(parameters)
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-    setParameters(next)
-  }
+  const set = (name: string, value: string | null) => setParameters(changedParameters(parameters, { [name]: value }))
   const total = found.data?.pages[0].total ?? 0
   return (
     <>
@@ -88,7 +83,7 @@ function Doubts() {
         <PlaceSelect
           label={words.place}
           value={parameters.get('place')}
-          onChange={code => set('place', code ?? '')}
+          onChange={code => set('place', code)}
           width={220}
         />
         <YearInput name="from" value={parameters.get('from') ?? ''} onSet={it => set('from', it)} />

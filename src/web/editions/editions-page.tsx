@@ -1,6 +1,6 @@
 import './editions.css'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { reportAddress } from '../addresses.ts'
+import { changedParameters, reportAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
@@ -26,17 +26,7 @@ export function EditionsPage() {
   const name = report.data ? `${report.data.placeName ?? ''} ${report.data.year ?? ''}`.trim() : ''
   usePageTitle(name === '' ? words.title : `${words.title} · ${name}`)
   const change = (changes: Record<string, string | null>) =>
-    setParameters(
-      before => {
-        const after = new URLSearchParams(before)
-        for (const [key, value] of Object.entries(changes)) {
-          if (value === null) after.delete(key)
-          else after.set(key, value)
-        }
-        return after
-      },
-      { preventScrollReset: true },
-    )
+    setParameters(before => changedParameters(before, changes), { preventScrollReset: true })
   const failed = [report, editions, found].find(it => it.isError)
   if (failed) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />
   if (!report.data || !editions.data) return <Loading />

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button'
 import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { libraryAddress } from '../addresses.ts'
+import { changedParameters, libraryAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
@@ -26,13 +26,7 @@ export function OverviewPage() {
   usePageTitle(words.page)
   const [query, setQuery] = useSearchParams()
   const [limit, setLimit] = useState(PAGE)
-  const set = (name: string, value: string | null) =>
-    setQuery(before => {
-      const after = new URLSearchParams(before)
-      if (value) after.set(name, value)
-      else after.delete(name)
-      return after
-    })
+  const set = (name: string, value: string | null) => setQuery(before => changedParameters(before, { [name]: value }))
   const place = query.get('place')
   const level = LEVELS.find(it => it === query.get('level')) ?? null
   const asked = query.get('kind')

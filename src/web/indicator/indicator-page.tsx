@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { ShownValue } from '../../client/api-types.ts'
 import type { Answer } from '../../client/client.ts'
-import { cascadeAddress, exportAddress } from '../addresses.ts'
+import { cascadeAddress, changedParameters, exportAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Chart } from '../parts/chart.tsx'
@@ -82,14 +82,8 @@ function ShownChart({ chart, query }: { chart: ChartAnswer; query: Query }) {
       ? yearChart(shown.drawn, shown.references, told)
       : placeChart(shown.drawn, shown.references, told)
   }, [chart.by, shown, words, language, name, what, pair, isNarrow])
-  const change = (changes: Record<string, string | number | null>) => {
-    const next = new URLSearchParams(parameters)
-    for (const [key, value] of Object.entries(changes)) {
-      if (value === null || value === '') next.delete(key)
-      else next.set(key, String(value))
-    }
-    setParameters(next)
-  }
+  const change = (changes: Record<string, string | number | null>) =>
+    setParameters(changedParameters(parameters, changes))
   const files = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]))
   return (
     <>

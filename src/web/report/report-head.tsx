@@ -61,7 +61,7 @@ export function ReportHead({ data }: { data: ReportData }) {
           cited={{
             ...{ title: edition.title, placeFullName, placeName: edition.placeName, office, speaker, delivered, year },
             ...{ kind: edition.kind, sha256: edition.sourceSha256, quote: null },
-            address: report === null ? `/edition/${edition.id}` : reportAddress(report.id, { edition: edition.id }),
+            address: passageAddress({ report: edition.report, edition: edition.id }, null),
           }}
         />
       </nav>

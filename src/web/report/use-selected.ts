@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { parseAt, wordsOfLink } from '../addresses.ts'
+import { changedParameters, parseAt, wordsOfLink } from '../addresses.ts'
 import { type Fact, factAt, type Span } from './facts.ts'
 import { findLinked, type LinkedPlace } from './place-link.ts'
 import type { ReportData } from './use-report.ts'
@@ -30,18 +30,17 @@ export function useSelected({ edition, reading }: ReportData, facts: readonly Fa
   const select = useCallback(
     (to: Span | null) =>
       setQuery(
-        before => {
-          const now = new URLSearchParams(before)
-          if (to === null) {
-            now.delete('at')
-            now.delete('words')
-            return now
-          }
-          if (edition.report !== null) now.set('edition', String(edition.id))
-          now.set('at', `${to.start}-${to.end}`)
-          now.set('words', wordsOfLink(text.slice(to.start, to.end)))
-          return now
-        },
+        before =>
+          changedParameters(
+            before,
+            to === null
+              ? { at: null, words: null }
+              : {
+                  ...(edition.report !== null && { edition: edition.id }),
+                  at: `${to.start}-${to.end}`,
+                  words: wordsOfLink(text.slice(to.start, to.end)),
+                },
+          ),
         { replace: true, preventScrollReset: true },
       ),
     [setQuery, edition, text],

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Observation } from '../../client/api-types.ts'
-import { passageAddress } from '../addresses.ts'
+import { exportAddress, passageAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { FactTag } from '../parts/fact-mark.tsx'
 import { Marked } from '../parts/marked.tsx'
@@ -10,7 +10,7 @@ import { renderValue } from '../parts/values.ts'
 import { HitWays } from './hit-ways.tsx'
 import { MoreHits, Problems, Tally } from './outcome.tsx'
 import { groupsOf, ReportGroup } from './report-group.tsx'
-import { type Narrow, narrowed, type Search, type Sort } from './search-state.ts'
+import { narrowed, type Search, type Sort } from './search-state.ts'
 import { WORDS } from './words.ts'
 
 /** How a list of rows is sorted for the words that readers choose. */
@@ -36,7 +36,7 @@ export function FactHits({ search }: { search: Search }) {
       <Tally busy={found.isPlaceholderData}>
         <strong>{words.rows(total)}</strong>{' '}
         <span className="quiet">{words.shown(facts.length, new Set(facts.map(it => it.edition)).size)}</span>{' '}
-        <a href={exportAddress(query)} download>
+        <a href={exportAddress('observations', { format: 'csv', ...query })} download>
           {words.export}
         </a>
       </Tally>
@@ -76,10 +76,4 @@ function FactHit({ fact }: { fact: Observation }) {
       <HitWays hit={fact} at={{ start, end }} quote={sentence ?? quote} sentence={sentence ?? quote} />
     </li>
   )
-}
-
-function exportAddress(query: Narrow & { text?: string }): string {
-  const parameters = new URLSearchParams({ format: 'csv' })
-  for (const [name, value] of Object.entries(query)) parameters.set(name, [value].flat().join(','))
-  return `/api/exports/observations?${parameters}`
 }
