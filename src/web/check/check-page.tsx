@@ -2,7 +2,8 @@ import Input from 'antd/es/input'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { changedParameters, checkAddress } from '../addresses.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
@@ -50,7 +51,6 @@ export function CheckPage() {
 
 function Doubts() {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
   const navigate = useNavigate()
   const [parameters, setParameters] = useSearchParams()
   const narrow = narrowOf(parameters)
@@ -103,7 +103,7 @@ function Doubts() {
           <div className="check-panel">
             <p className="turn">
               <span className="number" role="status">
-                {words.of(at + 1, total.toLocaleString(language))}
+                {words.of(at + 1, renderCount(total))}
               </span>
               <KeyButton letter="k" name={words.previous} onClick={() => move(at - 1)} />
               <KeyButton letter="j" name={words.next} onClick={() => move(at + 1)} />

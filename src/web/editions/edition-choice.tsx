@@ -3,7 +3,8 @@ import { Link } from 'react-router'
 import type { Differences, Edition } from '../../client/api-types.ts'
 import { passageAddress } from '../addresses.ts'
 import { client, refreshAnswers } from '../api.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { ProblemNotice } from '../parts/states.tsx'
 import { useWriting } from '../parts/use-writing.ts'
@@ -20,9 +21,7 @@ type Props = {
 /** The editions of a report: which two are compared, which one is preferred and why. */
 export function EditionChoice({ editions, found, chosen, onChoose }: Props) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
   const { write, error } = useWriting()
-  const count = (number: number) => number.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   const prefer = (edition: number) =>
     write(async author => {
       await client('decide', { body: { kind: 'preferred', edition, author } })
@@ -78,7 +77,7 @@ export function EditionChoice({ editions, found, chosen, onChoose }: Props) {
                   {[characters, observations, commitments, damage, issues.length].map((number, i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: five columns that never move
                     <td key={i} className="number">
-                      {count(number)}
+                      {renderCount(number)}
                     </td>
                   ))}
                   <td>

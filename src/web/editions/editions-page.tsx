@@ -2,7 +2,8 @@ import './editions.css'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { changedParameters, reportAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { usePageTitle } from '../parts/page-title.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
@@ -81,8 +82,6 @@ type Found = NonNullable<ReturnType<typeof useApi<'compareEditions'>>['data']>
 
 function Text({ found, show, onShow }: { found: Found; show: Show; onShow: (show: Show) => void }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
-  const count = (number: number) => number.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   const inWords = found.rows.filter(it => it.kind === 'words').length
   const inForm = found.rows.filter(it => it.kind === 'form').length
   return (
@@ -90,7 +89,9 @@ function Text({ found, show, onShow }: { found: Found; show: Show; onShow: (show
       <div className="rows-head">
         <h2>{words.text}</h2>
         <p>{inWords + inForm === 0 ? words.identical : words.sum(inWords, inForm)}</p>
-        {Math.max(found.compared.a, found.compared.b) >= MOST_COMPARED && <p>{words.cutAt(count(MOST_COMPARED))}</p>}
+        {Math.max(found.compared.a, found.compared.b) >= MOST_COMPARED && (
+          <p>{words.cutAt(renderCount(MOST_COMPARED))}</p>
+        )}
         <fieldset className="shows">
           <legend className="seen-by-readers-only">{words.show}</legend>
           {SHOWS.map(it => (

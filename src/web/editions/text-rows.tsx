@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Differences } from '../../client/api-types.ts'
 import { reportAddress } from '../addresses.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { useNarrow } from '../parts/use-media.ts'
 import { WORDS } from './editions-words.ts'
@@ -44,13 +45,11 @@ export function TextRows({ found, show }: Props) {
 /** What agrees, folded: it can be opened. */
 function Agreed({ row }: { row: Row }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
   const text = row.parts.map(it => it.text).join('')
   const paragraphs = text.split('\n').filter(it => it.trim() !== '').length
-  const count = text.length.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   return (
     <details className="agreed">
-      <summary>{words.same(paragraphs, count)}</summary>
+      <summary>{words.same(paragraphs, renderCount(text.length))}</summary>
       <div className="side" lang="zh-CN">
         {shownText(text)}
       </div>

@@ -2,8 +2,9 @@ import './list.css'
 import { Link } from 'react-router'
 import type { Report } from '../../client/api-types.ts'
 import { editionsAddress, libraryAddress, reportAddress } from '../addresses.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
 import { More } from '../parts/more.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
@@ -23,7 +24,6 @@ type Props = { state: LibraryState; change: (changes: Partial<LibraryState>) => 
 export function ReportList({ state, change }: Props) {
   const words = useWords(WORDS)
   const { kinds } = useWords(READING_WORDS)
-  const { language } = useLanguage()
   const sort = parseSort(state.sort)
   const found = usePages('listReports', { query: { ...filterOf(state), sort, limit: PAGE, count: true } })
   if (found.isPending) return <Loading />
@@ -35,7 +35,6 @@ export function ReportList({ state, change }: Props) {
         <p>{words.nothingWhy}</p>
       </Empty>
     )
-  const count = (number: number) => number.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   const head = (name: Sort, isNumber: boolean) => (
     <SortHead name={name} sort={sort} isNumber={isNumber} onSort={sort => change({ sort })} />
   )
@@ -76,9 +75,9 @@ export function ReportList({ state, change }: Props) {
                 <td className="report-state">
                   <State report={report} />
                 </td>
-                <td className="number">{count(report.characters)}</td>
-                <td className="number">{count(report.observations)}</td>
-                <td className="number">{count(report.commitments)}</td>
+                <td className="number">{renderCount(report.characters)}</td>
+                <td className="number">{renderCount(report.observations)}</td>
+                <td className="number">{renderCount(report.commitments)}</td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { checkAddress, editionsAddress, passageAddress, reportAddress, scorecard
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { CiteButton } from '../parts/cite-button.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { SourceCheck } from './source-check.tsx'
@@ -25,7 +26,7 @@ export function ReportHead({ data }: { data: ReportData }) {
     congress === null || meeting === null ? null : words.session(congress, meeting),
     delivered,
     speaker === null ? null : shownText(`${office ?? ''} ${speaker}`.trim()),
-    words.characters(edition.characters.toLocaleString('en')),
+    words.characters(renderCount(edition.characters)),
   ].filter(it => it !== null)
   return (
     <header className="report-head">

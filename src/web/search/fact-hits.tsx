@@ -4,9 +4,10 @@ import { exportAddress, passageAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { FactTag } from '../parts/fact-mark.tsx'
 import { Marked } from '../parts/marked.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { usePages } from '../parts/use-pages.ts'
-import { renderValue } from '../parts/values.ts'
+import { renderSubject, renderValue } from '../parts/values.ts'
 import { HitWays } from './hit-ways.tsx'
 import { MoreHits, Problems, Tally } from './outcome.tsx'
 import { groupsOf, ReportGroup } from './report-group.tsx'
@@ -30,7 +31,7 @@ export function FactHits({ search }: { search: Search }) {
   const found = usePages('listObservations', { query: asked }, { keep: true })
   if (found.data === undefined) return <Problems asked={found} />
   const facts = found.data.pages.flatMap(it => it.items)
-  const total = (found.data.pages[0].total ?? 0).toLocaleString()
+  const total = renderCount(found.data.pages[0].total ?? 0)
   return (
     <Problems asked={found} nothing={facts.length === 0 ? words.nothingFacts : null}>
       <Tally busy={found.isPlaceholderData}>
@@ -55,16 +56,15 @@ export function FactHits({ search }: { search: Search }) {
 function FactHit({ fact }: { fact: Observation }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const { start, end, quote, sentence, action, subject, member, period, status, decided } = fact
+  const { start, end, quote, sentence, period, status, decided } = fact
   const place = sentence?.indexOf(quote) ?? -1
   const from = sentence === null || place < 0 ? start : start - place
-  const told = `${action ?? ''}${subject}${member === null ? '' : `（${member}）`}`
   return (
     <li className="hit">
       <Link data-hit to={passageAddress(fact, { start, end }, quote)} className="hit-words fact-hit">
         <span className="fact-line">
           <FactTag kind={status} />
-          <span lang="zh-CN">{shownText(told)}</span>
+          <span lang="zh-CN">{shownText(renderSubject(fact))}</span>
           <strong className="number">{shownText(renderValue(fact, language))}</strong>
           <span className="quiet number">{period}</span>
           {decided !== null && <span className="decided">{words.decided[decided]}</span>}

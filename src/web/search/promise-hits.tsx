@@ -4,6 +4,7 @@ import { passageAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { FactTag } from '../parts/fact-mark.tsx'
 import { Marked } from '../parts/marked.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { usePages } from '../parts/use-pages.ts'
 import { HitWays } from './hit-ways.tsx'
@@ -32,7 +33,7 @@ export function PromiseHits({ search }: { search: Search }) {
   const found = usePages('listCommitments', { query: { ...query, sort, limit: 50, count: true } }, { keep: true })
   if (found.data === undefined) return <Problems asked={found} />
   const promises = found.data.pages.flatMap(it => it.items)
-  const total = (found.data.pages[0].total ?? 0).toLocaleString()
+  const total = renderCount(found.data.pages[0].total ?? 0)
   return (
     <Problems asked={found} nothing={promises.length === 0 ? words.nothingFacts : null}>
       <Tally busy={found.isPlaceholderData}>

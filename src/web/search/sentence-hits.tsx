@@ -6,6 +6,7 @@ import { passageAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { Marked } from '../parts/marked.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { usePages } from '../parts/use-pages.ts'
 import { HitWays } from './hit-ways.tsx'
 import { MoreHits, Problems, Tally } from './outcome.tsx'
@@ -28,7 +29,7 @@ export function SentenceHits({ search }: { search: Search }) {
   const hits = found.data.pages.flatMap(it => it.items)
   const [{ total, exact }] = found.data.pages
   const groups = groupsOf(hits)
-  const count = (total ?? 0).toLocaleString()
+  const count = renderCount(total ?? 0)
   return (
     <Problems asked={found} nothing={hits.length === 0 ? words.nothingText : null}>
       <Tally busy={found.isPlaceholderData}>

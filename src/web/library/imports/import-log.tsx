@@ -5,6 +5,7 @@ import { passageAddress } from '../../addresses.ts'
 import { client, refreshAnswers, useApi } from '../../api.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { More } from '../../parts/more.tsx'
+import { renderSize } from '../../parts/numbers.ts'
 import { shownText } from '../../parts/shown-text.ts'
 import { Loading, ProblemNotice } from '../../parts/states.tsx'
 import { usePages } from '../../parts/use-pages.ts'
@@ -84,7 +85,7 @@ function LogLine({ source, onUndone }: { source: Source; onUndone: (name: string
         )}
         {refusal && refusal.hanging.length === 0 && <RefusalText refusal={refusal.refusal} />}
       </td>
-      <td className="number">{sizeText(source.bytes)}</td>
+      <td className="number">{renderSize(source.bytes)}</td>
       <td>
         <details onToggle={event => setOpen(event.currentTarget.open)}>
           <summary aria-label={`${words.show}: ${source.editions}`}>{source.editions}</summary>
@@ -115,10 +116,4 @@ function EditionsOf({ sha256 }: { sha256: string }) {
       ))}
     </ul>
   )
-}
-
-/** 1.4 MB, 36 KB */
-function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
