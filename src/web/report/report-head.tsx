@@ -3,6 +3,7 @@ import type { Issue } from '../../client/api-types.ts'
 import { checkAddress, editionsAddress, passageAddress, reportAddress, scorecardAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { citedOf } from '../parts/cite.ts'
 import { CiteButton } from '../parts/cite-button.tsx'
 import { renderCount } from '../parts/numbers.ts'
 import { READING_WORDS } from '../parts/reading-words.ts'
@@ -59,11 +60,7 @@ export function ReportHead({ data }: { data: ReportData }) {
           <Link to={checkAddress({ place: placeCode, from: year, to: year })}>{words.check}</Link>
         )}
         <CiteButton
-          cited={{
-            ...{ title: edition.title, placeFullName, placeName: edition.placeName, office, speaker, delivered, year },
-            ...{ kind: edition.kind, sha256: edition.sourceSha256, quote: null },
-            address: passageAddress({ report: edition.report, edition: edition.id }, null),
-          }}
+          cited={citedOf(edition, null, passageAddress({ report: edition.report, edition: edition.id }, null))}
         />
       </nav>
       <SourceCheck edition={edition} />

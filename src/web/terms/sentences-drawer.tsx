@@ -89,7 +89,7 @@ function Found({ of, word }: { of: Sentences; word: string }) {
 function Sentence({ hit }: { hit: Hit }) {
   return (
     <>
-      <Link to={passageAddress(hit, { start: hit.start, end: hit.end })}>
+      <Link to={passageAddress(hit, { start: hit.start, end: hit.end }, hit.sentence)}>
         {hit.placeName} {hit.year}
       </Link>
       <p>
