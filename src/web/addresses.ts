@@ -1,6 +1,6 @@
-/** Every link between pages is made here; a parameter that is null or empty stays away. */
+/** Every link between pages is made here; a parameter that is null or empty stays away, a list has commas between its words. */
 
-type Parameters = Record<string, string | number | null | undefined>
+type Parameters = Record<string, string | number | readonly string[] | null | undefined>
 
 function address(path: string, parameters: Parameters = {}): string {
   const query = new URLSearchParams()
@@ -8,6 +8,16 @@ function address(path: string, parameters: Parameters = {}): string {
     if (value !== null && value !== undefined && value !== '') query.set(name, String(value))
   const text = query.toString()
   return text === '' ? path : `${path}?${text}`
+}
+
+/** The parameters of an address with some of them changed; null or empty takes one away. */
+export function changedParameters(before: URLSearchParams, changes: Parameters): URLSearchParams {
+  const after = new URLSearchParams(before)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === undefined || value === '') after.delete(name)
+    else after.set(name, String(value))
+  }
+  return after
 }
 
 const part = (text: string | number) => encodeURIComponent(String(text))
@@ -57,7 +67,6 @@ export const passageAddress = (of: { report: string | null; edition: number }, a
 export const editionsAddress = (report: string, a?: number | null, b?: number | null) =>
   address(`/report/${part(report)}/editions`, { a, b })
 
-export const indicatorsAddress = () => '/indicator'
 export const indicatorAddress = (id: string, parameters: Parameters = {}) =>
   address(`/indicator/${part(id)}`, parameters)
 export const cascadeAddress = (id: string, parameters: Parameters = {}) => address(`/cascade/${part(id)}`, parameters)
@@ -72,6 +81,9 @@ export const checkAddress = (parameters: Parameters = {}) => address('/check', p
 export const followAddress = (parameters: Parameters = {}) => address('/follow', parameters)
 export const scorecardAddress = (place: string, year: number, parameters: Parameters = {}) =>
   address(`/follow/${part(place)}/${year}`, parameters)
+/** The scorecard as a file of rows. */
+export const scorecardFileAddress = (place: string, year: number, parameters: Parameters = {}) =>
+  address(`/api/follow/${part(place)}/${year}/csv`, parameters)
 /** `at`: the id of the promise, where it stands in its report: `120-135`. */
 export const historyAddress = (place: string, year: number, at: string) =>
   address(`/follow/${part(place)}/${year}/history`, { at })

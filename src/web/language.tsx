@@ -2,9 +2,6 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 export type Language = 'zh' | 'en'
 
-/** The words of a page in both languages, with the same keys. */
-export type Words<Table> = { zh: Table; en: { [Key in keyof Table]: Table[Key] extends string ? string : Table[Key] } }
-
 type Choice = { language: Language; setLanguage: (language: Language) => void }
 
 const KEY = 'jiannuo.language'

@@ -1,23 +1,17 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { useMedia } from './parts/use-media.ts'
 
 export type Shade = 'light' | 'dark'
 
 type Choice = { shade: Shade; setShade: (shade: Shade) => void }
 
 const KEY = 'jiannuo.shade'
-const DARK = '(prefers-color-scheme: dark)'
 const ShadeContext = createContext<Choice>({ shade: 'light', setShade: () => undefined })
 
 /** Light or dark: as chosen in this browser, else as the system is. The style sheet reads it as `data-shade`. */
 export function ShadeProvider({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState<Shade | null>(() => parseShade(localStorage.getItem(KEY)))
-  const [system, setSystem] = useState<Shade>(() => (matchMedia(DARK).matches ? 'dark' : 'light'))
-  useEffect(() => {
-    const media = matchMedia(DARK)
-    const follow = () => setSystem(media.matches ? 'dark' : 'light')
-    media.addEventListener('change', follow)
-    return () => media.removeEventListener('change', follow)
-  }, [])
+  const system = useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light'
   const shade = chosen ?? system
   useEffect(() => {
     document.documentElement.dataset.shade = shade

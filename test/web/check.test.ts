@@ -103,4 +103,12 @@ describe('the check page', () => {
     await page.getByText('没有待校核的地方').waitFor()
     await close()
   })
+
+  it('says so when a decision could not be withdrawn', async () => {
+    const { page, close } = await site.open('/check?view=decided', { writer: true })
+    await page.route('**/api/decisions/*', route => route.abort())
+    await page.getByRole('button', { name: '撤回' }).first().click()
+    await page.getByRole('alert').getByText('连接不上服务器').waitFor()
+    await close()
+  })
 })

@@ -91,7 +91,8 @@ describe('history and overview', () => {
     await page.locator('.target-card').first().click()
     await page.getByRole('link', { name: '历年情况' }).click()
     await page.waitForURL(/\/history\?at=/)
-    await page.getByRole('table').waitFor()
+    // the scorecard has tables too, and may stand a moment longer
+    await page.getByRole('table', { name: '历年目标与结果' }).waitFor()
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
     await expectAccessible(page)
     await expectFits(page)

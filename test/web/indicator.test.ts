@@ -57,9 +57,10 @@ describe('an indicator', () => {
     await keepPicture(page, 'indicator-year-zh')
     await drawer.getByRole('button', { name: '引用' }).click()
     await page.getByText('GB/T 7714').waitFor()
-    expect(await drawer.getByRole('link', { name: '在报告中打开' }).getAttribute('href')).toMatch(
-      /^\/report\/210100-2020\?edition=\d+&at=\d+-\d+$/,
-    )
+    // by its bytes and by its words anybody can find it again
+    expect(await page.locator('.citations').textContent()).toMatch(/来源文件 SHA-256 [0-9a-f]{16}…/)
+    const href = await drawer.getByRole('link', { name: '在报告中打开' }).getAttribute('href')
+    expect(decodeURIComponent(href ?? '')).toMatch(/^\/report\/210100-2020\?edition=\d+&at=\d+-\d+&words=6%左右$/)
     expect(complaints).toEqual([])
     await close()
   })

@@ -1,12 +1,14 @@
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { checkAddress } from '../addresses.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { changedParameters, checkAddress } from '../addresses.ts'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
-import { usePages } from '../search/use-pages.ts'
+import { usePages } from '../parts/use-pages.ts'
+import { YEAR } from '../parts/years.ts'
 import './check.css'
 import { narrowOf } from './check-state.ts'
 import { DecidedList } from './decided-list.tsx'
@@ -49,7 +51,6 @@ export function CheckPage() {
 
 function Doubts() {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
   const navigate = useNavigate()
   const [parameters, setParameters] = useSearchParams()
   const narrow = narrowOf(parameters)
@@ -74,12 +75,7 @@ function Doubts() {
     const place = doubts.findIndex(it => keyOf(it) === key)
     if (place >= 0) setAt(place)
   }
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(parameters)
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-    setParameters(next)
-  }
+  const set = (name: string, value: string | null) => setParameters(changedParameters(parameters, { [name]: value }))
   const total = found.data?.pages[0].total ?? 0
   return (
     <>
@@ -87,7 +83,7 @@ function Doubts() {
         <PlaceSelect
           label={words.place}
           value={parameters.get('place')}
-          onChange={code => set('place', code ?? '')}
+          onChange={code => set('place', code)}
           width={220}
         />
         <YearInput name="from" value={parameters.get('from') ?? ''} onSet={it => set('from', it)} />
@@ -102,28 +98,18 @@ function Doubts() {
         </Empty>
       )}
       {doubt !== null && (
-        <div className="check-work" aria-busy={found.isPlaceholderData}>
-          <DoubtList
-            doubts={doubts}
-            at={at}
-            deciding={deciding}
-            onPick={setAt}
-            more={{
-              has: found.hasNextPage,
-              busy: found.isFetchingNextPage,
-              fetch: () => void found.fetchNextPage(),
-            }}
-          />
+        <div className="check-work">
+          <DoubtList doubts={doubts} at={at} deciding={deciding} onPick={setAt} pages={found} />
           <div className="check-panel">
             <p className="turn">
               <span className="number" role="status">
-                {words.of(at + 1, total.toLocaleString(language))}
+                {words.of(at + 1, renderCount(total))}
               </span>
               <KeyButton letter="k" name={words.previous} onClick={() => move(at - 1)} />
               <KeyButton letter="j" name={words.next} onClick={() => move(at + 1)} />
             </p>
             <DoubtPanel key={keyOf(doubt)} doubt={doubt} deciding={deciding} onNext={() => move(at + 1)} />
-            <p className="quiet keys">
+            <p className="quiet check-keys">
               {Object.entries(words.keys).map(([letter, name]) => (
                 <span key={letter}>
                   <kbd>{letter}</kbd> {name}
@@ -142,7 +128,7 @@ function YearInput({ name, value, onSet }: { name: 'from' | 'to'; value: string;
   const words = useWords(WORDS)
   const [typed, setTyped] = useState(value)
   const done = () => {
-    if (typed !== value && (typed === '' || /^(19|20)\d\d$/.test(typed))) onSet(typed)
+    if (typed !== value && (typed === '' || YEAR.test(typed))) onSet(typed)
   }
   return (
     <Input

@@ -4,10 +4,11 @@ import type { Decision } from '../../client/api-types.ts'
 import { editionAddress, passageAddress } from '../addresses.ts'
 import { client, refreshAnswers } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { More } from '../parts/more.tsx'
 import { shownText } from '../parts/shown-text.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
-import { usePages } from '../search/use-pages.ts'
-import { useSession } from '../session.tsx'
+import { usePages } from '../parts/use-pages.ts'
+import { useWriting } from '../parts/use-writing.ts'
 import { momentWords } from './moment.ts'
 import { WORDS } from './words.ts'
 
@@ -26,13 +27,7 @@ export function DecidedList() {
           <DecisionRow key={it.id} decision={it} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <p className="more">
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </p>
-      )}
+      <More of={found}>{words.more}</More>
     </>
   )
 }
@@ -40,15 +35,14 @@ export function DecidedList() {
 function DecisionRow({ decision }: { decision: Decision }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const { askWriter } = useSession()
+  const { write, busy, error } = useWriting()
   const { id, kind, anchor, edition, report, author, madeAt, withdrawnAt, state } = decision
   const to = anchor === null ? editionAddress(edition) : passageAddress({ report, edition }, anchor, anchor.quote)
-  const withdraw = async () => {
-    const by = await askWriter()
-    if (by === null) return
-    await client('withdrawDecision', { path: { id }, query: { by } })
-    await refreshAnswers()
-  }
+  const withdraw = () =>
+    write(async by => {
+      await client('withdrawDecision', { path: { id }, query: { by } })
+      await refreshAnswers()
+    })
   return (
     <li data-withdrawn={withdrawnAt !== null}>
       <strong>{words.decisionKinds[kind] ?? kind}</strong>{' '}
@@ -59,12 +53,13 @@ function DecisionRow({ decision }: { decision: Decision }) {
       <span className="quiet">{words.by(author, momentWords(madeAt, language))}</span>{' '}
       {state === 'lost' && <span className="warning">{words.lost}</span>}{' '}
       {withdrawnAt === null ? (
-        <Button size="small" onClick={() => void withdraw()}>
+        <Button size="small" loading={busy} onClick={() => void withdraw()}>
           {words.withdraw}
         </Button>
       ) : (
         <span className="quiet">{words.withdrawnBy(momentWords(withdrawnAt, language))}</span>
       )}
+      {error !== null && <ProblemNotice error={error} />}
     </li>
   )
 }

@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { useEffect, useRef } from 'react'
 import type { Doubt } from '../../client/api-types.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { More, type Pages } from '../parts/more.tsx'
 import { shownText } from '../parts/shown-text.ts'
 import { placeWords } from './place-words.ts'
 import { type Deciding, keyOf } from './use-deciding.ts'
@@ -12,11 +12,11 @@ type Props = {
   at: number
   deciding: Deciding
   onPick: (at: number) => void
-  more: { has: boolean; busy: boolean; fetch: () => void }
+  pages: Pages
 }
 
 /** The doubts in their order; what was decided in this sitting stays, marked. */
-export function DoubtList({ doubts, at, deciding, onPick, more }: Props) {
+export function DoubtList({ doubts, at, deciding, onPick, pages }: Props) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const current = useRef<HTMLLIElement>(null)
@@ -50,13 +50,7 @@ export function DoubtList({ doubts, at, deciding, onPick, more }: Props) {
           )
         })}
       </ol>
-      {more.has && (
-        <p className="more">
-          <Button loading={more.busy} onClick={more.fetch}>
-            {words.more}
-          </Button>
-        </p>
-      )}
+      <More of={pages}>{words.more}</More>
     </section>
   )
 }

@@ -63,10 +63,10 @@ export function DoubtPanel({ doubt, deciding, onNext }: Props) {
         <p className="reason" lang={language === 'zh' ? 'zh-CN' : 'en'}>
           {shownText(doubt.reason[language])}
         </p>
-        <p className="quiet source">{shownText(doubt.sourceName)}</p>
+        <p className="quiet doubt-source">{shownText(doubt.sourceName)}</p>
       </header>
       {outcome !== null && (
-        <p className="outcome" role="status">
+        <p className="decided-outcome" role="status">
           ✓ {words.done[outcome.kind] ?? outcome.kind} · {words.by(outcome.author, momentWords(outcome.at, language))}{' '}
           {outcome.decision !== null && (
             <Button size="small" onClick={() => void deciding.undo(keyOf(doubt))}>

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { FactTag } from '../parts/fact-mark.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
-import { renderValue } from '../parts/values.ts'
+import { renderSubject, renderValue } from '../parts/values.ts'
 import { WORDS } from './words.ts'
 
 /** What a fact says, field by field. */
@@ -15,7 +15,7 @@ export function FactTold({ fact, name }: { fact: Observed; name: string }) {
   const indicators = useApi('listIndicators', fact.indicator === null ? null : { query: { limit: 1000 } })
   const indicator = indicators.data?.items.find(it => it.id === fact.indicator) ?? null
   const rows: [string, string | null][] = [
-    [words.fields.subject, `${fact.action ?? ''}${fact.subject}${fact.member === null ? '' : `（${fact.member}）`}`],
+    [words.fields.subject, renderSubject(fact)],
     [words.fields.indicator, indicator && (language === 'zh' ? indicator.name : indicator.en)],
     [words.fields.measure, terms.measures[fact.measure]],
     [words.fields.period, fact.period],
@@ -23,8 +23,8 @@ export function FactTold({ fact, name }: { fact: Observed; name: string }) {
     [words.fields.reference, fact.reference],
   ]
   return (
-    <section className="told" aria-label={name}>
-      <p className="told-head">
+    <section className="fact-told" aria-label={name}>
+      <p className="fact-told-head">
         <span className="quiet">{name}</span> <FactTag kind={fact.status} />{' '}
         <strong className="number">{shownText(renderValue(fact, language))}</strong>
       </p>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { Doubt, Place } from '../../client/api-types.ts'
 import { useWords } from '../language.tsx'
 import { PlaceSelect } from '../parts/place-select.tsx'
+import { YEAR } from '../parts/years.ts'
 import type { Way } from './ways.ts'
 import { WORDS } from './words.ts'
 
@@ -15,7 +16,7 @@ export function IdentityFields({ doubt, busy, onSave, onCancel }: Props) {
   const [place, setPlace] = useState<Place | null>(null)
   const [code, setCode] = useState(doubt.placeCode)
   const [year, setYear] = useState(doubt.year === null ? '' : String(doubt.year))
-  const isYear = /^(19|20)\d\d$/.test(year)
+  const isYear = YEAR.test(year)
   const changed = place !== null || (isYear && Number(year) !== doubt.year)
   const save = (event: FormEvent) => {
     event.preventDefault()

@@ -3,6 +3,7 @@ import type { Doubt } from '../../client/api-types.ts'
 import { checkAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { narrowOf } from './check-state.ts'
 import { WORDS } from './words.ts'
 
@@ -21,7 +22,7 @@ export function KindList({ chosen }: { chosen: Doubt['kind'] | null }) {
       to={checkAddress({ ...others, doubt })}
       aria-current={chosen === doubt ? 'true' : undefined}
     >
-      {name} <span className="number">{count.toLocaleString()}</span>
+      {name} <span className="number">{renderCount(count)}</span>
     </Link>
   )
   return (
@@ -32,13 +33,13 @@ export function KindList({ chosen }: { chosen: Doubt['kind'] | null }) {
           .filter(it => it.doubts > 0 || it.kind === chosen)
           .map(it => link(it.kind, words.kinds[it.kind].name, it.doubts))}
       </nav>
-      <details className="rules">
+      <details className="rules doubt-rules">
         <summary>{words.rules}</summary>
         <dl>
           {kinds.map(({ kind, limit }) => (
             <div key={kind}>
               <dt>{words.kinds[kind].name}</dt>
-              <dd>{words.kinds[kind].rule(limit === null ? '' : limit.toLocaleString())}</dd>
+              <dd>{words.kinds[kind].rule(limit === null ? '' : renderCount(limit))}</dd>
             </div>
           ))}
         </dl>

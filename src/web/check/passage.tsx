@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Doubt } from '../../client/api-types.ts'
-import { client } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { useEditionText } from '../parts/edition-text.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Loading, ProblemNotice } from '../parts/states.tsx'
 import { WORDS } from './words.ts'
@@ -18,13 +17,7 @@ export type Selected = { start: number; end: number; quote: string }
 export function Passage({ doubt, onSelect }: { doubt: Doubt; onSelect: (selected: Selected | null) => void }) {
   const words = useWords(WORDS)
   const holder = useRef<HTMLDivElement>(null)
-  const text = useQuery({
-    queryKey: ['getEditionText', doubt.edition],
-    queryFn: async ({ signal }) => {
-      const answer = await client('getEditionText', { path: { id: doubt.edition }, signal })
-      return (answer as unknown as Response).text()
-    },
-  })
+  const text = useEditionText(doubt.edition)
   const start = doubt.start ?? 0
   const end = doubt.end ?? start
   const [from, to] = doubt.start === null ? [0, BEGINNING] : stretchOf(text.data ?? '', start, end)

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../client/api-types.ts'
-import { editionAddress, passageAddress, reportAddress } from '../addresses.ts'
+import { passageAddress } from '../addresses.ts'
 import { shownText } from '../parts/shown-text.ts'
 
 type Owned = Pick<Doubt, 'year' | 'placeFullName' | 'sourceName'>
@@ -12,6 +12,8 @@ export function placeWords({ year, placeFullName, sourceName }: Owned): string {
 
 /** Where the doubt stands in its report. */
 export function addressOfDoubt({ report, edition, start, end, quote }: Doubt): string {
-  if (start !== null && end !== null && start < end) return passageAddress({ report, edition }, { start, end }, quote)
-  return report === null ? editionAddress(edition) : reportAddress(report, { edition })
+  const isPassage = start !== null && end !== null && start < end
+  return isPassage
+    ? passageAddress({ report, edition }, { start, end }, quote)
+    : passageAddress({ report, edition }, null)
 }

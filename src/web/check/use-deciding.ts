@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Doubt } from '../../client/api-types.ts'
 import { client } from '../api.ts'
-import { useSession } from '../session.tsx'
+import { useWriting } from '../parts/use-writing.ts'
 import type { Way } from './ways.ts'
 
 /** What became of a doubt in this sitting: the kind of decision, and its id while it can be undone. */
-export type Outcome = { kind: string; decision: string | null; at: string; author: string }
+type Outcome = { kind: string; decision: string | null; at: string; author: string }
 
 /** A doubt keeps its name when others of its edition are settled. */
 export function keyOf({ kind, edition, start, quote, decision }: Doubt): string {
@@ -18,32 +18,19 @@ export function keyOf({ kind, edition, start, quote, decision }: Doubt): string 
  * was asked of facts and counts before is asked again; the list of doubts is not.
  */
 export function useDeciding() {
-  const { askWriter } = useSession()
+  const { write: keep, busy, error, forgive } = useWriting()
   const answers = useQueryClient()
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map())
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
 
   const refresh = () =>
     answers.invalidateQueries({
       predicate: ({ queryKey }) => !(queryKey[0] === 'listDoubts' && queryKey[1] === 'pages'),
     })
-  const write = async (work: (author: string) => Promise<void>): Promise<boolean> => {
-    const author = await askWriter()
-    if (author === null) return false
-    setBusy(true)
-    try {
+  const write = (work: (author: string) => Promise<void>): Promise<boolean> =>
+    keep(async author => {
       await work(author)
-      setError(null)
       void refresh()
-      return true
-    } catch (problem) {
-      setError(problem)
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   const remember = (key: string, outcome: Outcome | null) =>
     setOutcomes(before => {
       const next = new Map(before)
@@ -71,7 +58,7 @@ export function useDeciding() {
       remember(key, null)
     })
   const last = [...outcomes].reverse().find(([, it]) => it.decision !== null)?.[0] ?? null
-  return { outcomes, error, busy, decide, undo, last, forgive: () => setError(null) }
+  return { outcomes, error, busy, decide, undo, last, forgive }
 }
 
 export type Deciding = ReturnType<typeof useDeciding>

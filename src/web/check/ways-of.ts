@@ -9,7 +9,7 @@ type Names = {
   reject: 'reject' | 'yield' | 'withdraw'
 }
 
-export type Ways = { accept: Way | null; edit: boolean; reject: Way | null; names: Names }
+type Ways = { accept: Way | null; edit: boolean; reject: Way | null; names: Names }
 
 export const NO_WAYS: Ways = {
   accept: null,

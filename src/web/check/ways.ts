@@ -6,7 +6,7 @@ export type Way =
   | { does: 'withdraw'; decision: string }
 
 /** What the doubt is about, for the keys and buttons: a fact, a number, who and when, or something to be looked at. */
-export type Matter = 'fact' | 'number' | 'identity' | 'disputed' | 'lost' | 'other'
+type Matter = 'fact' | 'number' | 'identity' | 'disputed' | 'lost' | 'other'
 
 export function matterOf({ kind, observation }: Doubt): Matter {
   if (kind === 'decision-lost') return 'lost'

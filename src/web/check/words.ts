@@ -92,7 +92,6 @@ export const WORDS = {
     place_code: '地区',
     from: '起始年份',
     to: '截止年份',
-    count: (n: string) => `${n} 处`,
     nothing: '没有待校核的地方',
     nothingText: '这里的数值都没有触及校核规则，或者都已有人看过。',
     more: '再列出一些',
@@ -131,7 +130,6 @@ export const WORDS = {
       withdrawn: '已撤回',
       preferred: '已选定版本',
     } as Record<string, string>,
-    undone: '已撤销',
     fields: {
       subject: '对象',
       action: '动作',
@@ -152,7 +150,6 @@ export const WORDS = {
     wrongNumber: '请填数字，如 6.5',
     wrongPeriod: '请写作 2021、2021-06 或 2016/2020',
     needed: '不能为空',
-    nothingChanged: '没有改动',
     keys: {
       j: '下一处',
       k: '上一处',
@@ -167,7 +164,6 @@ export const WORDS = {
     withdrawnBy: (at: string) => `已于 ${at} 撤回`,
     decidedNone: '还没有人作过决定',
     whole: '整个版本',
-    failed: '没有保存：',
     decisionKinds: {
       'fact-accept': '认可事实',
       'fact-correct': '更正事实',
@@ -192,7 +188,6 @@ export const WORDS = {
     place_code: 'Place',
     from: 'From year',
     to: 'To year',
-    count: (n: string) => n,
     nothing: 'Nothing to check',
     nothingText: 'No value here meets a rule, or somebody has looked at all of them.',
     more: 'Show more',
@@ -231,7 +226,6 @@ export const WORDS = {
       withdrawn: 'withdrawn',
       preferred: 'edition chosen',
     } as Record<string, string>,
-    undone: 'undone',
     fields: {
       subject: 'Subject',
       action: 'Action',
@@ -252,7 +246,6 @@ export const WORDS = {
     wrongNumber: 'A number, such as 6.5',
     wrongPeriod: 'Write 2021, 2021-06 or 2016/2020',
     needed: 'Needed',
-    nothingChanged: 'Nothing was changed',
     keys: {
       j: 'next',
       k: 'previous',
@@ -267,7 +260,6 @@ export const WORDS = {
     withdrawnBy: (at: string) => `withdrawn ${at}`,
     decidedNone: 'Nobody has decided anything yet',
     whole: 'the whole edition',
-    failed: 'Not saved: ',
     decisionKinds: {
       'fact-accept': 'Fact accepted',
       'fact-correct': 'Fact corrected',
@@ -279,5 +271,3 @@ export const WORDS = {
     } as Record<string, string>,
   },
 }
-
-export type CheckWords = (typeof WORDS)['zh']

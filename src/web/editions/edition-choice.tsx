@@ -1,13 +1,13 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Differences, Edition } from '../../client/api-types.ts'
 import { passageAddress } from '../addresses.ts'
 import { client, refreshAnswers } from '../api.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { ProblemNotice } from '../parts/states.tsx'
-import { useSession } from '../session.tsx'
+import { useWriting } from '../parts/use-writing.ts'
 import { WORDS } from './editions-words.ts'
 
 type Props = {
@@ -21,24 +21,17 @@ type Props = {
 /** The editions of a report: which two are compared, which one is preferred and why. */
 export function EditionChoice({ editions, found, chosen, onChoose }: Props) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
-  const { askWriter } = useSession()
-  const [fault, setFault] = useState<unknown>(null)
-  const count = (number: number) => number.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
-  const decide = async (write: (author: string) => Promise<unknown>) => {
-    const author = await askWriter()
-    if (author === null) return
-    try {
-      await write(author)
-      setFault(null)
-      await refreshAnswers()
-    } catch (error) {
-      setFault(error)
-    }
-  }
+  const { write, error } = useWriting()
   const prefer = (edition: number) =>
-    decide(author => client('decide', { body: { kind: 'preferred', edition, author } }))
-  const withdraw = (id: string) => decide(author => client('withdrawDecision', { path: { id }, query: { by: author } }))
+    write(async author => {
+      await client('decide', { body: { kind: 'preferred', edition, author } })
+      await refreshAnswers()
+    })
+  const withdraw = (id: string) =>
+    write(async by => {
+      await client('withdrawDecision', { path: { id }, query: { by } })
+      await refreshAnswers()
+    })
   return (
     <>
       <div className="scroll-sideways">
@@ -84,7 +77,7 @@ export function EditionChoice({ editions, found, chosen, onChoose }: Props) {
                   {[characters, observations, commitments, damage, issues.length].map((number, i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: five columns that never move
                     <td key={i} className="number">
-                      {count(number)}
+                      {renderCount(number)}
                     </td>
                   ))}
                   <td>
@@ -105,12 +98,12 @@ export function EditionChoice({ editions, found, chosen, onChoose }: Props) {
           </tbody>
         </table>
       </div>
-      {fault !== null && <ProblemNotice error={fault} />}
+      {error !== null && <ProblemNotice error={error} />}
     </>
   )
 }
 
-function Preferred({ found, onWithdraw }: { found: Differences; onWithdraw: (id: string) => Promise<void> }) {
+function Preferred({ found, onWithdraw }: { found: Differences; onWithdraw: (id: string) => Promise<unknown> }) {
   const words = useWords(WORDS)
   const { decision } = found
   if (decision === null) return <strong className="preferred">{words.preferred}</strong>

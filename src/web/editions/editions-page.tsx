@@ -1,8 +1,9 @@
 import './editions.css'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { reportAddress } from '../addresses.ts'
+import { changedParameters, reportAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { usePageTitle } from '../parts/page-title.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
@@ -11,7 +12,7 @@ import { WORDS } from './editions-words.ts'
 import { FactDifferences } from './fact-differences.tsx'
 import { TextRows } from './text-rows.tsx'
 
-export const SHOWS = ['changes', 'words', 'all'] as const
+const SHOWS = ['changes', 'words', 'all'] as const
 
 /** Two editions of a report side by side: texts to the character, and what was read from each. */
 export function EditionsPage() {
@@ -26,17 +27,7 @@ export function EditionsPage() {
   const name = report.data ? `${report.data.placeName ?? ''} ${report.data.year ?? ''}`.trim() : ''
   usePageTitle(name === '' ? words.title : `${words.title} · ${name}`)
   const change = (changes: Record<string, string | null>) =>
-    setParameters(
-      before => {
-        const after = new URLSearchParams(before)
-        for (const [key, value] of Object.entries(changes)) {
-          if (value === null) after.delete(key)
-          else after.set(key, value)
-        }
-        return after
-      },
-      { preventScrollReset: true },
-    )
+    setParameters(before => changedParameters(before, changes), { preventScrollReset: true })
   const failed = [report, editions, found].find(it => it.isError)
   if (failed) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />
   if (!report.data || !editions.data) return <Loading />
@@ -91,8 +82,6 @@ type Found = NonNullable<ReturnType<typeof useApi<'compareEditions'>>['data']>
 
 function Text({ found, show, onShow }: { found: Found; show: Show; onShow: (show: Show) => void }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
-  const count = (number: number) => number.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   const inWords = found.rows.filter(it => it.kind === 'words').length
   const inForm = found.rows.filter(it => it.kind === 'form').length
   return (
@@ -100,7 +89,9 @@ function Text({ found, show, onShow }: { found: Found; show: Show; onShow: (show
       <div className="rows-head">
         <h2>{words.text}</h2>
         <p>{inWords + inForm === 0 ? words.identical : words.sum(inWords, inForm)}</p>
-        {Math.max(found.compared.a, found.compared.b) >= MOST_COMPARED && <p>{words.cutAt(count(MOST_COMPARED))}</p>}
+        {Math.max(found.compared.a, found.compared.b) >= MOST_COMPARED && (
+          <p>{words.cutAt(renderCount(MOST_COMPARED))}</p>
+        )}
         <fieldset className="shows">
           <legend className="seen-by-readers-only">{words.show}</legend>
           {SHOWS.map(it => (

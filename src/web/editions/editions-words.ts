@@ -43,7 +43,6 @@ const zh = {
   shows: { changes: '所有不同', words: '只看文字不同', all: '全文' },
   text: '正文',
   rowsName: '正文对照：甲版在左，乙版在右',
-  form: '仅形式不同',
   gone: '只在甲版',
   added: '只在乙版',
   open: '打开此处',
@@ -127,7 +126,6 @@ export const WORDS = {
     shows: { changes: 'all differences', words: 'differences in words', all: 'the whole text' },
     text: 'Text',
     rowsName: 'The texts side by side: A on the left, B on the right',
-    form: 'form only',
     gone: 'only in A',
     added: 'only in B',
     open: 'Open this place',
@@ -163,5 +161,3 @@ export const WORDS = {
     } as Record<string, string>,
   } satisfies typeof zh,
 }
-
-export type EditionsWords = typeof zh

@@ -1,10 +1,12 @@
 import Button from 'antd/es/button'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Differences } from '../../client/api-types.ts'
 import { reportAddress } from '../addresses.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
+import { useNarrow } from '../parts/use-media.ts'
 import { WORDS } from './editions-words.ts'
 
 type Row = Differences['rows'][number]
@@ -32,7 +34,7 @@ export function TextRows({ found, show }: Props) {
         ))}
       </ol>
       {rows.length > shown && (
-        <p className="rows-more">
+        <p className="more">
           <Button onClick={() => setShown(shown + PAGE)}>{words.more}</Button>
         </p>
       )}
@@ -43,13 +45,11 @@ export function TextRows({ found, show }: Props) {
 /** What agrees, folded: it can be opened. */
 function Agreed({ row }: { row: Row }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
   const text = row.parts.map(it => it.text).join('')
   const paragraphs = text.split('\n').filter(it => it.trim() !== '').length
-  const count = text.length.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   return (
     <details className="agreed">
-      <summary>{words.same(paragraphs, count)}</summary>
+      <summary>{words.same(paragraphs, renderCount(text.length))}</summary>
       <div className="side" lang="zh-CN">
         {shownText(text)}
       </div>
@@ -128,17 +128,5 @@ function Ways({ found, row }: { found: Differences; row: Row }) {
         )
       })}
     </span>
-  )
-}
-
-const NARROW = matchMedia('(width < 720px)')
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    listener => {
-      NARROW.addEventListener('change', listener)
-      return () => NARROW.removeEventListener('change', listener)
-    },
-    () => NARROW.matches,
   )
 }

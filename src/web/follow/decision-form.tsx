@@ -5,7 +5,7 @@ import { client, refreshAnswers } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { explainProblem } from '../parts/problem-words.ts'
 import { shownText } from '../parts/shown-text.ts'
-import { useSession } from '../session.tsx'
+import { useWriting } from '../parts/use-writing.ts'
 import { WORDS } from './detail-words.ts'
 import { CODE_WORDS, VERDICTS, type Verdict } from './follow-words.ts'
 
@@ -17,7 +17,7 @@ type Props = { card: Scorecard; row: PromiseRow }
 export function DecisionForm({ card, row }: Props) {
   const words = useWords(WORDS)
   const { verdicts } = useWords(CODE_WORDS)
-  const { askWriter } = useSession()
+  const { write, busy, error } = useWriting()
   const texts = card.texts.filter((it, i) => it.edition !== undefined && i !== row.promise.text)
   const [choice, setChoice] = useState<NewLinkDecision['choice'] | null>(null)
   const [verdict, setVerdict] = useState<Verdict | ''>('')
@@ -26,16 +26,12 @@ export function DecisionForm({ card, row }: Props) {
     edition: texts[0]?.edition ?? 0,
   })
   const [note, setNote] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
 
-  const keep = async (event: FormEvent) => {
+  const keep = (event: FormEvent) => {
     event.preventDefault()
-    const author = choice === null ? null : await askWriter()
-    if (choice === null || author === null) return
-    setBusy(true)
+    if (choice === null) return
     const quote = passage.quote.trim()
-    try {
+    void write(async author => {
       await client('decideLink', {
         path: { place: card.place.code, year: card.from, id: row.id },
         body: {
@@ -48,17 +44,12 @@ export function DecisionForm({ card, row }: Props) {
       })
       await refreshAnswers()
       setChoice(null)
-      setProblem(null)
-    } catch (error) {
-      setProblem(explainProblem(error, String(error)))
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return (
     <section>
       <h3>{words.decide}</h3>
-      <form className="decision-form" onSubmit={event => void keep(event)}>
+      <form className="decision-form" onSubmit={keep}>
         <fieldset>
           <legend className="seen-by-readers-only">{words.decide}</legend>
           {CHOICES.map(it => (
@@ -121,7 +112,7 @@ export function DecisionForm({ card, row }: Props) {
             </Button>
           </>
         )}
-        {problem !== null && <p role="alert">{problem}</p>}
+        {error !== null && <p role="alert">{explainProblem(error, String(error))}</p>}
       </form>
     </section>
   )

@@ -1,11 +1,10 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
 import type { Decision, NewLinkDecision } from '../../client/api-types.ts'
 import { client, refreshAnswers } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { explainProblem } from '../parts/problem-words.ts'
 import { shownText } from '../parts/shown-text.ts'
-import { useSession } from '../session.tsx'
+import { useWriting } from '../parts/use-writing.ts'
 import { WORDS } from './detail-words.ts'
 import { CODE_WORDS, type Verdict } from './follow-words.ts'
 import { VerdictTag } from './verdict.tsx'
@@ -16,20 +15,13 @@ type Payload = { choice: NewLinkDecision['choice']; verdict: Verdict; note: stri
 export function DecisionsMade({ decisions }: { decisions: readonly Decision[] }) {
   const words = useWords(WORDS)
   const { choices } = useWords(CODE_WORDS)
-  const { askWriter } = useSession()
-  const [problem, setProblem] = useState<string | null>(null)
+  const { write, error } = useWriting()
   if (decisions.length === 0) return null
-  const withdraw = async (id: string) => {
-    const by = await askWriter()
-    if (by === null) return
-    try {
+  const withdraw = (id: string) =>
+    write(async by => {
       await client('withdrawDecision', { path: { id }, query: { by } })
-      setProblem(null)
       await refreshAnswers()
-    } catch (error) {
-      setProblem(explainProblem(error, String(error)))
-    }
-  }
+    })
   return (
     <section>
       <h3>{words.decision}</h3>
@@ -51,7 +43,7 @@ export function DecisionsMade({ decisions }: { decisions: readonly Decision[] })
           )
         })}
       </ul>
-      {problem !== null && <p role="alert">{problem}</p>}
+      {error !== null && <p role="alert">{explainProblem(error, String(error))}</p>}
     </section>
   )
 }

@@ -44,7 +44,6 @@ export const WORDS = {
     note: '理由（可不填）',
     save: '保存',
     saving: '正在保存…',
-    earlier: '以前的判断',
   },
   en: {
     title: 'Promise and result',
@@ -90,6 +89,5 @@ export const WORDS = {
     note: 'Why (may be empty)',
     save: 'Keep',
     saving: 'Keeping …',
-    earlier: 'Earlier judgements',
   },
 }

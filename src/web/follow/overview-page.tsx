@@ -1,13 +1,14 @@
 import Button from 'antd/es/button'
 import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { libraryAddress } from '../addresses.ts'
+import { changedParameters, libraryAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
+import { writeRange } from '../parts/years.ts'
 import './follow.css'
 import './overview.css'
 import { CODE_WORDS, KINDS } from './follow-words.ts'
@@ -25,19 +26,14 @@ export function OverviewPage() {
   usePageTitle(words.page)
   const [query, setQuery] = useSearchParams()
   const [limit, setLimit] = useState(PAGE)
-  const set = (name: string, value: string | null) =>
-    setQuery(before => {
-      const after = new URLSearchParams(before)
-      if (value) after.set(name, value)
-      else after.delete(name)
-      return after
-    })
+  const set = (name: string, value: string | null) => setQuery(before => changedParameters(before, { [name]: value }))
   const place = query.get('place')
   const level = LEVELS.find(it => it === query.get('level')) ?? null
   const asked = query.get('kind')
   // tasks without a figure are many and seldom judged: headline targets unless asked
   const kind = asked === 'all' ? null : (KINDS.find(it => it === asked) ?? 'target')
   const [from, to] = [query.get('from'), query.get('to')]
+  const year = writeRange(from, to)
   const found = useApi(
     'listFollowings',
     {
@@ -45,7 +41,7 @@ export function OverviewPage() {
         limit,
         ...(place !== null && { place }),
         ...(level !== null && { level: [level] }),
-        ...((from !== null || to !== null) && { year: yearsBetween(from, to) }),
+        ...(year !== null && { year }),
       },
     },
     { keep: true },
@@ -185,9 +181,4 @@ function YearSelect({
       </select>
     </label>
   )
-}
-
-/** 2019, 2019..2021, 2020.., ..2021, as the API takes them. */
-function yearsBetween(from: string | null, to: string | null): string {
-  return from !== null && from === to ? from : `${from ?? ''}..${to ?? ''}`
 }

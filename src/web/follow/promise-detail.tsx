@@ -89,7 +89,7 @@ function Silence({ row: { searched } }: { row: PromiseRow }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   return (
-    <section className="passage passage-other">
+    <section className="promise-passage passage-other">
       <h3>{words.silence}</h3>
       {searched && (
         <>

@@ -15,7 +15,7 @@ export function PassageView({ passage, text }: { passage: ContextPassage; text: 
   const pieces = [0, clause.start, start - from, end - from, clause.end, paragraph.length]
   const [before, head, marked, tail, after] = pieces.slice(1).map((to, i) => shownText(paragraph.slice(pieces[i], to)))
   return (
-    <figure className={`passage passage-${role === 'promise' || role === 'result' ? role : 'other'}`}>
+    <figure className={`promise-passage passage-${role === 'promise' || role === 'result' ? role : 'other'}`}>
       <h3>{words.roles[role]}</h3>
       <blockquote>
         {marked === '' ? (

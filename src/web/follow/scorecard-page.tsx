@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { scorecardFileAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { downloadUrl } from '../parts/download.ts'
@@ -33,7 +34,7 @@ export function ScorecardPage() {
   usePageTitle(card ? words.title(card.place.name, card.from) : words.page)
   if (found.isPending) return <Loading height={600} />
   if (found.isError || !card) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
-  const csv = `/api/follow/${card.place.code}/${card.from}/csv${until === null ? '' : `?until=${until}`}`
+  const csv = scorecardFileAddress(card.place.code, card.from, { until })
   return (
     <article>
       <CardHead card={card} />

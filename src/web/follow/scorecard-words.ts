@@ -9,7 +9,6 @@ export const WORDS = {
     answered: '结果',
     evidence: '佐证',
     line: (line: number) => `第 ${line} 行`,
-    checked: '核对来源文件哈希',
     brokenAlarm: '出处已损：下列来源已不是收到时的原样，依据它的结论不可采信。',
     broken: '出处已损',
     summary: '按种类与结论的项数',
@@ -38,7 +37,6 @@ export const WORDS = {
     claimsWhat: (count: number) => `下一年报告中有 ${count} 个结果，没有找到对应的承诺`,
     claimsShow: '列出',
     text: '原文',
-    untilNote: (year: number) => `追踪到 ${year} 年的报告`,
   },
   en: {
     title: (place: string, year: number) => `${place}: promises of ${year}`,
@@ -49,7 +47,6 @@ export const WORDS = {
     answered: 'Result',
     evidence: 'Evidence',
     line: (line: number) => `line ${line}`,
-    checked: 'hash of the source checked',
     brokenAlarm: 'Provenance broken: these sources are no longer as received; do not rely on what rests on them.',
     broken: 'provenance broken',
     summary: 'Promises by kind and verdict',
@@ -78,6 +75,5 @@ export const WORDS = {
     claimsWhat: (count: number) => `${count} results of the next report for which no promise was found`,
     claimsShow: 'List them',
     text: 'text',
-    untilNote: (year: number) => `followed to the report of ${year}`,
   },
 }

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import { changedParameters } from '../addresses.ts'
 import { KINDS, type PromiseKind, VERDICTS, type Verdict } from './follow-words.ts'
 
 /** What of a scorecard is shown, as it stands in the address. `open`: the promise whose passages lie open. */
@@ -26,19 +27,11 @@ export function useCardState(): [CardState, ChangeCard] {
     until: Number.isInteger(until) ? until : null,
   }
   const change: ChangeCard = changes => {
-    const next = { ...state, ...changes }
-    setQuery(
-      before => {
-        const after = new URLSearchParams(before)
-        const set = (name: string, value: string | null) => (value ? after.set(name, value) : after.delete(name))
-        set('kind', next.kind)
-        set('verdict', next.verdicts.join(','))
-        set('q', next.q)
-        set('open', next.open)
-        return after
-      },
-      { preventScrollReset: true, replace: changes.q !== undefined },
-    )
+    const { kind, verdicts, q, open } = { ...state, ...changes }
+    setQuery(before => changedParameters(before, { kind, verdict: verdicts.join(','), q, open }), {
+      preventScrollReset: true,
+      replace: changes.q !== undefined,
+    })
   }
   return [state, change]
 }

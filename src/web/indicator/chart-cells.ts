@@ -4,7 +4,7 @@ import type { Answer } from '../../client/client.ts'
 export type PlaceSort = 'target' | 'result' | 'code'
 
 /** What of a chart's answer is drawn: `cells` in the order of the table, `drawn` those in the picture, `values` how many numbers or words. */
-export type Shown = { cells: ChartCell[]; drawn: ChartCell[]; references: ChartCell[]; values: number }
+type Shown = { cells: ChartCell[]; drawn: ChartCell[]; references: ChartCell[]; values: number }
 
 /** Places in the order chosen, those without a number last; years from the first report to the last. */
 export function shownCells({ by, cells, references }: Answer<'getIndicatorChart'>, sort: PlaceSort): Shown {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { ShownValue } from '../../client/api-types.ts'
 import type { Answer } from '../../client/client.ts'
-import { cascadeAddress, exportAddress } from '../addresses.ts'
+import { cascadeAddress, changedParameters, exportAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Chart } from '../parts/chart.tsx'
@@ -10,12 +10,12 @@ import { usePageTitle } from '../parts/page-title.ts'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { Rules } from '../parts/rules.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
+import { useNarrow } from '../parts/use-media.ts'
 import { renderValue } from '../parts/values.ts'
 import { type PlaceSort, shownCells } from './chart-cells.ts'
 import { IndicatorWays } from './indicator-ways.tsx'
 import { placeChart, placeChartHeight } from './place-chart.ts'
 import { pairName } from './selects.tsx'
-import { useNarrow } from './use-narrow.ts'
 import { ValueDrawer } from './value-drawer.tsx'
 import { ValueTable } from './value-table.tsx'
 import { WORDS } from './words.ts'
@@ -82,14 +82,8 @@ function ShownChart({ chart, query }: { chart: ChartAnswer; query: Query }) {
       ? yearChart(shown.drawn, shown.references, told)
       : placeChart(shown.drawn, shown.references, told)
   }, [chart.by, shown, words, language, name, what, pair, isNarrow])
-  const change = (changes: Record<string, string | number | null>) => {
-    const next = new URLSearchParams(parameters)
-    for (const [key, value] of Object.entries(changes)) {
-      if (value === null || value === '') next.delete(key)
-      else next.set(key, String(value))
-    }
-    setParameters(next)
-  }
+  const change = (changes: Record<string, string | number | null>) =>
+    setParameters(changedParameters(parameters, changes))
   const files = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]))
   return (
     <>

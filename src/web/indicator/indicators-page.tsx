@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { indicatorAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { usePageTitle } from '../parts/page-title.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { WORDS } from './words.ts'
@@ -58,7 +59,7 @@ export function IndicatorsPage() {
                     </span>
                   )}
                 </span>
-                <span className="quiet number">{it.observations.toLocaleString('en')}</span>
+                <span className="quiet number">{renderCount(it.observations)}</span>
               </li>
             ))}
           </ul>

@@ -4,12 +4,12 @@ import type { ShownValue } from '../../client/api-types.ts'
 export const COLOURS = { target: '#c0473b', result: '#2c8a5b', above: '#7a8594', quiet: '#8a8a8a' } as const
 
 /** Which way values run: up the picture, or to the right. */
-export type Way = 'up' | 'right'
+type Way = 'up' | 'right'
 
 type Shape = Record<string, unknown>
 
 /** One item of a custom series: the value of its category, then the number and the ends of its interval. */
-export type MarkItem = {
+type MarkItem = {
   value: [category: number, shown: number | string, low: number | string, high: number | string]
 }
 
@@ -78,7 +78,7 @@ function arrow(way: Way, at: number[], sign: 1 | -1, half: number, colour: strin
 }
 
 /** What stands in the strip beside the picture where there is no number to draw. */
-export type Absence = 'in-words' | 'not-mentioned' | 'no-report'
+type Absence = 'in-words' | 'not-mentioned' | 'no-report'
 
 export const ABSENCE_SIGNS: Record<Absence, string> = { 'in-words': '文', 'not-mentioned': '–', 'no-report': '×' }
 

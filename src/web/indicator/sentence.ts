@@ -1,15 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
-import { client, type UseApi } from '../api.ts'
-
-/** The text of an edition; null: not yet to be asked. */
-export function useEditionText(edition: number | null): UseApi<string> {
-  return useQuery<string, Error>({
-    queryKey: ['text of edition', edition],
-    queryFn: async ({ signal }) => (await client('getEditionText', { path: { id: edition ?? 0 }, signal })).text(),
-    enabled: edition !== null,
-  })
-}
-
 /** The sentence around a place of a text: what stands before the place, the place, what stands after. */
 export function sentenceAround(
   text: string,

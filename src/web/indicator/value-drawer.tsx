@@ -5,14 +5,16 @@ import type { ShownValue } from '../../client/api-types.ts'
 import { passageAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { citedOf } from '../parts/cite.ts'
 import { CiteButton } from '../parts/cite-button.tsx'
+import { useEditionText } from '../parts/edition-text.ts'
 import { FactTag } from '../parts/fact-mark.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Loading, ProblemNotice } from '../parts/states.tsx'
 import { renderValue } from '../parts/values.ts'
 import { pairName } from './selects.tsx'
-import { sentenceAround, useEditionText } from './sentence.ts'
+import { sentenceAround } from './sentence.ts'
 import { WORDS } from './words.ts'
 
 /** A value in its sentence: how it was read, where it stands, how to cite it. Closed while `value` is null. */
@@ -44,7 +46,7 @@ function Told({ value }: { value: ShownValue }) {
   if (text.isError) return <ProblemNotice error={text.error} onRetry={() => text.refetch()} />
   if (text.data === undefined) return <Loading />
   const [before, quote, after] = sentenceAround(text.data, value.start, value.end)
-  const address = passageAddress(value, value)
+  const address = passageAddress(value, { start: value.start, end: value.end }, value.quote)
   const rows: [string, string | null][] = [
     [words.asRead, renderValue(value, language)],
     [words.pair, pairName(value, language)],
@@ -77,7 +79,7 @@ function Told({ value }: { value: ShownValue }) {
       </dl>
       <div className="told-ways">
         <Link to={address}>{words.open}</Link>
-        {edition.data && <CiteButton cited={{ ...edition.data, quote: value.quote, address }} />}
+        {edition.data && <CiteButton cited={citedOf(edition.data, value.quote, address)} />}
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import type { GridPlace, GridReport } from '../../client/api-types.ts'
+import { parseRange } from '../parts/years.ts'
 
 /** A place as a line of the grid: how deep it stands, its reports by year, and how many there are below it. */
 export type GridLine = {
@@ -15,7 +16,7 @@ export type GridLine = {
 }
 
 /** So many years are shown when nobody has asked for others. */
-export const YEARS_AT_FIRST = 30
+const YEARS_AT_FIRST = 30
 /** More places than these begin closed. */
 export const PLACES_AT_FIRST = 400
 
@@ -66,18 +67,4 @@ export function shownYears(
   const from = Math.max(range?.from ?? last - YEARS_AT_FIRST + 1, first)
   const shown = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => to - i)
   return { years: shown, earlier: from > first ? first : null }
-}
-
-/** `2019..2021` → from and to; null: nothing asked. */
-export function parseRange(text: string | null): { from: number | null; to: number | null } | null {
-  const range = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text ?? '')
-  if (!range || (range[1] === undefined && range[3] === undefined)) return null
-  const [, from, dots, to] = range
-  return { from: from ? Number(from) : null, to: to ? Number(to) : dots ? null : Number(from) }
-}
-
-/** `2019`, `2021` → `2019..2021`; both empty: null. */
-export function writeRange(from: number | null, to: number | null): string | null {
-  if (from === null && to === null) return null
-  return from === to ? String(from) : `${from ?? ''}..${to ?? ''}`
 }

@@ -1,8 +1,9 @@
 import { useSearchParams } from 'react-router'
 import type { Operations } from '../../client/api-types.ts'
+import { changedParameters } from '../addresses.ts'
 
 export const VIEWS = ['grid', 'list', 'imports'] as const
-export type View = (typeof VIEWS)[number]
+type View = (typeof VIEWS)[number]
 
 /** What of the library is shown; all of it stands in the address. Null: not narrowed so. */
 export type LibraryState = {
@@ -39,12 +40,7 @@ export function parseState(parameters: URLSearchParams): LibraryState {
 
 /** The parameters of an address with some of the state changed; what is not of the library stays. */
 export function changedAddress(before: URLSearchParams, changes: Partial<LibraryState>): URLSearchParams {
-  const after = new URLSearchParams(before)
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null || (name === 'view' && value === 'grid')) after.delete(name)
-    else after.set(name, value)
-  }
-  return after
+  return changedParameters(before, { ...changes, ...(changes.view === 'grid' && { view: null }) })
 }
 
 export type ReportFilter = Pick<

@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import { useId } from 'react'
 import { useWords } from '../language.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
-import { parseRange, writeRange } from './grid-rows.ts'
+import { parseRange, writeRange } from '../parts/years.ts'
 import { type LibraryState, NARROWING } from './library-address.ts'
 import { WORDS } from './library-words.ts'
 
@@ -19,7 +19,7 @@ export function LibraryFilters({ years, state, change }: Props) {
   return (
     <details className="filters-fold" open={matchMedia('(width >= 720px)').matches}>
       <summary>{words.filters}</summary>
-      <form className="filters" aria-label={words.filters} onSubmit={event => event.preventDefault()}>
+      <form className="library-filters" aria-label={words.filters} onSubmit={event => event.preventDefault()}>
         <Choice
           label={words.level}
           value={state.level}

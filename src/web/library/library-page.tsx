@@ -2,7 +2,8 @@ import Button from 'antd/es/button'
 import { type DragEvent, lazy, Suspense, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { searchAddress } from '../addresses.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { usePageTitle } from '../parts/page-title.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import './library.css'
@@ -100,15 +101,19 @@ function useBringing(onBrought: () => void) {
 /** How much is kept. */
 function Held({ grid }: { grid: Grid }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
   const { reports, places, observations, commitments } = grid.totals
   if (reports === 0) return null
-  const count = (number: number) => number.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   const [first, last] = [grid.years[0], grid.years[grid.years.length - 1]]
   const years = first === last ? String(first ?? '') : `${first}–${last}`
   return (
     <p className="held quiet">
-      {words.held(count(reports), count(places), years, count(observations), count(commitments))}
+      {words.held(
+        renderCount(reports),
+        renderCount(places),
+        years,
+        renderCount(observations),
+        renderCount(commitments),
+      )}
     </p>
   )
 }

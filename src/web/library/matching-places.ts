@@ -1,7 +1,7 @@
 import type { GridPlace } from '../../client/api-types.ts'
 
 /** A place that words can mean, with the year of its newest report and how many there are, of it and below it. */
-export type PlaceMatch = { place: GridPlace; reports: number; latest: number | null; below: number }
+type PlaceMatch = { place: GridPlace; reports: number; latest: number | null; below: number }
 
 const MOST_SHOWN = 12
 

@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import { type MouseEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { GridPlace, GridReport } from '../../client/api-types.ts'
-import { libraryAddress } from '../addresses.ts'
+import { libraryAddress, reportAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { GridCell } from './grid-cell.tsx'
@@ -184,7 +184,7 @@ function Unplaced({ reports }: { reports: readonly GridReport[] }) {
       <ul>
         {reports.map(report => (
           <li key={report.id}>
-            <Link to={`/report/${report.id}`}>{report.title ?? words.untitled}</Link>{' '}
+            <Link to={reportAddress(report.id)}>{report.title ?? words.untitled}</Link>{' '}
             <span className="quiet" lang={language}>
               {report.year ?? words.undated} · {kinds[report.kind]}
             </span>

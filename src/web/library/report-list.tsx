@@ -1,15 +1,14 @@
 import './list.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { Link } from 'react-router'
 import type { Report } from '../../client/api-types.ts'
-import type { Answer } from '../../client/client.ts'
 import { editionsAddress, libraryAddress, reportAddress } from '../addresses.ts'
-import { client } from '../api.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { More } from '../parts/more.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
+import { usePages } from '../parts/use-pages.ts'
 import { Mark } from './grid-cell.tsx'
 import { filterOf, type LibraryState } from './library-address.ts'
 import { WORDS } from './library-words.ts'
@@ -25,16 +24,8 @@ type Props = { state: LibraryState; change: (changes: Partial<LibraryState>) => 
 export function ReportList({ state, change }: Props) {
   const words = useWords(WORDS)
   const { kinds } = useWords(READING_WORDS)
-  const { language } = useLanguage()
   const sort = parseSort(state.sort)
-  const query = { ...filterOf(state), sort, limit: PAGE, count: true }
-  const found = useInfiniteQuery({
-    queryKey: ['listReports', query],
-    queryFn: ({ pageParam, signal }): Promise<Answer<'listReports'>> =>
-      client('listReports', { query: { ...query, ...(pageParam !== null && { after: pageParam }) }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.next,
-  })
+  const found = usePages('listReports', { query: { ...filterOf(state), sort, limit: PAGE, count: true } })
   if (found.isPending) return <Loading />
   if (found.isError) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   const reports = found.data.pages.flatMap(page => page.items)
@@ -44,7 +35,6 @@ export function ReportList({ state, change }: Props) {
         <p>{words.nothingWhy}</p>
       </Empty>
     )
-  const count = (number: number) => number.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   const head = (name: Sort, isNumber: boolean) => (
     <SortHead name={name} sort={sort} isNumber={isNumber} onSort={sort => change({ sort })} />
   )
@@ -85,21 +75,15 @@ export function ReportList({ state, change }: Props) {
                 <td className="report-state">
                   <State report={report} />
                 </td>
-                <td className="number">{count(report.characters)}</td>
-                <td className="number">{count(report.observations)}</td>
-                <td className="number">{count(report.commitments)}</td>
+                <td className="number">{renderCount(report.characters)}</td>
+                <td className="number">{renderCount(report.observations)}</td>
+                <td className="number">{renderCount(report.commitments)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {found.hasNextPage && (
-        <p className="list-more">
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {words.next}
-          </Button>
-        </p>
-      )}
+      <More of={found}>{words.next}</More>
     </>
   )
 }
@@ -136,7 +120,7 @@ function SortHead({ name, sort, isNumber, onSort }: HeadProps) {
     >
       <button
         type="button"
-        className="sort"
+        className="sort-head"
         title={words.sortBy(words.names[name])}
         onClick={() => onSort(sort === first ? other : first)}
       >

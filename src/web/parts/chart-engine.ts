@@ -19,7 +19,7 @@ use([
 
 export type ChartOption = EChartsCoreOption
 
-export type PickedItem = { seriesName: string; dataIndex: number; data: unknown }
+type PickedItem = { seriesName: string; dataIndex: number; data: unknown }
 
 export type DrawnChart = { show: (option: ChartOption) => void; close: () => void }
 

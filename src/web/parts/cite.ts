@@ -1,3 +1,5 @@
+import type { Edition } from '../../client/api-types.ts'
+
 /**
  * What a citation names. `address`: the permanent link; `read`: the ISO date on which it was looked up; `kind`: the kind of
  * document, where it is no report; `sha256`: of the source as received, so that anybody can prove the words by its bytes.
@@ -15,6 +17,13 @@ export type Cited = {
   read: string
   kind?: string
   sha256?: string
+}
+
+/** An edition, or words of it, as they are cited anywhere. */
+export function citedOf(edition: Edition, quote: string | null, address: string): Omit<Cited, 'read'> {
+  const { title, placeFullName, placeName, office, speaker, delivered, year, kind, sourceSha256 } = edition
+  const of = { title, placeFullName, placeName, office, speaker, delivered, year, kind }
+  return { ...of, quote, address, sha256: sourceSha256 }
 }
 
 export const CITATION_STYLES = { gbt7714: 'GB/T 7714', bibtex: 'BibTeX', plain: { zh: '纯文本', en: 'Plain' } } as const

@@ -7,10 +7,3 @@ export function downloadUrl(url: string, name: string): void {
   link.click()
   link.remove()
 }
-
-/** Saves a text as a file. CSV begins with a byte order mark, so that Excel keeps the Chinese. */
-export function downloadText(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  downloadUrl(url, name)
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}

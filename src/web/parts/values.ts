@@ -32,3 +32,8 @@ export function renderValue({ value, upper, unit, comparator, reference }: Measu
   if (RELATIVE.has(comparator)) return language === 'zh' ? `${told}${reference}` : `${told} ${reference}`
   return language === 'zh' ? `${told}（较${reference}）` : `${told} (to ${reference})`
 }
+
+/** What is measured, as the words say it: 新建改造供热管网, 城镇新增就业（高校毕业生）. */
+export function renderSubject({ action, subject, member }: Pick<Observation, 'action' | 'subject' | 'member'>): string {
+  return `${action ?? ''}${subject}${member === null ? '' : `（${member}）`}`
+}

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { FactTag } from '../parts/fact-mark.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
-import { renderValue } from '../parts/values.ts'
+import { renderSubject, renderValue } from '../parts/values.ts'
 import { DecidedNote } from './decided-note.tsx'
 import { Explanation } from './explanation.tsx'
 import type { Fact, Span } from './facts.ts'
@@ -66,7 +66,7 @@ function Quote({ text, span }: { text: string; span: Span }) {
     <blockquote lang="zh-CN">
       {from > start && '…'}
       {shownText(text.slice(from, span.start))}
-      <mark className="quoted">{shownText(words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`)}</mark>
+      <mark>{shownText(words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`)}</mark>
       {shownText(text.slice(span.end, to))}
       {to < end && '…'}
     </blockquote>
@@ -98,7 +98,7 @@ function Details({ data, fact, names }: { data: ReportData; fact: Fact; names: R
         <Link to={indicatorAddress(indicator, { place, year: edition.year })}>{names.get(indicator) ?? indicator}</Link>
       ),
     )
-    add(words.subject, shownText(`${value.subject}${value.member === null ? '' : `（${value.member}）`}`))
+    add(words.subject, shownText(renderSubject({ ...value, action: null })))
     add(words.action, shownText(value.action ?? ''))
     add(words.measure, terms.measures[value.measure])
     add(words.period, periodWords(value.period, language) ?? <span className="quiet">{words.noPeriod}</span>)

@@ -3,7 +3,7 @@ import { useLanguage } from '../language.tsx'
 import { FACT_SIGNS, FACT_WORDS } from '../parts/fact-mark.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
-import { renderValue } from '../parts/values.ts'
+import { renderSubject, renderValue } from '../parts/values.ts'
 import type { Fact } from './facts.ts'
 import { periodWords } from './period-words.ts'
 import { REPORT_WORDS } from './words.ts'
@@ -49,10 +49,9 @@ export const FactRow = memo(function FactRow({ fact, text, names, chosen, onFact
 })
 
 /** The indicator, or where there is none the words that say what is measured. */
-export function nameOf({ value }: Fact, names: ReadonlyMap<string, string>): string {
+function nameOf({ value }: Fact, names: ReadonlyMap<string, string>): string {
   if (value === null) return ''
-  const own = `${value.action ?? ''}${value.subject}${value.member === null ? '' : `（${value.member}）`}`
-  return shownText((value.indicator === null ? null : names.get(value.indicator)) ?? own)
+  return shownText((value.indicator === null ? null : names.get(value.indicator)) ?? renderSubject(value))
 }
 
 function shorten(words: string): string {

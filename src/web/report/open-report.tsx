@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useWords } from '../language.tsx'
 import { shownText } from '../parts/shown-text.ts'
+import { useMedia } from '../parts/use-media.ts'
 import { indexAt } from './blocks.ts'
 import { FactPanel } from './fact-panel.tsx'
 import { FactSwitches } from './fact-switches.tsx'
@@ -19,7 +20,6 @@ import { scrollToPlace, useReveal } from './use-reveal.ts'
 import { useSelected } from './use-selected.ts'
 import { useShownKinds } from './use-shown-kinds.ts'
 import { useVisiblePlace } from './use-visible.ts'
-import { useWide } from './use-wide.ts'
 import { REPORT_WORDS } from './words.ts'
 
 /** The text with its facts marked in place, the outline at one side, the facts of the section at the other. */
@@ -28,7 +28,8 @@ export function OpenReport({ data }: { data: ReportData }) {
   const { reading, decided } = data
   const { text, outline } = reading
   const place = useRef<HTMLDivElement>(null)
-  const wide = useWide()
+  // outline and facts have room beside the text
+  const wide = useMedia('(width >= 1100px)')
   const [side, setSide] = useState<SideName | null>(null)
   const [source, setSource] = useState<Span | null>(null)
   const [shown, setShown] = useShownKinds()

@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { Link } from 'react-router'
 import { likeAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
+import { citedOf } from '../parts/cite.ts'
 import { CiteButton } from '../parts/cite-button.tsx'
 import { CopyButton } from '../parts/copy-text.tsx'
 import type { Span } from './facts.ts'
@@ -20,14 +21,7 @@ export function PassageWays({ data, span, onSource }: PassageWaysProps) {
   const { start, end } = sentenceAround(reading.text, span)
   return (
     <div className="passage-ways">
-      <CiteButton
-        cited={{
-          ...{ title: edition.title, placeFullName: edition.placeFullName, placeName: edition.placeName },
-          ...{ office: edition.office, speaker: edition.speaker, delivered: edition.delivered, year: edition.year },
-          ...{ kind: edition.kind, sha256: edition.sourceSha256, address },
-          quote: reading.text.slice(span.start, span.end),
-        }}
-      />
+      <CiteButton cited={citedOf(edition, reading.text.slice(span.start, span.end), address)} />
       <CopyButton text={new URL(address, location.origin).href}>{words.link}</CopyButton>
       <Button size="small" onClick={() => onSource(span)}>
         {words.source}

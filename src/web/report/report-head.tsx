@@ -3,7 +3,9 @@ import type { Issue } from '../../client/api-types.ts'
 import { checkAddress, editionsAddress, passageAddress, reportAddress, scorecardAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { citedOf } from '../parts/cite.ts'
 import { CiteButton } from '../parts/cite-button.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { READING_WORDS } from '../parts/reading-words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { SourceCheck } from './source-check.tsx'
@@ -25,7 +27,7 @@ export function ReportHead({ data }: { data: ReportData }) {
     congress === null || meeting === null ? null : words.session(congress, meeting),
     delivered,
     speaker === null ? null : shownText(`${office ?? ''} ${speaker}`.trim()),
-    words.characters(edition.characters.toLocaleString('en')),
+    words.characters(renderCount(edition.characters)),
   ].filter(it => it !== null)
   return (
     <header className="report-head">
@@ -58,11 +60,7 @@ export function ReportHead({ data }: { data: ReportData }) {
           <Link to={checkAddress({ place: placeCode, from: year, to: year })}>{words.check}</Link>
         )}
         <CiteButton
-          cited={{
-            ...{ title: edition.title, placeFullName, placeName: edition.placeName, office, speaker, delivered, year },
-            ...{ kind: edition.kind, sha256: edition.sourceSha256, quote: null },
-            address: report === null ? `/edition/${edition.id}` : reportAddress(report.id, { edition: edition.id }),
-          }}
+          cited={citedOf(edition, null, passageAddress({ report: edition.report, edition: edition.id }, null))}
         />
       </nav>
       <SourceCheck edition={edition} />
@@ -129,7 +127,7 @@ function IssueLine({ data: { edition, reading }, issue }: { data: ReportData; is
   const { language } = useLanguage()
   const words = useWords(REPORT_WORDS)
   const { code, message, start, end } = issue
-  const said = language === 'zh' ? message : (ISSUE_WORDS[code]?.en ?? code)
+  const said = language === 'zh' ? message : (ISSUE_WORDS[code] ?? code)
   if (start === null || end === null)
     return (
       <>

@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { sourceAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { renderSize } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { ProblemNotice } from '../parts/states.tsx'
 import type { ReportData } from './use-report.ts'
@@ -20,7 +21,7 @@ export function SourceCheck({ edition }: Pick<ReportData, 'edition'>) {
     <div className={`source-check ${state === null || state === 'kept' ? '' : 'warning'}`}>
       <span className="source-more">
         {words.sourceName} <span title={shownText(sourceName)}>{shownText(name)}</span>
-        {bytes !== null && <span className="quiet number"> {sizeWords(bytes)}</span>}
+        {bytes !== null && <span className="quiet number"> {renderSize(bytes)}</span>}
         {edition.encoding !== null && <span className="quiet"> {edition.encoding}</span>}
       </span>
       <span className="source-more">
@@ -48,9 +49,4 @@ export function SourceCheck({ edition }: Pick<ReportData, 'edition'>) {
       )}
     </div>
   )
-}
-
-function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

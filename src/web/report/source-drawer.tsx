@@ -3,7 +3,8 @@ import Drawer from 'antd/es/drawer'
 import { useEffect, useRef, useState } from 'react'
 import type { SourcePassage } from '../../client/api-types.ts'
 import { useApi } from '../api.ts'
-import { useLanguage, useWords } from '../language.tsx'
+import { useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { Loading, ProblemNotice } from '../parts/states.tsx'
 import type { Span } from './facts.ts'
@@ -51,7 +52,6 @@ function SourceView({ data, span }: { data: ReportData; span: Span }) {
 
 function SourceWindow({ found, onFrom }: { found: SourcePassage; onFrom: (from: number | null) => void }) {
   const words = useWords(REPORT_WORDS)
-  const { language } = useLanguage()
   const first = useRef<HTMLElement>(null)
   const from = found.from ?? 0
   const to = found.to ?? 0
@@ -59,12 +59,11 @@ function SourceWindow({ found, onFrom }: { found: SourcePassage; onFrom: (from: 
   useEffect(() => {
     if (from >= 0) first.current?.scrollIntoView({ block: 'center' })
   }, [from])
-  const count = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')
   return (
     <>
       <p>
         {found.marks.length === 0 ? words.sourceInserted : found.same ? words.sourceSame : words.sourceDiffers}{' '}
-        <span className="quiet number">{words.sourceWindow(count(from), count(to), count(all))}</span>
+        <span className="quiet number">{words.sourceWindow(renderCount(from), renderCount(to), renderCount(all))}</span>
       </p>
       <div className="source-ways">
         <Button size="small" disabled={from === 0} onClick={() => onFrom(Math.max(0, from - STEP))}>

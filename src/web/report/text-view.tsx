@@ -165,14 +165,14 @@ function SheetView({ sheet, index, text, far, children }: SheetViewProps) {
   const { start, end, blocks } = sheet
   if (!far)
     return (
-      <section className="sheet" data-sheet={index}>
+      <section className="text-sheet" data-sheet={index}>
         {children()}
       </section>
     )
   const lines = blocks.reduce((sum, it) => sum + Math.ceil((it.end - it.start) / LINE), 0)
   return (
     <section
-      className="sheet far"
+      className="text-sheet far"
       data-sheet={index}
       data-start={start}
       style={{ containIntrinsicSize: `auto ${lines * LINE_HEIGHT}px` }}

@@ -8,7 +8,7 @@ export type ReportData = { report: Report | null; edition: Edition; reading: Rea
 
 const DECIDED = ['accepted', 'corrected', 'added', 'rejected'] as const
 
-export type ReportAnswer = { data: ReportData | null; error: unknown; retry: () => void }
+type ReportAnswer = { data: ReportData | null; error: unknown; retry: () => void }
 
 /**
  * Loads what the address names: `/report/ID` its preferred edition, `?edition=` another of it, `/edition/N` a text that need be

@@ -4,7 +4,7 @@ import type { Span } from './facts.ts'
 /** Lines that stay free above and below what is brought into view. */
 const MARGIN = 140
 
-export type Reveal = {
+type Reveal = {
   /** The next selection is where the reader already looks. */
   quietly: (span: Span) => void
   /** Brings what is lit up into view once more. */

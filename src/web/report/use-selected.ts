@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { parseAt, wordsOfLink } from '../addresses.ts'
+import { changedParameters, parseAt, wordsOfLink } from '../addresses.ts'
 import { type Fact, factAt, type Span } from './facts.ts'
 import { findLinked, type LinkedPlace } from './place-link.ts'
 import type { ReportData } from './use-report.ts'
 
 /** What the address selects: a place with the fact that stands exactly there, and what became of the link's words. */
-export type Selected = {
+type Selected = {
   span: Span | null
   fact: Fact | null
   link: LinkedPlace | null
@@ -30,18 +30,17 @@ export function useSelected({ edition, reading }: ReportData, facts: readonly Fa
   const select = useCallback(
     (to: Span | null) =>
       setQuery(
-        before => {
-          const now = new URLSearchParams(before)
-          if (to === null) {
-            now.delete('at')
-            now.delete('words')
-            return now
-          }
-          if (edition.report !== null) now.set('edition', String(edition.id))
-          now.set('at', `${to.start}-${to.end}`)
-          now.set('words', wordsOfLink(text.slice(to.start, to.end)))
-          return now
-        },
+        before =>
+          changedParameters(
+            before,
+            to === null
+              ? { at: null, words: null }
+              : {
+                  ...(edition.report !== null && { edition: edition.id }),
+                  at: `${to.start}-${to.end}`,
+                  words: wordsOfLink(text.slice(to.start, to.end)),
+                },
+          ),
         { replace: true, preventScrollReset: true },
       ),
     [setQuery, edition, text],

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { changedParameters } from '../addresses.ts'
 import { FACT_KINDS, type FactKind } from '../parts/fact-mark.tsx'
 
 /** Tasks cover whole sentences: they are marked when asked for. */
@@ -8,18 +9,11 @@ const SHOWN_FIRST: readonly FactKind[] = FACT_KINDS.filter(it => it !== 'task')
 /** Which kinds of facts are marked; in the address (`?show=target,result`) when it is not the usual choice. */
 export function useShownKinds(): [shown: readonly FactKind[], setShown: (kinds: readonly FactKind[]) => void] {
   const [query, setQuery] = useSearchParams()
-  const [shown, show] = useState(() => parseKinds(query.get('show')))
+  const [shown, keep] = useState(() => parseKinds(query.get('show')))
   const setShown = (kinds: readonly FactKind[]) => {
-    show(kinds)
-    setQuery(
-      before => {
-        const now = new URLSearchParams(before)
-        if (kinds.join() === SHOWN_FIRST.join()) now.delete('show')
-        else now.set('show', kinds.join() || 'none')
-        return now
-      },
-      { replace: true, preventScrollReset: true },
-    )
+    keep(kinds)
+    const show = kinds.join() === SHOWN_FIRST.join() ? null : kinds.join() || 'none'
+    setQuery(before => changedParameters(before, { show }), { replace: true, preventScrollReset: true })
   }
   return [shown, setShown]
 }

@@ -9,10 +9,7 @@ export const REPORT_WORDS = {
     text: '正文',
     show: '标出',
     keys: '在标记上按 ← → 逐个走，Enter 看怎样读出；选中文字可引用。',
-    open: '展开',
-    close: '收起',
     closeDrawer: '关闭',
-    identity: '基本情况',
     code: '代码',
     session: (congress: number, meeting: number) => `第${congress}届人民代表大会第${meeting}次会议`,
     characters: (n: string) => `${n}字`,
@@ -97,10 +94,7 @@ export const REPORT_WORDS = {
     text: 'Text',
     show: 'Marked',
     keys: '← → on a mark go from one to the next, Enter shows how it was read; selected words can be cited.',
-    open: 'Open',
-    close: 'Close',
     closeDrawer: 'Close',
-    identity: 'About',
     code: 'code',
     session: (congress: number, meeting: number) => `${congress}th congress, meeting ${meeting}`,
     characters: (n: string) => `${n} characters`,
@@ -185,24 +179,21 @@ export const REPORT_WORDS = {
   },
 }
 
-/** What the issues of a reading mean, for who does not read their Chinese message. */
-export const ISSUE_WORDS: Record<string, { zh: string; en: string }> = {
-  'number-unread': { zh: '数字未读出', en: 'a number that was not read' },
-  'place-ambiguous': { zh: '地区有歧义', en: 'the name fits several places' },
-  'place-from-name': { zh: '地区取自文件名', en: 'the place is taken from the file name' },
-  'place-unknown': { zh: '地区不明', en: 'no place was found' },
-  'place-disagrees': {
-    zh: '地区与文件名不一致',
-    en: 'text and file name give different places; the text was followed',
-  },
-  'year-from-name': { zh: '年份取自文件名', en: 'the year is taken from the file name' },
-  'year-unknown': { zh: '年份不明', en: 'no year was found' },
-  'year-disagrees': { zh: '年份与文件名不一致', en: 'text and file name give different years; the text was followed' },
-  'text-broken-off': { zh: '文字中断', en: 'the text ends before the closing words' },
-  'words-lost': { zh: '文字受损', en: 'a filter has destroyed words; left as it stands' },
-  'noise-removed': { zh: '已去除杂质', en: 'an advertisement or page furniture was removed here' },
-  'not-a-report': { zh: '不是报告', en: 'about a report, or a list or stub: not read as one' },
-  'unit-unread': { zh: '责任单位未读出', en: 'the words naming units could not be split with certainty' },
+/** What the issues of a reading mean, for who does not read their message, which is Chinese. */
+export const ISSUE_WORDS: Record<string, string> = {
+  'number-unread': 'a number that was not read',
+  'place-ambiguous': 'the name fits several places',
+  'place-from-name': 'the place is taken from the file name',
+  'place-unknown': 'no place was found',
+  'place-disagrees': 'text and file name give different places; the text was followed',
+  'year-from-name': 'the year is taken from the file name',
+  'year-unknown': 'no year was found',
+  'year-disagrees': 'text and file name give different years; the text was followed',
+  'text-broken-off': 'the text ends before the closing words',
+  'words-lost': 'a filter has destroyed words; left as it stands',
+  'noise-removed': 'an advertisement or page furniture was removed here',
+  'not-a-report': 'about a report, or a list or stub: not read as one',
+  'unit-unread': 'the words naming units could not be split with certainty',
 }
 
 /** The rules of reading; their codes are those of the API. */

@@ -6,7 +6,8 @@ import { useApi } from '../api.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
-import { FILTERS_OF, type FilterName, type Mode, type Search } from './search-state.ts'
+import { YEAR } from '../parts/years.ts'
+import { FILTERS_OF, type FilterName, type Search } from './search-state.ts'
 import { WORDS } from './words.ts'
 
 type Props = { search: Search; change: (patch: Partial<Search>) => void }
@@ -20,14 +21,14 @@ export function Filters({ search, change }: Props) {
   }
   const held = Object.keys(search.filters).length
   return (
-    <details className="filters" open={matchMedia('(width >= 720px)').matches}>
+    <details className="search-filters" open={matchMedia('(width >= 720px)').matches}>
       <summary>
         {words.filters}
         {held > 0 && ` · ${held}`}
       </summary>
       <div className="filter-row" key={search.mode}>
         {FILTERS_OF[search.mode].map(name => (
-          <Filter key={name} name={name} mode={search.mode} value={search.filters[name] ?? null} set={set} />
+          <Filter key={name} name={name} value={search.filters[name] ?? null} set={set} />
         ))}
         {held > 0 && (
           <Button type="link" onClick={() => change({ filters: {} })}>
@@ -41,7 +42,6 @@ export function Filters({ search, change }: Props) {
 
 type FilterProps = {
   name: FilterName
-  mode: Mode
   value: string | null
   set: (name: FilterName, value: string | null) => void
 }
@@ -79,7 +79,7 @@ function Filter({ name, value, set }: FilterProps): ReactNode {
       return <IndicatorFilter value={value} set={id => set(name, id)} />
     case 'from':
     case 'to':
-      return <Typed label={words[name]} value={value} fits={/^(19|20)\d\d$/} width={92} set={it => set(name, it)} />
+      return <Typed label={words[name]} value={value} fits={YEAR} width={92} set={it => set(name, it)} />
     case 'unit':
       return <Typed label={words.unit} value={value} fits={/^[^,]{1,20}$/} width={92} set={it => set(name, it)} />
     case 'least':

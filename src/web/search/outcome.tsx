@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
+import { More, type Pages } from '../parts/more.tsx'
 import { Empty, Loading, ProblemNotice } from '../parts/states.tsx'
 import { WORDS } from './words.ts'
 
@@ -10,8 +10,6 @@ type Asked = {
   error: Error | null
   refetch: () => unknown
 }
-
-type Paged = Asked & { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
 
 /** What was found; while it is on its way, when it failed, and when there is nothing, that. */
 export function Problems({
@@ -43,14 +41,12 @@ export function Tally({ busy, children }: { busy: boolean; children: ReactNode }
   )
 }
 
-export function More({ of }: { of: Paged }) {
+/** The arrow keys come to it behind the last hit. */
+export function MoreHits({ of }: { of: Pages }) {
   const words = useWords(WORDS)
-  if (!of.hasNextPage) return null
   return (
-    <p className="more">
-      <Button data-hit loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
-        {words.more}
-      </Button>
-    </p>
+    <More of={of} data-hit>
+      {words.more}
+    </More>
   )
 }

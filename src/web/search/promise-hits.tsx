@@ -3,13 +3,14 @@ import type { Commitment } from '../../client/api-types.ts'
 import { passageAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { FactTag } from '../parts/fact-mark.tsx'
+import { Marked } from '../parts/marked.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { shownText } from '../parts/shown-text.ts'
+import { usePages } from '../parts/use-pages.ts'
 import { HitWays } from './hit-ways.tsx'
-import { Marked } from './marked.tsx'
-import { More, Problems, Tally } from './outcome.tsx'
+import { MoreHits, Problems, Tally } from './outcome.tsx'
 import { groupsOf, ReportGroup } from './report-group.tsx'
 import { narrowed, type Search } from './search-state.ts'
-import { usePages } from './use-pages.ts'
 import { WORDS } from './words.ts'
 
 type Kind = Commitment['kind']
@@ -29,10 +30,10 @@ export function PromiseHits({ search }: { search: Search }) {
     ...(text !== '' && { text }),
   }
   const sort = search.sort === 'oldest' ? 'year' : '-year'
-  const found = usePages('listCommitments', { query: { ...query, sort, limit: 50, count: true } })
+  const found = usePages('listCommitments', { query: { ...query, sort, limit: 50, count: true } }, { keep: true })
   if (found.data === undefined) return <Problems asked={found} />
   const promises = found.data.pages.flatMap(it => it.items)
-  const total = (found.data.pages[0].total ?? 0).toLocaleString()
+  const total = renderCount(found.data.pages[0].total ?? 0)
   return (
     <Problems asked={found} nothing={promises.length === 0 ? words.nothingFacts : null}>
       <Tally busy={found.isPlaceholderData}>
@@ -46,7 +47,7 @@ export function PromiseHits({ search }: { search: Search }) {
           ))}
         </ReportGroup>
       ))}
-      <More of={found} />
+      <MoreHits of={found} />
     </Problems>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { editionAddress, reportAddress } from '../addresses.ts'
+import { passageAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { shownText } from '../parts/shown-text.ts'
 import { WORDS } from './words.ts'
@@ -28,11 +28,10 @@ export function groupsOf<Hit extends Owned>(hits: readonly Hit[]): Hit[][] {
 
 /** The report that the hits under it stand in. */
 export function ReportGroup({ of, children }: { of: Owned; children: ReactNode }) {
-  const to = of.report === null ? editionAddress(of.edition) : reportAddress(of.report, { edition: of.edition })
   return (
     <section className="group">
       <h2>
-        <Link to={to}>
+        <Link to={passageAddress(of, null)}>
           <ReportName of={of} />
         </Link>
       </h2>

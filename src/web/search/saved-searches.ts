@@ -1,5 +1,5 @@
 /** Searches that a reader keeps in this browser: a name, and the address that holds all of it. */
-export type SavedSearch = { name: string; address: string }
+type SavedSearch = { name: string; address: string }
 
 const KEY = 'jiannuo.searches'
 const MOST = 50

@@ -47,7 +47,7 @@ export function SearchPage() {
         <SortSelect search={search} change={change} />
       </div>
       {asked ? <Hits search={search} change={change} /> : <Beginning search={search} />}
-      <p className="quiet keys">{words.keys}</p>
+      <p className="quiet search-keys">{words.keys}</p>
     </div>
   )
 }
@@ -71,7 +71,7 @@ function ModeLinks({ search }: { search: Search }) {
   const to = (mode: Mode) =>
     mode === 'like' && search.words === '' ? '/search?like=' : addressOfSearch({ ...search, mode, sort: 'newest' })
   return (
-    <nav aria-label={words.modesLabel} className="modes">
+    <nav aria-label={words.modesLabel} className="views">
       {MODES.map(mode => (
         <Link key={mode} to={to(mode)} aria-current={mode === search.mode ? 'page' : undefined}>
           {words.modes[mode]}
@@ -88,7 +88,7 @@ function SortSelect({ search, change }: { search: Search; change: (patch: Partia
   return (
     <Select
       aria-label={words.sort}
-      className="sort"
+      className="search-sort"
       value={search.sort}
       options={sorts.map(sort => ({ value: sort, label: words.sorts[sort] }))}
       onChange={sort => change({ sort })}

@@ -1,15 +1,15 @@
 import { useSearchParams } from 'react-router'
 import type { Input } from '../../client/client.ts'
 import { likeAddress, searchAddress } from '../addresses.ts'
+import { writeRange } from '../parts/years.ts'
 
 export const MODES = ['text', 'facts', 'promises', 'like'] as const
 export type Mode = (typeof MODES)[number]
 
 /** What narrows a search, as it stands in the address; an empty text is nothing. Lists have commas between their words. */
-export const FILTERS = [
-  ...(['place', 'level', 'from', 'to', 'role', 'indicator', 'status', 'commitment', 'unit', 'least', 'most'] as const),
-]
-export type FilterName = (typeof FILTERS)[number]
+export type FilterName =
+  | ('place' | 'level' | 'from' | 'to' | 'role' | 'indicator')
+  | ('status' | 'commitment' | 'unit' | 'least' | 'most')
 
 /** Which filters a mode has. */
 export const FILTERS_OF: Record<Mode, readonly FilterName[]> = {
@@ -48,7 +48,7 @@ export function useSearch(): [search: Search, change: (patch: Partial<Search>) =
   return [search, change]
 }
 
-export function parseSearch(parameters: URLSearchParams): Search {
+function parseSearch(parameters: URLSearchParams): Search {
   const like = parameters.get('like')
   const asked = parameters.get('in')
   const mode = like !== null ? 'like' : (MODES.find(it => it === asked) ?? 'text')
@@ -85,10 +85,11 @@ export type Narrow = Pick<Query, 'place' | 'level' | 'year' | 'role' | 'indicato
 /** What all operations understand of a search's filters. */
 export function narrowed({ filters }: Search): Narrow {
   const { place, level, from, to, role, indicator, status, unit, least, most } = filters
+  const year = writeRange(from ?? null, to ?? null)
   return {
     ...(place && { place }),
     ...(level && { level: level.split(',') as NonNullable<Query['level']> }),
-    ...((from || to) && { year: from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}` }),
+    ...(year !== null && { year }),
     ...(role && { role: role.split(',') as NonNullable<Query['role']> }),
     ...(indicator && { indicator: [indicator] }),
     ...(status && { status: status.split(',') as NonNullable<Query['status']> }),

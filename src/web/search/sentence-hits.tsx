@@ -5,12 +5,13 @@ import type { Hit } from '../../client/api-types.ts'
 import { passageAddress } from '../addresses.ts'
 import { useApi } from '../api.ts'
 import { useWords } from '../language.tsx'
+import { Marked } from '../parts/marked.tsx'
+import { renderCount } from '../parts/numbers.ts'
+import { usePages } from '../parts/use-pages.ts'
 import { HitWays } from './hit-ways.tsx'
-import { Marked } from './marked.tsx'
-import { More, Problems, Tally } from './outcome.tsx'
+import { MoreHits, Problems, Tally } from './outcome.tsx'
 import { groupsOf, ReportGroup } from './report-group.tsx'
 import { type Narrow, narrowed, type Search } from './search-state.ts'
-import { usePages } from './use-pages.ts'
 import { WORDS } from './words.ts'
 
 /** So many sentences of one report stand in the list; the others come when asked for. */
@@ -22,14 +23,13 @@ export function SentenceHits({ search }: { search: Search }) {
   const words = useWords(WORDS)
   const { sort } = search
   const query = { ...narrowed(search), q: search.words }
-  const found = usePages('search', {
-    query: { ...query, sort: sort as 'newest', perReport: OF_ONE, limit: sort === 'best' ? BEST : 40 },
-  })
+  const asked = { ...query, sort: sort as 'newest', perReport: OF_ONE, limit: sort === 'best' ? BEST : 40 }
+  const found = usePages('search', { query: asked }, { keep: true })
   if (found.data === undefined) return <Problems asked={found} />
   const hits = found.data.pages.flatMap(it => it.items)
   const [{ total, exact }] = found.data.pages
   const groups = groupsOf(hits)
-  const count = (total ?? 0).toLocaleString()
+  const count = renderCount(total ?? 0)
   return (
     <Problems asked={found} nothing={hits.length === 0 ? words.nothingText : null}>
       <Tally busy={found.isPlaceholderData}>
@@ -43,7 +43,7 @@ export function SentenceHits({ search }: { search: Search }) {
           <Sentences hits={group} query={query} sort={sort} />
         </ReportGroup>
       ))}
-      <More of={found} />
+      <MoreHits of={found} />
     </Problems>
   )
 }

@@ -1,15 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import Drawer from 'antd/es/drawer'
 import Select from 'antd/es/select'
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Hit } from '../../client/api-types.ts'
 import { passageAddress, searchAddress } from '../addresses.ts'
-import { client } from '../api.ts'
 import { useWords } from '../language.tsx'
-import { shownText } from '../parts/shown-text.ts'
+import { Marked } from '../parts/marked.tsx'
+import { More } from '../parts/more.tsx'
 import { Loading, ProblemNotice } from '../parts/states.tsx'
+import { usePages } from '../parts/use-pages.ts'
 import { WORDS } from './words.ts'
 
 /** Which sentences: those with one of these words, in the reports of a place and of some years. */
@@ -61,13 +60,7 @@ function Found({ of, word }: { of: Sentences; word: string }) {
     ...(of.level !== null && { level: [of.level as 'province'] }),
     kind: ['work-report' as const],
   }
-  const found = useInfiniteQuery({
-    queryKey: ['sentences', word, of.place, of.year, of.level],
-    queryFn: ({ pageParam, signal }) =>
-      client('search', { query: { q: word, ...narrowing, limit: 20, ...(pageParam && { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next ?? undefined,
-  })
+  const found = usePages('search', { query: { q: word, ...narrowing, limit: 20 } })
   if (found.isError) return <ProblemNotice error={found.error} onRetry={() => found.refetch()} />
   if (!found.data) return <Loading />
   const [first] = found.data.pages
@@ -88,34 +81,19 @@ function Found({ of, word }: { of: Sentences; word: string }) {
           </li>
         ))}
       </ol>
-      {found.hasNextPage && (
-        <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <More of={found}>{words.more}</More>
     </>
   )
 }
 
 function Sentence({ hit }: { hit: Hit }) {
-  const parts: { text: string; isWord: boolean; at: number }[] = []
-  let last = hit.start
-  for (const [start, end] of hit.ranges) {
-    if (start < last) continue
-    parts.push({ text: hit.sentence.slice(last - hit.start, start - hit.start), isWord: false, at: last })
-    parts.push({ text: hit.sentence.slice(start - hit.start, end - hit.start), isWord: true, at: start })
-    last = end
-  }
-  parts.push({ text: hit.sentence.slice(last - hit.start), isWord: false, at: last })
   return (
     <>
-      <Link to={passageAddress(hit, { start: hit.start, end: hit.end })}>
+      <Link to={passageAddress(hit, { start: hit.start, end: hit.end }, hit.sentence)}>
         {hit.placeName} {hit.year}
       </Link>
-      <p lang="zh-CN">
-        {parts.map(({ text, isWord, at }) =>
-          isWord ? <mark key={`${at}w`}>{shownText(text)}</mark> : <span key={at}>{shownText(text)}</span>,
-        )}
+      <p>
+        <Marked sentence={hit.sentence} start={hit.start} ranges={hit.ranges} whole />
       </p>
     </>
   )

@@ -3,7 +3,7 @@ import type { Topic } from '../../client/api-types.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { WORDS } from './words.ts'
 
-export const MOST_TERMS = 8
+const MOST_TERMS = 8
 
 /** Groups of words, typed or chosen among the topics; a topic stands in the address as `@id`. */
 export function TermSelect({
@@ -34,7 +34,7 @@ export function TermSelect({
 }
 
 /** One form of writing a group: no blanks, `|` between words. */
-export function cleanTerm(term: string): string {
+function cleanTerm(term: string): string {
   return term
     .split(/[|｜\s]+/)
     .filter(it => it !== '')

@@ -5,6 +5,7 @@ import { useReportYears, YearSelect } from '../indicator/selects.tsx'
 import { useWords } from '../language.tsx'
 import { PlaceSelect } from '../parts/place-select.tsx'
 import { READING_WORDS } from '../parts/reading-words.ts'
+import { parseRange, writeRange } from '../parts/years.ts'
 import { TermSelect } from './term-select.tsx'
 import type { Choice } from './terms-page.tsx'
 import { WORDS } from './words.ts'
@@ -16,7 +17,7 @@ export function TermWays({ choice, topics, change }: Props) {
   const words = useWords(WORDS)
   const read = useWords(READING_WORDS)
   const years = useReportYears(true)
-  const [from, to] = readYears(choice.year)
+  const { from, to } = parseRange(choice.year) ?? { from: null, to: null }
   return (
     <form className="ways-bar" onSubmit={event => event.preventDefault()}>
       <TermSelect terms={choice.terms} topics={topics} onChange={terms => change({ terms })} />
@@ -67,14 +68,7 @@ export function TermWays({ choice, topics, change }: Props) {
   )
 }
 
-/** `2019..2021`, `2020` → from, to. */
-function readYears(text: string | null): [from: number | null, to: number | null] {
-  const [from, to = from] = (text ?? '').split('..')
-  return [Number(from) || null, Number(to) || null]
-}
-
+/** In either order. */
 function writeYears(from: number | null, to: number | null): string | null {
-  if (from === null && to === null) return null
-  if (from !== null && to !== null && from > to) return `${to}..${from}`
-  return from === to ? String(from) : `${from ?? ''}..${to ?? ''}`
+  return from !== null && to !== null && from > to ? writeRange(to, from) : writeRange(from, to)
 }

@@ -1,5 +1,6 @@
 import type { WordGroup, WordPoint } from '../../client/api-types.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { renderCount } from '../parts/numbers.ts'
 import { roundWeight, type Stat } from './terms-chart.ts'
 import { WORDS } from './words.ts'
 
@@ -46,7 +47,7 @@ export function TermsTable({ by, points, groups, stat, onPick }: Props) {
             <tr key={`${point.year} ${point.placeCode}`}>
               <th scope="row">{by === 'year' ? point.year : point.placeName}</th>
               <td className="number">{point.reports}</td>
-              <td className="number">{point.characters.toLocaleString('en')}</td>
+              <td className="number">{renderCount(point.characters)}</td>
               {groups.map((group, i) => (
                 <td className="number" key={group.term}>
                   <Weight point={point} group={i} stat={stat} onPick={onPick} />

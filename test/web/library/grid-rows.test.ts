@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { GridPlace } from '../../../src/client/api-types.ts'
-import { gridLines, openLines, parseRange, shownYears, writeRange } from '../../../src/web/library/grid-rows.ts'
+import { gridLines, openLines, shownYears } from '../../../src/web/library/grid-rows.ts'
 import { changedAddress, filterOf, parseState } from '../../../src/web/library/library-address.ts'
 import { matchingPlaces } from '../../../src/web/library/matching-places.ts'
+import { parseRange, writeRange } from '../../../src/web/parts/years.ts'
 
 const place = (
   code: string,

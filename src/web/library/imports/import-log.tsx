@@ -1,14 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Decision, Source } from '../../../client/api-types.ts'
-import type { Answer } from '../../../client/client.ts'
 import { passageAddress } from '../../addresses.ts'
 import { client, refreshAnswers, useApi } from '../../api.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { More } from '../../parts/more.tsx'
+import { renderSize } from '../../parts/numbers.ts'
 import { shownText } from '../../parts/shown-text.ts'
 import { Loading, ProblemNotice } from '../../parts/states.tsx'
+import { usePages } from '../../parts/use-pages.ts'
 import { useSession } from '../../session.tsx'
 import { Decisions, RefusalText, SureButton } from './import-parts.tsx'
 import { hangingOf, type Refusal, refusalOf } from './import-queue.ts'
@@ -18,16 +18,7 @@ import { IMPORT_WORDS } from './import-words.ts'
 export function ImportLog() {
   const words = useWords(IMPORT_WORDS)
   const [undone, setUndone] = useState<string | null>(null)
-  const found = useInfiniteQuery({
-    queryKey: ['listSources', 'log'],
-    queryFn: ({ pageParam, signal }): Promise<Answer<'listSources'>> =>
-      client('listSources', {
-        query: { sort: '-received', limit: 50, count: true, ...(pageParam !== null && { after: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: page => page.next,
-  })
+  const found = usePages('listSources', { query: { sort: '-received', limit: 50, count: true } })
   if (found.isPending) return <Loading />
   if (found.isError) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   const sources = found.data.pages.flatMap(page => page.items)
@@ -59,13 +50,7 @@ export function ImportLog() {
           </table>
         </div>
       )}
-      {found.hasNextPage && (
-        <p className="list-more">
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </p>
-      )}
+      <More of={found}>{words.more}</More>
     </section>
   )
 }
@@ -100,7 +85,7 @@ function LogLine({ source, onUndone }: { source: Source; onUndone: (name: string
         )}
         {refusal && refusal.hanging.length === 0 && <RefusalText refusal={refusal.refusal} />}
       </td>
-      <td className="number">{sizeText(source.bytes)}</td>
+      <td className="number">{renderSize(source.bytes)}</td>
       <td>
         <details onToggle={event => setOpen(event.currentTarget.open)}>
           <summary aria-label={`${words.show}: ${source.editions}`}>{source.editions}</summary>
@@ -131,10 +116,4 @@ function EditionsOf({ sha256 }: { sha256: string }) {
       ))}
     </ul>
   )
-}
-
-/** 1.4 MB, 36 KB */
-function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -1,7 +1,6 @@
 const zh = {
   title: '导入',
   drop: '把文件、文件夹或压缩包拖到这里',
-  or: '或',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
   kinds: '网页、Word（doc、docx）、PDF、OFD、Excel、CSV、文本，以及 ZIP 压缩包；一个文件里可以有多篇报告。',
@@ -34,7 +33,6 @@ const zh = {
   undoAllSure: (count: number) => `移除这 ${count} 个文件及由其读出的全部版本？`,
   undoYes: '移除',
   undoNo: '不移除',
-  undoing: '正在移除…',
   undone: (name: string) => `已撤销：${name}。同样的文件以后可以再导入。`,
   hanging: (count: number) => `其上有 ${count} 个人的决定，没有撤销：`,
   hangingYes: '连同这些决定一并撤回',
@@ -49,7 +47,6 @@ const zh = {
   count: '版本',
   show: '读出的报告',
   more: '继续列出',
-  failed: '没有成功',
   codes: { lost: '连接不上服务器，请确认程序仍在运行，然后重试。' } as Record<string, string>,
 }
 
@@ -59,7 +56,6 @@ export const IMPORT_WORDS = {
   en: {
     title: 'Import',
     drop: 'Drop files, folders or archives here',
-    or: 'or',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     kinds:
@@ -98,7 +94,6 @@ export const IMPORT_WORDS = {
     undoAllSure: (count: number) => `Remove these ${count} files and all editions read from them?`,
     undoYes: 'Remove',
     undoNo: 'Keep',
-    undoing: 'Being removed …',
     undone: (name: string) => `Undone: ${name}. The same file can be imported again later.`,
     hanging: (count: number) => `Not undone: people have decided ${count} things about it:`,
     hangingYes: 'Withdraw these decisions with it',
@@ -113,7 +108,6 @@ export const IMPORT_WORDS = {
     count: 'Editions',
     show: 'What was read from it',
     more: 'List more',
-    failed: 'Did not succeed',
     codes: {
       'file-empty': 'The file is empty.',
       'file-unreadable': 'The file could not be read.',
@@ -141,5 +135,3 @@ export const IMPORT_WORDS = {
     } as Record<string, string>,
   } satisfies typeof zh,
 }
-
-export type ImportWords = typeof zh

@@ -1,4 +1,4 @@
-import { shownText } from '../parts/shown-text.ts'
+import { shownText } from './shown-text.ts'
 
 /** Sentences longer than this are shown around their first mark. */
 const LONGEST = 220
@@ -6,10 +6,12 @@ const AROUND = 90
 
 type Range = readonly [start: number, end: number]
 
-/** A sentence that begins at `start` of its text, with the ranges of that text marked; a long one is cut around the marks. */
-export function Marked({ sentence, start, ranges }: { sentence: string; start: number; ranges: readonly Range[] }) {
+type MarkedProps = { sentence: string; start: number; ranges: readonly Range[]; whole?: boolean }
+
+/** A sentence that begins at `start` of its text, with the ranges of that text marked; a long one is cut around the marks unless wanted `whole`. */
+export function Marked({ sentence, start, ranges, whole = false }: MarkedProps) {
   const marks = withoutOverlaps(ranges.map(([from, to]) => [from - start, to - start] as const))
-  const [from, to] = stretchOf(sentence, marks)
+  const [from, to] = whole ? [0, sentence.length] : stretchOf(sentence, marks)
   const parts = []
   let at = from
   for (const [begin, end] of marks.filter(([begin, end]) => begin >= from && end <= to)) {

@@ -1,0 +1,36 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { Answer, Input } from '../../client/client.ts'
+import { client } from '../api.ts'
+
+/** The lists that are shown page after page. How many there are in all is counted with the first page only. */
+const UNCOUNTED = {
+  search: { countTo: 0 },
+  listObservations: { count: false },
+  listCommitments: { count: false },
+  listDoubts: { count: false },
+  listDecisions: {},
+  listReports: { count: false },
+  listSources: { count: false },
+}
+
+type Paged = keyof typeof UNCOUNTED
+
+/**
+ * A list page after page; the pages before stay while the next one is on its way. `keep`: show the answer before until that to
+ * another question is there.
+ */
+export function usePages<Id extends Paged>(id: Id, input: Input<Id>, { keep = false }: { keep?: boolean } = {}) {
+  return useInfiniteQuery({
+    queryKey: [id, 'pages', input],
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        ...(input as { query?: object }).query,
+        ...(pageParam !== null && { after: pageParam, ...UNCOUNTED[id] }),
+      }
+      return client(id, { ...input, query, signal } as Input<Id>)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Answer<Id>) => (last as { next: string | null }).next,
+    ...(keep && { placeholderData: keepPreviousData }),
+  })
+}
