@@ -27,7 +27,7 @@ export function isWorthShowing(candidate: Candidate, evidence: Evidence): boolea
   if (conflict === 'measure-differs')
     return basis === 'same-thing' && asked.measure !== 'share' && given.measure !== 'share'
   if (basis !== 'thing-differs') return true
-  if (kindsExclude(asked.subject, given.subject) || !alike) return false
+  if (!alike || kindsExclude(asked.subject, given.subject)) return false
   if (evidence.weightOf(target) < TELLING || evidence.weightOf(result) < TELLING) return false
   if (asked.unit === given.unit && isTellingHead(tailOf(target.core, result.core))) return true
   return likeness >= LIKE && (isJoined(target) || evidence.coverage(target, result) >= COVERED)

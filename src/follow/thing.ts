@@ -34,7 +34,7 @@ export function thingOf(observation: Observation, reading: Reading, text: number
     reading,
     observation,
     core,
-    verbs: [...actionsOf(observation.action), ...verbs],
+    verbs: [...actionsOf(observation.action), ...verbs, ...servedBefore(observation, reading.text)],
     grams: gramsOf(core),
     unit: unitWorth(observation.unit),
     sentence,
@@ -76,6 +76,12 @@ export function phrasesOf({ context }: Thing): string[] {
     for (let i = 0; i + 8 <= run.length; i++) phrases.push(run.slice(i, i + 8))
   }
   return phrases
+}
+
+/** The verb right before a number when it only serves what is counted: the 覆盖 of 推动物业服务覆盖300个老旧小区. */
+function servedBefore({ start }: Observation, text: string): string[] {
+  const word = text.slice(Math.max(0, start - 2), start)
+  return verbKind(word)?.serve ? [word] : []
 }
 
 /** 新建、改造 → both; 新建维修改造 → the verbs that the lexicon knows in it. */
