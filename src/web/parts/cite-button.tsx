@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import Popover from 'antd/es/popover'
 import { useState } from 'react'
+import { readableAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { CITATION_STYLES, type CitationStyle, type Cited, cite } from './cite.ts'
 import { CopyButton } from './copy-text.tsx'
@@ -40,7 +41,7 @@ export function CiteButton({ cited, plain = false }: Props) {
 function Citations({ cited }: { cited: Omit<Cited, 'read'> }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const whole = { ...cited, address: new URL(cited.address, location.origin).href, read: today() }
+  const whole = { ...cited, address: readableAddress(cited.address), read: today() }
   return (
     <div role="dialog" aria-label={words.cite}>
       <dl className="citations">
