@@ -12,6 +12,7 @@ export type HeadingSense =
   | 'self'
   | 'livelihood'
   | 'livelihood-lead'
+  | 'livelihood-named'
   | 'problems-lead'
   | 'targets-lead'
   | 'targets-figures'

@@ -2,6 +2,8 @@ import { hasSense } from '../../lexicon/headings.ts'
 import { findClosing } from './closing.ts'
 import { spreadFuture } from './future-roles.ts'
 import type { Heading } from './headings.ts'
+import { findListMarks } from './list-marks.ts'
+import type { Items } from './livelihood-list.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { findPartKinds, findProblems } from './parts.ts'
 import { enterPart, enterSection, openState, pushRole, type RoleSpan, type State } from './role-state.ts'
@@ -41,7 +43,7 @@ export function findRoleSpans(
     } else enterSection(state, heading)
     if (heading === null && state.kind === 'review' && state.role === 'opening') state.role = 'review'
     const next = (headings[indexes.get(i + 1) ?? -1]?.level ?? 3) < 3 ? undefined : paragraphs[i + 1]
-    spreadRoles(spans, state, paragraph, heading, next)
+    spreadRoles(spans, state, paragraph, heading, next, () => countItemsBelow(paragraphs, i + 1, indexes, headings))
   }
   if (spans.length === 0) return size > 0 ? [{ start: 0, end: size, role: 'opening' }] : []
   spans[0].start = 0
@@ -58,6 +60,7 @@ function spreadRoles(
   paragraph: Paragraph,
   heading: Heading | null,
   next: Paragraph | undefined,
+  below: () => Items,
 ): void {
   const { words, start } = paragraph
   // a part that looks ahead may have lost its heading: 今年工作的总体要求是… after the problems
@@ -70,7 +73,32 @@ function spreadRoles(
   }
   if (state.kind === 'review') spreadReview(spans, state, paragraph, heading)
   else if (state.kind === 'opening') pushRole(spans, start, state.role)
-  else spreadFuture(spans, state, paragraph, heading, next)
+  else spreadFuture(spans, state, paragraph, heading, next, below)
+}
+
+/** The paragraphs that bear the marks 1, 2, 3 … from one on, to the next part or section, or the items all in that one. */
+function countItemsBelow(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  indexes: ReadonlyMap<number, number>,
+  headings: readonly Heading[],
+): Items {
+  const first = paragraphs[from]
+  const kind = first.mark?.kind
+  const inOne = findListMarks(first.words, { start: 0, end: first.words.length }).length
+  if (inOne > 1) return { count: inOne, size: first.words.length }
+  let count = 0
+  let size = 0
+  let pending = 0
+  for (let i = from; i < paragraphs.length && (headings[indexes.get(i) ?? -1]?.level ?? 3) > 2; i++) {
+    const { mark, words } = paragraphs[i]
+    pending += words.length
+    if (mark?.kind !== kind || mark?.number !== count + 1) continue
+    size += pending
+    pending = 0
+    count++
+  }
+  return { count, size }
 }
 
 function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, heading: Heading | null): void {

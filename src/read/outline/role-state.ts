@@ -29,8 +29,6 @@ export type State = {
   list: Role | null
   /** Whether the review has turned to the problems since its last section began. */
   troubled: boolean
-  /** Whether the livelihood list of the sentence before bears marks. */
-  marked: boolean
   /** How many paragraphs without mark the open list may still hold: as many as it announces items (十件实事：). */
   left: number
   /** Whether a plan without sections and topics is open: after its targets come its tasks. */
@@ -49,7 +47,6 @@ export function openState(year: number | null): State {
     list: null,
     troubled: false,
     bare: false,
-    marked: false,
     left: 0,
   }
 }
