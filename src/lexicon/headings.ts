@@ -10,6 +10,8 @@ export type HeadingSense =
   | 'targets'
   | 'plan'
   | 'self'
+  | 'self-section'
+  | 'self-topic'
   | 'livelihood'
   | 'livelihood-lead'
   | 'livelihood-named'

@@ -76,7 +76,7 @@ function changeCourse(state: State, words: string): void {
   if (state.tasks && namesYear(head.slice(0, 50), state.year) && hasSense(head, 'targets-lead')) {
     state.tasks = false
     state.role = 'requirements'
-  } else if (state.role === 'plan' && hasSense(head.slice(0, 60), 'self-lead')) {
+  } else if (state.house || (state.role === 'plan' && hasSense(head.slice(0, 60), 'self-lead'))) {
     state.role = 'self'
     state.topics = 'self'
   } else if (state.role === 'self' && hasSense(head, 'besides')) {

@@ -4,6 +4,7 @@ import { spreadFuture } from './future-roles.ts'
 import type { Heading } from './headings.ts'
 import { findListMarks } from './list-marks.ts'
 import type { Items } from './livelihood-list.ts'
+import { findOwnHouse } from './own-house.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { findPartKinds, findProblems } from './parts.ts'
 import { enterPart, enterSection, openState, pushRole, type RoleSpan, type State } from './role-state.ts'
@@ -21,6 +22,7 @@ export function findRoleSpans(
   const kinds = findPartKinds(paragraphs, headings, year)
   const indexes = new Map(headings.map((h, i) => [h.paragraph, i]))
   const closing = findClosing(paragraphs, headings)
+  const house = findOwnHouse(paragraphs, headings)
   const spans: RoleSpan[] = []
   const state = openState(year)
   let targetsSet = false
@@ -33,6 +35,7 @@ export function findRoleSpans(
     }
     const index = indexes.get(i)
     const heading = index === undefined ? null : headings[index]
+    state.house = house.has(i)
     if (heading === null || index === undefined) {
       // the review has lost its heading, or the report has none
       if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG))
