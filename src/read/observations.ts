@@ -52,7 +52,11 @@ export function findObservations(
       paragraph = start
     }
     const here = roles[role]?.role ?? 'plan'
-    if (sentence.count === 0 && !headline && here !== 'targets') return
+    if (sentence.count === 0 && !headline && here !== 'targets') {
+      // 加强河涌整治。完成33条: another matter than that of the figures before
+      before = null
+      return
+    }
     const found = sentence.count > 0 ? findNumerals(folded, text, sentence) : NO_NUMERALS
     const trace = watch !== null && start >= watch.start ? watch.trace : null
     const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
@@ -81,12 +85,14 @@ export function findObservations(
     headline = headline || summary
     if (statements.length > valued) statements.sort((a, b) => a.start - b.start)
     const moods = statements.length > 0 ? findMoods(folded, start, end) : null
+    let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
       const status =
         statement.timing.origin && here !== 'review'
           ? 'result'
-          : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start))
+          : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
+      if (statement.timing.origin) origin = statement.end
       const timing = headline ? annual(statement.timing, indicator) : statement.timing
       const period = known(periods.periodOf(paragraph, start, statement.start, status, timing))
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
