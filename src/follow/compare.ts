@@ -83,9 +83,9 @@ export function verbConflict(target: Thing, result: Thing): ReasonCode | null {
   return asked !== null && reached !== null && reached < BUILDING && reached < asked ? 'stage-differs' : null
 }
 
-/** Whether something is done with it that makes no more of it: 物业服务覆盖300个老旧小区. */
-export function isServed({ verbs }: Thing): boolean {
-  return verbs.some(verb => verbKind(verb)?.serve)
+/** Whether only such is done with it as makes no more of it: 物业服务覆盖300个老旧小区; not 补助建设乡村公路. */
+export function isServed(thing: Thing): boolean {
+  return thing.verbs.some(verb => verbKind(verb)?.serve) && !isWork(thing)
 }
 
 /** Whether it counts what was added: 新增20家, 城镇新增就业. */

@@ -69,7 +69,9 @@ function isDoneWith(thing: Thing): boolean {
 function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
   const { measure, start, period } = result.observation
   const promised = target.observation.period
-  if (lastYear(promised) < year || (isYear(target.observation, year) && isOfYears(target))) return 'period-differs'
+  // a single year that is over is a misread one; several are those of a plan
+  if ((lastYear(promised) < year && promised.includes('/')) || (isYear(target.observation, year) && isOfYears(target)))
+    return 'period-differs'
   // a share that closes several years is that of the last
   const own = isYear(result.observation, year) || (measure === 'share' && lastYear(period) === year)
   if (!own || isOfYears(result)) return 'period-differs'

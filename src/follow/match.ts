@@ -27,7 +27,7 @@ const TELLING = 0.45
 /** From this likeness on a kindred thing is worth showing. */
 const KINDRED = 0.5
 /** The likeness from which two things with one number are one under two names, by the digits of the number: 30个, 130列, 1439个. */
-const ALIKE = [0.65, 0.65, 0.5, 0.3]
+const ALIKE = [1, 0.8, 0.65, 0.3]
 /** So many digits make a number that two things do not share by chance: 1439, 7.69. */
 const UNUSUAL = 3
 /** So like are two names that what the one has more is only a narrowing. */
