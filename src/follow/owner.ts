@@ -1,6 +1,6 @@
 import { OWNER, partsOfPlace } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
-import { isMoney } from './compare.ts'
+import { isCounted } from './compare.ts'
 import { passageOf } from './passage.ts'
 import type { Thing } from './thing.ts'
 
@@ -23,7 +23,7 @@ function ownerOf({ observation: { subject }, reading }: Thing): string {
 /** The parts of the place that the words from the name to the value tell of; of counts none, they stand beside others (7个区县、885个村). */
 function partsOf(thing: Thing): string[] {
   const { observation, reading } = thing
-  if (observation.measure === 'level' && !isMoney(thing)) return []
+  if (isCounted(thing)) return []
   const { start } = passageOf(reading.text, observation)
   const words = reading.text.slice(start, observation.start)
   return partsOfPlace(words.replaceAll(reading.place?.name ?? '\n', ''))
