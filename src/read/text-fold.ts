@@ -15,3 +15,16 @@ function narrowOf(wide: string): string {
 }
 
 const ASCII = Array.from({ length: 0x7f }, (_, code) => String.fromCharCode(code))
+
+// what a year in Chinese digits begins with
+const CENTURIES = ['一九', '二○', '二〇', '二零']
+const YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年|[-—–～~至到、和])/g
+const YEAR_DIGITS: Record<string, string> = {}
+for (const [digit, chars] of ['○〇零', '一', '二', '三', '四', '五', '六', '七', '八', '九'].entries())
+  for (const c of chars) YEAR_DIGITS[c] = String(digit)
+
+/** The same text with the years in Chinese digits as Arabic ones, unit for unit: 一九七四年 → 1974年. */
+export function foldYears(text: string): string {
+  if (!CENTURIES.some(century => text.includes(century))) return text
+  return text.replace(YEAR, year => year.replace(/./g, c => YEAR_DIGITS[c]))
+}
