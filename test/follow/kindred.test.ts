@@ -20,7 +20,7 @@ describe('a result that is not judged', () => {
 
   it.each([
     ['建设城乡融合发展示范村10个。', '创建美丽示范村15个。', 'thing-differs'],
-    ['新建幼儿园30所。', '新改扩建幼儿园、中小学203所。', 'thing-differs'],
+    ['新建幼儿园30所。', '新改扩建幼儿园、中小学203所。', 'result-is-whole'],
     ['落实“万人进万企”要求，选派领导干部100名。', '深入开展“万人进万企”，累计解决企业诉求76件。', 'same-programme'],
   ])('is shown: %s → %s', (plan, review, reason) => {
     const link = followSentence(plan, review)
