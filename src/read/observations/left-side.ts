@@ -1,4 +1,3 @@
-import { charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
@@ -6,21 +5,18 @@ import {
   type Link,
   linkKind,
   linkWords,
-  mannerWords,
   moneyVerbs,
   nominalVerbs,
-  nounsLikeJoints,
   predicateVerbs,
   prepositions,
   respectivelyWords,
-  scopeWords,
   softVerbs,
   startVerbs,
   strongVerbs,
-  verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { boundBefore } from './bound-before.ts'
+import { skipScope } from './left-scope.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
 import { MARK, marksOf } from './word-marks.ts'
 
@@ -52,8 +48,9 @@ const SOURCE =
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
-const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
+const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
+const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 
 /** Reads the words before a number, from the last boundary up to the number's comparator words. */
 export function readLeftSide(words: string): LeftSide {
@@ -105,9 +102,8 @@ export function readLeftSide(words: string): LeftSide {
     }
     const around = aroundWords.endingAt(words, end)
     if (around && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
-      if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
-        side.yearly ||= around.startsWith('年')
-      if (around === '累计') side.cumulative = true
+      side.yearly ||= around === '年均' || around === '年平均' || around === '年'
+      side.cumulative ||= around === '累计'
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
         side.each = 'each'
       end -= around.length
@@ -174,8 +170,7 @@ function readSubject(words: string, side: LeftSide): void {
         side.action = words.slice(start, verb.last)
         return
       }
-      if (nominalVerbs.has(verb.words) && side.link !== null) side.subject = verb.words
-      else if (side.link === null && nominalVerbs.has(verb.words)) side.subject = verb.words
+      if (nominalVerbs.has(verb.words)) side.subject = verb.words
       else side.action = verb.words
       return
     }
@@ -213,7 +208,12 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.action = inner.words.slice(0, inner.last)
     return
   }
-  if (after === '') side.subject = nominalVerbs.has(inner.words) ? inner.words : rest.slice(0, inner.at)
+  if (after === '' && side.link !== null && nominalVerbs.has(inner.words)) {
+    // 全社会研发经费投入增长12%, 民生投入累计达到2780亿元
+    side.subject = rest
+    side.action = null
+    side.cumulative ||= side.linkWord.startsWith('累计')
+  } else if (after === '') side.subject = nominalVerbs.has(inner.words) ? inner.words : rest.slice(0, inner.at)
   else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (dependentNouns.has(after) && softVerbs.has(inner.words) && inner.at >= 2) {
@@ -225,75 +225,3 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.subject = rest.slice(0, inner.at) + after
   else side.subject = after.startsWith('了') ? after.slice(1) : after
 }
-
-/** Time, place and mood words at the beginning: 2023年, 全市, “十三五”期间, 累计. */
-function skipScope(words: string, from: number, side: LeftSide): number {
-  let at = from
-  for (let round = 0; round < 12; round++) {
-    const code = words.charCodeAt(at) | 0
-    if (PASSED[code] === 1) {
-      at++
-      continue
-    }
-    const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 10))
-    if (base) {
-      side.baseline ??= base[0].slice(1)
-      at += base[0].length
-      continue
-    }
-    const aside = LEFT_ASIDES[code] === 1 ? LEFT_ASIDE.exec(words.slice(at, at + 26)) : null
-    if (aside) {
-      at += aside[0].length
-      continue
-    }
-    const aim = at === from && (side.marks & MARK.aim) !== 0 ? AIM.exec(words.slice(at, at + 40)) : null
-    if (aim) {
-      at += aim[0].length
-      continue
-    }
-    const time = TIMES[code] === 1 ? TIME.exec(words.slice(at, at + 20)) : null
-    if (time) {
-      at += time[0].length
-      continue
-    }
-    const scope = scopeWords.at(words, at)
-    if (
-      scope &&
-      verbLikeNouns.at(words, at) === null &&
-      !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))
-    ) {
-      if (scope === '累计') side.cumulative = true
-      if (scope === '年均') side.yearly = true
-      if (scope === '分别') side.each ??= 'respectively'
-      if (scope === '均' || scope === '都') side.each ??= 'each'
-      at += scope.length
-      continue
-    }
-    const manner = mannerWords.at(words, at)
-    if (
-      manner &&
-      (startVerbs.at(words, at + manner.length) !== null || mannerWords.at(words, at + manner.length) !== null) &&
-      verbLikeNouns.at(words, at + manner.length) === null
-    ) {
-      const verb = startVerbs.at(words, at)
-      if (verb === null || verb.length <= manner.length) {
-        at += manner.length
-        continue
-      }
-    }
-    break
-  }
-  return at
-}
-const PASSED = charTable(' 、")”的')
-// 2016年经济社会发展主要预期目标是地区生产总值增长7%
-const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
-const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
-const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
-const TIME =
-  /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|累计|多来)|\d{1,2}月底?(?:前)?|\d年(?:来|间|累计)?))/
-// 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
-const LEFT_ASIDE = /^(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素|影响)后?/
-const LEFT_ASIDES = charTable('不考剔扣还除')
-/** What a word of time begins with. */
-const TIMES = charTable('(①-⑳0-9“"一二两三四五六七八九十到至截近过未今')
