@@ -1,23 +1,17 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
-  dependentNouns,
   type Link,
   linkKind,
   linkWords,
-  moneyVerbs,
-  nominalVerbs,
-  predicateVerbs,
-  prepositions,
+  mannerWords,
   respectivelyWords,
-  softVerbs,
-  startVerbs,
   strongVerbs,
 } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { boundBefore } from './bound-before.ts'
-import { skipScope } from './left-scope.ts'
-import { innerVerb, readVerbs } from './verbs.ts'
+import { readSubject } from './left-subject.ts'
 import { MARK, marksOf } from './word-marks.ts'
 
 /** What the words before a number say: `在主次干路新增临时停车泊位` | `城乡居民收入年均分别增长`. */
@@ -39,17 +33,26 @@ export type LeftSide = {
   bound: Comparator | null
   yearly: boolean
   cumulative: boolean
+  /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
+  verb: string | null
   /** the telling characters among all the words */
   marks: number
 }
 
+// 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
+const TIME_AT_END =
+  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|今年|去年|上年|明年|全年|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
+const TIME_ENDS = charTable('年底末内间月度期')
+
 const SOURCE =
-  /[由从](?:[^,;:、。由从]{0,12}的|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
+  /[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
+
+// 人均地区生产总值比2010年|翻一番
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
 
 /** Reads the words before a number, from the last boundary up to the number's comparator words. */
@@ -67,6 +70,7 @@ export function readLeftSide(words: string): LeftSide {
     bound: boundBefore(words, marks),
     yearly: false,
     cumulative: false,
+    verb: null,
     marks,
   }
   let end = words.length
@@ -100,10 +104,16 @@ export function readLeftSide(words: string): LeftSide {
         continue
       }
     }
+    const time = end > 4 && TIME_ENDS[words.charCodeAt(end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    if (time) {
+      end = time.index
+      continue
+    }
     const around = aroundWords.endingAt(words, end)
     if (around && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
-      side.yearly ||= around === '年均' || around === '年平均' || around === '年'
-      side.cumulative ||= around === '累计'
+      if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
+        side.yearly ||= around.startsWith('年')
+      if (around === '累计') side.cumulative = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
         side.each = 'each'
       end -= around.length
@@ -136,92 +146,36 @@ export function readLeftSide(words: string): LeftSide {
 }
 
 function linkEnding(words: string, end: number): string | null {
-  const link = linkWords.endingAt(words, end)
+  let link = linkWords.endingAt(words, end)
+  if (link === null) return null
+  // 人口自然增长率|为: the longest link would take part of a name
+  const barred = notLinks.endingAt(words, end)?.length ?? 0
+  if (
+    (barred > link.length || (TOTALS.test(link) && /[一-龥]/.test(words.slice(0, end - link.length)))) &&
+    link.length > 1
+  )
+    link = linkWords.endingAt(words, end, end - link.length + 1)
   if (link === null) return null
   const verb = strongVerbs.endingAt(words, end)
   if (verb !== null && verb.length > link.length) return null
   if (link.length === 1 && !shortLinks.has(link) && !comparingLinks.has(link)) return null
-  if (link.length === 1 && notLinks.endingAt(words, end) !== null) return null
+  if (link.length === 1 && barred === 2) return null
   if (comparingLinks.has(link) && !/[比较].{1,16}$/.test(words.slice(0, end - 1))) return null
   // 实施完成, 建设有: what is left must be able to be a subject
-  if (verb !== null && end === link.length && linkKind(link) === 'reach') return null
+  if (verb !== null && linkKind(link) === 'reach' && saysOnlyHow(words, end - link.length)) return null
   return link
 }
 
-function readSubject(words: string, side: LeftSide): void {
-  let at = skipScope(words, 0, side)
-  const start = at
-  const verb = readVerbs(words, at)
-  // 审批要件削减60.2%: before a link a word that is both is the noun
-  const noun =
-    side.link !== null && verb.end > at && verb.end < words.length && softVerbs.has(startVerbs.at(words, at)!)
-  if (verb.end > at && !noun) {
-    at = verb.end
-    const rest = words.slice(at)
-    if (rest === '') {
-      // 出口、进口分别增长; 贷款投放突破200亿元
-      if (softVerbs.has(startVerbs.at(words, start)!) && (side.link !== null || verb.words.length >= 4)) {
-        side.subject = verb.words
-        return
-      }
-      if (verb.last > start && nominalVerbs.has(words.slice(verb.last, at))) {
-        // 完成投资, 实现融资
-        side.subject = words.slice(verb.last, at)
-        side.action = words.slice(start, verb.last)
-        return
-      }
-      if (nominalVerbs.has(verb.words)) side.subject = verb.words
-      else side.action = verb.words
-      return
-    }
-    side.action = verb.words
-    side.subject = rest.length === 1 ? verb.words + rest : rest
-    // 推动33家…, 在主次干路…新增: a second verb governs what is counted
-    const inner = innerVerb(rest, 1)
-    if (inner && inner.at + inner.words.length <= rest.length && prepositions.at(verb.words, 0) !== null)
-      applyInner(rest, inner, side)
-    return
-  }
-  const preposition = prepositions.at(words, start)
-  const rest = words.slice(start)
-  if (rest === '' || rest === preposition) return
-  const inner = innerVerb(rest, preposition ? preposition.length : 2)
-  if (inner) {
-    applyInner(rest, inner, side)
-    return
-  }
-  const predicate = predicateVerbs.endingAt(rest, rest.length, 2)
-  if (predicate) {
-    side.action = predicate
-    side.subject = rest.slice(0, -predicate.length)
-    return
-  }
-  side.subject = rest
-}
+// 进出口总额|达到; but 总额达到 where the thing was named before
+const TOTALS = /^总[数量额]/
 
-function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {
-  const after = rest.slice(inner.at + inner.words.length)
-  side.action = inner.words
-  if (after === '' && inner.last > 0 && moneyVerbs.has(inner.words.slice(inner.last))) {
-    // “十大民生工程”完成投资650亿元
-    side.subject = inner.words.slice(inner.last)
-    side.action = inner.words.slice(0, inner.last)
-    return
+// 顺利|完成, 全面|完成
+function saysOnlyHow(words: string, end: number): boolean {
+  let at = 0
+  while (at < end) {
+    const word = mannerWords.at(words, at, end)
+    if (word === null) return false
+    at += word.length
   }
-  if (after === '' && side.link !== null && nominalVerbs.has(inner.words)) {
-    // 全社会研发经费投入增长12%, 民生投入累计达到2780亿元
-    side.subject = rest
-    side.action = null
-    side.cumulative ||= side.linkWord.startsWith('累计')
-  } else if (after === '') side.subject = nominalVerbs.has(inner.words) ? inner.words : rest.slice(0, inner.at)
-  else if (after.length === 1) side.subject = inner.words + after
-  // 退役军人安置满意率: the work that is rated, not work done
-  else if (dependentNouns.has(after) && softVerbs.has(inner.words) && inner.at >= 2) {
-    side.subject = rest
-    side.action = null
-  }
-  // 规模以上工业企业完成增加值: whose it is stands before the verb
-  else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
-    side.subject = rest.slice(0, inner.at) + after
-  else side.subject = after.startsWith('了') ? after.slice(1) : after
+  return true
 }
