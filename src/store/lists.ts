@@ -6,7 +6,7 @@ import { type Filter, LIST_SORTS, PAGE_LIMIT, type Page, type PageRequest, type 
 import { LIST_SHAPES, type PlainName } from './list-shapes.ts'
 import { loadOwners } from './owners.ts'
 import type { ListName, Rows } from './rows.ts'
-import { rowsAsJson } from './rows-as-json.ts'
+import { rowsInOne } from './rows-in-one.ts'
 import { addSentences, type Sentenced } from './sentences-of-rows.ts'
 
 const STREAM_ROWS = 4000
@@ -103,7 +103,7 @@ async function rowsAfter<N extends ListName>(
   const asked = [...new Set([...shape.columns, ...order.map(column => shownAs(column, isDerived))])]
   const rest = `from ${from}${sql} order by ${order.map(it => it + direction).join(', ')} limit ${limit + 1}`
   const raw = isDerived
-    ? await rowsAsJson(db, asked, rest, values)
+    ? await rowsInOne(db, asked, rest, values)
     : await db.all(`select ${asked.join(', ')} ${rest}`, values)
   const more = raw.length > limit
   if (more) raw.pop()
