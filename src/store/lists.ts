@@ -23,7 +23,7 @@ export async function listPage<N extends ListName>(
   const tag = `${name} ${order.sort} ${order.descending}`
   const after = page.after ? readCursor(tag, page.after, order.columns.length) : null
   const limit = Math.min(Math.max(1, page.limit ?? DEFAULT_ROWS), PAGE_LIMIT)
-  const where = conditionsOf(name, filter)
+  const where = conditionsOf(name, filter, db.engine)
   const { rows, last, more } = await rowsAfter(db, name, where, order, after, limit)
   if (page.sentences) await addSentences(db, rows as Sentenced[])
   return {
@@ -41,7 +41,7 @@ export async function* streamRows<N extends ListName>(
   request: StreamRequest<N>,
 ): AsyncGenerator<Rows[N][]> {
   const order = orderOf(name, request)
-  const where = conditionsOf(name, filter)
+  const where = conditionsOf(name, filter, db.engine)
   let after: Value[] | null = null
   for (;;) {
     const batch: Found<N> = await rowsAfter(db, name, where, order, after, STREAM_ROWS)

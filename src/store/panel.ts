@@ -19,7 +19,7 @@ export async function loadPanel(db: Db, indicator: string, filter: Filter): Prom
   const of = whereOf(editionConditions('observations', narrowed))
   const editions = new Map<Value, { owner: Value[]; rows: Value[][] }>()
   const order = 'order by e.place_code, e.year, e.id'
-  const where = whereOf(rowConditions('observations', narrowed))
+  const where = whereOf(rowConditions('observations', narrowed, db.engine))
   const [all, found] = await Promise.all([
     rowsInOne(db, OWNERS, `from editions e${of.sql} ${order}`, of.values),
     rowsInOne(db, PANEL_COLUMNS, `from observations d${where.sql}`, where.values),
@@ -63,7 +63,10 @@ function panelRow([, placeCode, placeName, year, report]: Value[], v: Value[]): 
 
 /** See `Store.indicatorCounts`. */
 export async function countIndicators(db: Db, filter: Filter): Promise<{ indicator: string; observations: number }[]> {
-  const where = whereOf([{ sql: 'd.indicator is not null', values: [] }, ...conditionsOf('observations', filter)])
+  const where = whereOf([
+    { sql: 'd.indicator is not null', values: [] },
+    ...conditionsOf('observations', filter, db.engine),
+  ])
   const rows = await db.all(
     `select d.indicator, count(*) from observations d join editions e on e.id = d.edition${where.sql}
      group by d.indicator order by count(*) desc, d.indicator`,
