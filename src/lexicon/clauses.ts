@@ -21,6 +21,9 @@ type ClauseData = { notNouns: string } & Record<
   | 'levels'
   | 'spentOn'
   | 'notOwned'
+  | 'clauseTails'
+  | 'nounEnds'
+  | 'lightVerbs'
   | 'facilities'
   | 'capacityUnits'
   | 'consuming'
@@ -73,6 +76,12 @@ const notNouns = charTable(`${data.notNouns} \n`)
 export const isNoNoun = (code: number): boolean => notNouns[code | 0] === 1
 export const isLevelAt = beginning(data.levels)
 export const spentOnWords = new WordSet(data.spentOn)
+/** Words with which a counted noun is over: 如期, 每人. */
+export const nounEnds = new WordSet(data.nounEnds)
+/** 进行, 实施: what was done is said after them (对136个村|进行了公路硬化). */
+export const lightVerbs = new WordSet(data.lightVerbs)
+/** What a clause says of its subject before the next tells the figure: 文化产业|快速发展，实现增加值450亿元. */
+export const clauseTails = new WordSet(data.clauseTails)
 export const isNotOwnedAt = beginning(data.notOwned)
 
 export const isFacilityAt = beginning(data.facilities)

@@ -31,7 +31,9 @@ type VerbData = Record<
   | 'likeJoints'
   | 'prepositions'
   | 'dependent'
-  | 'extents',
+  | 'extents'
+  | 'relative'
+  | 'spending',
   string[]
 >
 const verbs = VERB_DATA as VerbData
@@ -84,6 +86,7 @@ export const nominalVerbs = new Set(verbs.nominal)
 export const innerVerbs = new WordSet(verbs.inner)
 export const verbLikeNouns = new WordSet(verbs.nouns)
 export const prepositions = new WordSet(verbs.prepositions)
+export const dependentTails = new WordSet(verbs.dependent)
 export const dependentNouns = new Set(verbs.dependent)
 /** How large a thing is that is named after: 总长12公里的道路. */
 export const extents = new Set(verbs.extents)
@@ -92,6 +95,8 @@ export const softVerbs = new Set(verbs.soft)
 export const lesseningVerbs = new WordSet(verbs.lessening)
 export const raisingVerbs = new WordSet(verbs.raising)
 export const nounsLikeJoints = new WordSet(verbs.likeJoints)
+export const relativeVerbs = new WordSet(verbs.relative)
+export const spendingVerbs = new Set(verbs.spending)
 export const moneyVerbs = new Set(verbs.money)
 /** 降低, 压减 of an amount: work done, not a difference. */
 export const neverChange = new Set(data.never)

@@ -1,9 +1,10 @@
 import { DATA } from './data/numerals.ts'
-import { WordSet } from './word-set.ts'
+import { WordMap, WordSet } from './word-set.ts'
 
 type NumeralData = Record<
   | 'namesAfter'
   | 'abstract'
+  | 'idioms'
   | 'chineseUnits'
   | 'chineseUnitsFromEleven'
   | 'chineseUnitsGoverned'
@@ -19,6 +20,20 @@ const data = DATA as NumeralData
 export const namesAfterNumber = new WordSet(data.namesAfter)
 /** 方面, 底线: a numeral before counts nothing. */
 export const abstractNouns = new WordSet(data.abstract)
+// 收支|两条线, |二元结构: what stands before the numeral, by the words from it on
+const idioms = WordMap.of(
+  new Map(
+    data.idioms.map(words => {
+      const at = words.search(/[一二两三四五六七八九十]/)
+      return [words.slice(at), words.slice(0, at)] as const
+    }),
+  ),
+)
+/** Whether the numeral at `at` is a word of an idiom: 收支两条线, 四个现代化. */
+export function isIdiomAt(text: string, at: number, limit: number): boolean {
+  const before = idioms.at(text, at, limit)
+  return before !== null && text.startsWith(before, at - before.length)
+}
 export const chineseUnits = new Set(data.chineseUnits)
 export const chineseUnitsFromEleven = new Set(data.chineseUnitsFromEleven)
 export const rankFields = new WordSet(data.rankFields)

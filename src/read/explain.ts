@@ -6,7 +6,7 @@ import { eachSentence } from './observations/sentences.ts'
 import { findObservations } from './observations.ts'
 import { findStructure, type Structure } from './outline.ts'
 import { NOT_QUANTITY, type NotQuantity, type Quantity } from './quantities/quantity.ts'
-import { foldWidth } from './text-fold.ts'
+import { foldWidth, foldYears } from './text-fold.ts'
 import type { RuleId, Trace } from './trace.ts'
 
 /** One rule at work: the stretch `[start, end)` it read, the rule, what it made of it. */
@@ -28,7 +28,7 @@ export type Explanation = {
  */
 export function explainText(words: string, year: number | null = null): Explanation {
   const roles = [{ start: 0, end: words.length, role: 'targets' as const }]
-  return explain(words, foldWidth(words), year, { outline: [], roles }, 0, words.length)
+  return explain(words, foldYears(foldWidth(words)), year, { outline: [], roles }, 0, words.length)
 }
 
 /**
@@ -36,7 +36,7 @@ export function explainText(words: string, year: number | null = null): Explanat
  * the part they stand in, the subject that goes on, the period that holds. `year` is the year it plans for. Pure.
  */
 export function explainPlace(text: string, year: number | null, start: number, end: number): Explanation {
-  const folded = foldWidth(text)
+  const folded = foldYears(foldWidth(text))
   return explain(text, folded, year, findStructure(text, year, folded), start, end)
 }
 

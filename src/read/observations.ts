@@ -4,6 +4,7 @@ import { placeNameAt } from '../lexicon/places.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Observation, OutlineNode } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
+import { growthBase } from './observations/growth-base.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
@@ -51,7 +52,11 @@ export function findObservations(
       paragraph = start
     }
     const here = roles[role]?.role ?? 'plan'
-    if (sentence.count === 0 && !headline && here !== 'targets') return
+    if (sentence.count === 0 && !headline && here !== 'targets') {
+      // 加强河涌整治。完成33条: another matter than that of the figures before
+      before = null
+      return
+    }
     const found = sentence.count > 0 ? findNumerals(folded, text, sentence) : NO_NUMERALS
     const trace = watch !== null && start >= watch.start ? watch.trace : null
     const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
@@ -80,12 +85,14 @@ export function findObservations(
     headline = headline || summary
     if (statements.length > valued) statements.sort((a, b) => a.start - b.start)
     const moods = statements.length > 0 ? findMoods(folded, start, end) : null
+    let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
       const status =
         statement.timing.origin && here !== 'review'
           ? 'result'
-          : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start))
+          : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
+      if (statement.timing.origin) origin = statement.end
       const timing = headline ? annual(statement.timing, indicator) : statement.timing
       const period = known(periods.periodOf(paragraph, start, statement.start, status, timing))
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
@@ -103,7 +110,7 @@ export function findObservations(
         upper: statement.upper,
         unit: statement.unit,
         comparator: statement.comparator,
-        reference: statement.reference,
+        reference: referenceOf(statement, period),
         status,
         force: forceAt(moods, statement.start),
         period,
@@ -172,4 +179,8 @@ function indicatorOf({ subject, member, measure, unit, action }: Statement): str
   const place = placeNameAt(subject, 0)
   const rest = place === null ? '' : subject.slice(place.length)
   return rest.length < 2 ? null : findIndicator(rest, member, measure, unit, action)
+}
+
+function referenceOf({ measure, value, reference }: Statement, period: string): string | null {
+  return measure === 'growth' && value !== null ? growthBase(reference, period) : reference
 }

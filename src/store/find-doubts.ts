@@ -44,14 +44,17 @@ export function findEditionDoubts(
 }
 
 function extreme(fact: HeldFact): Doubt[] {
-  const { measure, unit, value, upper, indicator } = fact
+  const { measure, unit, value, upper, indicator, reference } = fact
   if (value === null) return []
   const size = Math.max(Math.abs(value), Math.abs(upper ?? 0))
   const scale = unit === '‰' ? 10 : 1
   const beyond = (kind: DoubtKind) => size / scale > doubtLimit(kind)
   const say = (kind: DoubtKind) => (beyond(kind) ? [doubtOf(kind, fact, size, { value: size })] : [])
   const isPercent = unit === '%' || unit === '‰' || unit === ''
-  if (measure === 'growth' && isPercent) return value < 0 ? say('fall-beyond-all') : say('growth-extreme')
+  if (measure === 'growth' && isPercent) {
+    if (value < 0) return say('fall-beyond-all')
+    return reference === null ? say('growth-extreme') : []
+  }
   if (measure === 'share' && isPercent) return INDEX_INDICATORS.includes(indicator ?? '') ? [] : say('share-over')
   if (measure === 'change' && unit === '个百分点') return say('change-extreme')
   if (measure === 'multiple') return say('multiple-extreme')
@@ -111,9 +114,9 @@ function doubtOf(kind: DoubtKind, fact: HeldFact, size: number, facts: DoubtFact
   return { kind, size, observation: index, decision: null, start, end, quote, facts }
 }
 
-/** What is measured, in which unit. */
-function thingOf({ indicator, subject, member, measure, unit }: HeldFact): string {
-  return `${indicator}\n${subject}\n${member}\n${measure}\n${unit}`
+/** What is measured, in which unit, against what. */
+function thingOf({ indicator, subject, member, measure, unit, reference }: HeldFact): string {
+  return `${indicator}\n${subject}\n${member}\n${measure}\n${unit}\n${reference}`
 }
 
 /** What is measured, for when, as what. */

@@ -43,7 +43,19 @@ export const libraryAddress = (filters: Parameters = {}) => address('/', filters
  */
 export function wordsOfLink(quote: string): string {
   const plain = quote.replace(/\s+/g, ' ').trim()
-  return plain.length <= 40 ? plain : `${plain.slice(0, 18)}…${plain.slice(-18)}`
+  return plain.length <= 24 ? plain : `${plain.slice(0, 10)}…${plain.slice(-10)}`
+}
+
+/** A path of this site as a whole address that people can read: Chinese characters stand as such. */
+export function readableAddress(path: string): string {
+  const { href } = new URL(path, location.origin)
+  return href.replace(/(?:%[89a-f][\da-f])+/gi, bytes => {
+    try {
+      return decodeURIComponent(bytes).replace(/[^\p{Script=Han}…]+/gu, encodeURIComponent)
+    } catch {
+      return bytes
+    }
+  })
 }
 
 const quoted = (words: string | null | undefined) => (words ? wordsOfLink(words) : null)

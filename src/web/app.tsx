@@ -8,7 +8,7 @@ import { queries } from './api.ts'
 import { Fault, Frame, Nowhere } from './frame.tsx'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { NONCE } from './own-styles.ts'
-import { PAGES } from './pages.tsx'
+import { PAGES, type Page } from './pages.tsx'
 import { SessionProvider } from './session.tsx'
 import { BUTTON, FONT, ShadeProvider, TOKENS, useShade } from './theme.tsx'
 
@@ -21,11 +21,20 @@ const router = createBrowserRouter([
     ErrorBoundary: Fault,
     HydrateFallback: () => null,
     children: [
-      ...PAGES.map(({ path, load }) => ({ path, lazy: load, ErrorBoundary: Fault })),
+      ...PAGES.map(({ path, load }) => ({ path, lazy: () => routeOf(load), ErrorBoundary: Fault })),
       { path: '*', Component: Nowhere },
     ],
   },
 ])
+
+async function routeOf(load: Page['load']) {
+  const { Component, ahead } = await load()
+  const loader = ({ request }: { request: Request }) => {
+    ahead?.(new URL(request.url).searchParams)
+    return null
+  }
+  return { Component, ...(ahead && { loader }) }
+}
 
 export function App() {
   return (

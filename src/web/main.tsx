@@ -1,16 +1,10 @@
 import './style.css'
 import './frame.css'
 import './parts/parts.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
-import { signOwnStyles } from './own-styles.ts'
+import { findPage } from './pages.tsx'
 
-signOwnStyles()
-const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+// the page and what surrounds it come at the same time, not one after the other
+void findPage(location.pathname)
+  ?.load()
+  .then(({ ahead }) => ahead?.(new URLSearchParams(location.search)))
+void import('./start.tsx').then(({ start }) => start())

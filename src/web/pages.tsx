@@ -1,14 +1,17 @@
 import type { ComponentType } from 'react'
 
-type Page = {
+export type Page = {
   /** As react-router writes it. */
   path: string
   zh: string
   en: string
   /** Shown in the navigation; `to` is where that leads. */
   to?: string
-  load: () => Promise<{ Component: ComponentType }>
+  load: () => Promise<Loaded>
 }
+
+/** `ahead`: asks for what the page will show, by the parameters of its address, while the page is being made. */
+type Loaded = { Component: ComponentType; ahead?: (parameters: URLSearchParams) => void }
 
 /** Every page of the application: one row each. */
 export const PAGES: Page[] = [
@@ -45,7 +48,10 @@ export const PAGES: Page[] = [
     zh: '检索',
     en: 'Search',
     to: '/search',
-    load: async () => ({ Component: (await import('./search/search-page.tsx')).SearchPage }),
+    load: async () => {
+      const { SearchPage, searchAhead } = await import('./search/search-page.tsx')
+      return { Component: SearchPage, ahead: searchAhead }
+    },
   },
   {
     path: '/words',
@@ -98,3 +104,12 @@ export const PAGES: Page[] = [
     load: async () => ({ Component: (await import('./follow/history-page.tsx')).HistoryPage }),
   },
 ]
+
+/** The row of a page by its address: `/report/:id` for /report/210100-2020. */
+export function findPage(pathname: string): Page | undefined {
+  const parts = pathname.split('/')
+  return PAGES.find(({ path }) => {
+    const named = path.split('/')
+    return named.length === parts.length && named.every((name, i) => name.startsWith(':') || name === parts[i])
+  })
+}

@@ -21,7 +21,12 @@ const FACT_CASES: Partial<Record<DoubtKind, { holds: HeldFact[]; not: HeldFact[]
   'value-huge': { holds: [fact({ ...level, value: 2e8 })], not: [[fact({ ...level, value: 1e8 })]] },
   'growth-extreme': {
     holds: [fact({ value: 623 })],
-    not: [[fact({ value: 300 })], [fact({ value: 5, unit: '倍' })], [fact({ value: 623, decided: 'accepted' })]],
+    not: [
+      [fact({ value: 300 })],
+      [fact({ value: 5, unit: '倍' })],
+      [fact({ value: 623, decided: 'accepted' })],
+      [fact({ value: 623, reference: '1957年' })],
+    ],
   },
   'share-over': {
     holds: [fact({ measure: 'share', value: 101 })],
@@ -45,6 +50,7 @@ const FACT_CASES: Partial<Record<DoubtKind, { holds: HeldFact[]; not: HeldFact[]
       [fact(), result({ value: 40 })],
       [fact(), result({ value: 65.5, period: '2016/2020' })],
       [fact(), result({ value: 65.5, subject: '财政收入' })],
+      [fact(), result({ value: 65.5, reference: '2016年' })],
     ],
   },
   'target-level-far': {

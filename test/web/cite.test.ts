@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { parseAt, passageAddress, wordsOfLink } from '../../src/web/addresses.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { parseAt, passageAddress, readableAddress, wordsOfLink } from '../../src/web/addresses.ts'
 import { type Cited, cite } from '../../src/web/parts/cite.ts'
 
 const CITED: Cited = {
@@ -47,7 +47,20 @@ describe('a link to words', () => {
     const address = passageAddress({ report: '210100-2021', edition: 3 }, { start: 12, end: 24 }, '增长6%以上')
     const query = new URL(address, 'http://x').searchParams
     expect([query.get('edition'), query.get('at'), query.get('words')]).toEqual(['3', '12-24', '增长6%以上'])
-    expect(wordsOfLink(`${'甲'.repeat(50)}${'乙'.repeat(50)}`)).toBe(`${'甲'.repeat(18)}…${'乙'.repeat(18)}`)
+    expect(wordsOfLink(`${'甲'.repeat(50)}${'乙'.repeat(50)}`)).toBe(`${'甲'.repeat(10)}…${'乙'.repeat(10)}`)
+  })
+
+  it('can be read: characters as such, what would end or break the address not', () => {
+    vi.stubGlobal('location', { origin: 'http://127.0.0.1:8377' })
+    const words = '增长 6%以上（预计），“𠮷”&a=1'
+    const path = passageAddress({ report: '210100-2021', edition: 3 }, { start: 12, end: 24 }, words)
+    const readable = readableAddress(path)
+    expect(readable).toBe(
+      'http://127.0.0.1:8377/report/210100-2021?edition=3&at=12-24&words=增长+6%25以上%EF%BC%88预计%EF%BC%89%EF%BC%8C%E2%80%9C𠮷%E2%80%9D%26a%3D1',
+    )
+    expect(new URL(readable).searchParams.get('words')).toBe(words)
+    expect(readableAddress('/report/x?words=%E5%A2')).toContain('%E5%A2')
+    vi.unstubAllGlobals()
   })
 
   it('names a place or none', () => {

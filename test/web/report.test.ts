@@ -219,41 +219,6 @@ describe('a report on a phone, in English', () => {
   })
 })
 
-describe('what a person decided of a fact', () => {
-  it('holds on the page, with who said so and what the machine reads', async () => {
-    const client = createClient({ base: site.address, token: site.token })
-    const query = { edition, indicator: ['gdp'], status: ['target' as const], limit: 1 }
-    const { items } = await client('listObservations', { query })
-    const { id: _id, start, end, quote, subject, action, member, indicator, ...rest } = items[0]
-    const { measure, value, upper, unit, comparator, reference, status, force, period } = rest
-    const was = {
-      subject,
-      action,
-      member,
-      indicator,
-      measure,
-      value,
-      upper,
-      unit,
-      comparator,
-      reference,
-      status,
-      force,
-      period,
-    }
-    const at = { start, end, quote }
-    const payload = { was, now: { value: 77.5 }, note: '据公报更正' }
-    await client('decide', { body: { kind: 'fact-correct', edition, at, payload, author: '李明' } })
-    const { page, complaints, close } = await site.open(passageAddress({ report: REPORT, edition }, at, quote))
-    const note = page.locator('.fact-card .decided-note')
-    await note.getByText('李明').waitFor()
-    expect(await note.textContent()).toMatch(/人工更正 · 李明 · .*据公报更正.*机器读作/)
-    expect(await page.locator('.card-value').textContent()).toContain('77.5')
-    expect(complaints).toEqual([])
-    await close()
-  })
-})
-
 describe('the source of a report', () => {
   it('is looked at again each time: altered, gone', async () => {
     const client = createClient({ base: site.address, token: site.token })

@@ -1,27 +1,7 @@
 import { LIST_END } from '../../lexicon/commitments.ts'
 import type { Span } from '../../model/span.ts'
-import { countItems } from '../outline/livelihood-list.ts'
-import { type MarkKind, parseMark } from '../outline/marks.ts'
-
-/** One way to mark the items of a list, and how its nth mark is written in folded text. */
-type Style = { kind: MarkKind; write: (n: number) => string[] }
-
-const CHINESE = '一二三四五六七八九'
-
-function chinese(n: number): string {
-  if (n <= 9) return CHINESE[n - 1]
-  const tens = Math.floor(n / 10)
-  return `${tens > 1 ? CHINESE[tens - 1] : ''}十${n % 10 === 0 ? '' : CHINESE[(n % 10) - 1]}`
-}
-
-const STYLES: readonly Style[] = [
-  { kind: 'ordinal', write: n => [`${chinese(n)}是`, `第${chinese(n)},`] },
-  { kind: 'paren', write: n => [`(${chinese(n)})`] },
-  { kind: 'comma', write: n => [`${chinese(n)}、`] },
-  { kind: 'arabic-paren', write: n => [`(${n})`] },
-  { kind: 'arabic', write: n => [`${n}.`, `${n}、`] },
-  { kind: 'circled', write: n => (n <= 20 ? [String.fromCharCode(0x245f + n)] : []) },
-]
+import { findListMarks } from '../outline/list-marks.ts'
+import { countsOf } from '../outline/livelihood-list.ts'
 
 /**
  * The items of a list of livelihood projects (今年，我们还要办好16件民生实事：一是…；二是…), each without its mark and final
@@ -34,14 +14,19 @@ export function findLivelihoodItems(folded: string, span: Span): Span[] {
 }
 
 function findItems(list: string): Span[] {
-  const marked = findMarked(list, { start: 0, end: list.length })
+  const marked = findMarked(list)
   if (marked.length >= 2) return marked
   const colon = list.indexOf(':')
   // 办好3件实事。…。…。…。
   const stop = list.indexOf('。')
   if (stop >= 0 && (colon < 0 || stop < colon)) {
+    const counts = countsOf(list.slice(0, stop))
     const apart = splitAt(list, stop + 1, list.length, '。')
-    if (apart.length >= 2 && apart.length === countItems(list.slice(0, stop))) return apart
+    if (apart.length >= 2 && counts.includes(apart.length)) return apart
+    // 办成十件民生实事。…；…；…。, or 办好“十件实事”。“十件实事”是：…；…。
+    const from = colon > 0 && colon - stop < 20 ? colon : stop
+    const between = splitAt(list, from + 1, endOfSentence(list, from + 1), ';')
+    return between.length >= 2 && counts.includes(between.length) ? between : []
   }
   if (colon < 0) return []
   // 十件实事： and a line for each
@@ -50,57 +35,43 @@ function findItems(list: string): Span[] {
     const lines = splitAt(list, line + 1, list.length, '\n')
     return lines.length >= 2 ? lines : []
   }
-  const end = list.indexOf('。', colon)
-  const items = splitAt(list, colon + 1, end < 0 ? list.length : end, ';')
+  const end = endOfSentence(list, colon)
+  const items = splitAt(list, colon + 1, end, ';')
   if (items.length >= 2) return items
-  // 重点办好3件实事：…。…。…。
-  const sentences = splitAt(list, colon + 1, list.length, '。')
-  return sentences.length >= 2 && sentences.length === countItems(list.slice(0, colon + 1)) ? sentences : []
+  // 重点办好3件实事：…。…。…。, or between commas
+  const counts = countsOf(list.slice(0, colon + 1))
+  for (const parts of [
+    splitAt(list, colon + 1, list.length, '。'),
+    splitAt(list, colon + 1, end, ','),
+    splitAt(list, colon + 1, end, '、'),
+  ])
+    if (parts.length >= 2 && counts.includes(parts.length)) return parts
+  return []
 }
 
-/** The items between ascending marks of the style whose first mark comes first. */
-function findMarked(folded: string, span: Span): Span[] {
-  let best: { at: number; marks: Span[] } | null = null
-  for (const style of STYLES) {
-    const marks = findMarks(folded, span, style)
-    if (marks.length >= 2 && (best === null || marks[0].start < best.at)) best = { at: marks[0].start, marks }
-  }
-  if (best === null) return []
-  const { marks } = best
-  const inner = marks.slice(0, -1).some((mark, i) => hasInnerStop(folded, mark.end, marks[i + 1].start))
-  return marks.flatMap((mark, i) => {
-    const end = i + 1 < marks.length ? marks[i + 1].start : lastEnd(folded, mark.end, span.end, inner)
-    return trimItem(folded, mark.end, end)
-  })
+function endOfSentence(list: string, from: number): number {
+  const stop = list.indexOf('。', from)
+  return stop < 0 ? list.length : stop
 }
 
-/** Marks 1, 2, 3 … of one style in a stretch; each at the begin of a line or after punctuation. */
-function findMarks(folded: string, span: Span, style: Style): Span[] {
-  const marks: Span[] = []
-  let at = span.start
-  for (let n = 1; n <= 100; n++) {
-    const next = nextMark(folded, at, span.end, style.write(n))
-    if (next === null) break
-    marks.push(next)
-    at = next.end
-  }
-  return marks
-}
-
-function nextMark(folded: string, from: number, limit: number, written: readonly string[]): Span | null {
-  let best: Span | null = null
-  for (const words of written) {
-    for (let at = folded.indexOf(words, from); at >= 0 && at < limit; at = folded.indexOf(words, at + 1)) {
-      if (best !== null && at >= best.start) break
-      if (at > 0 && !/[\s。;:,!”)]/.test(folded[at - 1])) continue
-      if (/\d\.$/.test(words) && /\d/.test(folded[at + words.length] ?? '')) continue
-      const mark = parseMark(folded.slice(at, at + 12))
-      best = { start: at, end: at + (mark?.length ?? words.length) }
-      break
+/** The items between ascending marks; after a list another may follow (在提升城市品质方面安排4项民生实事：一是…). */
+function findMarked(folded: string): Span[] {
+  const items: Span[] = []
+  for (let from = 0, lists = 0; lists < MOST_LISTS; lists++) {
+    const marks = findListMarks(folded, { start: from, end: folded.length })
+    if (marks.length < 2) break
+    const inner = marks.slice(0, -1).some((mark, i) => hasInnerStop(folded, mark.end, marks[i + 1].start))
+    for (let i = 0; i < marks.length; i++) {
+      const end = i + 1 < marks.length ? marks[i + 1].start : lastEnd(folded, marks[i].end, inner)
+      items.push(...trimItem(folded, marks[i].end, end))
+      from = end
     }
   }
-  return best
+  return items
 }
+
+/** A report's projects stand in a few groups at most. */
+const MOST_LISTS = 12
 
 /** Whether an item holds a full stop before its end: then the last item too may hold several sentences. */
 function hasInnerStop(folded: string, start: number, end: number): boolean {
@@ -109,9 +80,9 @@ function hasInnerStop(folded: string, start: number, end: number): boolean {
 }
 
 /** The end of the last item: its first stop, or where its paragraph ends or turns away from the list (我们要说到做到…). */
-function lastEnd(folded: string, start: number, limit: number, inner: boolean): number {
+function lastEnd(folded: string, start: number, inner: boolean): number {
   const line = folded.indexOf('\n', start)
-  const paragraph = line < 0 || line > limit ? limit : line
+  const paragraph = line < 0 ? folded.length : line
   for (let stop = folded.indexOf('。', start); stop >= 0 && stop < paragraph; stop = folded.indexOf('。', stop + 1)) {
     LIST_END.lastIndex = stop + 1
     if (!inner || LIST_END.test(folded)) return stop

@@ -1,4 +1,5 @@
 import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
+import { nominalVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -40,7 +41,14 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   const noun = reaches
     ? /^[^,;。、的]{1,14}的([^,;。、的\d]{2,20})/.exec(text.slice(limit, limit + 36))?.[1]
     : undefined
-  return counted(noun === undefined ? right : { noun, action: null }, false)
+  if (noun !== undefined) return counted({ noun, action: null }, false)
+  // 387个市级重点项目|投资突破900亿元: the next value is of the 投资
+  const next =
+    right.action !== null && nominalVerbs.has(right.action) && q.end + right.noun.length + right.action.length
+  return counted(
+    next === limit || text.startsWith(right.action ?? ' ', limit) ? { ...right, action: null } : right,
+    false,
+  )
 }
 
 const counted = (right: RightSide, owned: boolean): Counted => ({

@@ -28,6 +28,7 @@ export function readGroup(
     const ranks = readRanks(text, group, words, place, memory)
     trace?.(place.bound, first.start, 'rank-words', ranks.map(rank => rank.subject).join(' | '))
     statements.push(...ranks)
+    memory.end = group[group.length - 1].end
     return
   }
   const lastOf = group[group.length - 1]
@@ -59,7 +60,7 @@ export function readGroup(
       unitNoun = right.noun
     else {
       named = right.noun
-      action = action ?? right.action
+      action = action ?? left.verb ?? right.action
     }
   } else if (named === '' && right.noun === '' && right.action !== null && TOWARDS.test(words)) {
     // 对24.46万人次实施了医疗救助
@@ -90,6 +91,7 @@ export function readGroup(
   if (isMoney && right.noun !== '') memory.last = { words: right.noun, member: null }
   memory.stock = statements[from]?.timing.stock ?? null
   memory.valued = valued
+  memory.end = lastOf.end
 }
 
 const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)

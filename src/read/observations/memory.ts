@@ -1,3 +1,6 @@
+import { clauseTails } from '../../lexicon/clauses.ts'
+import { dependentTails, startVerbs } from '../../lexicon/grammar.ts'
+import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
@@ -17,6 +20,8 @@ export type Memory = {
   /** every subject of the sentence, for 分别 after values of their own */
   all: Subject[]
   listClause: number
+  /** where the last value ends */
+  end: number
   /** a verb that the list goes on with (新增A1家、B2家) */
   verb: string | null
   verbClause: number
@@ -34,6 +39,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   list: [],
   all: [],
   listClause: -2,
+  end: 0,
   verb: null,
   verbClause: -2,
 })
@@ -61,17 +67,46 @@ export function remember(
 const appended = (list: Subject[], subject: Subject): Subject[] =>
   list.some(s => s.words === subject.words && s.member === subject.member) ? list : [...list, subject]
 
+/** The clause before as what is measured (…的人数，分别达到62万人、34万人), when no value stands in it; '' when one does. */
+export function measuredBefore(text: string, place: Place, memory: Memory): string {
+  const pause = pauseBefore(text.slice(place.start, Math.max(place.start, place.bound - 1)))
+  if (memory.end > place.start + pause) return ''
+  const words = clauseBefore(text, place)
+  return endsInMeasure(words) ? words : ''
+}
+
+// 文化产业|快速发展, 非公有制经济|发展速度加快
+function withoutPredicate(words: string): string {
+  let end = words.length
+  for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
+    end -= tail.length
+  return words.slice(0, end)
+}
+
+const pauseBefore = (words: string): number =>
+  Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':'), words.length - 60)
+
 /** What the clause before is about, when it holds no value: 发行东北首单碳中和债券,规模达10亿元. */
 export function clauseBefore(text: string, place: Place): string {
   const before = text.slice(place.start, Math.max(place.start, place.bound - 1))
-  const pause = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':'), before.length - 60)
-  const words = before.slice(pause + 1)
+  const words = withoutPredicate(before.slice(pauseBefore(before) + 1))
   if (words.length < 2) return ''
   const left = readLeftSide(words)
   return tidySubject(left.subject || words, null)
 }
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */
-export function ownerOf(text: string, place: Place, memory: Memory): string {
-  return memory.last === null ? clauseBefore(text, place) : memory.last.words
+export function ownerOf(text: string, place: Place, memory: Memory, noun: string): string {
+  if (memory.last === null) return clauseBefore(text, place)
+  const { words } = memory.last
+  // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
+  const measure = OF_MEASURE.test(noun) ? null : dependentTails.endingAt(words, words.length)
+  if (measure === null || !AMOUNT.test(measure)) return words
+  const owner = words.slice(0, -measure.length)
+  // 粮食播种|面积…,产量…
+  const bare = owner.slice(0, owner.length - (startVerbs.endingAt(owner, owner.length)?.length ?? 0))
+  return bare.length >= 2 ? bare : words
 }
+
+const OF_MEASURE = /(?:[率比重速幅度例数]|总量|规模|总额)$/
+const AMOUNT = /(?:(?<!总)值|额|面积|产量|利润|税收|收入|比重|占比|里程)$/

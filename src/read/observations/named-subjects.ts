@@ -2,7 +2,7 @@ import { dependentNouns } from '../../lexicon/grammar.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
-import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
+import { clauseBefore, type Memory, measuredBefore, ownerOf, type Place } from './memory.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 
 /** The subjects of a group of values: one for all, one each, or those that earlier values left. */
@@ -16,7 +16,7 @@ export function subjectsOf(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  const words = named === '' ? '' : tidySubject(named, () => ownerOf(text, place, memory))
+  const words = named === '' ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   if (words === '') return inherited(text, group, left, rate, place, memory)
   if (group.length > 1) {
@@ -42,6 +42,8 @@ function inherited(
   place: Place,
   memory: Memory,
 ): Subject[] {
+  const measured = left.each !== null || left.link === 'reach' ? measuredBefore(text, place, memory) : ''
+  if (measured !== '') return splitSubjects(measured, group.length) ?? [{ words: measured, member: null }]
   if (left.each !== null && group.length === 1 && memory.list.length < 2 && memory.all.length > 1)
     return memory.all.slice(-2)
   if (memory.list.length > 1 && (memory.list.length === group.length || (left.each !== null && group.length === 1)))

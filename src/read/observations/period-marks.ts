@@ -24,6 +24,7 @@ const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
@@ -65,10 +66,12 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
   if (
-    /[比较是为超达][\s“"]?$|相比$|同$/.test(before) &&
+    /[比较是为超达][\s“"]?$|相比$|同$|(?:等于|相当于)$/.test(before) &&
     !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
   )
     return null
+  // 地区生产总值达到2005年的2.4倍
+  if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
   const head = at === 0 || HEAD.test(before)
   const leads = head && (at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at)))
   const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({

@@ -16,7 +16,7 @@ export function readRanks(
   memory: Memory,
 ): Statement[] {
   const rank = readRank(words)
-  const named = rank.subject === '' ? '' : tidySubject(rank.subject, () => ownerOf(text, place, memory))
+  const named = rank.subject === '' ? '' : tidySubject(rank.subject, noun => ownerOf(text, place, memory, noun))
   let subjects: Subject[]
   if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRate(named)
   else if (rank.each && memory.list.length > 1) subjects = memory.list

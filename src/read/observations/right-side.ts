@@ -5,7 +5,9 @@ import {
   isLevelAt,
   isNoNoun,
   isNounSuffix,
+  lightVerbs,
   lonePredicates,
+  nounEnds,
   predicateWords,
   shortNouns,
   spentOnWords,
@@ -14,10 +16,12 @@ import {
   afterVerbs,
   linkWords,
   mannerWords,
+  nominalVerbs,
   nounsLikeJoints,
   scopeWords,
   softVerbs,
   startVerbs,
+  strongVerbs,
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
@@ -74,12 +78,50 @@ export function readRightSide(
       const size = text.slice(end, Math.min(farthest, end + 7)).indexOf(')')
       if (size <= 0) break
       end += size
-    } else if (quoted <= 0 && !(end === from + 1 && text.charCodeAt(end) === COMMA)) break
+    } else if (
+      quoted <= 0 &&
+      !(text.charCodeAt(end) === COMMA && (end === from + 1 || text[end - 1] === '性' || joinsVerbs(text, from, end)))
+    )
+      break
   }
   return splitAtVerb(text.slice(from, end), after, governed)
 }
 
-function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
+// 15条|新建、改建城市道路
+function joinsVerbs(text: string, from: number, at: number): boolean {
+  const verb = from + text.slice(from, at).lastIndexOf('、') + 1
+  return strongVerbs.at(text, verb, at)?.length === at - verb && strongVerbs.at(text, at + 1) !== null
+}
+
+function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
+  const cut = cutAt(all)
+  if (cut !== null) return { noun: trimAdverbs(all.slice(0, cut)), action: actionAfter(all, cut) }
+  return splitWords(all, after, governed)
+}
+
+// 160个重大项目|如期开工, 老年人|每人每月发放, 1.2万名职工|置换了国有身份: no part of a noun
+function cutAt(words: string): number | null {
+  const done = words.indexOf('了')
+  const until = done < 0 || words[done + 1] === '解' || words[done - 1] === '为' ? words.length : done
+  for (let at = 2; at < until; at++) {
+    const c = words[at]
+    if (c === '“' || c === '《') return null
+    if (c !== '的' && nounEnds.at(words, at) !== null) return at
+  }
+  if (until === words.length) return null
+  const verb = lightVerbs.endingAt(words, done)?.length ?? afterVerbs.endingAt(words, done)?.length ?? 2
+  return done - verb > 0 ? done - verb : null
+}
+
+function actionAfter(words: string, from: number): string | null {
+  let at = from
+  for (let word = nounEnds.at(words, at); word !== null; word = nounEnds.at(words, at)) at += word.length
+  // 进行了|硬化
+  if (lightVerbs.at(words, at) !== null) return startVerbs.endingAt(words, words.length)
+  return afterVerbs.at(words, at)?.replace(/了$/, '') ?? null
+}
+
+function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
     const sort = SORTS[words.charCodeAt(at)]
@@ -87,13 +129,13 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
     else if (sort === CLOSE) quoted = false
     if (quoted) continue
     const verb = afterVerbs.at(words, at)
-    if (verb === null || (verb.length < 2 && !(lonePredicates.has(verb) && startVerbs.at(words, at)?.length === 1)))
-      continue
     const noun = verbLikeNouns.at(words, at)
-    if (noun !== null && noun.length > verb.length) {
+    if (noun !== null && noun.length > (verb?.length ?? 0)) {
       at += noun.length - 1
       continue
     }
+    if (verb === null || (verb.length < 2 && !(lonePredicates.has(verb) && startVerbs.at(words, at)?.length === 1)))
+      continue
     const rest = words.slice(at + verb.length)
     if (at === 0) {
       // 改造项目20个: the verb opens a noun only when more of the noun follows
@@ -104,6 +146,10 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
         (verb.startsWith('新') && rest.length >= 2)
       )
         continue
+      // 实现7万名|就业; 11个|促进就业的配套文件
+      if (rest === '' && governed && nominalVerbs.has(verb)) return { noun: verb, action: null }
+      const of = after === 'count' && !rest.startsWith('了') ? words.indexOf('的') : -1
+      if (of > verb.length && words.length - of > 2) return { noun: words, action: null }
       if (
         rest === '' ||
         rest.startsWith('了') ||
@@ -117,7 +163,7 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
       at += verb.length - 1
       continue
     }
-    if ((rest === '' && !governed) || endsWithPredicate(words, at, verb))
+    if ((rest === '' && !governed) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
       return { noun: trimAdverbs(words.slice(0, at)), action: verb }
     at += verb.length - 1
   }
@@ -125,6 +171,9 @@ function splitAtVerb(words: string, after: 'count' | 'size' | 'owner', governed:
 }
 
 const LAST_JOINTS = charTable('等和与及')
+
+// 318个机构|建成并投入使用
+const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/
 
 const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
   predicateWords.has(verb) && (at >= 2 || shortNouns.has(words.slice(0, at))) && words.length - at - verb.length >= 1
@@ -138,7 +187,7 @@ function trimAdverbs(noun: string): string {
   }
   const trimmed = noun
     .slice(0, end)
-    .replace(/(?:工作|已|被)$/, '')
+    .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all
   return scopeWords.at(trimmed, 0) === trimmed ? '' : trimmed

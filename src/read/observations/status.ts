@@ -15,7 +15,8 @@ const SORTS = charSorts([
 
 /**
  * Whether a value at `at` of the sentence from `sentence` is a result, an estimate or a target, by the role of its text
- * and the words of its clause before it. `year` is the plan year; `estimate`: the sentence estimates it.
+ * and the words of its clause before it. `year` is the plan year; `estimate`: the sentence estimates it; `origin`: the
+ * end of a value that said where this one started, or 0.
  */
 export function statusOf(
   text: string,
@@ -24,8 +25,10 @@ export function statusOf(
   role: Role,
   year: number,
   estimate: boolean,
+  origin: number,
 ): Status {
-  const farthest = Math.max(sentence, at - FARTHEST)
+  // 从目前的14公里提高到20公里: 目前 is of the first
+  const farthest = Math.max(sentence, at - FARTHEST, role === 'review' ? 0 : origin)
   let seen = 0
   let from = at
   for (; from > farthest; from--) {

@@ -8,7 +8,7 @@ export type Subject = { words: string; member: string | null }
 const alone = (words: string): Subject => ({ words, member: null })
 
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
-export function tidySubject(words: string, owner: (() => string) | null): string {
+export function tidySubject(words: string, owner: ((noun: string) => string) | null): string {
   let from = 0
   let to = words.length
   while (from < to && LEFT_EDGE[words.charCodeAt(from)] === 1) from++
@@ -16,9 +16,9 @@ export function tidySubject(words: string, owner: (() => string) | null): string
   let subject = words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner() || subject
+  if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
   if (!dependentNouns.has(subject)) return subject
-  const named = owner()
+  const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
 
@@ -156,7 +156,15 @@ function jointAt(words: string, at: number): number {
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
 function withSharedTail(part: string, last: string): string {
+  // 金融保险业、房地产业|占三产比重; 蔬菜、畜牧|产值占农业总产值的比重
+  const share = last.lastIndexOf('占')
+  if (share > 1 && share < last.length - 3 && !part.includes('占') && isShare(sharedTail(last) ?? ''))
+    return part + (endsInMeasure(part) ? '' : (sharedTail(last.slice(0, share)) ?? '')) + last.slice(share)
+  // 公办小学、初中|的生均公用经费; 用于教育、卫生|的支出
+  const of = last.lastIndexOf('的')
   const tail = sharedTail(last)
+  if (of > 0 && last.length - of > 2 && !part.includes('的') && !endsInMeasure(part) && endsInMeasure(last))
+    return part + last.slice(tail === last.slice(of + 1) ? of + 1 : of)
   // 产业投资、民间投资占比; but 中标率、中标金额占比
   if (endsInMeasure(part)) return tail !== null && isShare(tail) && !/[率比重度]$/.test(part) ? part + tail : part
   if (tail !== null) return part + tail

@@ -14,7 +14,8 @@ import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
 // 州十五届人大五次会议
-const SESSION = /^(?:\d|人大|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
+const SESSION =
+  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
@@ -80,6 +81,8 @@ export function thresholdReason(
     left.action === null
   )
     return 'word'
+  // 30座级通用飞机
+  if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
   if (bound && q.unitClass === 'count' && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
   if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
@@ -102,7 +105,7 @@ export function thresholdReason(
   if (q.unitClass === 'score') return left.link === null && left.subject === '' ? 'name' : null
   if (q.unitClass === 'none' && q.kind === 'amount') {
     if (q.unit !== '') return null
-    if (/^[、和至]\d/.test(after) || (joined && words.length <= 1)) return null
+    if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null
     if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null
     return 'name'
   }

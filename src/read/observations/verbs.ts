@@ -26,7 +26,7 @@ export function readVerbs(words: string, from: number): { words: string; end: nu
     if (words[at - 1] === '了') break
     const joint = words[at]
     if (
-      (joint === '、' || joint === '和' || joint === '并' || joint === '及') &&
+      (joint === '、' || joint === '和' || joint === '或' || joint === '并' || joint === '及') &&
       startVerbs.at(words, at + 1) !== null &&
       verbLikeNouns.at(words, at + 1) === null
     )
@@ -44,8 +44,8 @@ export function innerVerb(words: string, from: number): { at: number; words: str
     const c = words[at]
     if (c === '“' || c === '《') quoted = true
     else if (c === '”' || c === '》') quoted = false
-    if (quoted || at < from) continue
-    const verb = innerVerbs.at(words, at)
+    if (quoted) continue
+    const verb = at < from ? null : innerVerbs.at(words, at)
     const noun = verbLikeNouns.at(words, at)
     if (noun !== null && noun.length > (verb?.length ?? 0)) {
       at += noun.length - 1

@@ -1,13 +1,14 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
-import { countItems, itemsFollow, lastMention, opensLivelihood } from './livelihood-list.ts'
+import { countItems, endOfLivelihood, type Items, itemsFollow, lastMention } from './livelihood-list.ts'
 import { hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
 import { pushRole, type RoleSpan, type State } from './role-state.ts'
 
 /**
  * Writes the roles of one paragraph of a part that looks ahead: requirements, headline targets, tasks, the government's own house
- * and livelihood lists. `next` is the paragraph after it unless that is the heading of a part or section.
+ * and livelihood lists. `next` is the paragraph after it unless that is the heading of a part or section; `below` tells of the
+ * marked ones after it.
  */
 export function spreadFuture(
   spans: RoleSpan[],
@@ -15,6 +16,7 @@ export function spreadFuture(
   paragraph: Paragraph,
   heading: Heading | null,
   next: Paragraph | undefined,
+  below: () => Items,
 ): void {
   const { words, start, mark } = paragraph
   if (state.list !== null && (heading === null || (heading.level === 3 && heading.kind !== null))) {
@@ -33,14 +35,16 @@ export function spreadFuture(
   }
   const mention = lastMention(words)
   let role = state.role
+  // 一是…。二是…。 goes on to the end of its paragraph, a list between semicolons ends with its sentence
+  let listed = 0
   for (let at = 0; at < words.length; ) {
     const end = sentenceEnd(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
-    const list = at <= mention ? opensLivelihood(words, at, end, next) : null
+    const list = at >= listed && at <= mention ? endOfLivelihood(words, at, end, next, below) : null
     if (list !== null) {
       role = 'livelihood'
-      state.marked = list.whole
-    } else if (heading === null || at > 0) {
+      listed = list
+    } else if (at >= listed && (heading === null || at > 0)) {
       const turned = turn(state, role, head)
       if (turned === 'plan' && !state.tasks && role !== 'plan') state.role = 'plan'
       role = turned
@@ -55,7 +59,7 @@ export function spreadFuture(
     }
     at = end
     // after the first task only a livelihood list can turn the role
-    if (state.tasks && at > mention) break
+    if (state.tasks && at > mention && (role !== 'livelihood' || listed === words.length)) break
   }
   // …(5)改造小区。⏎(6)推进…
   if (role === 'livelihood' && (next?.mark?.number ?? 0) > 1 && itemsFollow(words, next)) state.list = role
@@ -72,7 +76,7 @@ function changeCourse(state: State, words: string): void {
   if (state.tasks && namesYear(head.slice(0, 50), state.year) && hasSense(head, 'targets-lead')) {
     state.tasks = false
     state.role = 'requirements'
-  } else if (state.role === 'plan' && hasSense(head.slice(0, 60), 'self-lead')) {
+  } else if (state.house || (state.role === 'plan' && hasSense(head.slice(0, 60), 'self-lead'))) {
     state.role = 'self'
     state.topics = 'self'
   } else if (state.role === 'self' && hasSense(head, 'besides')) {
@@ -94,8 +98,6 @@ function opensItems(role: Role, head: string, words: string, next: Paragraph | u
 
 /** The role of a sentence, given that of the one before. */
 function turn(state: State, role: Role, head: string): Role {
-  // 一是…。二是…。 goes on to the end of its paragraph, a list between semicolons ends with its sentence
-  if (role === 'livelihood' && state.marked) return role
   if (state.tasks) return role === 'livelihood' ? state.role : role
   if (hasSense(head, 'targets-lead') || hasSense(head, 'targets-figures')) return 'targets'
   if (hasSense(head, 'tasks-lead')) return 'plan'

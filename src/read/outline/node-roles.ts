@@ -1,12 +1,17 @@
 import type { OutlineNode, Role } from '../../model/reading.ts'
+import { lastMention } from './livelihood-list.ts'
 import type { RoleSpan } from './role-state.ts'
 
-/** The role of each heading: of most of its text for a part, of the words it stands in for sections and topics. */
+/**
+ * The role of each heading: of most of its text for a part, and for one that names livelihood projects where those are most of it (倾心办好民生实事。
+ * 办好10件民生实事：一是…), of the words it stands in for the others.
+ */
 export function roleNodes(nodes: OutlineNode[], spans: readonly RoleSpan[]): void {
   let at = 0
   for (const node of nodes) {
     while (at + 1 < spans.length && spans[at].end <= node.start) at++
-    node.role = node.level === 1 ? mostOf(node, spans, at) : spans[at].role
+    const most = node.level === 1 || lastMention(node.heading) >= 0 ? mostOf(node, spans, at) : null
+    node.role = most !== null && (node.level === 1 || most === 'livelihood') ? most : spans[at].role
   }
 }
 

@@ -2,6 +2,9 @@ import { hasSense } from '../../lexicon/headings.ts'
 import { findClosing } from './closing.ts'
 import { spreadFuture } from './future-roles.ts'
 import type { Heading } from './headings.ts'
+import { findListMarks } from './list-marks.ts'
+import type { Items } from './livelihood-list.ts'
+import { findOwnHouse } from './own-house.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { findPartKinds, findProblems } from './parts.ts'
 import { enterPart, enterSection, openState, pushRole, type RoleSpan, type State } from './role-state.ts'
@@ -19,6 +22,7 @@ export function findRoleSpans(
   const kinds = findPartKinds(paragraphs, headings, year)
   const indexes = new Map(headings.map((h, i) => [h.paragraph, i]))
   const closing = findClosing(paragraphs, headings)
+  const house = findOwnHouse(paragraphs, headings)
   const spans: RoleSpan[] = []
   const state = openState(year)
   let targetsSet = false
@@ -31,6 +35,7 @@ export function findRoleSpans(
     }
     const index = indexes.get(i)
     const heading = index === undefined ? null : headings[index]
+    state.house = house.has(i)
     if (heading === null || index === undefined) {
       // the review has lost its heading, or the report has none
       if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG))
@@ -41,7 +46,7 @@ export function findRoleSpans(
     } else enterSection(state, heading)
     if (heading === null && state.kind === 'review' && state.role === 'opening') state.role = 'review'
     const next = (headings[indexes.get(i + 1) ?? -1]?.level ?? 3) < 3 ? undefined : paragraphs[i + 1]
-    spreadRoles(spans, state, paragraph, heading, next)
+    spreadRoles(spans, state, paragraph, heading, next, () => countItemsBelow(paragraphs, i + 1, indexes, headings))
   }
   if (spans.length === 0) return size > 0 ? [{ start: 0, end: size, role: 'opening' }] : []
   spans[0].start = 0
@@ -58,6 +63,7 @@ function spreadRoles(
   paragraph: Paragraph,
   heading: Heading | null,
   next: Paragraph | undefined,
+  below: () => Items,
 ): void {
   const { words, start } = paragraph
   // a part that looks ahead may have lost its heading: 今年工作的总体要求是… after the problems
@@ -70,7 +76,32 @@ function spreadRoles(
   }
   if (state.kind === 'review') spreadReview(spans, state, paragraph, heading)
   else if (state.kind === 'opening') pushRole(spans, start, state.role)
-  else spreadFuture(spans, state, paragraph, heading, next)
+  else spreadFuture(spans, state, paragraph, heading, next, below)
+}
+
+/** The paragraphs that bear the marks 1, 2, 3 … from one on, to the next part or section, or the items all in that one. */
+function countItemsBelow(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  indexes: ReadonlyMap<number, number>,
+  headings: readonly Heading[],
+): Items {
+  const first = paragraphs[from]
+  const kind = first.mark?.kind
+  const inOne = findListMarks(first.words, { start: 0, end: first.words.length }).length
+  if (inOne > 1) return { count: inOne, size: first.words.length }
+  let count = 0
+  let size = 0
+  let pending = 0
+  for (let i = from; i < paragraphs.length && (headings[indexes.get(i) ?? -1]?.level ?? 3) > 2; i++) {
+    const { mark, words } = paragraphs[i]
+    pending += words.length
+    if (mark?.kind !== kind || mark?.number !== count + 1) continue
+    size += pending
+    pending = 0
+    count++
+  }
+  return { count, size }
 }
 
 function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, heading: Heading | null): void {

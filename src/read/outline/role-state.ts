@@ -29,8 +29,8 @@ export type State = {
   list: Role | null
   /** Whether the review has turned to the problems since its last section began. */
   troubled: boolean
-  /** Whether the livelihood list of the sentence before bears marks. */
-  marked: boolean
+  /** Whether the government's own house begins with this paragraph, whatever its heading says. */
+  house: boolean
   /** How many paragraphs without mark the open list may still hold: as many as it announces items (十件实事：). */
   left: number
   /** Whether a plan without sections and topics is open: after its targets come its tasks. */
@@ -49,7 +49,7 @@ export function openState(year: number | null): State {
     list: null,
     troubled: false,
     bare: false,
-    marked: false,
+    house: false,
     left: 0,
   }
 }
@@ -72,7 +72,7 @@ export function enterSection(state: State, heading: Heading): void {
   state.section = true
   if (state.kind === 'review') state.role = hasSense(words, 'problems') ? 'problems' : 'review'
   else if (state.kind === 'future') {
-    state.role = sectionRole(words)
+    state.role = state.house ? 'self' : sectionRole(words)
     state.tasks = state.role !== 'requirements' && state.role !== 'targets'
   }
 }
@@ -81,7 +81,10 @@ function enterTopic(state: State, { words, kind }: Heading): void {
   if (state.kind !== 'future') return
   // 一是推动就业增收。 in the list after 重点办好十件实事：
   if (state.list !== null && kind !== null) return
-  if (!state.section) state.role = hasSense(words, 'self') ? 'self' : state.topics
+  if (state.house) {
+    state.role = 'self'
+    state.topics = 'self'
+  } else if (!state.section) state.role = hasSense(words, 'self') ? 'self' : state.topics
 }
 
 /** Opens a part: what it begins with, and what its topics are. `headings` are those of the report, the part's own at `index`. */
@@ -107,7 +110,12 @@ export function enterPart(
   state.list = null
   state.topics = 'plan'
   state.bare = false
-  if (kind === 'review' || kind === 'self') state.role = kind
+  const own =
+    kind === 'self' || (kind === 'future' && targetsSet && !sets && (state.house || hasSense(words, 'self-section')))
+  if (own) {
+    state.kind = 'self'
+    state.role = 'self'
+  } else if (kind === 'review') state.role = kind
   else if (hasSense(words, 'livelihood')) state.role = 'livelihood'
   else if (frame && !plan) {
     state.role = 'requirements'
@@ -128,7 +136,7 @@ export function enterPart(
 }
 
 function sectionRole(words: string): Role {
-  if (hasSense(words, 'self')) return 'self'
+  if (hasSense(words, 'self') || hasSense(words, 'self-section')) return 'self'
   if (hasSense(words, 'livelihood')) return 'livelihood'
   if (words.length <= 24 && hasSense(words, 'targets')) return 'targets'
   if (words.length <= 24 && hasSense(words, 'requirements')) return 'requirements'

@@ -1,6 +1,6 @@
 import { comparatorBefore } from '../../lexicon/grammar.ts'
-import { abstractNouns, chineseUnits, chineseUnitsFromEleven } from '../../lexicon/numerals.ts'
-import { unitAt } from '../../lexicon/units.ts'
+import { abstractNouns, chineseUnits, chineseUnitsFromEleven, isIdiomAt } from '../../lexicon/numerals.ts'
+import { type UnitClass, unitAt } from '../../lexicon/units.ts'
 import { type Numeral, parseChinese } from './numeral.ts'
 import { readChinesePart } from './parts.ts'
 import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
@@ -10,6 +10,7 @@ import type { Stretch } from './stretch.ts'
 const POWER = /[十百千万亿点]/
 const DIGIT = /[一二两三四五六七八九〇零]/
 const POWERS_ONLY = /^[百千万亿]+$/
+const TWO_DIGITS = /^[一二两三四五六七八九]{2}$/
 const CLOSES = ',。;、)'
 
 /**
@@ -25,6 +26,7 @@ export function readChinese(s: Stretch, at: number): NumeralToken | null {
   const before = text[at - 1]
   const next = text[numeral.end]
   if (before === '第') return readOrdinal(s, at - 1, numeral)
+  if (isIdiomAt(text, at, limit)) return notQuantity(at, numeral.end, 'word')
   if (next === '年' || next === '月' || next === '日')
     return notQuantity(at, numeral.end + 1, numeral.value > 31 ? 'date' : 'duration')
   // 数百家, 几十个, 每万人, 成百上千
@@ -36,21 +38,33 @@ export function readChinese(s: Stretch, at: number): NumeralToken | null {
   return readCounted(s, at, numeral)
 }
 
+// 一两个, 两三家: from one to the other; 三五个: nobody knows how many
+function readFew(s: Stretch, at: number, numeral: Numeral, unit: { unit: string; class: UnitClass }): NumeralToken {
+  const tail = numeral.end + unit.unit.length
+  const [value, upper] = [parseChinese(s.text, at, at + 1)!.value, parseChinese(s.text, at + 1, at + 2)!.value]
+  if (upper !== value + 1) return notQuantity(at, tail, 'vague')
+  const one = quantityOf(s, { numeral: { ...numeral, value }, unit: unit.unit, unitClass: unit.class, tail })
+  return asToken({ ...one, upper, comparator: 'range' })
+}
+
 const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken =>
   asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
 
 function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
+  const next = numeral.end < limit ? text[numeral.end] : ','
   const run = text.slice(at, numeral.end)
   const unit = unitAt(text, numeral.end, limit)
   const bounds = comparatorBefore(text, at, from)
   const whole = run.length >= 2 && POWER.test(run) && DIGIT.test(run)
   if (!unit || !chineseUnits.has(unit.unit)) {
     // 突破千亿
-    if (run.endsWith('亿') && bounds) return plainQuantity(s, numeral)
+    // 总人口达到十一亿
+    if (run.endsWith('亿') && (bounds || (whole && CLOSES.includes(next)))) return plainQuantity(s, numeral)
     return whole && run.length >= 3 ? { kind: 'unread', start: at, end: numeral.end } : null
   }
   const tail = numeral.end + unit.unit.length
+  if (TWO_DIGITS.test(run)) return readFew(s, at, numeral, unit)
   if (abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
   const single = run.length === 1 && numeral.value <= 10
   if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point')

@@ -91,7 +91,7 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
 }
 
 const HALF = /^(?:半数|一半)(?=[以左的,。;、)]|$)/
-const DOUBLING = /^翻(?:了)?(近|约|超|超过)?([一两二三123])?番(?:半)?(多|以上|有余|左右)?/
+const DOUBLING = /^翻(?:了)?(近|约|超|超过)?([一两二三四]|\d(?:\.\d+)?)?番(?:半)?(多|以上|有余|左右)?/
 const DOUBLING_SIGNS: Record<string, Comparator> = {
   近: '~',
   约: '~',
@@ -102,7 +102,7 @@ const DOUBLING_SIGNS: Record<string, Comparator> = {
   以上: '>=',
   左右: '~',
 }
-const TIMES: Record<string, number> = { 一: 2, 1: 2, 两: 4, 二: 4, 2: 4, 三: 8, 3: 8 }
+const TIMES: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 }
 
 /** 半数以上, 占全省一半: half of a whole. */
 export function readHalf(s: Stretch, at: number): Quantity | null {
@@ -120,12 +120,12 @@ export function readHalf(s: Stretch, at: number): Quantity | null {
   return bounded(s, half, '', 'none', 'fraction', at + 2)
 }
 
-/** 翻一番, 翻番 (× 2), 翻两番 (× 4), 翻了近两番, 翻了一番多. */
+/** 翻一番, 翻番 (× 2), 翻两番 (× 4), 翻了1.3番 (× 2.4623), 翻了近两番, 翻了一番多. */
 export function readDoubling({ text, limit }: Stretch, at: number): Quantity | null {
-  const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 9)))
+  const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 11)))
   if (!found) return null
   const end = at + found[0].length
-  const value = found[2] === undefined ? 2 : TIMES[found[2]]
+  const value = round4(2 ** (found[2] === undefined ? 1 : (TIMES[found[2]] ?? Number(found[2]))))
   const sign = found[1] ?? found[3]
   return {
     start: at,

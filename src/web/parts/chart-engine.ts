@@ -7,7 +7,7 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components'
-import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import type { Shade } from '../theme.tsx'
 
@@ -21,7 +21,8 @@ export type ChartOption = EChartsCoreOption
 
 type PickedItem = { seriesName: string; dataIndex: number; data: unknown }
 
-export type DrawnChart = { show: (option: ChartOption) => void; close: () => void }
+/** `slide`: the part that is shown of a long row of categories moves by half of it, to its beginning (-1) or its end (1). */
+export type DrawnChart = { show: (option: ChartOption) => void; slide: (way: -1 | 1) => void; close: () => void }
 
 type Ways = { shade: Shade; font: string; onPick: (item: PickedItem) => void }
 
@@ -36,11 +37,25 @@ export function drawChart(holder: HTMLElement, { shade, font, onPick }: Ways): D
   watch.observe(holder)
   return {
     show: option => chart.setOption(withDefaults(option, font, 'transparent'), { notMerge: true }),
+    slide: way => slide(chart, way),
     close: () => {
       watch.disconnect()
       chart.dispose()
     },
   }
+}
+
+function slide(chart: EChartsType, way: -1 | 1): void {
+  const { dataZoom, xAxis } = chart.getOption() as {
+    dataZoom?: { startValue: number; endValue: number }[]
+    xAxis: { data: unknown[] }[]
+  }
+  if (dataZoom === undefined) return
+  const [{ startValue, endValue }] = dataZoom
+  const span = endValue - startValue
+  const last = xAxis[0].data.length - 1
+  const from = Math.min(Math.max(startValue + way * Math.max(1, Math.floor(span / 2)), 0), last - span)
+  chart.dispatchAction({ type: 'dataZoom', startValue: from, endValue: from + span })
 }
 
 /** The same chart as a picture for print: light, on white. A data URL. */

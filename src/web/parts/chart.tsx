@@ -7,8 +7,14 @@ import { downloadUrl } from './download.ts'
 import { Loading } from './states.tsx'
 
 const WORDS = {
-  zh: { png: '存为 PNG', svg: '存为 SVG', failed: '图表没能载入；数据见下表。' },
-  en: { png: 'PNG', svg: 'SVG', failed: 'The chart could not be loaded; the data stand in the table below.' },
+  zh: { earlier: '← 更早', later: '更晚 →', png: '存为 PNG', svg: '存为 SVG', failed: '图表没能载入；数据见下表。' },
+  en: {
+    earlier: '← Earlier',
+    later: 'Later →',
+    png: 'PNG',
+    svg: 'SVG',
+    failed: 'The chart could not be loaded; the data stand in the table below.',
+  },
 }
 
 type Props = {
@@ -69,6 +75,16 @@ export function Chart({ option, label, height = 420, fileName, onPick }: Props) 
       <div ref={holder} role="img" aria-label={label} style={{ height: state === 'drawn' ? height : 0 }} />
       {state === 'drawn' && (
         <figcaption className="chart-ways">
+          {'dataZoom' in option && (
+            <>
+              <Button size="small" onClick={() => chart.current?.slide(-1)}>
+                {words.earlier}
+              </Button>
+              <Button size="small" onClick={() => chart.current?.slide(1)}>
+                {words.later}
+              </Button>
+            </>
+          )}
           <Button size="small" onClick={() => save('png')}>
             {words.png}
           </Button>

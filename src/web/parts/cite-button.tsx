@@ -1,5 +1,7 @@
 import Button from 'antd/es/button'
 import Popover from 'antd/es/popover'
+import { useState } from 'react'
+import { readableAddress } from '../addresses.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { CITATION_STYLES, type CitationStyle, type Cited, cite } from './cite.ts'
 import { CopyButton } from './copy-text.tsx'
@@ -9,12 +11,29 @@ const WORDS = {
   en: { cite: 'Cite', copy: 'Copy', link: 'Permanent link' },
 }
 
-/** Offers the citation of a report or of words in it, in every style, and its permanent link. `address` may begin at the site's root. */
-export function CiteButton({ cited }: { cited: Omit<Cited, 'read'> }) {
+type Props = {
+  cited: Omit<Cited, 'read'>
+  /** As a plain word among others, not as a button with a border. */
+  plain?: boolean
+}
+
+/**
+ * Offers the citation of a report or of words in it, in every style, and its permanent link. `address` may begin at the site's root.
+ * Lists hold dozens of these, so what opens is made when it is asked for.
+ */
+export function CiteButton({ cited, plain = false }: Props) {
   const words = useWords(WORDS)
+  const [asked, setAsked] = useState(false)
+  const shared = { autoFocus: asked, onClick: () => setAsked(true), children: words.cite }
+  const button = plain ? (
+    <button type="button" className="plain-button" {...shared} />
+  ) : (
+    <Button size="small" {...shared} />
+  )
+  if (!asked) return button
   return (
-    <Popover trigger="click" content={<Citations cited={cited} />}>
-      <Button size="small">{words.cite}</Button>
+    <Popover trigger="click" defaultOpen content={<Citations cited={cited} />}>
+      {button}
     </Popover>
   )
 }
@@ -22,7 +41,7 @@ export function CiteButton({ cited }: { cited: Omit<Cited, 'read'> }) {
 function Citations({ cited }: { cited: Omit<Cited, 'read'> }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const whole = { ...cited, address: new URL(cited.address, location.origin).href, read: today() }
+  const whole = { ...cited, address: readableAddress(cited.address), read: today() }
   return (
     <div role="dialog" aria-label={words.cite}>
       <dl className="citations">

@@ -7,16 +7,15 @@ const WORDS = {
   en: { done: 'Copied', failed: 'Could not copy: please select it by hand' },
 }
 
-/** Copies a text; says whether it did. */
-export function CopyButton({
-  text,
-  children,
-  size = 'small',
-}: {
+type Props = {
   text: string
   children: ReactNode
-  size?: 'small' | 'middle'
-}) {
+  /** As plain words among others, not as a button with a border. */
+  plain?: boolean
+}
+
+/** Copies a text; says whether it did. */
+export function CopyButton({ text, children, plain = false }: Props) {
   const words = useWords(WORDS)
   const [outcome, setOutcome] = useState<'done' | 'failed' | null>(null)
   useEffect(() => {
@@ -29,9 +28,16 @@ export function CopyButton({
       () => setOutcome('done'),
       () => setOutcome('failed'),
     )
+  const shown = <span aria-live="polite">{outcome === null ? children : words[outcome]}</span>
+  if (plain)
+    return (
+      <button type="button" className="plain-button" onClick={copy}>
+        {shown}
+      </button>
+    )
   return (
-    <Button size={size} onClick={copy}>
-      <span aria-live="polite">{outcome === null ? children : words[outcome]}</span>
+    <Button size="small" onClick={copy}>
+      {shown}
     </Button>
   )
 }

@@ -1,6 +1,6 @@
 /** 1,494; the same in both languages. */
 export function renderCount(count: number): string {
-  return count.toLocaleString('en')
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** 36 kB, 1.4 MB */

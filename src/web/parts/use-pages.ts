@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Answer, Input } from '../../client/client.ts'
-import { client } from '../api.ts'
+import { client, queries } from '../api.ts'
 
 /** The lists that are shown page after page. How many there are in all is counted with the first page only. */
 const UNCOUNTED = {
@@ -15,12 +15,9 @@ const UNCOUNTED = {
 
 type Paged = keyof typeof UNCOUNTED
 
-/**
- * A list page after page; the pages before stay while the next one is on its way. `keep`: show the answer before until that to
- * another question is there.
- */
-export function usePages<Id extends Paged>(id: Id, input: Input<Id>, { keep = false }: { keep?: boolean } = {}) {
-  return useInfiniteQuery({
+/** A list page after page, as it is asked. */
+function pagesQuery<Id extends Paged>(id: Id, input: Input<Id>) {
+  return infiniteQueryOptions({
     queryKey: [id, 'pages', input],
     queryFn: ({ pageParam, signal }) => {
       const query = {
@@ -31,6 +28,18 @@ export function usePages<Id extends Paged>(id: Id, input: Input<Id>, { keep = fa
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last: Answer<Id>) => (last as { next: string | null }).next,
-    ...(keep && { placeholderData: keepPreviousData }),
   })
+}
+
+/**
+ * A list page after page; the pages before stay while the next one is on its way. `keep`: show the answer before until that to
+ * another question is there.
+ */
+export function usePages<Id extends Paged>(id: Id, input: Input<Id>, { keep = false }: { keep?: boolean } = {}) {
+  return useInfiniteQuery({ ...pagesQuery(id, input), ...(keep && { placeholderData: keepPreviousData }) })
+}
+
+/** Asks for the first page of a list that is about to be shown. */
+export function askPagesAhead<Id extends Paged>(id: Id, input: Input<Id>): void {
+  void queries.prefetchInfiniteQuery(pagesQuery(id, input))
 }

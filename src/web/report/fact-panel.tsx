@@ -5,6 +5,7 @@ import { FactCard } from './fact-card.tsx'
 import { FactRow } from './fact-row.tsx'
 import type { Fact, Span } from './facts.ts'
 import { keepInView } from './keep-in-view.ts'
+import { RejectedList } from './rejected-list.tsx'
 import type { Section } from './sections.ts'
 import type { ReportData } from './use-report.ts'
 import { REPORT_WORDS } from './words.ts'
@@ -60,6 +61,7 @@ export function FactPanel({ data, section, span, fact, names, onFact, onSource, 
             ))}
           </ul>
         )}
+        <RejectedList section={section} decided={data.decided} />
       </section>
     </div>
   )

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { Link } from 'react-router'
-import { likeAddress } from '../addresses.ts'
+import { likeAddress, readableAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { citedOf } from '../parts/cite.ts'
 import { CiteButton } from '../parts/cite-button.tsx'
@@ -22,7 +22,7 @@ export function PassageWays({ data, span, onSource }: PassageWaysProps) {
   return (
     <div className="passage-ways">
       <CiteButton cited={citedOf(edition, reading.text.slice(span.start, span.end), address)} />
-      <CopyButton text={new URL(address, location.origin).href}>{words.link}</CopyButton>
+      <CopyButton text={readableAddress(address)}>{words.link}</CopyButton>
       <Button size="small" onClick={() => onSource(span)}>
         {words.source}
       </Button>

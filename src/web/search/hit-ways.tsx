@@ -15,13 +15,16 @@ export function HitWays({ hit, at, quote, sentence }: { hit: Found; at: At; quot
   return (
     <span className="hit-ways">
       <CiteButton
+        plain
         cited={{
           ...{ title, placeFullName, placeName, year, quote, sha256: sourceSha256 },
           ...{ office: null, speaker: null, delivered: null, address: passageAddress(hit, at, quote) },
           ...(kind !== undefined && { kind }),
         }}
       />
-      <CopyButton text={sentence.trim()}>{words.copy}</CopyButton>
+      <CopyButton plain text={sentence.trim()}>
+        {words.copy}
+      </CopyButton>
       <Link to={likeAddress(sentence.trim().slice(0, 400), { own: hit.placeCode })}>{words.alike}</Link>
     </span>
   )

@@ -2,8 +2,10 @@ import Select from 'antd/es/select'
 import { useRef } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../language.tsx'
+import { Later } from '../parts/later.tsx'
 import { usePageTitle } from '../parts/page-title.ts'
 import { Empty } from '../parts/states.tsx'
+import { askPagesAhead } from '../parts/use-pages.ts'
 import './search.css'
 import { FactHits } from './fact-hits.tsx'
 import { Filters } from './filters.tsx'
@@ -16,14 +18,24 @@ import {
   isAsked,
   MODES,
   type Mode,
+  parseSearch,
   type Search,
   SORTS_OF,
   type Sort,
   useSearch,
 } from './search-state.ts'
-import { SentenceHits } from './sentence-hits.tsx'
+import { SentenceHits, sentencesAsked } from './sentence-hits.tsx'
 import { useHitKeys } from './use-hit-keys.ts'
 import { TRIES, WORDS } from './words.ts'
+
+/** The height of one row of filters with what is above and below it, in px. */
+const WAYS = 48
+
+/** Begins to look while the page is being made. */
+export function searchAhead(parameters: URLSearchParams): void {
+  const search = parseSearch(parameters)
+  if (search.mode === 'text' && isAsked(search)) askPagesAhead('search', { query: sentencesAsked(search) })
+}
 
 /** Words, values and promises found where they stand, and how others put a sentence. */
 export function SearchPage() {
@@ -42,10 +54,12 @@ export function SearchPage() {
         <SavedList address={asked ? address : null} name={search.words} />
       </div>
       <SearchBox search={search} box={box} onSearch={typed => change({ words: typed })} />
-      <div className="search-ways">
-        <Filters search={search} change={change} />
-        <SortSelect search={search} change={change} />
-      </div>
+      <Later height={WAYS}>
+        <div className="search-ways">
+          <Filters search={search} change={change} />
+          <SortSelect search={search} change={change} />
+        </div>
+      </Later>
       {asked ? <Hits search={search} change={change} /> : <Beginning search={search} />}
       <p className="quiet search-keys">{words.keys}</p>
     </div>

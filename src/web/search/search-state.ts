@@ -48,7 +48,7 @@ export function useSearch(): [search: Search, change: (patch: Partial<Search>) =
   return [search, change]
 }
 
-function parseSearch(parameters: URLSearchParams): Search {
+export function parseSearch(parameters: URLSearchParams): Search {
   const like = parameters.get('like')
   const asked = parameters.get('in')
   const mode = like !== null ? 'like' : (MODES.find(it => it === asked) ?? 'text')

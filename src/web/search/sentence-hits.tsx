@@ -18,13 +18,18 @@ import { WORDS } from './words.ts'
 const OF_ONE = 3
 const BEST = 100
 
+/** What is asked of the server to show a search for words. */
+export function sentencesAsked(search: Search) {
+  const { words: q, sort } = search
+  return { ...narrowed(search), q, sort: sort as 'newest', perReport: OF_ONE, limit: sort === 'best' ? BEST : 40 }
+}
+
 /** Sentences in which all the words stand. */
 export function SentenceHits({ search }: { search: Search }) {
   const words = useWords(WORDS)
   const { sort } = search
   const query = { ...narrowed(search), q: search.words }
-  const asked = { ...query, sort: sort as 'newest', perReport: OF_ONE, limit: sort === 'best' ? BEST : 40 }
-  const found = usePages('search', { query: asked }, { keep: true })
+  const found = usePages('search', { query: sentencesAsked(search) }, { keep: true })
   if (found.data === undefined) return <Problems asked={found} />
   const hits = found.data.pages.flatMap(it => it.items)
   const [{ total, exact }] = found.data.pages

@@ -1,37 +1,66 @@
 import { describe, expect, it } from 'vitest'
-import { countItems, itemsFollow, opensLivelihood } from '../../../src/read/outline/livelihood-list.ts'
+import { countItems, countsOf, endOfLivelihood, itemsFollow } from '../../../src/read/outline/livelihood-list.ts'
 import { findParagraphs, sentenceEnd } from '../../../src/read/outline/paragraphs.ts'
 
-const opens = (words: string, next?: string) =>
-  opensLivelihood(words, 0, sentenceEnd(words, 0), next === undefined ? undefined : findParagraphs(next)[0])
+/** The words of a paragraph from its first sentence on that are a list, those after them left out; null when none is announced. */
+const opens = (words: string, next?: string, below = { count: 1, size: 30 }) => {
+  const end = endOfLivelihood(
+    words,
+    0,
+    sentenceEnd(words, 0),
+    next === undefined ? undefined : findParagraphs(next)[0],
+    () => below,
+  )
+  return end === null ? null : words.slice(0, end)
+}
 
-describe('opensLivelihood', () => {
+describe('endOfLivelihood', () => {
   it.each([
     ['今年还要办好十件实事:一是改造危房1393户;二是移民搬迁4200人。', undefined],
     ['为全市人民办好26件实事。1.继续实施孝道建设。2.打好脱贫攻坚战。', undefined],
     ['办好“十件重点民生实事”。', '(1)实施农村通村油路6000公里以上。'],
     ['重点办好3件实事:安置下岗职工8万人。调整8条公交线路。更新公交车辆300台。', undefined],
     ['办好3件民生实事。安置下岗职工8万人。调整8条公交线路。更新公交车辆300台。', undefined],
+    ['扎实做好十件民生实事。⑴新建幼儿园50所。⑵改造小区9000户。', undefined],
+    ['遴选形成13件民生实事候选项目。主要是:(1)新建学校80所。(2)改造小区9000户。', undefined],
+    ['持续办好民生实事。一是免费开展“两癌”筛查。二是实施残疾儿童康复救助。', undefined],
   ])('sees a list to the end of its paragraph: %s', (words, next) => {
-    expect(opens(words, next)).toEqual({ whole: true })
+    expect(opens(words, next)).toBe(words)
   })
 
-  it('sees a list between semicolons, and one in the lines below', () => {
-    expect(opens('办好3件民生实事:新建学校5所;改造小区20个;新增停车位500个。')).toEqual({ whole: false })
-    expect(opens('重点办好以下10件实事:')).toEqual({ whole: false })
+  it.each([
+    ['办好3件民生实事:新建学校5所;改造小区20个;新增停车位500个。', '推进教育发展。'],
+    ['办好3件民生实事:新建学校5所,改造小区20个,新增停车位500个。', '推进教育发展。'],
+    ['办成3件民生实事。新建学校5所;改造小区20个;新增停车位500个。', '推进教育发展。'],
+    ['重点办好以下10件实事:', ''],
+  ])('sees one that ends before its paragraph: %s', (list, rest) => {
+    expect(opens(list + rest)).toBe(list)
   })
 
-  it.each(['继续办好10件惠民实事。', '办好各项民生实事,增进民生福祉。', '重点办好10件实事:安置下岗职工8万人。'])(
-    'sees none where none follows: %s',
-    words => expect(opens(words)).toBeNull(),
-  )
+  it.each([
+    '继续办好10件惠民实事。',
+    '办好各项民生实事,增进民生福祉。',
+    '重点办好10件实事:安置下岗职工8万人。',
+    '完成“3件民生实事”投资700亿元。加快城镇化建设。推进海绵城市建设。完成城建投资1850亿元。',
+    '诚心诚意办实事。一是扩大就业。二是提高标准。',
+  ])('sees none where none follows: %s', words => expect(opens(words)).toBeNull())
+
+  it('does not take the sections of the plan for the projects mentioned before them', () => {
+    const words = '办好26件民生实事,打响脱贫攻坚战。'
+    expect(opens(words, '一是促进就业富民。', { count: 6, size: 1200 })).toBeNull()
+    expect(opens(words, '一是促进就业富民。', { count: 26, size: 4000 })).toBe(words)
+    expect(opens(words, '一是新增就业4.2万人。', { count: 6, size: 240 })).toBe(words)
+  })
 })
 
 describe('itemsFollow', () => {
   it('goes on with the items that stand in the paragraphs after the first', () => {
-    const [six] = findParagraphs('(6)改造老旧小区216个。')
-    expect(itemsFollow('办好十件民生实事。(1)新增学位6万个。(2)新建幼儿园15所。', six)).toBe(true)
-    expect(itemsFollow('新增学位6万个。', six)).toBe(false)
+    const [three] = findParagraphs('(3)改造老旧小区216个。')
+    expect(itemsFollow('办好十件民生实事。(1)新增学位6万个。(2)新建幼儿园15所。', three)).toBe(true)
+    expect(itemsFollow('新增学位6万个。', three)).toBe(false)
+    expect(
+      itemsFollow('完成“十件实事”:(1)新增学位6万个。(2)新建幼儿园15所。', findParagraphs('第二,启动投资。')[0]),
+    ).toBe(false)
   })
 })
 
@@ -42,4 +71,6 @@ describe('countItems', () => {
     ['办好十二个方面民生实事', 12],
     ['办好民生实事', 0],
   ])('%s → %i', (words, count) => expect(countItems(words)).toBe(count))
+
+  it('is the first of all that are said', () => expect(countsOf('全面完成15项24件省级实事')).toEqual([15, 24]))
 })

@@ -68,6 +68,54 @@ describe('roles', () => {
     ])
   })
 
+  it('knows the government’s own house by its topics, in a section of its own and after an address', () => {
+    const report = lines(
+      '一、2022年工作回顾',
+      body,
+      '二、2023年工作安排',
+      `主要预期目标是：生产总值增长8%。${body}`,
+      `（一）扩大有效投资。${body}`,
+      `强力推进重点项目。${body}`,
+      `（二）做强正气之城`,
+      `坚定信仰，建设忠诚政府。${body}`,
+      `从严治政，建设清廉政府。${body}`,
+    )
+    expect(shown(report, 2023).slice(2)).toEqual([
+      '2 plan （一）扩大有效投资。',
+      '3 plan 强力推进重点项目。',
+      '2 self （二）做强正气之城',
+      '3 self 坚定信仰，建设忠诚政府。',
+      '3 self 从严治政，建设清廉政府。',
+    ])
+    const turns = lines(
+      '一、2022年工作回顾',
+      body,
+      '二、2023年工作安排',
+      `（一）守住安全底线。${body}`,
+      `防范化解重大风险。${body}`,
+      '各位代表！政府是人民的政府，要为人民服务、受人民监督。',
+      `更加注重依法行政。${body}`,
+      `更加注重廉政建设。${body}`,
+    )
+    expect(shown(turns, 2023).slice(2)).toEqual([
+      '2 plan （一）守住安全底线。',
+      '3 plan 防范化解重大风险。',
+      '3 self 更加注重依法行政。',
+      '3 self 更加注重廉政建设。',
+    ])
+  })
+
+  it('gives a topic of livelihood projects their role', () => {
+    const report = lines(
+      '一、2022年工作回顾',
+      body,
+      '二、2023年工作安排',
+      `（一）改善民生。${body}`,
+      `倾心办好民生实事。办好2件民生实事：一是新增学位5000个，创建100所学校；二是改造121个老旧小区。`,
+    )
+    expect(shown(report, 2023).at(-1)).toBe('3 livelihood 倾心办好民生实事。')
+  })
+
   it('tells review from plan where titles do not', () => {
     const done = '完成了治理整顿的任务，取得了显著成绩，去年粮食产量比上年增长。'
     const due = '今年要继续深化改革，要努力扩大开放，力争取得新的突破。'

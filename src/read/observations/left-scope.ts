@@ -1,0 +1,75 @@
+import { charTable } from '../../lexicon/char-table.ts'
+import { mannerWords, nounsLikeJoints, scopeWords, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import type { LeftSide } from './left-side.ts'
+import { MARK } from './word-marks.ts'
+
+/** Time, place and mood words at the beginning: 2023年, 全市, “十三五”期间, 累计. */
+export function skipScope(words: string, from: number, side: LeftSide): number {
+  let at = from
+  for (let round = 0; round < 12; round++) {
+    const code = words.charCodeAt(at) | 0
+    if (PASSED[code] === 1) {
+      at++
+      continue
+    }
+    const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 10))
+    if (base) {
+      side.baseline ??= base[0].slice(1)
+      at += base[0].length
+      continue
+    }
+    const aside = LEFT_ASIDES[code] === 1 ? LEFT_ASIDE.exec(words.slice(at, at + 26)) : null
+    if (aside) {
+      at += aside[0].length
+      continue
+    }
+    const aim = at === from && (side.marks & MARK.aim) !== 0 ? AIM.exec(words.slice(at, at + 40)) : null
+    if (aim) {
+      at += aim[0].length
+      continue
+    }
+    const time = TIMES[code] === 1 ? TIME.exec(words.slice(at, at + 20)) : null
+    if (time) {
+      at += time[0].length
+      continue
+    }
+    const scope = scopeWords.at(words, at)
+    if (
+      scope &&
+      verbLikeNouns.at(words, at) === null &&
+      !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))
+    ) {
+      if (scope === '累计') side.cumulative = true
+      if (scope === '年均') side.yearly = true
+      if (scope === '分别') side.each ??= 'respectively'
+      if (scope === '均' || scope === '都') side.each ??= 'each'
+      at += scope.length
+      continue
+    }
+    const manner = mannerWords.at(words, at)
+    if (
+      manner &&
+      (startVerbs.at(words, at + manner.length) !== null || mannerWords.at(words, at + manner.length) !== null) &&
+      verbLikeNouns.at(words, at + manner.length) === null
+    ) {
+      const verb = startVerbs.at(words, at)
+      if (verb === null || verb.length <= manner.length) {
+        at += manner.length
+        continue
+      }
+    }
+    break
+  }
+  return at
+}
+const PASSED = charTable(' 、")”的')
+// 2016年经济社会发展主要预期目标是地区生产总值增长7%
+const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
+const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
+const TIME =
+  /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)[一二两三四五]年|\d{1,2}月底?(?:前)?|\d年(?:来|间|内|累计)?))/
+// 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
+const LEFT_ASIDE = /^(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素影响|因素|影响)后?/
+const LEFT_ASIDES = charTable('不考剔扣还除')
+/** What a word of time begins with. */
+const TIMES = charTable('(①-⑳0-9“"一二两三四五六七八九十到至截近过未今')

@@ -1,0 +1,132 @@
+import {
+  aroundWords,
+  dependentNouns,
+  moneyVerbs,
+  nominalVerbs,
+  nounsLikeJoints,
+  predicateVerbs,
+  prepositions,
+  relativeVerbs,
+  softVerbs,
+  spendingVerbs,
+  startVerbs,
+} from '../../lexicon/grammar.ts'
+import { skipScope } from './left-scope.ts'
+import type { LeftSide } from './left-side.ts'
+import { innerVerb, readVerbs } from './verbs.ts'
+
+/** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
+export function readSubject(words: string, side: LeftSide): void {
+  // 把物价上涨幅度|控制在
+  const moved = side.link !== null && words.length > 3 && (words[0] === '把' || words[0] === '将') ? 1 : 0
+  let at = skipScope(words, moved, side)
+  const start = at
+  if (isRelative(words, start)) {
+    const did = predicateVerbs.endingAt(words, words.length)
+    side.subject = words.slice(start, words.length - (did?.length ?? 0))
+    side.action = did
+    return
+  }
+  const verb = readVerbs(words, at)
+  // 审批要件削减60.2%: before a link a word that is both is the noun
+  const noun =
+    side.link !== null && verb.end > at && verb.end < words.length && softVerbs.has(startVerbs.at(words, at)!)
+  if (verb.end > at && !noun) {
+    at = verb.end
+    const rest = words.slice(at)
+    if (rest === '') {
+      // 出口、进口分别增长; 贷款投放突破200亿元
+      if (softVerbs.has(startVerbs.at(words, start)!) && (side.link !== null || verb.words.length >= 4)) {
+        side.subject = verb.words
+        if (side.link === null) side.verb = verb.words
+        return
+      }
+      if (verb.last > start && nominalVerbs.has(words.slice(verb.last, at))) {
+        // 完成投资, 实现融资
+        side.subject = words.slice(verb.last, at)
+        side.action = words.slice(start, verb.last)
+        return
+      }
+      if (nominalVerbs.has(verb.words) && side.link !== null) side.subject = verb.words
+      else if (side.link === null && nominalVerbs.has(verb.words)) side.subject = verb.words
+      else side.action = verb.words
+      return
+    }
+    side.action = verb.words
+    side.subject = rest.length === 1 ? verb.words + rest : rest
+    // 推动33家…, 在主次干路…新增: a second verb governs what is counted
+    const inner = innerVerb(rest, 1)
+    if (inner && inner.at + inner.words.length <= rest.length && prepositions.at(verb.words, 0) !== null)
+      applyInner(rest, inner, side)
+    return
+  }
+  const preposition = prepositions.at(words, start)
+  const rest = words.slice(start)
+  if (rest === '' || rest === preposition) return
+  const inner = innerVerb(rest, preposition ? preposition.length : 2)
+  if (inner) {
+    applyInner(rest, inner, side)
+    return
+  }
+  const predicate = predicateVerbs.endingAt(rest, rest.length, 2)
+  if (predicate) {
+    side.action = predicate
+    side.subject = rest.slice(0, -predicate.length)
+    return
+  }
+  side.subject = rest
+}
+
+/** 参加新型合作医疗的|农民, 用于“三农”的|支出: the verb belongs to the name. */
+function isRelative(words: string, at: number): boolean {
+  const verb = relativeVerbs.at(words, at)
+  if (verb === null) return false
+  const of = words.indexOf('的', at + verb.length + 2)
+  return of > 0 && words.length - of > 2 && !/[,;:]/.test(words.slice(at))
+}
+
+function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {
+  if (isRelative(rest, inner.at)) {
+    side.subject = rest.slice(inner.at)
+    return
+  }
+  const after = rest.slice(inner.at + inner.words.length)
+  side.action = inner.words
+  if (after === '' && inner.last > 0 && moneyVerbs.has(inner.words.slice(inner.last))) {
+    // “十大民生工程”完成投资650亿元
+    side.subject = inner.words.slice(inner.last)
+    side.action = inner.words.slice(0, inner.last)
+    return
+  }
+  if (after === '' && spendingVerbs.has(inner.words) && prepositions.at(rest, 0) === null) {
+    // 市财政|投入, 财政支农|投入: whose it is stands before
+    side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
+    side.action = null
+    side.verb = inner.words
+  } else if (after === '')
+    side.subject = nominalVerbs.has(inner.words) ? inner.words : tidyOwner(rest.slice(0, inner.at))
+  else if (after.length === 1) side.subject = inner.words + after
+  // 退役军人安置满意率: the work that is rated, not work done
+  else if (
+    dependentNouns.has(after) &&
+    (softVerbs.has(inner.words) || spendingVerbs.has(inner.words)) &&
+    inner.at >= 2
+  ) {
+    side.subject = rest
+    side.action = null
+  }
+  // 规模以上工业企业完成增加值: whose it is stands before the verb
+  else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
+    side.subject = rest.slice(0, inner.at) + after
+  else side.subject = after.startsWith('了') ? after.slice(1) : after
+}
+
+// 各级财政累计|投入
+function tidyOwner(owner: string): string {
+  let end = owner.length
+  for (let word = aroundWords.endingAt(owner, end); word !== null; word = aroundWords.endingAt(owner, end))
+    end -= word.length
+  // 对教育|投入; but 对口帮扶|投入
+  const of = owner.lastIndexOf('对', end - 2)
+  return owner.slice(of >= 0 && nounsLikeJoints.at(owner, of) === null ? of + 1 : 0, end)
+}

@@ -1,0 +1,56 @@
+import { hasSense } from '../../lexicon/headings.ts'
+import type { Heading } from './headings.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/**
+ * The paragraphs at which a plan turns to the government's own house though no heading says so: a part or section of which most
+ * topics are of it (坚定信仰，建设忠诚政府。 依法行政，建设法治政府。), and an address after the last section's topics that such topics follow
+ * (各位代表！政府是人民的政府… 更加注重依法行政。 更加注重廉政建设。).
+ */
+export function findOwnHouse(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Set<number> {
+  const found = new Set<number>()
+  for (let i = 0; i < headings.length; i++) {
+    const { level, paragraph } = headings[i]
+    if (level === 3) continue
+    let end = i + 1
+    while (end < headings.length && headings[end].level > level) end++
+    const below = headings.slice(i + 1, end)
+    const sections = below.filter(heading => heading.level === 2)
+    const own = isOwnHouse(level === 1 && sections.length > 0 ? sections : below)
+    const turn = sections.length > 0 || (own && level === 1) ? null : findTurn(paragraphs, headings[i], below)
+    if (turn !== null) found.add(turn)
+    else if (own) found.add(paragraph)
+  }
+  return found
+}
+
+/** Whether topics are of the government's own house: two at least, and more than the half. */
+function isOwnHouse(topics: readonly Heading[]): boolean {
+  const own = topics.filter(({ words }) => hasSense(words.slice(0, TOPIC), 'self-topic')).length
+  return own >= 2 && own * 2 > topics.length
+}
+
+/** Where the topics of a section turn to the own house: at a topic that says so, or at an address before one; null when they do not. */
+function findTurn(paragraphs: readonly Paragraph[], section: Heading, topics: readonly Heading[]): number | null {
+  for (let k = 0; k + 1 < topics.length; k++) {
+    const { paragraph, words } = topics[k]
+    const floor = (topics[k - 1] ?? section).paragraph
+    let turn = hasSense(words, 'self') ? paragraph : -1
+    if (paragraph - 1 > floor && isAddress(paragraphs[paragraph - 1])) turn = paragraph - 1
+    // 各位代表！ on a line of its own
+    else if (
+      paragraph - 2 > floor &&
+      isAddress(paragraphs[paragraph - 2]) &&
+      paragraphs[paragraph - 2].words.length < 8
+    )
+      turn = paragraph - 2
+    // right under its heading the section itself is of it
+    if (turn > section.paragraph + 1 && isOwnHouse(topics.slice(k))) return turn
+  }
+  return null
+}
+
+const isAddress = ({ words }: Paragraph) => words.startsWith('各位代表')
+
+/** A topic says what it is of in its first words. */
+const TOPIC = 40
