@@ -44,12 +44,14 @@ export function thingOf(observation: Observation, reading: Reading, text: number
 }
 
 /** A name that says nothing of what it is (the 中心 of 技术转移中心31家) is taken with the words before it. */
-function namedCore({ subject, member, start }: Observation, text: string): Core {
+function namedCore({ subject, member, start, action }: Observation, text: string): Core {
   const core = coreOf(subject, member)
   const at = isCommon(core.words) ? text.lastIndexOf(subject, start) : -1
   if (at < 0 || start - at > LONGEST_CORE) return core
   const before = text.slice(Math.max(0, at - LONGEST_NAME), at)
-  const first = before.slice(before.search(/[^，,；;。：:、\n\d]*$/))
+  const words = before.slice(before.search(/[^，,；;。：:、\n\d]*$/))
+  const known = action !== null && verbKind(action) !== null && words.endsWith(action)
+  const first = known ? words.slice(0, -action.length) : words
   return first.length === 0 ? core : coreOf(first + subject, null)
 }
 
