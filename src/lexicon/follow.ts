@@ -38,6 +38,7 @@ type FollowData = {
   joined: string
   shares: string
   each: string
+  honoured: string
   freeBefore: string
   included: string
   owner: string
@@ -163,6 +164,8 @@ export const standsFreeAfter = (words: string): boolean =>
   FREE_BEFORE.test(words) ||
   LIGHT_BEFORE.endingAt(words, words.length) !== null ||
   kinds.has(words.slice(-2))
+/** After a count of what was honoured, not of what was done. */
+export const HONOURED = new RegExp(data.honoured)
 export const EACH = new RegExp(data.each)
 const levels = Object.values(data.levels).map(it => new RegExp(it))
 /** The levels of government that words name, the highest first; 省级以上 takes in those above. */
