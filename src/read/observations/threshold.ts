@@ -1,6 +1,7 @@
 import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import {
   consumes,
+  endsInGiving,
   endsInOwnedMoney,
   endsInTimed,
   isCapacityUnit,
@@ -90,11 +91,18 @@ export function thresholdReason(
       (q.start < q.number || bound || q.upper !== null) &&
       after.startsWith('的') &&
       q.comparator !== '~' &&
+      !endsInGiving(words) &&
       !endsInOwnedMoney(left.subject)
     )
       return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
-    if (noun && isCapacityUnit(q.unit) && left.link === null && !consumes(left.action ?? '')) return 'threshold'
+    if (
+      noun &&
+      isCapacityUnit(q.unit) &&
+      (left.link === null || left.linkWord === '加快') &&
+      !consumes(left.action ?? '')
+    )
+      return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after))
       return 'threshold'
     if (noun && isFacilityAt(after) && left.link === null) return 'threshold'
