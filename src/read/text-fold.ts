@@ -1,6 +1,6 @@
 /**
  * The same text with full-width digits, letters and punctuation as their half-width forms, unit for unit, so that
- * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank.
+ * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank, ∶ (a ratio) a colon.
  */
 export function foldWidth(text: string): string {
   const parts: string[] = []
@@ -23,6 +23,7 @@ export function foldWidth(text: string): string {
 function narrowOf(code: number): string | null {
   if (code >= 0xff01 && code <= 0xff5e) return ASCII[code - 0xfee0]
   if (code === 0x3000 || code === 0xa0) return ' '
+  if (code === 0x2236) return ':'
   return code === 0xfe6a ? '%' : null
 }
 

@@ -116,9 +116,11 @@ function cutAt(words: string): number | null {
   for (let at = 2; at < until; at++) {
     const c = words[at]
     if (c === '“' || c === '《') return null
-    if (c !== '的' && nounEnds.at(words, at) !== null) return at
+    const over = c === '的' ? null : nounEnds.at(words, at)
+    // but 以长春为重点的中心
+    if (over !== null && !(over.startsWith('为') && words[at + over.length] === '的')) return at
     // 贫困人口直接|受益
-    at += Math.max(0, (mannerWords.at(words, at)?.length ?? 0) - 1)
+    at += Math.max(1, mannerWords.at(words, at)?.length ?? 0, verbLikeNouns.at(words, at)?.length ?? 0) - 1
   }
   if (until === words.length) return null
   const verb = lightVerbs.endingAt(words, done)?.length ?? afterVerbs.endingAt(words, done)?.length ?? 2
@@ -159,6 +161,8 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
         (verb.startsWith('新') && rest.length >= 2)
       )
         continue
+      // 16.8万人|实现脱贫
+      if ((verb === '实现' || verb === '完成') && nominalVerbs.has(rest)) return { noun: rest, action: verb }
       // 实现7万名|就业; 11个|促进就业的配套文件
       if (rest === '' && governed && nominalVerbs.has(verb)) return { noun: verb, action: null }
       const of = after === 'count' && !rest.startsWith('了') ? words.indexOf('的') : -1
@@ -205,6 +209,8 @@ function trimAdverbs(noun: string): string {
   }
   const trimmed = noun
     .slice(0, end)
+    // 企业|在主板上市
+    .replace(/(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/, '')
     .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all
