@@ -74,15 +74,24 @@ function isOfPart({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'
   return owner !== undefined && placeName !== null && !placeName.startsWith(owner) && !owner.endsWith(placeName)
 }
 
+/** Growth of several years: the number of a growth has a reference only where it is since an older year. */
+function isSinceOlder({ measure, value, reference }: ShownValue): boolean {
+  return measure === 'growth' && value !== null && reference !== null
+}
+
 /**
  * Of the values of one place and year the one that is shown, by the first of these that tells them apart; null when there is none.
  * A target: of the report of that year; a number before mere words; not 力争; not a member (城镇); measured against nothing (not 比2020年);
  * in the part on targets; first in the text. A result: of the report of the year after; reported before estimated; then the same.
- * What is of a part of the place, or of several years, is never shown for it.
+ * What is of a part of the place, or of several years (a period of them, growth since an older year), is never shown for it.
  */
 export function headlineOf(values: readonly ShownValue[], kind: 'target' | 'result', year: number): ShownValue | null {
   const fit = values.filter(
-    it => (it.status === 'target') === (kind === 'target') && it.period === String(year) && !isOfPart(it),
+    it =>
+      (it.status === 'target') === (kind === 'target') &&
+      it.period === String(year) &&
+      !isOfPart(it) &&
+      !isSinceOlder(it),
   )
   const told = kind === 'target' ? year : year + 1
   const rank = (it: ShownValue) => [

@@ -1,4 +1,5 @@
-import { isSameAmount } from './counted.ts'
+import { isJoined, isSameAmount } from './counted.ts'
+import { isWorthShowing } from './kindred.ts'
 import type { Candidate } from './match.ts'
 import type { Court, Decision } from './rule.ts'
 import { ruleOn } from './rule.ts'
@@ -10,12 +11,13 @@ export type Assignment = { target: Thing; chosen: Candidate | null; decision: De
 /**
  * Gives results to promises, the best matches first. A result answers one promise, or several that promise the very same
  * (a headline target repeated among the tasks). Promises that nothing answers take the best kindred result that is still free,
- * which is shown and not judged.
+ * which is shown and not judged, if it is worth showing; one number of several things may be shown beside each.
  */
 export function assignResults(
   targets: readonly Thing[],
   candidates: readonly Candidate[][],
   court: Court,
+  shows = (candidate: Candidate) => isWorthShowing(candidate, court.evidence),
 ): Assignment[] {
   const assignments: Assignment[] = targets.map((target, i) => ({
     target,
@@ -31,9 +33,11 @@ export function assignResults(
     for (const { candidate, i } of order) {
       const assignment = assignments[i]
       const { result, target } = candidate
-      if (assignment.chosen !== null || !isFree(result, target, takenBy)) continue
+      const free = isFree(result, target, takenBy) || (!judged && isJoined(result))
+      if (assignment.chosen !== null || !free) continue
       const decision = ruleOn(candidate, court)
       if (judged === (decision.verdict === 'not-comparable')) continue
+      if (!judged && !shows(candidate)) continue
       assignment.chosen = candidate
       assignment.decision = decision
       if (!takenBy.has(result)) takenBy.set(result, target)

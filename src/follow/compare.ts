@@ -3,6 +3,7 @@ import {
   CUMULATIVE,
   FIRMS,
   GROWTH_RATE,
+  JOBS,
   MONEY,
   OF_YEARS,
   PER_HEAD,
@@ -24,11 +25,13 @@ const PEOPLE = unitWorth('人').kind
 const THINGS = unitWorth('个').kind
 const HOMES = unitWorth('户').kind
 
-/** Whether the numbers of two things can be compared: a bare 万 counts anything, 户 and 家 both count firms. */
+/** Whether the numbers of two things can be compared: a bare 万 counts anything, 户 and 家 both count firms, 个 and 人 both count jobs. */
 export function unitsAgree(a: Thing, b: Thing): boolean {
   const [one, other] = [a.unit.kind, b.unit.kind]
   if (one === other) return true
   if (one === BARE || other === BARE) return [one, other].every(it => it === BARE || it === PEOPLE || it === THINGS)
+  const jobs = (one === PEOPLE && other === THINGS) || (one === THINGS && other === PEOPLE)
+  if (jobs) return JOBS.test(a.core) && JOBS.test(b.core)
   const homesAndThings = (one === HOMES && other === THINGS) || (one === THINGS && other === HOMES)
   return homesAndThings && FIRMS.test(a.core) && FIRMS.test(b.core)
 }
@@ -42,15 +45,21 @@ export function amountOf(value: number, unit: Thing['unit']): Decimal {
 export function measureConflict(target: Thing, result: Thing): ReasonCode | null {
   const [t, r] = [target.observation, result.observation]
   if (t.value === null || r.value === null) return null
-  if ((t.measure !== r.measure && !areRates(t, r)) || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject))
+  if ((t.measure !== r.measure && !areRates(target, result)) || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject))
     return 'measure-differs'
   return unitsAgree(target, result) ? null : 'unit-differs'
 }
 
 /** 人口自然增长率 is the same rate whether it was read as a share or as a growth. */
-function areRates(a: Observation, b: Observation): boolean {
-  return [a, b].every(it => (it.measure === 'share' || it.measure === 'growth') && GROWTH_RATE.test(it.subject))
+function areRates(...things: Thing[]): boolean {
+  return things.every(({ observation: { measure, subject, start }, reading: { text } }) => {
+    if (measure !== 'share' && measure !== 'growth') return false
+    return GROWTH_RATE.test(subject) || GROWTH_RATE.test(text.slice(Math.max(0, start - RATE_NAME), start))
+  })
 }
+
+/** So far before its value the name of a rate may begin. */
+const RATE_NAME = 8
 
 /**
  * What keeps the doing of a result from answering a promise, or null: an earlier stage of a project's life (开工 for 竣工),
@@ -66,13 +75,17 @@ export function verbConflict(target: Thing, result: Thing): ReasonCode | null {
   // 完成300家企业退出任务, 关停退出335家: 完成 alone says nothing of what is done
   const told = [mine, theirs].every(kinds => kinds.some(it => !it.plain))
   if (told && mine.some(it => it.lessen) !== theirs.some(it => it.lessen)) return 'verb-differs'
-  if (mine.every(it => it.renew) && theirs.every(it => it.stage !== null && !it.renew && !it.plain))
-    return 'verb-differs'
-  if (theirs.every(it => it.renew) && mine.every(it => it.stage !== null && !it.renew && !it.plain))
-    return 'verb-differs'
+  const renewed = (kinds: VerbKind[]) => kinds.every(it => it.renew && it.stage === null)
+  const built = (kinds: VerbKind[]) => kinds.every(it => it.stage !== null && !it.renew && !it.plain)
+  if ((renewed(mine) && built(theirs)) || (renewed(theirs) && built(mine))) return 'verb-differs'
   const asked = highestStage(mine)
   const reached = highestStage(theirs)
   return asked !== null && reached !== null && reached < BUILDING && reached < asked ? 'stage-differs' : null
+}
+
+/** Whether something is done with it that makes no more of it: 物业服务覆盖300个老旧小区. */
+export function isServed({ verbs }: Thing): boolean {
+  return verbs.some(verb => verbKind(verb)?.serve)
 }
 
 /** Whether it counts what was added: 新增20家, 城镇新增就业. */

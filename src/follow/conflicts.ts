@@ -1,4 +1,4 @@
-import { OLDER_YEAR, OWNER, SINCE, verbKind } from '../lexicon/follow.ts'
+import { OLDER_YEAR, SINCE, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
 import {
   addsOnly,
@@ -7,13 +7,17 @@ import {
   isDone,
   isMoney,
   isOfYears,
+  isServed,
   isStock,
+  isWork,
   isYear,
   lastYear,
   measureConflict,
   verbConflict,
 } from './compare.ts'
 import { countConflict, isSameAmount, isTimes } from './counted.ts'
+import { ownerConflict } from './owner.ts'
+import { isLeft, isReduction } from './reduction.ts'
 import { isInSeveralYears } from './scope.ts'
 import type { Thing } from './thing.ts'
 
@@ -36,6 +40,10 @@ export function conflictBetween(target: Thing, result: Thing, year: number, owne
  */
 function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
   if (target.observation.measure !== 'level' || result.observation.measure !== 'level') return null
+  const left = (isReduction(target) && isLeft(result)) || (isLeft(target) && isReduction(result))
+  if (left) return 'stock-against-increment'
+  const served = (isServed(target) && isWork(result)) || (isServed(result) && isWork(target))
+  if (served && !isSameAmount(target, result)) return 'verb-differs'
   const apart = (isStock(result) && isDone(target)) || (isStock(target) && addsOnly(result))
   const act = isDone(target) || (target.verbs.length > 0 && !isStock(target))
   const total =
@@ -50,12 +58,18 @@ const SUMMED = 1.5
 
 /** Something is done with it that makes no more of it: 惠及, 服务, 补助. */
 function isDoneWith(thing: Thing): boolean {
-  return thing.verbs.some(verb => verbKind(verb) === null) && !isDone(thing) && !isStock(thing)
+  const told = isServed(thing) || thing.verbs.some(verb => verbKind(verb) === null)
+  return told && !isDone(thing) && !isStock(thing)
 }
 
-/** Results of other years, means of several (年均), and what was done in several (过去五年，…) that are given under one. */
+/**
+ * Results of other years, means of several (年均), and what was done in several (过去五年，…) that are given under one; promises for
+ * several years (5年累计新增就业350万人) that are read as for one.
+ */
 function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
   const { measure, start, period } = result.observation
+  const promised = target.observation.period
+  if (lastYear(promised) < year || (isYear(target.observation, year) && isOfYears(target))) return 'period-differs'
   // a share that closes several years is that of the last
   const own = isYear(result.observation, year) || (measure === 'share' && lastYear(period) === year)
   if (!own || isOfYears(result)) return 'period-differs'
@@ -66,21 +80,12 @@ function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | 
 /** A change since an older year (比“十五”末增长77.3%, 较2016年分别增长35.1%、53.6%) is none of one year. */
 function sinceConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
   const since = (thing: Thing) => {
-    const { measure, reference } = thing.observation
+    const { measure, value, reference } = thing.observation
     if (measure !== 'growth' && measure !== 'change') return false
+    if (measure === 'growth' && value !== null && reference !== null) return true
     if (reference !== null && OLDER_YEAR.test(reference)) return !reference.includes(String(year - 1))
     const words = SINCE.exec(clauseBefore(thing))?.[0]
     return words !== undefined && !words.includes(String(year - 1))
   }
   return since(target) || since(result) ? 'period-differs' : null
-}
-
-/** The figure of a part of the place, or of another: 山南新区固定资产投资. */
-function ownerConflict(target: Thing, result: Thing): ReasonCode | null {
-  return ownerOf(target) === ownerOf(result) ? null : 'thing-differs'
-}
-
-function ownerOf({ observation: { subject }, reading }: Thing): string {
-  const owner = OWNER.exec(subject)?.[0] ?? ''
-  return owner === reading.place?.name ? '' : owner
 }

@@ -1,4 +1,4 @@
-import { ABOVE, EACH, JOINED, kindsExclude, levelsIn, PROJECTS, SIZE_CLASS } from '../lexicon/follow.ts'
+import { ABOVE, EACH, isList, JOINED, kindsExclude, levelsIn, PROJECTS, SHARES, SIZE_CLASS } from '../lexicon/follow.ts'
 import { compareDecimals, decimalOf, multiplyDecimals } from '../model/decimal.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { amountOf, clauseBefore } from './compare.ts'
@@ -11,6 +11,7 @@ export function countConflict(target: Thing, result: Thing): ReasonCode | null {
   if (EACH.test(clauseBefore(target)) && !EACH.test(clauseBefore(result))) return 'measure-differs'
   if (levelsApart(target.observation.subject, result.observation.subject)) return 'thing-differs'
   if (isSameAmount(target, result)) return null
+  if (isList(target.observation.indicator ?? '')) return 'thing-differs'
   const named = listOf(target) ?? listOf(result)
   if (named !== null && !sharesOne(listOf(target), listOf(result))) return 'thing-differs'
   const [mine, theirs] = [sizesOf(target), sizesOf(result)]
@@ -57,14 +58,25 @@ function sharesOne(mine: string[] | null, theirs: string[] | null): boolean {
   )
 }
 
-/** Several things under one number: 幸福院、照料中心15个, 15个幸福院、照料中心. */
-export function isJoined({ core, observation, reading }: Thing): boolean {
-  if (JOINED.test(core)) return true
+/** Several things under one number: 幸福院、照料中心15个, 15个幸福院、照料中心; 廉租房、公租房2035套、11万平方米. */
+export function isJoined(thing: Thing): boolean {
+  const { core, observation, reading } = thing
+  if (JOINED.test(core) || isListedBefore(thing)) return true
   const after = reading.text.slice(observation.end, observation.end + 40)
   const end = after.search(/[，,；;。：:\n\d]|$/)
   // a further number ends the list of what the first one counts
   if (/\d/.test(after[end] ?? '')) return false
   return core.length > 1 && after.slice(0, end).includes('、') && after.startsWith(core.slice(0, 2))
+}
+
+/** Named right after a thing that has no number of its own: the 公租房 of 廉租房、公租房2035套、11万平方米. */
+function isListedBefore({ observation: { subject, measure, start, member }, reading: { text } }: Thing): boolean {
+  if (measure !== 'level' || member !== null || subject === '') return false
+  const at = text.lastIndexOf(subject, start)
+  if (at < 1 || start - at > 40 || !JOINED.test(text[at - 1])) return false
+  const before = text.slice(Math.max(0, at - 30), at - 1)
+  const first = before.slice(before.search(/[^，,；;。：:、\n]*$/))
+  return first.length > 1 && !/\d/.test(first) && !SHARES.test(text.slice(at, start))
 }
 
 /** One of several figures of a list, each of a part: 整治县级河道7条、乡级河道121条. */

@@ -2,12 +2,12 @@ import { holdsPart, PROJECTS } from '../lexicon/follow.ts'
 import type { ReasonCode, Verdict } from '../model/following.ts'
 import { isMoney, isStock, isWork, stagesApart, stagesDiffer } from './compare.ts'
 import { isJoined, isListed, isSameAmount, isTimes } from './counted.ts'
-import type { Candidate } from './match.ts'
+import { type Candidate, NEARLY } from './match.ts'
 import type { Thing } from './thing.ts'
 
 /** A part that is so many times what was promised of the whole is another thing. */
 const FAR_ABOVE = 1.5
-/** Of a part of one indicator. */
+/** Of a part of one indicator, or under nearly the same name. */
 const FAR_ABOVE_NAMED = 3
 /** Of a part that is known as one (贫困户危房 of 农村危房). */
 const FAR_ABOVE_KNOWN = 5
@@ -48,9 +48,9 @@ function isDoubtfulWhole({ target, result, basis, likeness }: Candidate, verdict
   return verdict === 'met' && likeness < CLOSE
 }
 
-function farAbove({ target, result, basis }: Candidate): number {
+function farAbove({ target, result, basis, likeness }: Candidate): number {
   if (holdsPart(target.core, result.core)) return FAR_ABOVE_KNOWN
-  return basis === 'same-indicator' ? FAR_ABOVE_NAMED : FAR_ABOVE
+  return basis === 'same-indicator' || likeness >= NEARLY ? FAR_ABOVE_NAMED : FAR_ABOVE
 }
 
 /** Hardly more than was promised: 启动硬化工程800公里, 完成硬化830公里. Of projects each number is one of others. */

@@ -66,6 +66,14 @@ export class Evidence {
       .slice(0, most)
   }
 
+  /** How much of what the words of a thing say another says too, from 0 to 1. */
+  coverage(thing: Thing, other: Thing): number {
+    const theirs = new Set(other.grams)
+    let shared = 0
+    for (const gram of new Set(thing.grams)) if (theirs.has(gram)) shared += this.weights.of(gram)
+    return shared / this.weightOf(thing)
+  }
+
   /** How much the words of a thing say. */
   weightOf(thing: Thing): number {
     const known = this.sums.get(thing)

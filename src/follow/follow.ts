@@ -141,7 +141,7 @@ function joinTables(
   outlook: Outlook,
 ): void {
   for (const item of tables) {
-    const assignments = assignResults(item.promises, item.candidates, item.court)
+    const assignments = assignResults(item.promises, item.candidates, item.court, () => true)
     item.promises.forEach((thing, i) => {
       const assignment = assignments[i]
       const twin = promises.findIndex(it => isSamePromise(it.thing, thing))

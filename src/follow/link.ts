@@ -92,7 +92,8 @@ function silence(thing: Thing, outlook: Outlook): { verdict: Verdict; reason: Re
       evidence: [],
     }
   }
-  const mention = thing.observation.value === null ? null : findMention(thing, outlook.reviewed)
+  const { value, measure } = thing.observation
+  const mention = value === null || measure !== 'level' ? null : findMention(thing, outlook.reviewed)
   if (mention) {
     const reason: Reason = { code: 'mentioned-only', message: `只提到“${mention.quote}”，没有可比的数字` }
     return { verdict: 'not-comparable', reason, evidence: [mention] }

@@ -1,8 +1,8 @@
-import { partsOf, verbKind } from '../lexicon/follow.ts'
+import { partsOf, SHARE_HEAD, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { unitsAgree } from './compare.ts'
 import { conflictBetween } from './conflicts.ts'
-import { isJoined, sizeRelation } from './counted.ts'
+import { isJoined, isSameAmount, sizeRelation } from './counted.ts'
 import type { Evidence } from './evidence.ts'
 import { type Relation, relate } from './object.ts'
 import { phrasesOf, type Thing } from './thing.ts'
@@ -26,10 +26,14 @@ const LIKEST = 24
 const TELLING = 0.45
 /** From this likeness on a kindred thing is worth showing. */
 const KINDRED = 0.5
-/** So like two things are with the same unusual number (1439个) that they are one under two names. */
-const ALIKE = 0.3
+/** The likeness from which two things with one number are one under two names, by the digits of the number: 30个, 130列, 1439个. */
+const ALIKE = [0.65, 0.65, 0.5, 0.3]
+/** So many digits make a number that two things do not share by chance: 1439, 7.69. */
+const UNUSUAL = 3
+/** So like are two names that what the one has more is only a narrowing. */
+export const NEARLY = 0.7
 /** So many characters at the end of two things make the same head: 示范村, 颁证率. */
-const HEAD = 3
+export const HEAD = 3
 
 /** Every result worth looking at for a promise, the best first. */
 export function findCandidates(target: Thing, evidence: Evidence, year: number): Candidate[] {
@@ -50,9 +54,10 @@ export function findCandidates(target: Thing, evidence: Evidence, year: number):
     keep(ofWords(target, thing, likeness, telling && evidence.weightOf(thing) >= TELLING, year))
   }
   if (target.observation.value === null || target.observation.measure !== 'level') return ranked(found)
-  for (const name of target.names) for (const result of evidence.ofName(name)) keep(ofProgramme(target, result, name))
+  for (const name of target.names)
+    for (const result of evidence.ofName(name)) keep(ofProgramme(target, result, name, year))
   for (const phrase of phrasesOf(target))
-    for (const result of evidence.ofPhrase(phrase)) keep(ofProgramme(target, result, phrase))
+    for (const result of evidence.ofPhrase(phrase)) keep(ofProgramme(target, result, phrase, year))
   return ranked(found)
 }
 
@@ -80,7 +85,7 @@ function ofPart(target: Thing, result: Thing, year: number): Candidate {
 
 function ofWords(target: Thing, result: Thing, likeness: number, telling: boolean, year: number): Candidate | null {
   const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
-  const relation = kindredAtMost(countedAs(target, result), mine, theirs)
+  const relation = kindredAtMost(countedAs(target, result), target, result, likeness)
   if (mine !== theirs && target.observation.measure !== 'level' && relation !== 'same') return null
   const conflict = conflictBetween(target, result, year, false)
   const base = { target, result, relation, likeness }
@@ -92,7 +97,7 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
       relation === 'same' ? 'same-thing' : relation === 'part' ? 'result-is-part' : 'result-is-whole'
     return scored({ ...base, basis, conflict, score: (relation === 'same' ? 7 : 4) + likeness })
   }
-  if (conflict === null && likeness >= ALIKE && sameNumber(target, result)) {
+  if (conflict === null && isTelling(likeness, digitsShared(target, result))) {
     return scored({ ...base, relation: 'same', basis: 'same-number', conflict, score: 5 + likeness })
   }
   const sameHead =
@@ -103,24 +108,49 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
   return scored({ ...base, basis: 'thing-differs', conflict: why, score: likeness })
 }
 
-/** A result of the same named programme (“万人进万企”, 农村集体产权制度改革); nearer to the name is better. */
-function ofProgramme(target: Thing, result: Thing, name: string): Candidate {
-  const score = result.context.includes(name) ? 0.9 : 0.6
+/**
+ * A result of the same named programme (“万人进万企”, 农村集体产权制度改革); nearer to the name is better. The same unusual number under
+ * it is the thing itself: 对1.25万户住房困难家庭发放廉租住房租赁补贴, 1.25万户低收入家庭享受到廉租住房租赁补贴.
+ */
+function ofProgramme(target: Thing, result: Thing, name: string, year: number): Candidate | null {
+  if (digitsShared(target, result) >= UNUSUAL && target.observation.unit === result.observation.unit) {
+    const conflict = conflictBetween(target, result, year, false)
+    const base = { target, result, relation: 'same' as const, likeness: 0 }
+    if (conflict === null) return scored({ ...base, basis: 'same-number', conflict, score: 5 })
+  }
+  if (!isProgramme(target, result, name)) return null
   return scored({
-    target,
-    result,
-    relation: 'other',
-    basis: 'same-programme',
-    conflict: 'same-programme',
-    likeness: 0,
-    score,
+    ...{ target, result, relation: 'other', likeness: 0, score: result.context.includes(name) ? 0.9 : 0.6 },
+    ...{ basis: 'same-programme', conflict: 'same-programme' },
   })
 }
 
-/** Two indicators are two things, whatever their names; one and something without a name are one only by the very words. */
-function kindredAtMost(relation: Relation, mine: string | null, theirs: string | null): Relation {
-  if (mine === theirs || relation === 'other') return relation
-  return mine !== null && theirs !== null ? 'kindred' : relation === 'same' ? 'same' : 'kindred'
+/**
+ * Whether a name stands over both figures: a quoted one in the clauses of one of them, a phrase in those of both where it is not what a
+ * figure counts.
+ */
+function isProgramme(target: Thing, result: Thing, name: string): boolean {
+  const [mine, theirs] = [target, result].map(({ context }) => context.indexOf(name))
+  if (target.names.includes(name)) return mine >= 0 || theirs >= 0
+  if (target.observation.unit === result.observation.unit) return !isCounted(target, name) && !isCounted(result, name)
+  return [target, result].every(it => !isCounted(it, name) && !it.observation.subject.includes(name))
+}
+
+/** Whether a figure stands right after a phrase: 规模以上农业龙头企业5家. */
+function isCounted({ context }: Thing, name: string): boolean {
+  return /^.{0,3}\d/.test(context.slice(context.indexOf(name) + name.length))
+}
+
+/**
+ * Two indicators are two things, whatever their names; one and something without a name are one by the very words, part and
+ * whole when those are nearly the same (3A级物流企业, 3A级物流龙头企业), or when the number is.
+ */
+function kindredAtMost(relation: Relation, target: Thing, result: Thing, likeness: number): Relation {
+  const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
+  if (mine === theirs || relation === 'other' || relation === 'kindred') return relation
+  if (mine !== null && theirs !== null) return 'kindred'
+  if (relation === 'same' || likeness >= NEARLY || isSameAmount(target, result)) return relation
+  return 'kindred'
 }
 
 /** How two counts stand to each other: one number of several things, or of things of one size, is a whole or a part. */
@@ -141,11 +171,13 @@ function relationOf(target: Thing, result: Thing): Relation {
   if (relation !== 'kindred' || target.observation.measure !== 'share') return relation
   const tail = tailOf(target.core, result.core)
   const owner = target.core.slice(0, target.core.length - tail.length).slice(0, 4)
+  // whose share it is, no head says
+  if (SHARE_HEAD.test(tail)) return relation
   return tail.length >= HEAD && owner.length === 4 && result.context.includes(owner) ? 'same' : relation
 }
 
 /** The characters that two cores end with alike. */
-function tailOf(a: string, b: string): string {
+export function tailOf(a: string, b: string): string {
   let length = 0
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++
   return a.slice(a.length - length)
@@ -173,9 +205,13 @@ export function isUnlike(mine: readonly string[], theirs: readonly string[]): bo
   return one !== '' && other !== '' && ![...one].some(c => other.includes(c))
 }
 
-/** 1439, 7.69: a number that two things do not share by chance. */
-function sameNumber({ observation: a }: Thing, { observation: b }: Thing): boolean {
-  return a.value !== null && a.value === b.value && String(a.value).replace(/^0\.|\.|0+$/g, '').length >= 3
+/** The digits of the number that two things share: 1439 has four, 130 two; 0 when they share none. */
+function digitsShared({ observation: a }: Thing, { observation: b }: Thing): number {
+  return a.value !== null && a.value === b.value ? String(a.value).replace(/^0\.|\.|0+$/g, '').length : 0
+}
+
+function isTelling(likeness: number, digits: number): boolean {
+  return digits > 0 && likeness >= ALIKE[Math.min(digits, ALIKE.length - 1)]
 }
 
 /** The same quoted name in both sentences. */

@@ -9,6 +9,7 @@ import { type Figure, judge } from './judge.ts'
 import type { Candidate } from './match.ts'
 import { passageOf } from './passage.ts'
 import { basisOf, CONFLICTS, differenceWords, valueWords } from './reasons.ts'
+import { isReduction } from './reduction.ts'
 import { judgeRelative } from './relative.ts'
 import { quoteOf, type Thing } from './thing.ts'
 
@@ -82,7 +83,7 @@ function rule(candidate: Candidate, figure: Figure, evidence: Passage[]): Decisi
   const better = indicator === null ? undefined : indicatorById(indicator)?.better
   const percent = isPercent(unit)
   const estimate = result.observation.status === 'estimate'
-  const lower = better === 'down' || better === 'band' || measure === 'rank'
+  const lower = measure === 'rank' || ((better === 'down' || better === 'band') && !isReduction(target))
   const ruling = judge(figureOf(target), figure, measure, percent, lower, estimate)
   const doubt = doubtOf(candidate, ruling.verdict, evidence.length > 0)
   if (doubt !== null) return incomparable(candidate, doubt)

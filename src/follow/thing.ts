@@ -1,6 +1,6 @@
 import { isCommon, unitWorth, verbKind } from '../lexicon/follow.ts'
 import type { Observation, Reading } from '../model/reading.ts'
-import { coreOf } from './object.ts'
+import { type Core, coreOf } from './object.ts'
 import { clauseAround, passageOf, sentenceAround } from './passage.ts'
 
 /** An observation made ready to be compared. `text` is the index of its text in the following. */
@@ -21,9 +21,11 @@ export type Thing = {
 
 /** Compared so far: longer subjects are misread clauses. */
 const LONGEST_CORE = 40
+/** So much may stand before a common head that tells what it is. */
+const LONGEST_NAME = 16
 
 export function thingOf(observation: Observation, reading: Reading, text: number): Thing {
-  const { words, verbs } = coreOf(observation.subject, observation.member)
+  const { words, verbs } = namedCore(observation, reading.text)
   const core = words.slice(-LONGEST_CORE)
   const { start, end } = sentenceAround(reading.text, observation)
   const sentence = reading.text.slice(start, end)
@@ -32,13 +34,23 @@ export function thingOf(observation: Observation, reading: Reading, text: number
     reading,
     observation,
     core,
-    verbs: [...actionsOf(observation.action), ...verbs],
+    verbs: [...actionsOf(observation.action), ...verbs, ...servedBefore(observation, reading.text)],
     grams: gramsOf(core),
     unit: unitWorth(observation.unit),
     sentence,
     names: [...sentence.matchAll(/“([^”“]{3,16})”/g)].map(m => m[1]),
     context: contextOf(reading.text, observation),
   }
+}
+
+/** A name that says nothing of what it is (the 中心 of 技术转移中心31家) is taken with the words before it. */
+function namedCore({ subject, member, start }: Observation, text: string): Core {
+  const core = coreOf(subject, member)
+  const at = isCommon(core.words) ? text.lastIndexOf(subject, start) : -1
+  if (at < 0 || start - at > LONGEST_CORE) return core
+  const before = text.slice(Math.max(0, at - LONGEST_NAME), at)
+  const first = before.slice(before.search(/[^，,；;。：:、\n\d]*$/))
+  return first.length === 0 ? core : coreOf(first + subject, null)
 }
 
 /** The words a thing is cited with. */
@@ -64,6 +76,12 @@ export function phrasesOf({ context }: Thing): string[] {
     for (let i = 0; i + 8 <= run.length; i++) phrases.push(run.slice(i, i + 8))
   }
   return phrases
+}
+
+/** The verb right before a number when it only serves what is counted: the 覆盖 of 推动物业服务覆盖300个老旧小区. */
+function servedBefore({ start }: Observation, text: string): string[] {
+  const word = text.slice(Math.max(0, start - 2), start)
+  return verbKind(word)?.serve ? [word] : []
 }
 
 /** 新建、改造 → both; 新建维修改造 → the verbs that the lexicon knows in it. */

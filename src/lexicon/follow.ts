@@ -9,7 +9,7 @@ type FollowData = {
   light: { before: string[]; after: string[]; inside: string[] }
   qualifiers: string[]
   common: string[]
-  verbs: { stages: string[][]; renew: string[]; lessen: string[]; add: string[]; plain: string[] }
+  verbs: { stages: string[][]; renew: string[]; lessen: string[]; serve: string[]; add: string[]; plain: string[] }
   done: string[]
   notDone: string[]
   better: string[]
@@ -27,6 +27,7 @@ type FollowData = {
   severalYears: string
   oneYear: string
   since: string
+  shareHead: string
   growthRate: string
   money: string
   sizeClass: string
@@ -34,6 +35,7 @@ type FollowData = {
   kinds: string[][]
   above: string
   joined: string
+  shares: string
   each: string
   freeBefore: string
   included: string
@@ -41,7 +43,12 @@ type FollowData = {
   ofPart: string
   rates: string
   percent: string
+  placeParts: Record<string, string>
   perHead: string
+  vanishing: string[]
+  left: string
+  lists: string[]
+  jobs: string
   projects: string
   economy: string
   lastYear: string
@@ -86,18 +93,25 @@ export const holdsPart = (whole: string, part: string): boolean =>
 /** The indicators that are the parts of one (居民收入: 城镇, 农村). */
 export const partsOf = (indicator: string): readonly string[] => data.parts[indicator] ?? []
 
-export type VerbKind = { stage: number | null; renew: boolean; lessen: boolean; add: boolean; plain: boolean }
+export type VerbKind = {
+  stage: number | null
+  renew: boolean
+  lessen: boolean
+  serve: boolean
+  add: boolean
+  plain: boolean
+}
 
 const kinds = new Map<string, VerbKind>()
 const kindOf = (verb: string): VerbKind => {
-  const found = kinds.get(verb) ?? { stage: null, renew: false, lessen: false, add: false, plain: false }
+  const found = kinds.get(verb) ?? { stage: null, renew: false, lessen: false, serve: false, add: false, plain: false }
   kinds.set(verb, found)
   return found
 }
 data.verbs.stages.forEach((verbs, stage) => {
   for (const verb of verbs) kindOf(verb).stage = stage
 })
-for (const kind of ['renew', 'lessen', 'add', 'plain'] as const) {
+for (const kind of ['renew', 'lessen', 'serve', 'add', 'plain'] as const) {
   for (const verb of data.verbs[kind]) kindOf(verb)[kind] = true
 }
 
@@ -118,6 +132,7 @@ export const YEARLY = new RegExp(data.yearly)
 export const CUMULATIVE = new RegExp(data.cumulative)
 export const OF_YEARS = new RegExp(data.years)
 export const FIRMS = new RegExp(`(?:${data.firms})$`)
+export const JOBS = new RegExp(data.jobs)
 export const PER_HEAD = new RegExp(data.perHead)
 export const PROJECTS = new RegExp(`(?:${data.projects})$`)
 /** Where a text begins to tell of several years, or of one. */
@@ -126,11 +141,14 @@ export const ONE_YEAR = new RegExp(data.oneYear, 'g')
 /** 较2016年: the words that say what a change is since. */
 export const SINCE = new RegExp(data.since)
 export const MONEY = new RegExp(data.money)
+export const SHARE_HEAD = new RegExp(data.shareHead)
 export const GROWTH_RATE = new RegExp(data.growthRate)
 /** 100亿元以上: how large each of the things is that are counted. */
 export const SIZE_CLASS = new RegExp(data.sizeClass, 'g')
 export const ABOVE = new RegExp(data.above)
 export const JOINED = new RegExp(data.joined)
+/** A list of things before them has a number for each. */
+export const SHARES = new RegExp(data.shares)
 /** Before a figure that counts some of what was counted before. */
 export const INCLUDED = new RegExp(data.included)
 const FREE_BEFORE = new RegExp(data.freeBefore)
@@ -151,6 +169,18 @@ export const kindsExclude = (a: string, b: string): boolean =>
     const [mine, theirs] = [group.filter(it => it.test(a)), group.filter(it => it.test(b))]
     return mine.length > 0 && theirs.length > 0 && !mine.some(it => theirs.includes(it))
   })
+const partPatterns = Object.entries(data.placeParts).map(([part, words]) => [part, new RegExp(words)] as const)
+/** The parts of a place that words name (县域, 园区, 市本级); none: they speak of the whole. */
+export const partsOfPlace = (words: string): string[] =>
+  partPatterns.flatMap(([part, pattern]) => (pattern.test(words) ? [part] : []))
+const vanishing = new Set(data.vanishing)
+/** Whether an indicator is of what is to vanish: a number of them is one that did, unless it is what is left. */
+export const isVanishing = (indicator: string): boolean => vanishing.has(indicator)
+/** Words that say that a number is what is left: 降到, 剩余. */
+export const LEFT = new RegExp(data.left)
+const lists = new Set(data.lists)
+/** Whether an indicator counts the items of a list that is drawn up anew every year. */
+export const isList = (indicator: string): boolean => lists.has(indicator)
 export const OLDER_YEAR = new RegExp(data.olderYear)
 /** Whose figure it is, at the start of a subject. */
 export const OWNER = new RegExp(data.owner)

@@ -1,17 +1,22 @@
+import { nextOf } from './char-table.ts'
 import { longestOf, type Planted, plantValues, plantWords } from './word-forest.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
 export class WordMap<T> {
   private readonly heads: Planted<T>
   private readonly tails: Planted<T>
+  private readonly words: readonly string[]
+  /** A table of the code units that words begin with, made for `next`. */
+  private firsts: Uint8Array | null = null
 
-  constructor(heads: Planted<T>, tails: Planted<T>) {
+  constructor(words: readonly string[], heads: Planted<T>, tails: Planted<T>) {
+    this.words = words
     this.heads = heads
     this.tails = tails
   }
 
   static of<T>(words: ReadonlyMap<string, T>): WordMap<T> {
-    return new WordMap(plantValues(words, 1), plantValues(words, -1))
+    return new WordMap([...words.keys()], plantValues(words, 1), plantValues(words, -1))
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
@@ -26,8 +31,10 @@ export class WordMap<T> {
 
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = text.length): number {
-    for (let at = from; at < to; at++) if (this.at(text, at, to) !== null) return at
-    return -1
+    const firsts = (this.firsts ??= firstsOf(this.words))
+    let at = nextOf(firsts, text, from, to)
+    while (at < to && this.at(text, at, to) === null) at = nextOf(firsts, text, at + 1, to)
+    return at < to ? at : -1
   }
 
   /** Whether a word stands anywhere in `[from, to)`. */
@@ -40,6 +47,12 @@ export class WordMap<T> {
 export class WordSet extends WordMap<string> {
   constructor(words: Iterable<string>) {
     const all = [...words]
-    super(plantWords(all, 1), plantWords(all, -1))
+    super(all, plantWords(all, 1), plantWords(all, -1))
   }
+}
+
+function firstsOf(words: readonly string[]): Uint8Array {
+  const firsts = new Uint8Array(65536)
+  for (const word of words) if (word !== '') firsts[word.charCodeAt(0)] = 1
+  return firsts
 }

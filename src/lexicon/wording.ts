@@ -6,6 +6,7 @@ type WordingData = {
   qualifiers: Record<string, string[]>
   comparators: Record<Comparator, string>
   references: Record<string, string[]>
+  olderBase: { pattern: string; yes: string[]; no: string[] }
   stretch: string
   binding: Record<string, string[]>
   yes: [sentence: string, clause: string][]
@@ -29,6 +30,11 @@ export const qualifierOf = (words: string, comparator: Comparator): string =>
 /** 全国, 全省, 上年…: what kind of thing a reference names; null when none of them. */
 export const referenceKind = (reference: string): string | null => allNamed(data.references, reference)[0] ?? null
 
+const OLDER_BASE = new RegExp(data.olderBase.pattern)
+
+/** Whether words name a time further back than the year before, unless the year in them is that: 2002年, “十五”末, 五年前, 上届. */
+export const isOlderBase = (words: string): boolean => OLDER_BASE.test(words)
+
 /** 约束性 or 预期性, when a sentence says so. */
 export const bindingIn = (sentence: string): string | null => allNamed(data.binding, sentence)[0] ?? null
 
@@ -46,3 +52,4 @@ export const STRETCH_EXAMPLES = { yes: data.yes, no: data.no }
 function allNamed(names: Record<string, string[]>, words: string): string[] {
   return Object.keys(names).filter(name => names[name].some(word => words.includes(word)))
 }
+export const OLDER_BASE_EXAMPLES = { yes: data.olderBase.yes, no: data.olderBase.no }

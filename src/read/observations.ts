@@ -4,6 +4,7 @@ import { placeNameAt } from '../lexicon/places.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Observation, OutlineNode } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
+import { growthBase } from './observations/growth-base.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
@@ -109,7 +110,7 @@ export function findObservations(
         upper: statement.upper,
         unit: statement.unit,
         comparator: statement.comparator,
-        reference: statement.reference,
+        reference: referenceOf(statement, period),
         status,
         force: forceAt(moods, statement.start),
         period,
@@ -178,4 +179,8 @@ function indicatorOf({ subject, member, measure, unit, action }: Statement): str
   const place = placeNameAt(subject, 0)
   const rest = place === null ? '' : subject.slice(place.length)
   return rest.length < 2 ? null : findIndicator(rest, member, measure, unit, action)
+}
+
+function referenceOf({ measure, value, reference }: Statement, period: string): string | null {
+  return measure === 'growth' && value !== null ? growthBase(reference, period) : reference
 }

@@ -3,28 +3,16 @@
  * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank, ∶ (a ratio) a colon.
  */
 export function foldWidth(text: string): string {
-  const parts: string[] = []
-  let kept = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    // Han characters and ASCII, nearly all of a text
-    if (code < 0xa0 || (code > 0x3000 && code < 0xfe6a)) continue
-    const narrow = narrowOf(code)
-    if (narrow === null) continue
-    if (at > kept) parts.push(text.slice(kept, at))
-    parts.push(narrow)
-    kept = at + 1
-  }
-  if (kept === 0) return text
-  parts.push(text.slice(kept))
-  return parts.join('')
+  return text.replace(WIDE, narrowOf)
 }
 
-function narrowOf(code: number): string | null {
+const WIDE = /[\uff01-\uff5e\u3000\xa0\ufe6a\u2236]/g
+
+function narrowOf(wide: string): string {
+  const code = wide.charCodeAt(0)
   if (code >= 0xff01 && code <= 0xff5e) return ASCII[code - 0xfee0]
-  if (code === 0x3000 || code === 0xa0) return ' '
   if (code === 0x2236) return ':'
-  return code === 0xfe6a ? '%' : null
+  return code === 0xfe6a ? '%' : ' '
 }
 
 const ASCII = Array.from({ length: 0x7f }, (_, code) => String.fromCharCode(code))

@@ -34,6 +34,21 @@ describe('figures that are not of the same', () => {
     ['改造农村危房760户。', '改造农村危房9376户。', 'not-comparable'],
     // done with some of them
     ['市场主体总量超过55万户。', '减税降费惠及市场主体12万户。', 'not-comparable'],
+    // served with something, not made anew
+    ['推动物业服务覆盖300个老旧小区。', '改造老旧小区1225个。', 'not-comparable'],
+    // what went and what is left; of what is to vanish the more the better
+    ['减少农村贫困人口40万人。', '农村贫困人口减少到80万人。', 'not-comparable'],
+    ['减少农村贫困人口8万人。', '5.8万农村贫困人口实现脱贫。', 'missed'],
+    ['实现33万贫困人口脱贫。', '35.4万贫困人口稳定脱贫。', 'exceeded'],
+    ['整治农村黑臭水体950个。', '治理农村黑臭水体1176个。', 'exceeded'],
+    // a list drawn up anew has another number every year
+    ['办好22件民生实事。', '37件民生实事全面完成。', 'not-comparable'],
+    ['办好22件民生实事。', '22件民生实事全面完成。', 'met'],
+    // several years promised, one reported
+    ['5年累计新增城镇就业350万人。', '新增城镇就业80万人。', 'not-comparable'],
+    // one number for two things named before it
+    ['建设公租房5万平方米。', '建设廉租房、公租房11万平方米。', 'not-comparable'],
+    ['建设公租房5万平方米。', '建设廉租房、公租房各6万平方米。', 'exceeded'],
     // a longer name is another thing; a failure is none
     ['新增基本农田50万亩。', '全面完成永久基本农田划定工作。', 'not-comparable'],
     ['建设美丽乡村500个。', '美丽乡村建设任务未能如期完成。', 'not-comparable'],
@@ -49,6 +64,18 @@ describe('figures that are not of the same', () => {
   ])('a rate of several years is none of one: %s → %s', (target, review) => {
     const [link] = followTarget(target, review)
     expect([link.verdict, link.reasons.at(-1)?.code]).toEqual(['not-comparable', 'period-differs'])
+  })
+
+  it.each([
+    ['全市工业园区实现工业增加值增长25%。', '全部工业增加值增长14.7%。'],
+    ['五县（市）生产总值增长11%。', '地区生产总值增长6.1%。'],
+    ['固定资产投资增长18%。', '固定资产投资低于上年水平，其中市本级增长6.7%。'],
+  ])('a part of the place is not the whole: %s → %s', (target, review) => {
+    expect(followTarget(target, review)[0]).toMatchObject({ verdict: 'not-reported', result: null })
+  })
+
+  it('a part of the place answers the same part', () => {
+    expect(followTarget('工业园区实现工业增加值增长25%。', '开发区实现工业增加值增长26%。')[0].verdict).toBe('exceeded')
   })
 
   it('a rate since the year before is one', () => {

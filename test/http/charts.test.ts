@@ -22,7 +22,9 @@ describe.each(ENGINES)('charts, the cascade and words over %s', engine => {
     world = await keptWorld(engine)
     await ask.uploadReports(world)
     const parts = reportText('沈阳市', 2023, 5).replace('增长5%以上', '增长5.5%左右、力争6%，县域生产总值增长9%')
-    await ask.upload(world, '沈阳市2023.txt', parts)
+    const longer = parts.replace('生产总值增长4.5%', '生产总值比2015年增长65.5%、比上年增长4.5%')
+    expect(longer).not.toBe(parts)
+    await ask.upload(world, '沈阳市2023.txt', longer)
     await ask.upload(world, '辽宁省2021.txt', reportText('辽宁省', 2021, 6))
     await ask.upload(world, '抚顺市2021.txt', reportText('抚顺市', 2021, 5).replace('增长5%以上', '增长6.5%左右'))
     await ask.upload(world, '鞍山市2021.txt', reportText('鞍山市', 2021, 5).replace('地区生产总值增长5%以上，', ''))
@@ -161,7 +163,7 @@ describe.each(ENGINES)('charts, the cascade and words over %s', engine => {
 
   it('indicators are found by part of a name or of another way to write it', async () => {
     const found = async (q: string) => (await get(`/api/indicators?q=${q}`)).items
-    expect((await found('地区生产总值'))[0]).toMatchObject({ id: 'gdp', alias: null, observations: 17 })
+    expect((await found('地区生产总值'))[0]).toMatchObject({ id: 'gdp', alias: null, observations: 18 })
     expect((await found('经济总量'))[0]).toMatchObject({ id: 'gdp', alias: '经济总量' })
     expect(await found('没有这样的指标')).toEqual([])
   })

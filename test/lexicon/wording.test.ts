@@ -3,6 +3,8 @@ import {
   basesIn,
   bindingIn,
   findStretch,
+  isOlderBase,
+  OLDER_BASE_EXAMPLES,
   qualifierOf,
   referenceKind,
   STRETCH_EXAMPLES,
@@ -16,6 +18,14 @@ describe('how targets are worded', () => {
 
   it.each(STRETCH_EXAMPLES.no)('no more is hoped for in %s', sentence => {
     expect(findStretch(sentence)).toBeNull()
+  })
+
+  it.each(OLDER_BASE_EXAMPLES.yes)('%s lies further back than a year', words => {
+    expect(isOlderBase(words)).toBe(true)
+  })
+
+  it.each(OLDER_BASE_EXAMPLES.no)('%s does not', words => {
+    expect(isOlderBase(words)).toBe(false)
   })
 
   it('the word in the text goes before the comparator', () => {

@@ -14,17 +14,15 @@ export type Moods = { estimate: [number, number][]; ensure: [number, number][]; 
  */
 export function findMoods(text: string, start: number, end: number): Moods | null {
   let moods: Moods | null = null
-  for (let at = start; at < end; at++) {
-    const found = MOOD_WORDS.at(text, at, end)
-    if (found === null) continue
+  for (let at = MOOD_WORDS.next(text, start, end), after = at; at >= 0; at = MOOD_WORDS.next(text, after, end)) {
+    const found = MOOD_WORDS.at(text, at, end)!
+    after = at + found.words.length
     moods ??= { estimate: [], ensure: [], strive: [] }
-    const after = at + found.words.length
     // 地区生产总值达9250亿元(预计数,下同): of the whole sentence
     const remark = text[at - 1] === '('
     const below = text.startsWith('(下同)', after)
     const head = at - start <= 16 && isScopeOnly(text.slice(start, at).replace(TIME_FIRST, ''))
     moods[found.mood].push([remark ? start : at, head || below || remark ? end : nextPause(text, at, end)])
-    at = after - 1
   }
   return moods
 }

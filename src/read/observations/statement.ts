@@ -52,7 +52,7 @@ export function statementOf(
     upper: q.upper === null ? null : sign * q.upper,
     unit: q.unit + unitNoun,
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
-    reference: valued.measure === 'change' || valued.measure === 'multiple' ? (valued.baseline ?? left.baseline) : null,
+    reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
       stock: stock && !left.cumulative,
       cumulative: left.cumulative,

@@ -1,0 +1,14 @@
+import { isOlderBase } from '../../lexicon/wording.ts'
+import { parseYear, YEAR } from '../identity/date.ts'
+
+const BASE_YEAR = new RegExp(`(${YEAR})年`)
+
+/**
+ * What a growth is since, where that is not the year before: 比2002年增长65.5%, 比“十五”末增长77.3%, 较五年前增长一倍; null for
+ * 比上年, 比年初, 较2022年 of a figure of 2023, and where nothing is said. `period` as in an observation.
+ */
+export function growthBase(baseline: string | null, period: string): string | null {
+  if (baseline === null || !isOlderBase(baseline)) return null
+  const year = parseYear(BASE_YEAR.exec(baseline)?.[1] ?? '')
+  return year !== null && year === Number(period.slice(-4)) - 1 ? null : baseline
+}
