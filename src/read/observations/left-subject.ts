@@ -119,6 +119,8 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
     side.action = null
     side.verb = inner.words
+    // 民生投入累计达到2780亿元: of all the years
+    side.cumulative ||= side.linkWord.startsWith('累计')
   } else if (after === '')
     side.subject = nominalVerbs.has(inner.words) ? inner.words : tidyOwner(rest.slice(0, inner.at))
   else if (after.length === 1) side.subject = inner.words + after
