@@ -1,4 +1,4 @@
-import { charSorts, charTable } from '../../lexicon/char-table.ts'
+import { charSorts } from '../../lexicon/char-table.ts'
 import {
   endsInGiving,
   endsInHead,
@@ -120,7 +120,7 @@ function joinsVerbs(text: string, from: number, at: number): boolean {
 }
 
 function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
-  const words = LAST_JOINTS[all.charCodeAt(all.length - 1) | 0] === 1 ? all.slice(0, -1) : all
+  const words = all.replace(LAST_JOINT, '')
   const cut = cutAt(words)
   if (cut !== null) return { noun: trimAdverbs(words.slice(0, cut)), action: actionAfter(words, cut) }
   return splitWords(words, after, governed)
@@ -211,7 +211,8 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
   return { noun: words, action: null }
 }
 
-const LAST_JOINTS = charTable('等和与及')
+// 惠及, 参与 end in no joint
+const LAST_JOINT = /(?:[等和]|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
 const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/
