@@ -2,16 +2,25 @@ import { CODEBOOK, codebookOf } from './export-codebook.ts'
 import { encodeCsv } from './export-csv.ts'
 import { encodeDta } from './export-dta.ts'
 import { encodeJsonl } from './export-jsonl.ts'
-import { encodeParquet } from './export-parquet.ts'
 import type { Batches, ExportTable } from './export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
-import { encodeXlsx } from './export-xlsx.ts'
 import { type EditionRow, type Filter, NO_REPORTS, type Store } from './kept.ts'
 import { panelTable } from './panel-columns.ts'
 import { programVersion } from './program-version.ts'
 import { KINDS } from './vocabulary.ts'
 
 type Encode = <Row>(table: ExportTable<Row>, batches: Batches<Row>) => AsyncGenerator<Uint8Array>
+
+/** An encoder that brings packages: loaded with its first file, not with the program. */
+function whenUsed(load: () => Promise<Encode>): Encode {
+  return async function* (table, batches) {
+    yield* (await load())(table, batches)
+  }
+}
+
+const encodeXlsx = whenUsed(async () => (await import('./export-xlsx.ts')).encodeXlsx)
+
+const encodeParquet = whenUsed(async () => (await import('./export-parquet.ts')).encodeParquet)
 
 /** Every format of an export: its media type and its encoder. */
 export const EXPORT_FORMATS = {

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
+import { sha256Of } from '../bytes/sha256.ts'
 import type { ReadFailure } from './failure.ts'
 
 /**
@@ -11,6 +12,11 @@ export type FileToRead = { name: string; path: string | Uint8Array; bytes: Uint8
 /** The bytes of a file to be read. */
 export async function bytesOfFile({ bytes, path }: FileToRead): Promise<Uint8Array> {
   return bytes ?? (await readFile(Buffer.from(path)))
+}
+
+/** What names the file when it is kept. */
+export async function sha256OfFile(file: FileToRead): Promise<string> {
+  return sha256Of(await bytesOfFile(file))
 }
 
 /**

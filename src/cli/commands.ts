@@ -89,6 +89,19 @@ export const COMMANDS = {
       en: 'The same bytes again do nothing; an import that was cut off goes on when it is started again. Exits 0 when every file could be read, 1 when some could not.',
     },
   },
+  undo: {
+    takes: { zh: '文件…', en: 'FILE…' },
+    needs: true,
+    options: ['withdraw'],
+    words: {
+      zh: '撤销文件的导入：由它读出的和它的字节都移除',
+      en: 'undoes the import of files: what was read and the bytes go',
+    },
+    details: {
+      zh: '文件、文件夹，或来源文件的 SHA-256（原文件已不在时）。其上有人的决定时不撤销，除非加 --withdraw；决定留档，标为已撤回。同样的字节以后可再导入。全部撤销退出码为 0，否则为 1。',
+      en: 'Files, folders, or the SHA-256 of a source where the file itself is gone. Where people decided something nothing is done without --withdraw; the decisions stay, marked as withdrawn. The same bytes can be imported again. Exits 0 when all were undone, else 1.',
+    },
+  },
   work: {
     takes: { zh: '', en: '' },
     options: ['workers', 'wait'],

@@ -37,6 +37,8 @@ async function runCommand(given: Arguments, world: World): Promise<number> {
       return (await import('./export-command.ts')).runExport(given, world)
     case 'import':
       return (await import('./import-command.ts')).runImport(given, world)
+    case 'undo':
+      return (await import('./undo-command.ts')).runUndo(given, world)
     case 'work':
       return (await import('./work-command.ts')).runWork(given, world)
     case 'search':

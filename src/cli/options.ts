@@ -136,6 +136,9 @@ export const OPTIONS = {
       en: 'gives the files to a queue that every jiannuo work process reads from (needs DATABASE_URL)',
     },
   },
+  withdraw: {
+    words: { zh: '连同其上人的决定一并撤回', en: 'takes back what people decided about it, too' },
+  },
   wait: { words: { zh: '队列空了也不退出，等新任务', en: 'stays when the queue is empty and waits for more' } },
   to: { text: true, words: { zh: '目标服务器：postgres://…', en: 'the server to fill: postgres://…' } },
   port: {

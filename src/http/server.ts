@@ -4,6 +4,7 @@ import { type FastifyServerOptions, fastify } from 'fastify'
 import { FollowDesk } from '../app/follow-desk.ts'
 import { cacheAnswers } from './answer-cache.ts'
 import { answerProblems, sendProblem } from './answer-problems.ts'
+import { SCHEMA_COMPILERS } from './compile-schemas.ts'
 import type { App, Typed, World } from './context.ts'
 import { tagAnswers } from './etag.ts'
 import { guardAnswers } from './guards.ts'
@@ -52,9 +53,10 @@ export async function createServer(
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) =>
       void sendProblem(new Problem('input-invalid', error.message), request, reply),
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
+    // that the schemas themselves are right is a test's
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, validateSchema: false } },
+    schemaController: { compilersFactory: SCHEMA_COMPILERS },
   }).withTypeProvider<Typed>() as App
-  app.setSerializerCompiler(() => data => JSON.stringify(data))
   app.addHook('preClose', async () => {
     closing = true
   })

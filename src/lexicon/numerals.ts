@@ -52,10 +52,10 @@ export function isRanked(text: string, end: number, from: number): boolean {
   return false
 }
 
-const measuredInYears = new RegExp(`(?:${data.measuredInYears.join('|')})[^,;]{0,4}$`)
+const measuredInYears = new RegExp(`(?:${data.measuredInYears.join('|')})(?:[^,;]{0,4}|[由从][\\d.]+年[^,;\\d]{0,5})$`)
 const measuredInAge = new RegExp(data.measuredInAge.join('|'))
 
-/** Whether the words before a number of years make it a value: 受教育年限达到. */
+/** Whether the words before a number of years make it a value: 受教育年限达到, 受教育年限由9年提高到. */
 export const isMeasuredInYears = (before: string): boolean => measuredInYears.test(before)
 /** Whether the words before a number of 岁 make it a value: 人均预期寿命提高到. */
 export const isOfAge = (before: string): boolean => measuredInAge.test(before)

@@ -82,8 +82,16 @@ export const DOUBT_KINDS = Object.keys(DOUBT_RULES) as DoubtKind[]
 /** What the reason is made of. */
 export type DoubtFacts = Record<string, string | number>
 
-/** Indices are written as shares (居民消费价格指数 103%) and may be over 100. */
-export const INDEX_INDICATORS: readonly string[] = ['cpi']
+/**
+ * Whether what is measured is a part of a whole (覆盖率, 比重), which cannot be over 100 %. Of a plan, an index or what is won
+ * there may be more: 完成年度计划的109%, 消费价格指数103%, 资产保值增值率105%.
+ */
+export function isPartOfWhole(subject: string): boolean {
+  return /(?:率|比重|占比|比例)$/.test(subject) && !MORE_THAN_WHOLE.test(subject)
+}
+
+const MORE_THAN_WHOLE =
+  /(?:完成|增值|贡献|带动|拉动|支撑|产销|自给|工|投产|签约|履约|兑现|到位|投资|负债|增长|利用|回报|收益|利润)率$|指数/
 
 function rule(order: number, limit: number | null, zh: string, en: string): DoubtRule {
   return { order, limit, zh, en }

@@ -1,6 +1,7 @@
-import type { Value } from './db.ts'
+import type { Db, Value } from './db.ts'
 import { type Filter, type FilterName, LIST_FILTERS } from './filter.ts'
 import type { ListName } from './rows.ts'
+import { foldSearch, patternOf } from './search/fold.ts'
 import { areaOf } from './search/query.ts'
 import { StoreError } from './store.ts'
 
@@ -17,9 +18,9 @@ export function checkFilter(name: ListName | 'search', filter: Filter): void {
 }
 
 /** What a filter asks of a list. */
-export function conditionsOf(name: ListName, filter: Filter): Condition[] {
+export function conditionsOf(name: ListName, filter: Filter, engine: Db['engine']): Condition[] {
   checkFilter(name, filter)
-  return [...editionConditions(name, filter), ...rowConditions(name, filter)]
+  return [...editionConditions(name, filter), ...rowConditions(name, filter, engine)]
 }
 
 /** What it asks of `e`, the editions. */
@@ -42,7 +43,7 @@ export function editionConditions(name: ListName, filter: Filter): Condition[] {
 }
 
 /** What it asks of `d` (a derived table), `n` (decisions) and `v` (events). */
-export function rowConditions(name: ListName, filter: Filter): Condition[] {
+export function rowConditions(name: ListName, filter: Filter, engine: Db['engine']): Condition[] {
   const found: Condition[] = [
     ...among('d.role', filter.roles),
     ...among('d.indicator', filter.indicators),
@@ -51,7 +52,7 @@ export function rowConditions(name: ListName, filter: Filter): Condition[] {
     ...among('d.kind', filter.commitmentKinds),
     ...among('d.unit', filter.units),
     ...among('d.kind', filter.doubtKinds),
-    ...wordConditions(name, filter.words),
+    ...wordConditions(name, filter.words, engine),
   ]
   if (filter.valueFrom !== undefined) found.push({ sql: 'coalesce(d.upper, d.value) >= ?', values: [filter.valueFrom] })
   if (filter.valueTo !== undefined) found.push({ sql: 'd.value <= ?', values: [filter.valueTo] })
@@ -94,15 +95,20 @@ function idCondition(ids: readonly string[]): Condition {
 }
 
 /** 改造老旧小区 120个: what is measured and its value as one text. */
-const TOLD = "lower(coalesce(d.action, '') || d.subject || coalesce(d.member, '') || ' ' || d.quote)"
+const TOLD = "(coalesce(d.action, '') || d.subject || coalesce(d.member, '') || ' ' || d.quote)"
 
-function wordConditions(name: ListName, words: string | undefined): Condition[] {
-  const column = name === 'observations' ? TOLD : 'lower(d.quote)'
-  const found = (words ?? '').split(/\s+/).filter(word => word !== '')
-  return found.map(word => {
-    const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-    return { sql: `${column} like ? escape '\\'`, values: [pattern] }
-  })
+/** Words as the search takes them: whatever their width and case. */
+function wordConditions(name: ListName, words: string | undefined, engine: Db['engine']): Condition[] {
+  const column = name === 'observations' ? TOLD : 'd.quote'
+  const found = foldSearch(words ?? '').split(/\s+/)
+  return found
+    .filter(word => word !== '')
+    .map(patternOf)
+    .map(pattern =>
+      engine === 'sqlite'
+        ? { sql: `${column} glob ?`, values: [`*${pattern}*`] }
+        : { sql: `${column} ~ ?`, values: [pattern] },
+    )
 }
 
 function placeConditions(code: string): Condition[] {

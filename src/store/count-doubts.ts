@@ -5,7 +5,7 @@ import type { Filter } from './filter.ts'
 
 /** See `Store.doubtCounts`. */
 export async function countDoubts(db: Db, filter: Filter): Promise<{ kind: DoubtKind; doubts: number }[]> {
-  const { sql, values } = whereOf(conditionsOf('doubts', filter))
+  const { sql, values } = whereOf(conditionsOf('doubts', filter, db.engine))
   const rows = await db.all(
     `select d.kind, count(*) from doubts d join editions e on e.id = d.edition${sql} group by d.kind`,
     values,

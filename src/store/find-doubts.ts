@@ -1,5 +1,5 @@
 import type { Observed } from '../model/decided-fact.ts'
-import { DOUBT_RULES, type DoubtFacts, type DoubtKind, doubtLimit, INDEX_INDICATORS } from '../model/doubt.ts'
+import { DOUBT_RULES, type DoubtFacts, type DoubtKind, doubtLimit, isPartOfWhole } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
 import type { DoubtRow, ObservationRow } from './rows.ts'
 
@@ -43,11 +43,16 @@ export function findEditionDoubts(
   })
 }
 
+/** How much larger a number may be that is written with 万 or 亿 than a row of digits. */
+const SPELLED = 1e7
+
 function extreme(fact: HeldFact): Doubt[] {
-  const { measure, unit, value, upper, indicator, reference } = fact
+  const { subject, measure, unit, value, upper, reference, quote } = fact
   if (value === null) return []
   const size = Math.max(Math.abs(value), Math.abs(upper ?? 0))
-  const scale = unit === '‰' ? 10 : 1
+  // 二十五亿七千万元 is a value in 元: as large as a nation's, and yet as written
+  const isSpelled = /[万亿]/.test(quote) && !/[万亿]/.test(unit)
+  const scale = unit === '‰' ? 10 : isSpelled ? SPELLED : 1
   const beyond = (kind: DoubtKind) => size / scale > doubtLimit(kind)
   const say = (kind: DoubtKind) => (beyond(kind) ? [doubtOf(kind, fact, size, { value: size })] : [])
   const isPercent = unit === '%' || unit === '‰' || unit === ''
@@ -55,7 +60,7 @@ function extreme(fact: HeldFact): Doubt[] {
     if (value < 0) return say('fall-beyond-all')
     return reference === null ? say('growth-extreme') : []
   }
-  if (measure === 'share' && isPercent) return INDEX_INDICATORS.includes(indicator ?? '') ? [] : say('share-over')
+  if (measure === 'share' && isPercent) return isPartOfWhole(subject) ? say('share-over') : []
   if (measure === 'change' && unit === '个百分点') return say('change-extreme')
   if (measure === 'multiple') return say('multiple-extreme')
   return measure === 'level' ? say('value-huge') : []

@@ -6,6 +6,7 @@ import { type Filter, LIST_SORTS, PAGE_LIMIT, type Page, type PageRequest, type 
 import { LIST_SHAPES, type PlainName } from './list-shapes.ts'
 import { loadOwners } from './owners.ts'
 import type { ListName, Rows } from './rows.ts'
+import { rowsInOne } from './rows-in-one.ts'
 import { addSentences, type Sentenced } from './sentences-of-rows.ts'
 
 const STREAM_ROWS = 4000
@@ -22,7 +23,7 @@ export async function listPage<N extends ListName>(
   const tag = `${name} ${order.sort} ${order.descending}`
   const after = page.after ? readCursor(tag, page.after, order.columns.length) : null
   const limit = Math.min(Math.max(1, page.limit ?? DEFAULT_ROWS), PAGE_LIMIT)
-  const where = conditionsOf(name, filter)
+  const where = conditionsOf(name, filter, db.engine)
   const { rows, last, more } = await rowsAfter(db, name, where, order, after, limit)
   if (page.sentences) await addSentences(db, rows as Sentenced[])
   return {
@@ -40,7 +41,7 @@ export async function* streamRows<N extends ListName>(
   request: StreamRequest<N>,
 ): AsyncGenerator<Rows[N][]> {
   const order = orderOf(name, request)
-  const where = conditionsOf(name, filter)
+  const where = conditionsOf(name, filter, db.engine)
   let after: Value[] | null = null
   for (;;) {
     const batch: Found<N> = await rowsAfter(db, name, where, order, after, STREAM_ROWS)
@@ -96,16 +97,24 @@ async function rowsAfter<N extends ListName>(
   const shape = shapeOf(name)
   const { sql, values } = whereOf(after ? [...where, ...behind(order, after, descending)] : where)
   const direction = descending ? ' desc' : ''
+  const isDerived = name in DERIVED_SHAPES
   // SQLite would rather sort all rows of an indicator than take the first from an index; PostgreSQL knows better by itself
   const from = fromOf(name, db.engine === 'sqlite' && order[0].startsWith('e.'))
-  const raw = await db.all(
-    `select ${[...shape.columns, ...order].join(', ')} from ${from}${sql} order by ${order.map(it => it + direction).join(', ')} limit ${limit + 1}`,
-    values,
-  )
+  const asked = [...new Set([...shape.columns, ...order.map(column => shownAs(column, isDerived))])]
+  const rest = `from ${from}${sql} order by ${order.map(it => it + direction).join(', ')} limit ${limit + 1}`
+  const raw = isDerived
+    ? await rowsInOne(db, asked, rest, values)
+    : await db.all(`select ${asked.join(', ')} ${rest}`, values)
   const more = raw.length > limit
   if (more) raw.pop()
-  const last = (raw.at(-1) ?? []).slice(shape.columns.length)
+  const final = raw.at(-1)
+  const last = final ? order.map(column => final[asked.indexOf(shownAs(column, isDerived))]) : []
   return { rows: await rowsOf(db, name, raw), last, more }
+}
+
+/** The edition of a derived row stands in it. */
+function shownAs(column: string, isDerived: boolean): string {
+  return isDerived && column === 'e.id' ? 'd.edition' : column
 }
 
 async function rowsOf<N extends ListName>(db: Db, name: N, raw: Value[][]): Promise<Rows[N][]> {

@@ -1,10 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Derivations, loadMigrations, migrate } from './migrate.ts'
-import { openPostgresDb } from './postgres-db.ts'
 import { settleAllDoubts } from './settle-doubts.ts'
 import { sqlStore } from './sql-store.ts'
-import { openSqliteDb } from './sqlite-db.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -26,8 +24,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { home, databaseUrl, waitSeconds = 30, connections = 10 } = options
   if (!databaseUrl) mkdirSync(home, { recursive: true })
   const db = databaseUrl
-    ? openPostgresDb({ url: databaseUrl, connections })
-    : openSqliteDb({ path: join(home, 'store.db'), waitSeconds })
+    ? // each engine brings its driver only when it is used
+      (await import('./postgres-db.ts')).openPostgresDb({ url: databaseUrl, connections })
+    : (await import('./sqlite-db.ts')).openSqliteDb({ path: join(home, 'store.db'), waitSeconds })
   try {
     await migrate(db, loadMigrations(), DERIVATIONS)
   } catch (error) {

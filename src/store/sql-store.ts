@@ -51,7 +51,7 @@ export function sqlStore(db: Db, clock: () => string): Store {
     counts: async () => {
       const counts = {} as Record<ListName, number>
       for (const name of Object.keys(LIST_SORTS) as ListName[]) {
-        counts[name] = await countRows(db, name, conditionsOf(name, {}))
+        counts[name] = await countRows(db, name, conditionsOf(name, {}, db.engine))
       }
       return counts
     },

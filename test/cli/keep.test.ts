@@ -90,6 +90,32 @@ describe('jiannuo import, search, reread, backup, restore, doctor', () => {
     expect((await ran(['search', '   '], env)).code).toBe(2)
   })
 
+  it('undoes an import, by path or hash, and not over the head of people', async () => {
+    const own = { JIANNUO_HOME: join(folder, 'undone'), JIANNUO_LANG: 'en' }
+    const files = [0, 1, 2].map(n => join(many, `00${n}.txt`))
+    await ran(['import', ...files], own)
+    expect(await ran(['undo', files[0]], own)).toEqual({ code: 0, out: 'imports undone: 1\n', err: '' })
+    expect(await ran(['undo', files[0], join(folder, 'none')], own)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/none: .*\(file-unreadable\)\n.*000\.txt: this file is not in the store\n/),
+    })
+    expect(await counts(own.JIANNUO_HOME)).toMatchObject({ sources: 2, editions: 2, faults: [] })
+    const store = await openStore({ home: own.JIANNUO_HOME })
+    const { rows } = await store.list('editions')
+    const at = null
+    await store.saveDecision({ kind: 'note', edition: rows[0].id, at, payload: {}, author: '王' })
+    await store.close()
+    const [{ fileSha256 }] = rows
+    expect(await ran(['undo', fileSha256], own)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('decisions-hang'),
+    })
+    expect((await ran(['undo', fileSha256, '--withdraw'], own)).code).toBe(0)
+    expect(await counts(own.JIANNUO_HOME)).toMatchObject({ sources: 1, editions: 1, faults: [] })
+    expect((await ran(['import', many], own)).out).toContain(`${COUNT - 1} new`)
+    expect((await ran(['undo'], own)).code).toBe(2)
+  })
+
   it('shows what the editions of a report differ in', async () => {
     const own = { JIANNUO_HOME: join(folder, 'editions') }
     const text = reportOf(500)

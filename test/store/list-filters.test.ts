@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Filter } from '../../src/store/filter.ts'
+import { foldSearch } from '../../src/store/search/fold.ts'
 import type { Store } from '../../src/store/store.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 import { fileOf, readingOf, targetOf } from '../support/readings.ts'
@@ -63,11 +64,30 @@ describe.each(ENGINES)('the filters of facts on %s', engine => {
     expect(await indexes({ words: '小区 120个' })).toEqual([1])
     expect(await indexes({ words: '小区 2000座' })).toEqual([])
     expect(await indexes({ words: 'abc' })).toEqual([3])
+    expect(await indexes({ words: 'ＡＢＣ' })).toEqual([3])
+    for (const words of ['5G基站', '5ｇ基站', '５Ｇ基站']) expect(await indexes({ words })).toEqual([2])
+    for (const words of ['6％', '６%', '6﹪']) expect(await indexes({ words })).toEqual([0])
     expect(await indexes({ words: '%_' })).toEqual([3])
     expect(await indexes({ words: '\\' })).toEqual([])
-    expect(await indexes({ words: '  ' })).toEqual([0, 1, 2, 3, 4])
+    expect(await indexes({ words: ' \u3000' })).toEqual([0, 1, 2, 3, 4])
     expect((await store.list('commitments', { words: '老旧' })).rows).toHaveLength(1)
     expect((await store.list('commitments', { words: '基站' })).rows).toEqual([])
+  })
+
+  it('by words with any sign of the keyboard, whatever its width and case', async () => {
+    const signs = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+    const subjects = [...signs, ...signs.map(it => String.fromCharCode(it.charCodeAt(0) + 0xfee0)), '﹪'].map(
+      it => `甲${it}乙`,
+    )
+    const text = TEXT.replace('各位', '诸位')
+    const observations = subjects.map(subject => ({ ...targetOf(text, '3%', null, -3), subject }))
+    const [file] = await store.saveFiles([fileOf(readingOf(text, { observations, year: 2011 }))], 'test')
+    const { edition } = file.editions[0]
+    for (const words of subjects) {
+      const fits = subjects.flatMap((it, i) => (foldSearch(it) === foldSearch(words) ? [i] : []))
+      expect([words, await indexes({ edition, words })]).toEqual([words, fits])
+    }
+    await store.removeFile(file.sha256, 'test', false)
   })
 
   it('by the ids of rows, and streams and counts alike', async () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import { type TProperties, Type } from 'typebox'
+import type { TProperties } from 'typebox'
 import { cascadeOf } from '../../app/cascade.ts'
 import { cascadeTable, chartTable, wordTable } from '../../app/export-charts.ts'
 import { EXPORT_FORMATS } from '../../app/export-rows.ts'
@@ -15,6 +15,7 @@ import { Problem } from '../problems.ts'
 import { Cascade, IndicatorChart, Topic, WordWeights } from '../schemas/charts.ts'
 import { narrowingOf } from '../schemas/list-query.ts'
 import { Binary, OneOf, SomeOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const Id = Type.String({ pattern: '^[a-z0-9-]{1,80}$', description: '指标编号 / id of an indicator' })
 const Year = Type.Integer({ minimum: 1949, maximum: 2100, description: '年份 / year' })

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { checkDecision } from '../../app/check-decision.ts'
 import { answerList } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
@@ -7,6 +6,7 @@ import { Problem } from '../problems.ts'
 import { listQuery, pageOf } from '../schemas/list-query.ts'
 import { Decision, Event } from '../schemas/rows.ts'
 import { Offset } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['decisions'] as const
 const Author = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S', description: '谁 / who' })

@@ -1,10 +1,10 @@
-import { Type } from 'typebox'
 import { PART_MARKS, ROW_KINDS } from '../../app/differences/difference-rows.ts'
 import { editionDifferences, MOST_COMPARED, type NoDifferences } from '../../app/differences/edition-differences.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
 import { Commitment, Decision, Observation } from '../schemas/rows.ts'
 import { Nullable, Offset, OneOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const EditionNumber = Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })
 const Range = Type.Object({ start: Offset, end: Offset })

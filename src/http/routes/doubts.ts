@@ -1,10 +1,10 @@
-import { Type } from 'typebox'
 import { DOUBT_KINDS, DOUBT_RULES } from '../../app/vocabulary.ts'
 import { answerList, filterOf, type ListQuery } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { listQuery, narrowingOf, pageOf } from '../schemas/list-query.ts'
 import { Doubt } from '../schemas/rows.ts'
 import { Nullable, OneOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['decisions'] as const
 

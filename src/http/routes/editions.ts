@@ -1,10 +1,10 @@
-import { Type } from 'typebox'
 import { answerList } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
 import { listQuery, pageOf } from '../schemas/list-query.ts'
 import { Reading } from '../schemas/reading.ts'
 import { Edition } from '../schemas/rows.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['editions'] as const
 const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) })

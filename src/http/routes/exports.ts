@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { Type } from 'typebox'
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormat, exportCodebook } from '../../app/export-rows.ts'
 import { EXPORT_NAMES, EXPORT_TABLES } from '../../app/export-tables.ts'
 import { panelTable } from '../../app/panel-columns.ts'
@@ -8,6 +7,7 @@ import { filterOf, type ListQuery } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { type NarrowingName, narrowingBy, narrowingOf } from '../schemas/list-query.ts'
 import { Binary, OneOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['exports'] as const
 const format = Type.Optional(OneOf(EXPORT_FORMAT_NAMES, '格式，默认 csv / format; without: csv'))

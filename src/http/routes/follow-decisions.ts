@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { decideLink, type LinkFault } from '../../app/decide-link.ts'
 import type { FollowDesk } from '../../app/follow-desk.ts'
 import { LINK_CHOICES, type LinkChoice } from '../../model/following.ts'
@@ -8,6 +7,7 @@ import { Problem, type ProblemCode } from '../problems.ts'
 import { Verdict } from '../schemas/follow.ts'
 import { Decision } from '../schemas/rows.ts'
 import { Offset, OneOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 import { CARD_PARAMS, cardOf, PromiseId, rowOfId } from './follow.ts'
 
 const NewLinkDecision = Type.Object(

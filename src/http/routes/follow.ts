@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { findPlaces } from '../../app/find-places.ts'
 import type { Scorecard as Card, FollowDesk } from '../../app/follow-desk.ts'
 import { findHistory } from '../../app/follow-history.ts'
@@ -22,6 +21,7 @@ import {
 import { narrowingOf, PAGING, pageOf } from '../schemas/list-query.ts'
 import { Decision } from '../schemas/rows.ts'
 import { Binary, OneOf, SomeOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['follow'] as const
 

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { findPlaces } from '../../app/find-places.ts'
 import { isIndicator, listIndicators } from '../../app/list-indicators.ts'
 import { filterOf, type ListQuery } from '../answer-list.ts'
@@ -8,6 +7,7 @@ import { Place } from '../schemas/charts.ts'
 import { narrowingOf, PAGING, pageOf } from '../schemas/list-query.ts'
 import { Value } from '../schemas/rows.ts'
 import { Nullable, OneOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const Indicator = Type.Object(
   {

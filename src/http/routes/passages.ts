@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { examineSource } from '../../app/examine-source.ts'
 import { explainPassage } from '../../app/explain-passage.ts'
 import { EXPLAIN_RULES } from '../../app/explain-rules.ts'
@@ -8,6 +7,7 @@ import { Problem } from '../problems.ts'
 import { ReadValue } from '../schemas/reading.ts'
 import { Issue } from '../schemas/rows.ts'
 import { Nullable, Offset, OneOf, Sha256 } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['passages'] as const
 const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) })

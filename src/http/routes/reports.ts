@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { reportGrid } from '../../app/report-grid.ts'
 import { KINDS, LEVELS } from '../../app/vocabulary.ts'
 import { answerList, filterOf, type ListQuery } from '../answer-list.ts'
@@ -8,6 +7,7 @@ import { Problem } from '../problems.ts'
 import { listQuery, narrowingOf, PAGING, pageOf } from '../schemas/list-query.ts'
 import { Report } from '../schemas/rows.ts'
 import { OneOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['reports'] as const
 const MOST_UNPLACED = 200

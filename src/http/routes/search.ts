@@ -1,9 +1,9 @@
-import { Type } from 'typebox'
 import { filterOf, type ListQuery, nextAddress } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
 import { narrowingOf, PAGING, pageOf } from '../schemas/list-query.ts'
 import { Hit, SimilarHit } from '../schemas/rows.ts'
 import { OneOf } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['search'] as const
 const Words = Type.String({

@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
 import type { App, World } from '../context.ts'
 import { Problem } from '../problems.ts'
+import { Type } from '../schemas/type.ts'
 import { isSession, makeSession, parseCookie, SESSION_COOKIE, SESSION_SECONDS, sameWords } from '../session.ts'
 
 const tags = ['session'] as const

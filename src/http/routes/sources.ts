@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { Type } from 'typebox'
 import { loadSource } from '../../app/load-source.ts'
 import { undoImport } from '../../app/undo-import.ts'
 import { answerList } from '../answer-list.ts'
@@ -8,6 +7,7 @@ import { Problem } from '../problems.ts'
 import { listQuery, pageOf } from '../schemas/list-query.ts'
 import { Source } from '../schemas/rows.ts'
 import { Binary, Nullable, OneOf, Sha256 } from '../schemas/shapes.ts'
+import { Type } from '../schemas/type.ts'
 
 const tags = ['sources'] as const
 const BYTES = 'application/octet-stream'

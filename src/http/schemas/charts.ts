@@ -1,8 +1,8 @@
-import { Type } from 'typebox'
 import { INCOMPARABLE, type Incomparable } from '../../app/cascade-comparison.ts'
 import { LEVELS, MEASURES } from '../../app/vocabulary.ts'
 import { ShownValue } from './rows.ts'
 import { Nullable, named, OneOf } from './shapes.ts'
+import { Type } from './type.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })

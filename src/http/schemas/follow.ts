@@ -1,8 +1,8 @@
-import { Type } from 'typebox'
 import { COMMITMENT_KINDS, KINDS, LEVELS } from '../../app/vocabulary.ts'
 import { FOLLOW_ISSUES, LINK_CHOICES, PROVENANCE, REASON_CODES, SOFTENINGS, VERDICTS } from '../../model/following.ts'
 import { observed } from './observed.ts'
 import { Nullable, named, Offset, OneOf, Sha256 } from './shapes.ts'
+import { Type } from './type.ts'
 
 const wordsOf = <Word extends string>(table: Record<Word, unknown>) => Object.keys(table) as Word[]
 

@@ -1,4 +1,4 @@
-import { type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import type { TObject, TProperties, TSchema } from 'typebox'
 import { type Filter, LIST_FILTERS, LIST_SORTS, type ListName, PAGE_LIMIT } from '../../app/kept.ts'
 import {
   COMMITMENT_KINDS,
@@ -11,6 +11,7 @@ import {
   STATUSES,
 } from '../../app/vocabulary.ts'
 import { OneOf, Sha256, SomeOf } from './shapes.ts'
+import { Type } from './type.ts'
 
 type Parameter = { field: keyof Filter; schema: TSchema }
 

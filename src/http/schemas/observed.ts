@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
 import { COMPARATORS, FORCES, MEASURES, STATUSES } from '../../app/vocabulary.ts'
 import { Nullable, OneOf } from './shapes.ts'
+import { Type } from './type.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })

@@ -1,8 +1,8 @@
-import { Type } from 'typebox'
 import { COMMITMENT_KINDS, KINDS, LEVELS, ROLES } from '../../app/vocabulary.ts'
 import { observed, promised } from './observed.ts'
 import { Issue } from './rows.ts'
 import { Nullable, Offset, OneOf, Sha256 } from './shapes.ts'
+import { Type } from './type.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import {
   COMMITMENT_KINDS,
   COMPARATORS,
@@ -12,6 +11,7 @@ import {
 } from '../../app/vocabulary.ts'
 import { Force, observed, promised } from './observed.ts'
 import { Nullable, named, Offset, OneOf, Sha256 } from './shapes.ts'
+import { Type } from './type.ts'
 
 const Text = Type.String()
 const Count = Type.Integer({ minimum: 0 })

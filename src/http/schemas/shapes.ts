@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { type Static, type TProperties, type TSchema, type TUnsafe, Type } from 'typebox'
+import type { Static, TProperties, TSchema, TUnsafe } from 'typebox'
+import { Type } from './type.ts'
 
 /** A schema with a name: it stands under `components` of the API description, and as a type of the client. */
 export function named<P extends TProperties>($id: string, description: string, properties: P) {

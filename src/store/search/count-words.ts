@@ -17,7 +17,7 @@ export async function countWords(
   filter: Filter,
 ): Promise<WordCountRow[]> {
   const terms = (groups.length > 0 ? groups : [[]]).map(termsOf)
-  const where = whereOf([{ sql: 'e.report is not null', values: [] }, ...conditionsOf('reports', filter)])
+  const where = whereOf([{ sql: 'e.report is not null', values: [] }, ...conditionsOf('reports', filter, db.engine)])
   const rows = await db.all(
     `select ${COLUMNS.join(', ')} from editions e${where.sql} order by e.place_code, e.year, e.id`,
     where.values,

@@ -11,6 +11,18 @@ export function isUnfoldable(folded: string): boolean {
   return !FOLDED_TO.test(folded)
 }
 
+/** What finds a folded word in a text as it is, for `glob` and regular expressions alike: 5g基站 → `[５5][ＧｇGg]基站`. */
+export function patternOf(folded: string): string {
+  return folded.replace(/[!-~]/g, char => {
+    const code = char.charCodeAt(0)
+    const cases = code >= 97 && code <= 122 ? [code - 32, code] : [code]
+    const wide = String.fromCharCode(...cases.map(it => it + 0xfee0)) + (char === '%' ? '\ufe6a' : '')
+    const plain = char === '\\' ? '\\\\' : String.fromCharCode(...cases)
+    // a bracket closes unless it comes first, and ^ stands for itself unless it does
+    return char === ']' ? `[]${wide}]` : `[${wide}${plain}]`
+  })
+}
+
 const FOLDED_TO = /[\u0020-\u007e]/
 const CHANGES = /[A-Z\uff01-\uff5e\u3000\u00a0\ufe6a]/
 const CHANGES_ALL = /[A-Z\uff01-\uff5e\u3000\u00a0\ufe6a]/g
