@@ -17,10 +17,13 @@ export function tidySubject(words: string, owner: ((noun: string) => string) | n
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
   if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
-  if (!dependentNouns.has(subject)) return subject
+  if (!dependentNouns.has(subject) && !OWNED_SHARE.test(subject)) return subject
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
+
+// 增加值占全省生产总值的比重
+const OWNED_SHARE = /^(?:增加值|总产值|产值|产量)占/
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
