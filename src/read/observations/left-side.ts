@@ -52,6 +52,9 @@ const TIME_ENDS = charTable('年底末内间月度期上的')
 
 const SOURCE =
   /[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
+const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年/
+// 从2007年的2103亿元提高到|2012年的3744亿元
+const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在)[底末初]?的$/
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
@@ -86,7 +89,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
   }
   let end = words.length
   const source = !sourced || (marks & MARK.source) === 0 ? null : SOURCE.exec(words)
-  if (source && source.index > 0 && !'自理经缘'.includes(words[source.index - 1])) {
+  if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
     const year = /(?:19|20)\d\d(?=年)/.exec(source[0])
@@ -94,7 +97,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
-  }
+  } else if (words.endsWith('的')) end = GOAL.exec(words)?.index ?? end
   for (let round = 0; round < 8 && end > 0; round++) {
     if (words[end - 1] === ' ' || words[end - 1] === '了') {
       end--
@@ -136,6 +139,8 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
         side.each = 'each'
       end -= around.length
+      // 两年平均
+      if (around === '年平均' && '两二三四五六'.includes(words[end - 1] ?? ' ')) end--
       continue
     }
     if (side.link !== null && side.baseline === null && (marks & (MARK.compared | MARK.with)) !== 0) {

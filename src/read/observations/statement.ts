@@ -58,9 +58,10 @@ export function statementOf(
       cumulative: left.cumulative,
       lasting: false,
       yearly: left.yearly || valued.yearly,
+      grown: (left.yearly || valued.yearly) && valued.measure === 'growth',
       origin: left.from,
       originYear: left.fromYear,
-      running: null,
+      running: valued.years,
     },
     indicator: null,
   }
