@@ -89,8 +89,13 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     )
   if (q.unit === '' && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
     return plain('share')
+  // 世行排名从78位提升到46位
+  if (left.link === 'reach' && (q.unit === '位' || q.unit === '名') && OF_RANKS.test(left.subject || carried))
+    return plain('rank')
   return plain('level')
 }
+
+const OF_RANKS = /排名|名次|位次/
 
 // 完成年度预算的103.8%
 const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的$/
