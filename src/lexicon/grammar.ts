@@ -13,6 +13,7 @@ type GrammarData = {
   never: string[]
   distribution: { respectively: string[] }
   scope: string[]
+  standing: string[]
   manner: string[]
 }
 
@@ -33,7 +34,8 @@ type VerbData = Record<
   | 'dependent'
   | 'extents'
   | 'relative'
-  | 'spending',
+  | 'spending'
+  | 'matter',
   string[]
 >
 const verbs = VERB_DATA as VerbData
@@ -77,6 +79,8 @@ export const rankVerbs = new WordSet(data.links.rank)
 export const aroundWords = new WordSet(data.links.around)
 export const respectivelyWords = new WordSet(data.distribution.respectively)
 export const scopeWords = new WordSet(data.scope)
+/** 现有, 目前 at the beginning of a clause: what there is now, whatever years it tells of. */
+export const standingWords = new Set(data.standing)
 export const mannerWords = new WordSet(data.manner)
 
 export const strongVerbs = new WordSet(verbs.strong)
@@ -97,6 +101,8 @@ export const raisingVerbs = new WordSet(verbs.raising)
 export const nounsLikeJoints = new WordSet(verbs.likeJoints)
 export const relativeVerbs = new WordSet(verbs.relative)
 export const spendingVerbs = new Set(verbs.spending)
+/** What happened to people is what is counted: 1.3万人脱贫. */
+export const matterVerbs = new WordSet(verbs.matter)
 export const moneyVerbs = new Set(verbs.money)
 /** 降低, 压减 of an amount: work done, not a difference. */
 export const neverChange = new Set(data.never)

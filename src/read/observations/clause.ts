@@ -10,6 +10,7 @@ import { thresholdReason } from './threshold.ts'
 
 const JOINT_STARTS = charTable(`${BLANKS}、和及与或以至到共合`)
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
+const JOINED = /[、和及与]$/
 const FARTHEST = 90
 
 /**
@@ -62,12 +63,16 @@ function findValues(
     const quantity = quantities[k]
     const { at: bound, paused } = leftBound(text, quantity.start, from)
     const words = text.slice(bound, quantity.start)
-    const left = readLeftSide(words)
+    const read = readLeftSide(words)
+    const whole = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false) : read
+    // 5个县的推进和|3个…: the words are of the value before
+    const listed = !paused && from > start && bound === from && JOINED.test(words)
+    const left = listed ? { ...readLeftSide(''), listed } : whole
     const limit = k + 1 < quantities.length ? quantities[k + 1].start : end
     const reason = thresholdReason(
       text,
       quantity,
-      left,
+      whole,
       limit,
       words,
       values.length > 0 && bound === values[values.length - 1].quantity.end,
@@ -81,9 +86,16 @@ function findValues(
   return values
 }
 
+// 由1301个|调增至2413个; but 由1个中心城、9个新城构成
+const MADE_UP = /^[^;。]{0,60}(?:构成|组成|承担|负责|牵头)/
+const isMadeUp = (text: string, from: number, end: number): boolean =>
+  MADE_UP.test(text.slice(from, Math.min(end, from + 64)))
+
 function joins(text: string, last: Quantity, { quantity }: Value): boolean {
   if ((quantity.kind === 'rank') !== (last.kind === 'rank')) return false
   const [from, to] = [last.end, quantity.start]
+  // 由14.3:37:48.7
+  if (to === from + 1 && text[from] === ':') return last.unit === '' && quantity.unit === ''
   return from >= to || (JOINT_STARTS[text.charCodeAt(from)] === 1 && JOINT.test(text.slice(from, to)))
 }
 

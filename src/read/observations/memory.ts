@@ -4,6 +4,7 @@ import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
+import type { Governed } from './right-side.ts'
 import { type Subject, tidySubject } from './subjects.ts'
 
 /** What earlier values of the sentence leave for later ones that name no subject (完成投资608亿元,增长12%). */
@@ -22,6 +23,8 @@ export type Memory = {
   listClause: number
   /** where the last value ends */
   end: number
+  /** a verb stood before the last value, or before the list it is in */
+  governed: Governed
   /** a verb that the list goes on with (新增A1家、B2家) */
   verb: string | null
   verbClause: number
@@ -40,6 +43,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   all: [],
   listClause: -2,
   end: 0,
+  governed: null,
   verb: null,
   verbClause: -2,
 })
@@ -77,7 +81,8 @@ export function measuredBefore(text: string, place: Place, memory: Memory): stri
 
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
-  let end = words.length
+  // 文化产业|成为支柱产业
+  let end = words.replace(/(?<=..)成为[^成]{2,10}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length
   return words.slice(0, end)
@@ -100,7 +105,8 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   if (memory.last === null) return clauseBefore(text, place)
   const { words } = memory.last
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
-  const measure = OF_MEASURE.test(noun) ? null : dependentTails.endingAt(words, words.length)
+  if (OF_MEASURE.test(noun)) return words
+  const measure = PEOPLE.exec(words)?.[0] ?? dependentTails.endingAt(words, words.length)
   if (measure === null || !AMOUNT.test(measure)) return words
   const owner = words.slice(0, -measure.length)
   // 粮食播种|面积…,产量…
@@ -109,4 +115,5 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
 }
 
 const OF_MEASURE = /(?:[率比重速幅度例数]|总量|规模|总额)$/
-const AMOUNT = /(?:(?<!总)值|额|面积|产量|利润|税收|收入|比重|占比|里程)$/
+const PEOPLE = /(?:从业人员|就业人员|户数|人数)$/
+const AMOUNT = /(?:人员|户数|人数|(?<!总)值|额|面积|产量|利润|税收|收入|比重|占比|里程)$/

@@ -1,5 +1,6 @@
-import { charSorts, charTable } from '../../lexicon/char-table.ts'
+import { charSorts } from '../../lexicon/char-table.ts'
 import {
+  endsInGiving,
   endsInHead,
   isHeadAt,
   isLevelAt,
@@ -7,6 +8,7 @@ import {
   isNounSuffix,
   lightVerbs,
   lonePredicates,
+  mannerNouns,
   nounEnds,
   predicateWords,
   shortNouns,
@@ -16,15 +18,21 @@ import {
   afterVerbs,
   linkWords,
   mannerWords,
+  matterVerbs,
   nominalVerbs,
   nounsLikeJoints,
+  prepositions,
   scopeWords,
   softVerbs,
   startVerbs,
   strongVerbs,
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
+import { endsInMeasure } from '../../lexicon/moods.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
+
+/** Whether a verb stands before the value, or before the list it is in (完成11家企业治理和|1.5万户改造). */
+export type Governed = 'verb' | 'list' | null
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
@@ -38,6 +46,11 @@ const SORTS = charSorts([
 const [BRACKET, COMMA] = [...'(、'].map(c => c.charCodeAt(0))
 const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
+// 全国性、|区域性展会; 基础好、|潜力大的县市
+const GOES_ON = new Set('性好大强高优快足')
+const TO_WHOM = new Set('对给把使让')
+const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
+
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
  * clause, or a verb follows (带动, 增长). `after` a count a word that is both is the noun (57处|绿化景观),
@@ -49,7 +62,7 @@ export function readRightSide(
   from: number,
   limit: number,
   after: 'count' | 'size' | 'owner',
-  governed: boolean,
+  governed: Governed,
 ): RightSide {
   if (
     from >= limit ||
@@ -57,6 +70,11 @@ export function readRightSide(
     (isNoNoun(text.charCodeAt(from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
+  // 1.3万人|实现脱贫
+  const done = text.startsWith('实现', from) ? from + 2 : from
+  const matter = matterVerbs.at(text, done, limit)
+  if (matter !== null && SORTS[text.charCodeAt(done + matter.length)] === STOP)
+    return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
   if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
@@ -65,6 +83,11 @@ export function readRightSide(
   if (isLevelAt(text, from)) return { noun: '', action: null }
   if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
+  // 对基层进行转移支付; but 百项|对结构优化具有带动作用的新产品
+  if (TO_WHOM.has(text[from]) && nounsLikeJoints.at(text, from, limit) === null) {
+    const noun = OF_NEXT.exec(text.slice(from, Math.min(limit, from + 40)))
+    return { noun: noun === null ? '' : noun[0], action: null }
+  }
   let end = from
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
@@ -80,7 +103,10 @@ export function readRightSide(
       end += size
     } else if (
       quoted <= 0 &&
-      !(text.charCodeAt(end) === COMMA && (end === from + 1 || text[end - 1] === '性' || joinsVerbs(text, from, end)))
+      !(
+        text.charCodeAt(end) === COMMA &&
+        (end === from + 1 || GOES_ON.has(text[end - 1]) || joinsVerbs(text, from, end))
+      )
     )
       break
   }
@@ -93,10 +119,11 @@ function joinsVerbs(text: string, from: number, at: number): boolean {
   return strongVerbs.at(text, verb, at)?.length === at - verb && strongVerbs.at(text, at + 1) !== null
 }
 
-function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
-  const cut = cutAt(all)
-  if (cut !== null) return { noun: trimAdverbs(all.slice(0, cut)), action: actionAfter(all, cut) }
-  return splitWords(all, after, governed)
+function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
+  const words = all.replace(LAST_JOINT, '')
+  const cut = cutAt(words)
+  if (cut !== null) return { noun: trimAdverbs(words.slice(0, cut)), action: actionAfter(words, cut) }
+  return splitWords(words, after, governed)
 }
 
 // 160个重大项目|如期开工, 老年人|每人每月发放, 1.2万名职工|置换了国有身份: no part of a noun
@@ -106,7 +133,11 @@ function cutAt(words: string): number | null {
   for (let at = 2; at < until; at++) {
     const c = words[at]
     if (c === '“' || c === '《') return null
-    if (c !== '的' && nounEnds.at(words, at) !== null) return at
+    const over = c === '的' ? null : nounEnds.at(words, at)
+    // but 以长春为重点的中心
+    if (over !== null && !(over.startsWith('为') && words[at + over.length] === '的')) return at
+    // 贫困人口直接|受益
+    at += Math.max(1, mannerWords.at(words, at)?.length ?? 0, verbLikeNouns.at(words, at)?.length ?? 0) - 1
   }
   if (until === words.length) return null
   const verb = lightVerbs.endingAt(words, done)?.length ?? afterVerbs.endingAt(words, done)?.length ?? 2
@@ -115,13 +146,14 @@ function cutAt(words: string): number | null {
 
 function actionAfter(words: string, from: number): string | null {
   let at = from
-  for (let word = nounEnds.at(words, at); word !== null; word = nounEnds.at(words, at)) at += word.length
   // 进行了|硬化
-  if (lightVerbs.at(words, at) !== null) return startVerbs.endingAt(words, words.length)
+  const light = (): boolean => lightVerbs.at(words, at) !== null
+  for (let word = nounEnds.at(words, at); word !== null && !light(); word = nounEnds.at(words, at)) at += word.length
+  if (light()) return startVerbs.endingAt(words, words.length)
   return afterVerbs.at(words, at)?.replace(/了$/, '') ?? null
 }
 
-function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
+function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
     const sort = SORTS[words.charCodeAt(at)]
@@ -147,7 +179,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
       )
         continue
       // 实现7万名|就业; 11个|促进就业的配套文件
-      if (rest === '' && governed && nominalVerbs.has(verb)) return { noun: verb, action: null }
+      if (rest === '' && governed !== null && nominalVerbs.has(verb)) return { noun: verb, action: null }
       const of = after === 'count' && !rest.startsWith('了') ? words.indexOf('的') : -1
       if (of > verb.length && words.length - of > 2) return { noun: words, action: null }
       if (
@@ -156,6 +188,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
         !(
           isHeadAt(words, verbsEnd(words)) ||
           after === 'owner' ||
+          (governed !== null && endsInMeasure(words)) ||
           (after === 'count' && (softVerbs.has(verb) || endsInHead(words)))
         )
       )
@@ -163,14 +196,23 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
       at += verb.length - 1
       continue
     }
-    if ((rest === '' && !governed) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
-      return { noun: trimAdverbs(words.slice(0, at)), action: verb }
+    // 不低于50元的生活补贴
+    const given = after === 'owner' && endsInGiving(words)
+    const over = governed === null || (governed === 'list' && !softVerbs.has(verb))
+    if ((rest === '' && over && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
+      return {
+        noun: trimAdverbs(words.slice(0, at)),
+        action: lightVerbs.at(verb, 0) === verb ? (startVerbs.endingAt(rest, rest.length) ?? verb) : verb,
+      }
     at += verb.length - 1
   }
-  return { noun: LAST_JOINTS[words.charCodeAt(words.length - 1) | 0] === 1 ? words.slice(0, -1) : words, action: null }
+  // 投入3.9亿元|在366个村
+  if (prepositions.at(words, 0) === words) return { noun: '', action: null }
+  return { noun: words, action: null }
 }
 
-const LAST_JOINTS = charTable('等和与及')
+// 惠及, 参与 end in no joint
+const LAST_JOINT = /(?:[等和]|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
 const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/
@@ -182,11 +224,13 @@ function trimAdverbs(noun: string): string {
   let end = noun.length
   for (let round = 0; round < 3; round++) {
     const word = mannerWords.endingAt(noun, end, 2) ?? scopeWords.endingAt(noun, end, 2)
-    if (word === null) break
+    if (word === null || mannerNouns.has(word)) break
     end -= word.length
   }
   const trimmed = noun
     .slice(0, end)
+    // 企业|在主板上市
+    .replace(/(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/, '')
     .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all

@@ -105,6 +105,20 @@ describe('roles', () => {
     ])
   })
 
+  it('gives the topics of a year’s targets that stand before its work the role requirements', () => {
+    const report = lines(
+      '一、2013年工作回顾',
+      body,
+      '二、2014年目标任务',
+      `主要预期目标是：生产总值增长8%。${body}`,
+      `增强机遇意识。${body}`,
+      `坚持开拓创新。${body}`,
+      '三、2014年工作重点',
+      `（一）扩大有效投资。${body}`,
+    )
+    expect(shown(report, 2014).slice(2, 4)).toEqual(['3 requirements 增强机遇意识。', '3 requirements 坚持开拓创新。'])
+  })
+
   it('keeps the closing to the last words, whatever stands in the addresses before them', () => {
     const report = lines(
       '一、2022年工作回顾',
