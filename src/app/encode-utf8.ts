@@ -7,31 +7,19 @@ export function encodeUtf8(text: string): Buffer {
   return Buffer.from(room.subarray(0, encoder.encodeInto(text, room).written))
 }
 
-/** Lines as UTF-8, each behind the one before: faster than to join them first. */
-export class Utf8Lines {
-  private room = new Uint8Array(1 << 17)
-  private at = 0
-  private readonly end: Uint8Array
-
-  constructor(end: string) {
-    this.end = encoder.encode(end)
-  }
-
-  add(line: string): void {
-    const needed = this.at + line.length * 3 + this.end.length
-    if (needed > this.room.length) {
+/** Lines as UTF-8, each with its end, as bytes of their own: faster than to join them first. */
+export function encodeLines(lines: readonly string[], end: string): Uint8Array {
+  const last = encoder.encode(end)
+  let at = 0
+  for (const line of lines) {
+    const needed = at + line.length * 3 + last.length
+    if (needed > room.length) {
       const more = new Uint8Array(needed * 2)
-      more.set(this.room.subarray(0, this.at))
-      this.room = more
+      more.set(room.subarray(0, at))
+      room = more
     }
-    this.at += encoder.encodeInto(line, this.room.subarray(this.at)).written
-    for (const byte of this.end) this.room[this.at++] = byte
+    at += encoder.encodeInto(line, room.subarray(at)).written
+    for (const byte of last) room[at++] = byte
   }
-
-  /** What was added since it was taken last, as bytes of their own. */
-  take(): Uint8Array {
-    const taken = this.room.slice(0, this.at)
-    this.at = 0
-    return taken
-  }
+  return room.slice(0, at)
 }

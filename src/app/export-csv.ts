@@ -1,4 +1,4 @@
-import { Utf8Lines } from './encode-utf8.ts'
+import { encodeLines } from './encode-utf8.ts'
 import { type Batches, type Cell, type ExportTable, textOfCell } from './export-table.ts'
 
 const BOM = '\uFEFF'
@@ -13,8 +13,8 @@ export async function* encodeCsv<Row>(table: ExportTable<Row>, batches: Batches<
   // most cells are those of the row before: whose it is, where it stands, what there is nothing of
   const before: Cell[] = columns.map(() => null)
   const fields: string[] = columns.map(() => '')
-  const lines = new Utf8Lines('\r\n')
   for await (const batch of batches) {
+    const lines: string[] = []
     for (const row of batch) {
       for (let i = 0; i < columns.length; i++) {
         const cell = columns[i].of(row)
@@ -22,9 +22,9 @@ export async function* encodeCsv<Row>(table: ExportTable<Row>, batches: Batches<
         before[i] = cell
         fields[i] = csvCell(cell)
       }
-      lines.add(fields.join(','))
+      lines.push(fields.join(','))
     }
-    if (batch.length > 0) yield lines.take()
+    if (batch.length > 0) yield encodeLines(lines, '\r\n')
   }
 }
 
