@@ -1,12 +1,16 @@
 import type { Following } from '../model/following.ts'
 import type { Cell, ExportTable } from './export-table.ts'
+import { checked } from './follow-checked.ts'
 import { keptSource } from './follow-kept.ts'
 import { isAskedPlace, placesOf } from './follow-source.ts'
-import { type Filter, type Store, StoreError } from './kept.ts'
-import { applyDecisions } from './link-decisions.ts'
+import { type Filter, type SourceStore, type Store, StoreError } from './kept.ts'
 import { panelTable } from './panel-columns.ts'
 import { loadHeadlines } from './panel-index.ts'
 import { PANEL_FILTERS, rowsOfPlace } from './panel-rows.ts'
+import { ProvenanceCheck } from './provenance.ts'
+
+/** What the panel is made of: what is kept, and the sources it rests on. */
+export type PanelKept = { store: Store; sources: SourceStore }
 
 /** A row of the panel as its cells, in the order of the columns. */
 export type PanelCells = readonly Cell[]
@@ -32,7 +36,7 @@ export async function panelPlaces(store: Store, filter: Filter): Promise<string[
 
 /** Makes the rows of one place after the other; what all places share is read once. */
 export async function panelMaker(
-  store: Store,
+  { store, sources }: PanelKept,
   filter: Filter,
   version: string,
 ): Promise<(code: string) => AsyncGenerator<PanelCells[]>> {
@@ -40,7 +44,8 @@ export async function panelMaker(
   const headlines = await loadHeadlines(store)
   const places = new Map(placesOf(source).map(place => [place.code, place]))
   const { columns } = panelTable(version)
-  const decide = (proposed: Following) => applyDecisions(proposed, store)
+  const check = new ProvenanceCheck({ store, sources })
+  const decide = (proposed: Following) => checked({ store, check }, proposed)
   return async function* cellsOf(code) {
     for await (const lines of rowsOfPlace(source, headlines, places.get(code)!, filter, decide)) {
       yield lines.map(line => columns.map(column => column.of(line)))

@@ -24,7 +24,7 @@ export type PanelFilter = Pick<Filter, (typeof PANEL_FILTERS)[number]>
 
 /**
  * The rows of one place, a batch a year: years ascending, statements in text order. What is computed of a row never depends on the
- * filter: earlier years are followed also when they are not asked for. `decide` puts what people decided beside what is proposed.
+ * filter: earlier years are followed also when they are not asked for. `decide` puts what people decided beside what is proposed, and says whether the texts still hold.
  */
 export async function* rowsOfPlace(
   source: ReadingSource,

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Batches } from './export-table.ts'
 import type { Filter, Store } from './kept.ts'
-import { type PanelCells, panelMaker, panelPlaces } from './panel-cells.ts'
+import { type PanelCells, type PanelKept, panelMaker, panelPlaces } from './panel-cells.ts'
 import { ThreadLanes } from './thread-lanes.ts'
 
 /** What every thread of a panel is told. */
@@ -11,9 +11,9 @@ export type PanelTask = { env: Record<string, string | undefined>; filter: Filte
 export type PanelPart = { index: number; place: string }
 
 /** The rows of the panel in the order of places, years and texts, on this thread. */
-export async function* panelHere(store: Store, filter: Filter, version: string): Batches<PanelCells> {
-  const places = await panelPlaces(store, filter)
-  const cellsOf = await panelMaker(store, filter, version)
+export async function* panelHere(kept: PanelKept, filter: Filter, version: string): Batches<PanelCells> {
+  const places = await panelPlaces(kept.store, filter)
+  const cellsOf = await panelMaker(kept, filter, version)
   for (const place of places) yield* cellsOf(place)
 }
 

@@ -5,8 +5,8 @@ import type { PanelPart, PanelTask } from './panel-threads.ts'
 import { serveParts } from './serve-parts.ts'
 
 const { env, filter, version } = workerData as PanelTask
-const { store } = await openKept(env)
-const maker = panelMaker(store, filter, version)
+const kept = await openKept(env)
+const maker = panelMaker(kept, filter, version)
 // a fault of it is told with the first part
 maker.catch(() => {})
 
@@ -17,4 +17,4 @@ async function linesOf({ place }: PanelPart): Promise<Uint8Array[]> {
   return [new Uint8Array(Buffer.from(lines))]
 }
 
-serveParts(store, linesOf)
+serveParts(kept.store, linesOf)

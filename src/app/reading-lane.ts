@@ -66,6 +66,7 @@ export class ReadingLane {
   private hear(answer: WorkerAnswer): void {
     if (answer === 'ready') {
       this.ready = true
+      this.watch()
       return
     }
     const done = this.pending.shift()
@@ -73,10 +74,10 @@ export class ReadingLane {
     if (done) this.reports.answered(done.index, answer)
   }
 
-  /** Two halves, so that an answer that waited while this thread stood still (a paused pager) is heard in between. */
+  /** From when the worker stands. Two halves, so that an answer that waited while this thread stood still (a paused pager) is heard in between. */
   private watch(): void {
     clearTimeout(this.clock)
-    if (this.pending.length === 0) return
+    if (this.pending.length === 0 || !this.ready) return
     const half = this.seconds * 500
     this.clock = setTimeout(() => {
       this.clock = setTimeout(() => {

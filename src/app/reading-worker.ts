@@ -6,6 +6,7 @@ import { faultMessage, type ReadFailure } from './failure.ts'
 import type { FileResult, WorkerAnswer } from './file-result.ts'
 import { type FileToRead, systemMessage } from './list-files.ts'
 import { type ReadOptions, readBytes } from './read-bytes.ts'
+import { releaseBytes } from './release-bytes.ts'
 
 /**
  * The inside of a reading worker: answers files in the order they come, each with one `FileResult`. Readings become bytes
@@ -40,6 +41,7 @@ async function readOne(
   }
   try {
     const { readings, failures } = await readBytes(file.name, bytes, options)
+    releaseBytes(bytes)
     result.failures.push(...failures)
     for (const reading of readings) {
       result.chunks.push(encode(reading))

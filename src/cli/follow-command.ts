@@ -115,6 +115,9 @@ async function writeOne(
   for (const { code, message } of issues) await err.write(`jiannuo: ${printable(message)} (${code})\n`)
   if (proposed === null) return 1
   const following = await finish(proposed)
+  // the table says it over its rows
+  if (asked.format !== 'table')
+    for (const { code, message } of following.issues) await err.write(`jiannuo: ${printable(message)} (${code})\n`)
   if (asked.format === 'csv') await out.write(SCORE_CSV_HEAD)
   await out.write(encoderOf(asked.format, { width: out.columns, color: out.terminal, language })(following))
   return 0

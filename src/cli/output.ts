@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 
-/** Where a command writes. `write` waits while the reader is slow and says false once nobody reads any more. */
+/** Where a command writes. `write` waits until the bytes are handed on and says false once nobody reads any more. */
 export type Output = {
   write: (bytes: string | Uint8Array) => Promise<boolean>
   terminal: boolean
@@ -20,22 +20,23 @@ export function openOutput(stream: Terminal, env: NodeJS.ProcessEnv): Output {
     terminal: stream.isTTY === true,
     columns: stream.columns || Number(env.COLUMNS) || 80,
     write: async bytes => {
-      if (!open) return false
-      if (!stream.write(bytes)) await drained(stream)
+      if (open && !(await handOn(stream, bytes))) open = false
       return open
     },
   }
 }
 
-/** Until the reader has caught up, or is gone. */
-function drained(stream: Writable): Promise<void> {
+/** Whether the bytes were taken, once that is known. */
+function handOn(stream: Writable, bytes: string | Uint8Array): Promise<boolean> {
   return new Promise(resolve => {
-    const done = () => {
-      for (const event of ENDS_OF_WAITING) stream.off(event, done)
-      resolve()
+    const end = (taken: boolean) => {
+      for (const event of LOST) stream.off(event, lose)
+      resolve(taken)
     }
-    for (const event of ENDS_OF_WAITING) stream.on(event, done)
+    const lose = () => end(false)
+    for (const event of LOST) stream.on(event, lose)
+    stream.write(bytes, error => end(!error))
   })
 }
 
-const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const
+const LOST = ['error', 'close'] as const

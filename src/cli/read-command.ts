@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { ReadFailure } from '../app/failure.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
 import { readFiles } from '../app/reading-pool.ts'
+import { releaseBytes } from '../app/release-bytes.ts'
 import type { Arguments } from './arguments.ts'
 import { FRAMES, type ReadData } from './encode-reading.ts'
 import { failureLine } from './failure-line.ts'
@@ -53,6 +54,7 @@ async function printReadings(
     for (const chunk of result.chunks) {
       if (!(await out.write(count.readings++ === 0 ? frame.first : frame.between))) return count
       await out.write(chunk)
+      releaseBytes(chunk)
     }
     for (const failure of result.failures) await err.write(failureLine(failure, language))
     count.failures += result.failures.length

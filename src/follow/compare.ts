@@ -3,6 +3,7 @@ import {
   CUMULATIVE,
   FIRMS,
   GROWTH_RATE,
+  isPercent,
   JOBS,
   MONEY,
   OF_YEARS,
@@ -45,9 +46,17 @@ export function amountOf(value: number, unit: Thing['unit']): Decimal {
 export function measureConflict(target: Thing, result: Thing): ReasonCode | null {
   const [t, r] = [target.observation, result.observation]
   if (t.value === null || r.value === null) return null
-  if ((t.measure !== r.measure && !areRates(target, result)) || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject))
-    return 'measure-differs'
+  const alike = t.measure === r.measure || areRates(target, result) || areIncrements(target, result)
+  if (!alike || PER_HEAD.test(t.subject) !== PER_HEAD.test(r.subject)) return 'measure-differs'
   return unitsAgree(target, result) ? null : 'unit-differs'
+}
+
+/** 新增规上企业25家, 规上企业增加35户: an addition, however it was read. */
+function areIncrements(...things: Thing[]): boolean {
+  return things.every(thing => {
+    const { measure, unit } = thing.observation
+    return measure === 'change' ? !isPercent(unit) : measure === 'level' && addsOnly(thing)
+  })
 }
 
 /** 人口自然增长率 is the same rate whether it was read as a share or as a growth. */
@@ -83,9 +92,9 @@ export function verbConflict(target: Thing, result: Thing): ReasonCode | null {
   return asked !== null && reached !== null && reached < BUILDING && reached < asked ? 'stage-differs' : null
 }
 
-/** Whether something is done with it that makes no more of it: 物业服务覆盖300个老旧小区. */
-export function isServed({ verbs }: Thing): boolean {
-  return verbs.some(verb => verbKind(verb)?.serve)
+/** Whether only such is done with it as makes no more of it: 物业服务覆盖300个老旧小区; not 补助建设乡村公路. */
+export function isServed(thing: Thing): boolean {
+  return thing.verbs.some(verb => verbKind(verb)?.serve) && !isWork(thing)
 }
 
 /** Whether it counts what was added: 新增20家, 城镇新增就业. */
@@ -102,6 +111,11 @@ export function isDone(thing: Thing): boolean {
 export function clauseBefore({ observation, reading }: Thing): string {
   const before = reading.text.slice(Math.max(0, observation.start - 80), observation.start)
   return before.slice(before.search(/[^，,；;。：:\n]*$/))
+}
+
+/** A number of things, people or homes. */
+export function isCounted({ observation, unit }: Thing): boolean {
+  return observation.measure === 'level' && [BARE, PEOPLE, THINGS, HOMES].includes(unit.kind)
 }
 
 /** An amount of money: what was done with it says nothing of what it is. */

@@ -69,9 +69,12 @@ function isDoneWith(thing: Thing): boolean {
 function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
   const { measure, start, period } = result.observation
   const promised = target.observation.period
-  if (lastYear(promised) < year || (isYear(target.observation, year) && isOfYears(target))) return 'period-differs'
-  // a share that closes several years is that of the last
-  const own = isYear(result.observation, year) || (measure === 'share' && lastYear(period) === year)
+  // a single year that is over is a misread one; several are those of a plan
+  if ((lastYear(promised) < year && promised.includes('/')) || (isYear(target.observation, year) && isOfYears(target)))
+    return 'period-differs'
+  // a share that closes several years is that of the last, and so is the very number that was promised for it
+  const ends = lastYear(period) === year
+  const own = isYear(result.observation, year) || (ends && (measure === 'share' || isSameAmount(target, result)))
   if (!own || isOfYears(result)) return 'period-differs'
   const flows = measure === 'growth' || measure === 'change' || (measure === 'level' && isDone(result))
   return flows && !isSameAmount(target, result) && isInSeveralYears(result.reading, start) ? 'period-differs' : null

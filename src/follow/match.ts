@@ -1,4 +1,4 @@
-import { partsOf, SHARE_HEAD, verbKind } from '../lexicon/follow.ts'
+import { isCommon, partsOf, SHARE_HEAD, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { unitsAgree } from './compare.ts'
 import { conflictBetween } from './conflicts.ts'
@@ -27,13 +27,14 @@ const TELLING = 0.45
 /** From this likeness on a kindred thing is worth showing. */
 const KINDRED = 0.5
 /** The likeness from which two things with one number are one under two names, by the digits of the number: 30个, 130列, 1439个. */
-const ALIKE = [0.65, 0.65, 0.5, 0.3]
+const ALIKE = [1, 0.8, 0.65, 0.3]
 /** So many digits make a number that two things do not share by chance: 1439, 7.69. */
 const UNUSUAL = 3
 /** So like are two names that what the one has more is only a narrowing. */
 export const NEARLY = 0.7
 /** So many characters at the end of two things make the same head: 示范村, 颁证率. */
 export const HEAD = 3
+const MEMBERS = /[、和与及]/
 
 /** Every result worth looking at for a promise, the best first. */
 export function findCandidates(target: Thing, evidence: Evidence, year: number): Candidate[] {
@@ -92,7 +93,7 @@ function ofWords(target: Thing, result: Thing, likeness: number, telling: boolea
   // a rate of a part is none of the whole
   const counted = target.observation.measure === 'level'
   const matches = relation === 'same' || ((relation === 'part' || relation === 'whole') && counted)
-  if (matches && (telling || sharesContext(target, result))) {
+  if (matches && (telling || (sharesContext(target, result) && !isCommon(target.core)))) {
     const basis: ReasonCode =
       relation === 'same' ? 'same-thing' : relation === 'part' ? 'result-is-part' : 'result-is-whole'
     return scored({ ...base, basis, conflict, score: (relation === 'same' ? 7 : 4) + likeness })
@@ -148,6 +149,7 @@ function isCounted({ context }: Thing, name: string): boolean {
 function kindredAtMost(relation: Relation, target: Thing, result: Thing, likeness: number): Relation {
   const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
   if (mine === theirs || relation === 'other' || relation === 'kindred') return relation
+  if (memberRelation(target.core, result.core) !== null) return relation
   if (mine !== null && theirs !== null) return 'kindred'
   if (relation === 'same' || likeness >= NEARLY || isSameAmount(target, result)) return relation
   return 'kindred'
@@ -155,11 +157,21 @@ function kindredAtMost(relation: Relation, target: Thing, result: Thing, likenes
 
 /** How two counts stand to each other: one number of several things, or of things of one size, is a whole or a part. */
 function countedAs(target: Thing, result: Thing): Relation {
-  const relation = relationOf(target, result)
+  const relation = memberRelation(target.core, result.core) ?? relationOf(target, result)
   if (target.observation.measure !== 'level' || (relation !== 'same' && relation !== 'part')) return relation
   if (isJoined(result) && !isJoined(target)) return 'whole'
   if (isJoined(target) && !isJoined(result)) return 'part'
   return relation === 'same' ? (sizeRelation(target, result) ?? 'same') : relation
+}
+
+/** One of the things that one number counts: 专项债券资金 of 省预算内投资、专项债券资金50亿元. */
+function memberRelation(promise: string, result: string): Relation | null {
+  if (isOneOf(result, promise)) return 'part'
+  return isOneOf(promise, result) ? 'whole' : null
+}
+
+function isOneOf(one: string, several: string): boolean {
+  return one.length >= HEAD && several !== one && several.split(MEMBERS).includes(one)
 }
 
 /**
@@ -187,6 +199,7 @@ export function tailOf(a: string, b: string): string {
 function scored(candidate: Candidate): Candidate {
   const { target, result, conflict } = candidate
   let { score } = candidate
+  if (conflict === 'measure-differs' && result.observation.measure === 'share') score -= 0.5
   if (conflict !== null) score -= conflict === 'thing-differs' || conflict === 'same-programme' ? 0 : 5
   if (target.core === result.core) score += 0.5
   if (target.verbs.some(it => result.verbs.includes(it))) score += 0.5

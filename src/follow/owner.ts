@@ -1,5 +1,6 @@
 import { OWNER, partsOfPlace } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
+import { isCounted } from './compare.ts'
 import { passageOf } from './passage.ts'
 import type { Thing } from './thing.ts'
 
@@ -19,8 +20,10 @@ function ownerOf({ observation: { subject }, reading }: Thing): string {
   return owner === reading.place?.name ? '' : owner
 }
 
-/** The parts of the place that the words from the name to the value tell of. */
-function partsOf({ observation, reading }: Thing): string[] {
+/** The parts of the place that the words from the name to the value tell of; of counts none, they stand beside others (7个区县、885个村). */
+function partsOf(thing: Thing): string[] {
+  const { observation, reading } = thing
+  if (isCounted(thing)) return []
   const { start } = passageOf(reading.text, observation)
   const words = reading.text.slice(start, observation.start)
   return partsOfPlace(words.replaceAll(reading.place?.name ?? '\n', ''))

@@ -24,12 +24,14 @@ type ClauseData = { notNouns: string } & Record<
   | 'clauseTails'
   | 'nounEnds'
   | 'lightVerbs'
+  | 'mannerNouns'
   | 'facilities'
   | 'capacityUnits'
   | 'consuming'
   | 'settlements'
   | 'timedNouns'
   | 'ownedMoney'
+  | 'giving'
   | 'entering'
   | 'keeping',
   string[]
@@ -82,6 +84,7 @@ export const nounEnds = new WordSet(data.nounEnds)
 export const lightVerbs = new WordSet(data.lightVerbs)
 /** What a clause says of its subject before the next tells the figure: 文化产业|快速发展，实现增加值450亿元. */
 export const clauseTails = new WordSet(data.clauseTails)
+export const mannerNouns = new Set(data.mannerNouns)
 export const isNotOwnedAt = beginning(data.notOwned)
 
 export const isFacilityAt = beginning(data.facilities)
@@ -92,6 +95,7 @@ export const consumes = (action: string): boolean => consuming.isIn(action)
 export const isSettlementAt = beginning(data.settlements)
 export const endsInTimed = ending(data.timedNouns)
 export const endsInOwnedMoney = ending(data.ownedMoney)
+export const endsInGiving = ending(data.giving)
 export const enteringVerbs = new Set(data.entering)
 /** Whether a link says that a value was kept: 保持在, 稳定在. */
 export const isKept = beginning(data.keeping)

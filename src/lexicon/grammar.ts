@@ -13,6 +13,7 @@ type GrammarData = {
   never: string[]
   distribution: { respectively: string[] }
   scope: string[]
+  standing: string[]
   manner: string[]
 }
 
@@ -77,6 +78,8 @@ export const rankVerbs = new WordSet(data.links.rank)
 export const aroundWords = new WordSet(data.links.around)
 export const respectivelyWords = new WordSet(data.distribution.respectively)
 export const scopeWords = new WordSet(data.scope)
+/** 现有, 目前 at the beginning of a clause: what there is now, whatever years it tells of. */
+export const standingWords = new Set(data.standing)
 export const mannerWords = new WordSet(data.manner)
 
 export const strongVerbs = new WordSet(verbs.strong)

@@ -19,6 +19,7 @@ export type HeadingSense =
   | 'targets-lead'
   | 'targets-figures'
   | 'requirements-lead'
+  | 'requirements-set'
   | 'looks-back'
   | 'tasks-lead'
   | 'self-lead'

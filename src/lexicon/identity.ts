@@ -21,6 +21,7 @@ export type IdentityWords = {
   commonWords: readonly string[]
   zones: readonly string[]
   offices: readonly string[]
+  transcription: string
   speakerFollowers: readonly string[]
   notNames: readonly string[]
   pageWords: readonly string[]

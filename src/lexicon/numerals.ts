@@ -10,6 +10,7 @@ type NumeralData = Record<
   | 'chineseUnitsGoverned'
   | 'rankFields'
   | 'rankVerbsBefore'
+  | 'mattersBefore'
   | 'measuredInYears'
   | 'measuredInAge',
   string[]
@@ -52,10 +53,13 @@ export function isRanked(text: string, end: number, from: number): boolean {
   return false
 }
 
-const measuredInYears = new RegExp(`(?:${data.measuredInYears.join('|')})[^,;]{0,4}$`)
+const mattersBefore = new RegExp(`(?:${data.mattersBefore.join('|')})[^,;]{0,6}$`)
+const measuredInYears = new RegExp(`(?:${data.measuredInYears.join('|')})(?:[^,;]{0,4}|[由从][\\d.]+年[^,;\\d]{0,5})$`)
 const measuredInAge = new RegExp(data.measuredInAge.join('|'))
 
-/** Whether the words before a number of years make it a value: 受教育年限达到. */
+/** Whether the words before 第一位 say what matters: 始终把群众利益放在. */
+export const saysWhatMatters = (before: string): boolean => mattersBefore.test(before)
+/** Whether the words before a number of years make it a value: 受教育年限达到, 受教育年限由9年提高到. */
 export const isMeasuredInYears = (before: string): boolean => measuredInYears.test(before)
 /** Whether the words before a number of 岁 make it a value: 人均预期寿命提高到. */
 export const isOfAge = (before: string): boolean => measuredInAge.test(before)

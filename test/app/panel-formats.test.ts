@@ -35,11 +35,11 @@ describe('the panel in every format', () => {
     const kept = await panelStore(REPORTS)
     try {
       const rows: string[][] = []
-      for await (const batch of panelHere(kept.store, {}, VERSION)) rows.push(...batch.map(cells => cells.map(plain)))
+      for await (const batch of panelHere(kept, {}, VERSION)) rows.push(...batch.map(cells => cells.map(plain)))
       expect(rows.length).toBeGreaterThan(15)
       expect(rows.some(row => row.some(cell => Buffer.byteLength(cell) > 300))).toBe(true)
       const written = (format: ExportFormat) =>
-        collect(exportPanel(panelHere(kept.store, {}, VERSION), format, new PanelTally(VERSION)))
+        collect(exportPanel(panelHere(kept, {}, VERSION), format, new PanelTally(VERSION)))
 
       expect(readCsvRows((await written('csv')).toString())).toEqual([NAMES, ...rows])
       expect(readSheetRows(await written('xlsx'), NAMES.length)).toEqual([NAMES, ...rows])

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportPanel, PanelTally } from '../../src/app/export-panel.ts'
-import type { Filter, Store } from '../../src/app/kept.ts'
+import type { Filter } from '../../src/app/kept.ts'
 import { LINK_DECISION } from '../../src/app/link-decisions.ts'
-import { panelCellTable } from '../../src/app/panel-cells.ts'
+import { type PanelKept, panelCellTable } from '../../src/app/panel-cells.ts'
 import { citePanel } from '../../src/app/panel-citation.ts'
 import { panelHere } from '../../src/app/panel-threads.ts'
 import { collect } from '../support/export-rows.ts'
@@ -35,9 +37,9 @@ const REPORTS = [
   governmentReport('大连市', 2020, '生产平稳。', growth('7%'), '新建农村公路90公里。'),
 ]
 
-async function rowsOf(store: Store, filter: Filter = {}): Promise<Row[]> {
+async function rowsOf(kept: PanelKept, filter: Filter = {}): Promise<Row[]> {
   const rows: Row[] = []
-  for await (const batch of panelHere(store, filter, VERSION)) {
+  for await (const batch of panelHere(kept, filter, VERSION)) {
     rows.push(...batch.map(cells => Object.fromEntries(NAMES.map((name, i) => [name, cells[i]]))))
   }
   return rows
@@ -56,7 +58,7 @@ describe('the panel', () => {
 
   beforeAll(async () => {
     kept = await panelStore(REPORTS)
-    rows = await rowsOf(kept.store)
+    rows = await rowsOf(kept)
   })
   afterAll(() => kept.close())
 
@@ -173,15 +175,15 @@ describe('the panel', () => {
   })
 
   it('what is computed does not depend on what is asked for', async () => {
-    const narrowed = await rowsOf(kept.store, { place: '210100', yearFrom: 2021, indicators: ['gdp'] })
+    const narrowed = await rowsOf(kept, { place: '210100', yearFrom: 2021, indicators: ['gdp'] })
     expect(narrowed).toEqual([find('210100', 2021, '地区生产总值')])
-    await expect(rowsOf(kept.store, { roles: ['plan'] })).rejects.toThrow('panel 不能按 roles 筛选')
+    await expect(rowsOf(kept, { roles: ['plan'] })).rejects.toThrow('panel 不能按 roles 筛选')
   })
 
   it('a verdict that a person gave is theirs, with their name', async () => {
     const own = await panelStore(REPORTS.slice(2, 4))
     try {
-      const [row] = await rowsOf(own.store, { indicators: ['urban-new-jobs'] })
+      const [row] = await rowsOf(own, { indicators: ['urban-new-jobs'] })
       const { rows: editions } = await own.store.list('editions', { yearTo: 2020 })
       await own.store.saveDecision({
         kind: LINK_DECISION,
@@ -190,7 +192,7 @@ describe('the panel', () => {
         payload: { choice: 'change', verdict: 'missed', subject: row.subject, member: row.member, result: null },
         author: '王',
       })
-      const [decided] = await rowsOf(own.store, { indicators: ['urban-new-jobs'] })
+      const [decided] = await rowsOf(own, { indicators: ['urban-new-jobs'] })
       expect([row.coder, row.reviewed_by, row.verdict]).toEqual(['machine', null, 'not-reported'])
       expect([decided.coder, decided.reviewed_by, decided.verdict]).toEqual(['person', '王', 'missed'])
       expect(decided.attained_strict).toBe(false)
@@ -199,18 +201,33 @@ describe('the panel', () => {
     }
   })
 
+  it('one character of a stored source: every verdict that rests on it says so', async () => {
+    const own = await panelStore(REPORTS.slice(2, 4))
+    try {
+      expect(new Set((await rowsOf(own)).map(it => it.provenance))).toEqual(new Set(['holds']))
+      const { rows: editions } = await own.store.list('editions', { yearFrom: 2021 })
+      const { fileSha256: file } = editions[0]
+      const path = join(own.home, 'sources', file.slice(0, 2), file.slice(2, 4), file)
+      writeFileSync(path, readFileSync(path, 'utf8').replace('8万米', '9万米'))
+      const rows = await rowsOf(own)
+      expect(new Set(rows.filter(it => it.report_year === 2020).map(it => it.provenance))).toEqual(new Set(['broken']))
+    } finally {
+      await own.close()
+    }
+  })
+
   it('the same reports have one hash, in whatever order they came and whatever is written', async () => {
-    const summaryOf = async (store: Store, format: 'csv' | 'dta' | 'parquet' | 'xlsx') => {
+    const summaryOf = async (from: PanelKept, format: 'csv' | 'dta' | 'parquet' | 'xlsx') => {
       const tally = new PanelTally(VERSION)
-      await collect(exportPanel(panelHere(store, {}, VERSION), format, tally))
+      await collect(exportPanel(panelHere(from, {}, VERSION), format, tally))
       return tally.summary()
     }
     const other = await panelStore([...REPORTS].reverse())
     try {
-      const summary = await summaryOf(kept.store, 'csv')
+      const summary = await summaryOf(kept, 'csv')
       expect(summary).toMatchObject({ rows: rows.length, places: 3, yearFrom: 2020, yearTo: 2021, version: VERSION })
-      expect(await summaryOf(other.store, 'dta')).toEqual(summary)
-      expect(await summaryOf(other.store, 'parquet')).toEqual(summary)
+      expect(await summaryOf(other, 'dta')).toEqual(summary)
+      expect(await summaryOf(other, 'parquet')).toEqual(summary)
       const { text, bibtex } = citePanel(summary)
       for (const cited of [text, bibtex]) expect(cited).toContain(summary.sha256)
     } finally {

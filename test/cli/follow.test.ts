@@ -35,6 +35,11 @@ describe('jiannuo follow', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^康平县 2019 → 2020\n未完成 +地区生产总值增长7%左右/)
     expect(out).toContain('未见报告')
+    // strict and lenient, softening, what is carried over, results without a promise
+    expect(out).toMatch(/^ {2}从严：无法比较；下一年：目标调低$/m)
+    expect(out).toMatch(/^ {2}下一年再次提出$/m)
+    expect(out).toMatch(/完成\/可判断（共 \d+ 项）：从严 \d+\/\d+，从宽 \d+\/\d+\n/)
+    expect(out).toMatch(/下一年目标弱化 \d+ 项，再次提出 \d+ 项；.+没有找到承诺的结果 \d+ 项\n$/)
   })
 
   it('all pairs of a folder', () => {
@@ -53,6 +58,8 @@ describe('jiannuo follow', () => {
     expect([missing.code, missing.err]).toEqual([1, 'jiannuo: 没有找到这一年的报告：康平县2017年 (report-missing)\n'])
     const last = jiannuo(['follow', '康平县', '2020', '--from', 'samples', '--format', 'table'])
     expect([last.code, last.out.includes('no-next-report')]).toEqual([0, true])
+    const bare = jiannuo(['follow', '康平县', '2020', '--from', 'samples', '--format', 'csv'])
+    expect([bare.code, bare.err]).toEqual([0, 'jiannuo: 没有找到下一年的报告 (no-next-report)\n'])
   })
 
   it.each([

@@ -20,7 +20,7 @@ describe('a result that is not judged', () => {
 
   it.each([
     ['建设城乡融合发展示范村10个。', '创建美丽示范村15个。', 'thing-differs'],
-    ['新建幼儿园30所。', '新改扩建幼儿园、中小学203所。', 'thing-differs'],
+    ['新建幼儿园30所。', '新改扩建幼儿园、中小学203所。', 'result-is-whole'],
     ['落实“万人进万企”要求，选派领导干部100名。', '深入开展“万人进万企”，累计解决企业诉求76件。', 'same-programme'],
   ])('is shown: %s → %s', (plan, review, reason) => {
     const link = followSentence(plan, review)
@@ -48,6 +48,10 @@ describe('one thing under two names', () => {
     ['建设“四好农村路”150公里。', '建成农村公路281.6公里。', 'exceeded'],
     ['改建农村厕所3.18万户。', '改造农村卫生厕所2.4万座。', 'missed'],
     ['新增城镇就业岗位22万个。', '新增城镇就业24万人。', 'exceeded'],
+    ['“实际网办率”达到70%以上。', '“一网通办”实际网办率达到73%。', 'met'],
+    ['新增规模以上工业企业25家。', '规模以上工业企业增加35户。', 'exceeded'],
+    // one of the things that were promised under one number is enough by itself
+    ['争取中央和省预算内投资、地方政府专项债券资金50亿元以上。', '争取地方政府专项债券资金66.5亿元。', 'exceeded'],
     // a head that says nothing is taken with the words before it
     ['引进技术转移中心30家。', '引育高能级科创平台11家、技术转移中心31家。', 'met'],
   ])('%s → %s: %s', (plan, review, verdict) => {

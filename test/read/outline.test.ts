@@ -3,6 +3,39 @@ import { describe, expect, it } from 'vitest'
 import { findOutline, findStructure } from '../../src/read/outline.ts'
 import { body, lines, shown } from './outline/shown.ts'
 
+describe('sentences on lines of their own', () => {
+  const report = (...sentences: string[]) =>
+    lines(
+      '一、2022年工作回顾',
+      body,
+      ...sentences.flatMap(s => [s, `项目投资支撑有力。${body}${body}`]),
+      '二、2023年工作安排',
+      body,
+    )
+
+  it('are sections where three speak alike of the year past', () => {
+    const shownThere = shown(
+      report(
+        '一年来，我们坚持综合施策，经济大盘保持稳定。',
+        '一年来，我们坚持战略引领，融入“双圈”成势见效。',
+        '一年来，我们坚持强基固本，自身建设全面加强。',
+      ),
+      2023,
+    )
+    expect(shownThere.filter(node => node.startsWith('2'))).toEqual([
+      '2 review 一年来，我们坚持综合施策，经济大盘保持稳定。',
+      '2 review 一年来，我们坚持战略引领，融入“双圈”成势见效。',
+      '2 review 一年来，我们坚持强基固本，自身建设全面加强。',
+    ])
+    expect(shownThere.filter(node => node.startsWith('3'))).toHaveLength(3)
+  })
+
+  it('are none where one stands alone', () => {
+    const shownThere = shown(report('一年来，我们坚持综合施策，经济大盘保持稳定。'), 2023)
+    expect(shownThere.filter(node => node.startsWith('2'))).toEqual([])
+  })
+})
+
 describe('numbered parts and sections', () => {
   const report = lines(
     '各位代表：',

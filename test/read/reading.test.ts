@@ -54,10 +54,18 @@ describe('a reading', () => {
           const safe = whole.observations.filter(o => o.end < readings[0].text.length - 400).length
           expect(readings[0].observations.length).toBeGreaterThanOrEqual(safe - 2)
         }
-        if (cut < report.length - 400 && cut > 6000) expect(readings[0].complete).toBe(false)
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('of a report cut off in the middle is said to be broken off, but right behind words that could have ended it', () => {
+    const ending = report.indexOf('阔步前进。') + '阔步前进。'.length
+    expect(ending).toBeGreaterThan(6000)
+    expect(readText(report.slice(0, ending))[0].complete).toBe(true)
+    const cuts = Array.from({ length: 120 }, (_, i) => 6000 + Math.floor(((report.length - 6400) / 120) * i))
+    for (const cut of cuts.filter(it => it < ending || it > ending + 40))
+      expect([cut, readText(report.slice(0, cut))[0].complete]).toEqual([cut, false])
   })
 
   it('of any text is there and lies in it', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Store } from '../../src/app/kept.ts'
+import type { SourceStore, Store } from '../../src/app/kept.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
@@ -10,7 +10,7 @@ import { readHere } from './read-here.ts'
 /** A store in a folder of its own that holds these reports, imported in their order. */
 export async function panelStore(
   reports: readonly string[],
-): Promise<{ home: string; store: Store; close: () => Promise<void> }> {
+): Promise<{ home: string; store: Store; sources: SourceStore; close: () => Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), 'jiannuo-panel-'))
   const store = await openStore({ home })
   const sources = openSourceFolder(join(home, 'sources'))
@@ -21,7 +21,7 @@ export async function panelStore(
     await store.close()
     rmSync(home, { recursive: true, force: true })
   }
-  return { home, store, close }
+  return { home, store, sources, close }
 }
 
 /** A short whole report: last year's results, this year's headline targets and tasks. */

@@ -75,7 +75,9 @@ function startsAction(sentence: string, at: number): boolean {
   return ACTION_START.test(sentence)
 }
 
+const ANNOUNCES = /以下|如下|下列|方面|[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
+
 /** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */
 function announces(sentence: string): boolean {
-  return sentence.length < 80 && /以下|如下|下列|方面|工作$/.test(sentence) && hasSense(`${sentence}。`, 'tasks-lead')
+  return sentence.length < 80 && ANNOUNCES.test(sentence) && hasSense(`${sentence}。`, 'tasks-lead')
 }

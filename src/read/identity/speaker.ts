@@ -11,6 +11,7 @@ const OFFICE = new RegExp(`(?:${OFFICES.map(o => [...o].join('\\s{0,4}')).join('
 const FOLLOWERS = IDENTITY_WORDS.speakerFollowers
 const DAY = new RegExp(`[(]?${DATE}[^()\u4e00-\u9fff]{0,4}[)]?`, 'g')
 const HAN_NAME = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]{2,4}$/u
+const TRANSCRIBED_NAME = new RegExp(`^[${IDENTITY_WORDS.transcription}]{5,7}$`)
 const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・.‧∙][\u3400-\u9fff]{1,8}){1,3}$/
 const NOT_A_NAME = new RegExp(IDENTITY_WORDS.notNames.join('|'))
 
@@ -58,7 +59,7 @@ function besideOffice(line: string, next: string | undefined): Speaker | null {
   if (office === null) return null
   const rest = line
     .slice(end)
-    .replace(/^[\s::、,]+/, '')
+    .replace(/^[\s::、,?—─–-]+/, '')
     .replace(/^\S*书记\s+/, '')
   const name = nameOf(rest) ?? nameOf(beforeFollower(rest))
   if (name !== null) return { name, office }
@@ -104,5 +105,5 @@ function nameOf(words: string): string | null {
   if (bare.length > 24) return null
   const tight = withoutBlanks(bare)
   if (NOT_A_NAME.test(tight)) return null
-  return HAN_NAME.test(tight) || DOTTED_NAME.test(tight) ? tight : null
+  return HAN_NAME.test(tight) || DOTTED_NAME.test(tight) || TRANSCRIBED_NAME.test(tight) ? tight : null
 }

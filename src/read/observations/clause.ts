@@ -62,7 +62,8 @@ function findValues(
     const quantity = quantities[k]
     const { at: bound, paused } = leftBound(text, quantity.start, from)
     const words = text.slice(bound, quantity.start)
-    const left = readLeftSide(words)
+    const read = readLeftSide(words)
+    const left = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false) : read
     const limit = k + 1 < quantities.length ? quantities[k + 1].start : end
     const reason = thresholdReason(
       text,
@@ -81,9 +82,16 @@ function findValues(
   return values
 }
 
+// 由1301个|调增至2413个; but 由1个中心城、9个新城构成
+const MADE_UP = /^[^;。]{0,60}(?:构成|组成|承担|负责|牵头)/
+const isMadeUp = (text: string, from: number, end: number): boolean =>
+  MADE_UP.test(text.slice(from, Math.min(end, from + 64)))
+
 function joins(text: string, last: Quantity, { quantity }: Value): boolean {
   if ((quantity.kind === 'rank') !== (last.kind === 'rank')) return false
   const [from, to] = [last.end, quantity.start]
+  // 由14.3:37:48.7
+  if (to === from + 1 && text[from] === ':') return last.unit === '' && quantity.unit === ''
   return from >= to || (JOINT_STARTS[text.charCodeAt(from)] === 1 && JOINT.test(text.slice(from, to)))
 }
 

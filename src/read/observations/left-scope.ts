@@ -1,5 +1,12 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { mannerWords, nounsLikeJoints, scopeWords, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import {
+  mannerWords,
+  nounsLikeJoints,
+  scopeWords,
+  standingWords,
+  startVerbs,
+  verbLikeNouns,
+} from '../../lexicon/grammar.ts'
 import type { LeftSide } from './left-side.ts'
 import { MARK } from './word-marks.ts'
 
@@ -39,6 +46,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       verbLikeNouns.at(words, at) === null &&
       !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))
     ) {
+      if (standingWords.has(scope)) side.standing = true
       if (scope === '累计') side.cumulative = true
       if (scope === '年均') side.yearly = true
       if (scope === '分别') side.each ??= 'respectively'
@@ -50,7 +58,8 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
     if (
       manner &&
       (startVerbs.at(words, at + manner.length) !== null || mannerWords.at(words, at + manner.length) !== null) &&
-      verbLikeNouns.at(words, at + manner.length) === null
+      verbLikeNouns.at(words, at + manner.length) === null &&
+      (verbLikeNouns.at(words, at)?.length ?? 0) <= manner.length
     ) {
       const verb = startVerbs.at(words, at)
       if (verb === null || verb.length <= manner.length) {
@@ -67,9 +76,9 @@ const PASSED = charTable(' 、")”的')
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
-  /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⑳]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)[一二两三四五]年|\d{1,2}月底?(?:前)?|\d年(?:来|间|内|累计)?))/
+  /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⒛㈠-㈩]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)[一二两三四五]年|\d{1,2}月底?(?:前)?|\d年(?:来|间|内|累计)?))/
 // 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
 const LEFT_ASIDE = /^(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素影响|因素|影响)后?/
 const LEFT_ASIDES = charTable('不考剔扣还除')
 /** What a word of time begins with. */
-const TIMES = charTable('(①-⑳0-9“"一二两三四五六七八九十到至截近过未今')
+const TIMES = charTable('(①-⒛㈠-㈩0-9“"一二两三四五六七八九十到至截近过未今')

@@ -33,6 +33,8 @@ export type LeftSide = {
   bound: Comparator | null
   yearly: boolean
   cumulative: boolean
+  /** 现有, 目前: what there is now */
+  standing: boolean
   /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
   verb: string | null
   /** the telling characters among all the words */
@@ -41,22 +43,28 @@ export type LeftSide = {
 
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
 const TIME_AT_END =
-  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|今年|去年|上年|明年|全年|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
-const TIME_ENDS = charTable('年底末内间月度期')
+  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
+const TIME_ENDS = charTable('年底末内间月度期上的')
 
 const SOURCE =
   /[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
+const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年/
+// 从2007年的2103亿元提高到|2012年的3744亿元
+const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在)[底末初]?的$/
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
-const BASELINE = /(?:^|[^占对环正配评同])((?:比|较|与)([^,;:、。比较]{1,16}?)(?:相比)?)$/
+const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
 
 // 人均地区生产总值比2010年|翻一番
-const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年)(?:末|底)?$/
+const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年|[“"][一二三四五六七八九十]+五[”"](?:时期|期间)?)(?:期末|末|底)?$/
 
-/** Reads the words before a number, from the last boundary up to the number's comparator words. */
-export function readLeftSide(words: string): LeftSide {
+/**
+ * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
+ * where the value started.
+ */
+export function readLeftSide(words: string, sourced = true): LeftSide {
   const marks = marksOf(words)
   const side: LeftSide = {
     subject: '',
@@ -70,12 +78,13 @@ export function readLeftSide(words: string): LeftSide {
     bound: boundBefore(words, marks),
     yearly: false,
     cumulative: false,
+    standing: false,
     verb: null,
     marks,
   }
   let end = words.length
-  const source = (marks & MARK.source) === 0 ? null : SOURCE.exec(words)
-  if (source && source.index > 0 && !'自理经缘'.includes(words[source.index - 1])) {
+  const source = !sourced || (marks & MARK.source) === 0 ? null : SOURCE.exec(words)
+  if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
     const year = /(?:19|20)\d\d(?=年)/.exec(source[0])
@@ -83,7 +92,7 @@ export function readLeftSide(words: string): LeftSide {
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
-  }
+  } else if (words.endsWith('的')) end = GOAL.exec(words)?.index ?? end
   for (let round = 0; round < 8 && end > 0; round++) {
     if (words[end - 1] === ' ' || words[end - 1] === '了') {
       end--
@@ -117,6 +126,8 @@ export function readLeftSide(words: string): LeftSide {
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
         side.each = 'each'
       end -= around.length
+      // 两年平均
+      if (around === '年平均' && '两二三四五六'.includes(words[end - 1] ?? ' ')) end--
       continue
     }
     if (side.link !== null && side.baseline === null && (marks & (MARK.compared | MARK.with)) !== 0) {

@@ -1,6 +1,7 @@
 import {
   aroundWords,
   dependentNouns,
+  mannerWords,
   moneyVerbs,
   nominalVerbs,
   nounsLikeJoints,
@@ -52,7 +53,10 @@ export function readSubject(words: string, side: LeftSide): void {
       else side.action = verb.words
       return
     }
-    side.action = verb.words
+    // 做好|扩大就业、技能扶贫等10件实事: the first verb governs the list
+    const leading =
+      rest.endsWith('等') && softVerbs.has(verb.words.slice(verb.last - start)) ? verbBefore(words, start) : null
+    side.action = leading ?? verb.words
     side.subject = rest.length === 1 ? verb.words + rest : rest
     // 推动33家…, 在主次干路…新增: a second verb governs what is counted
     const inner = innerVerb(rest, 1)
@@ -77,6 +81,12 @@ export function readSubject(words: string, side: LeftSide): void {
   side.subject = rest
 }
 
+// 着力做好|扩大就业…
+function verbBefore(words: string, end: number): string | null {
+  const manner = mannerWords.endingAt(words, end)
+  return manner?.endsWith('好') ? manner : null
+}
+
 /** 参加新型合作医疗的|农民, 用于“三农”的|支出: the verb belongs to the name. */
 function isRelative(words: string, at: number): boolean {
   const verb = relativeVerbs.at(words, at)
@@ -93,6 +103,12 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   const after = rest.slice(inner.at + inner.words.length)
   side.action = inner.words
   if (after === '' && inner.last > 0 && moneyVerbs.has(inner.words.slice(inner.last))) {
+    // 水利工程建设|投资增长14%
+    if (softVerbs.has(inner.words.slice(0, inner.last))) {
+      side.subject = rest
+      side.action = null
+      return
+    }
     // “十大民生工程”完成投资650亿元
     side.subject = inner.words.slice(inner.last)
     side.action = inner.words.slice(0, inner.last)
@@ -103,6 +119,8 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
     side.action = null
     side.verb = inner.words
+    // 民生投入累计达到2780亿元: of all the years
+    side.cumulative ||= side.linkWord.startsWith('累计')
   } else if (after === '')
     side.subject = nominalVerbs.has(inner.words) ? inner.words : tidyOwner(rest.slice(0, inner.at))
   else if (after.length === 1) side.subject = inner.words + after

@@ -1,6 +1,7 @@
 import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
 import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar.ts'
 import type { Measure } from '../../model/reading.ts'
+import { parseOrdinal } from '../identity/date.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { MARK } from './word-marks.ts'
@@ -12,6 +13,8 @@ export type Valued = {
   subject: string | null
   baseline: string | null
   yearly: boolean
+  /** 两年平均: so many years */
+  years: number | null
 }
 
 const ABOVE = /^(.*?)(?:高于|快于|高出|超过|超出|领先于?|超|多于|优于)([^,]{0,24})$/
@@ -22,11 +25,16 @@ const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上�
 const LEVEL_OF = /^(.+?)(?:提高到|达到|提升到|相当于)([^,;]{2,16})的$/
 const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)的$/
 
+// 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
+const MEAN = /(?<!全)年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))/
+const MEAN_OF = /([两二三四五六])年(?:年均|平均)(?!数|水平)/
+
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
 export function measureOf(q: Quantity, left: LeftSide, words: string, carried: string, growth = false): Valued {
-  const yearly = (left.marks & MARK.year) !== 0 && (words.includes('年均') || words.includes('年平均'))
   const valued = plainOf(q, left, words, carried, growth)
-  return yearly ? { ...valued, yearly } : valued
+  if ((left.marks & MARK.year) === 0 || !MEAN.test(words)) return valued
+  const years = MEAN_OF.exec(words)
+  return { ...valued, yearly: true, years: years && parseOrdinal(years[1].replace('两', '二')) }
 }
 
 function plain(
@@ -35,7 +43,7 @@ function plain(
   subject: string | null = null,
   baseline: string | null = null,
 ): Valued {
-  return { measure, negative, subject, baseline, yearly: false }
+  return { measure, negative, subject, baseline, yearly: false, years: null }
 }
 
 function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, growth: boolean): Valued {
@@ -62,6 +70,8 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
     if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
     if ((left.marks & MARK.share) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
+    const ofArea = (left.marks & MARK.whole) === 0 ? null : OF_AREA.exec(words)
+    if (ofArea) return plain('share', false, readLeftSide(ofArea[1]).subject)
     if (subject.endsWith(NATURAL)) return plain('share')
     if (endsInDrop(subject)) return plain('growth', q.value > 0)
     if (endsInGrowth(subject)) return plain('growth')
@@ -79,8 +89,13 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     )
   if (q.unit === '' && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
     return plain('share')
+  // 世行排名从78位提升到46位
+  if (left.link === 'reach' && (q.unit === '位' || q.unit === '名') && OF_RANKS.test(left.subject || carried))
+    return plain('rank')
   return plain('level')
 }
+
+const OF_RANKS = /排名|名次|位次/
 
 // 完成年度预算的103.8%
 const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的$/
@@ -90,7 +105,10 @@ const NATURAL = '自然增长率'
 const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
-const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?![比地])/
+const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))/
+
+// 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
+const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/
 
 function pointOf(left: LeftSide, words: string): Valued {
   if (left.link === 'down') return plain('change', true)

@@ -77,7 +77,8 @@ export function measuredBefore(text: string, place: Place, memory: Memory): stri
 
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
-  let end = words.length
+  // 文化产业|成为支柱产业
+  let end = words.replace(/(?<=..)成为[^成]{2,10}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length
   return words.slice(0, end)
@@ -100,7 +101,8 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   if (memory.last === null) return clauseBefore(text, place)
   const { words } = memory.last
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
-  const measure = OF_MEASURE.test(noun) ? null : dependentTails.endingAt(words, words.length)
+  if (OF_MEASURE.test(noun)) return words
+  const measure = PEOPLE.exec(words)?.[0] ?? dependentTails.endingAt(words, words.length)
   if (measure === null || !AMOUNT.test(measure)) return words
   const owner = words.slice(0, -measure.length)
   // 粮食播种|面积…,产量…
@@ -109,4 +111,5 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
 }
 
 const OF_MEASURE = /(?:[率比重速幅度例数]|总量|规模|总额)$/
-const AMOUNT = /(?:(?<!总)值|额|面积|产量|利润|税收|收入|比重|占比|里程)$/
+const PEOPLE = /(?:从业人员|就业人员|户数|人数)$/
+const AMOUNT = /(?:人员|户数|人数|(?<!总)值|额|面积|产量|利润|税收|收入|比重|占比|里程)$/

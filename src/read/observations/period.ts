@@ -7,6 +7,8 @@ export type Timing = {
   stock: boolean
   /** 年均 */
   yearly: boolean
+  /** 年均增长: never of one year alone */
+  grown: boolean
   /** 累计 */
   cumulative: boolean
   /** 与经济增长同步: of all the years that are spoken of */
@@ -15,7 +17,7 @@ export type Timing = {
   origin: boolean
   /** 从2016年的: its year when said */
   originYear: number | null
-  /** 连续两年: so many years up to the last */
+  /** 连续两年, 两年平均: so many years up to the last */
   running: number | null
 }
 
@@ -124,8 +126,23 @@ export class Periods {
             ? Math.min(last, this.year - 1)
             : last,
       )
+    if (timing.grown && from === last) return this.spanTo(last, sentence, future)
     if (from === last || (timing.stock && !future)) return String(last)
     return `${from}/${last}`
+  }
+
+  /**
+   * The years of a mean growth that ends in `last` where no span is said: since the year that the sentence begins with (从2017年的…
+   * 增加到2021年的…), else those spoken of last, else the five that governments and plans are given.
+   */
+  private spanTo(last: number, sentence: number, future: boolean): string {
+    if (future) return last > this.year ? `${this.year}/${last}` : String(last)
+    let first = last - 4
+    const { lastSpan } = this
+    if (lastSpan !== null && lastSpan.last === last && lastSpan.from >= last - 5) first = lastSpan.from
+    for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--)
+      if (this.marks[k].last < last) first = this.marks[k].last + 1
+    return `${first}/${last}`
   }
 
   private around(at: number, future: boolean): Mark | null {

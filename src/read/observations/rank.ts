@@ -44,7 +44,7 @@ export function readRank(words: string): RankWords {
 // 居民收入, 列车, 排放 are no verbs
 function isVerbAlone(words: string, at: number): boolean {
   const next = words[at + 1] ?? ''
-  return !'民住家委车入出放水污查练名获'.includes(next) && !'一下系陈并宜定安邻移'.includes(words[at - 1] ?? '')
+  return !'民住家委车入出放水污查练名获环'.includes(next) && !'一下系陈并宜定安邻移'.includes(words[at - 1] ?? '')
 }
 
 function subjectOf(words: string): string {

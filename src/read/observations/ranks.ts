@@ -58,6 +58,7 @@ function rankOf(q: Quantity, subject: Subject, rank: RankWords): Statement {
       cumulative: false,
       lasting: false,
       yearly: false,
+      grown: false,
       origin: rank.origin,
       originYear: null,
       running: rank.running,

@@ -1,5 +1,6 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import {
+  endsInGiving,
   endsInHead,
   isHeadAt,
   isLevelAt,
@@ -7,6 +8,7 @@ import {
   isNounSuffix,
   lightVerbs,
   lonePredicates,
+  mannerNouns,
   nounEnds,
   predicateWords,
   shortNouns,
@@ -38,6 +40,9 @@ const SORTS = charSorts([
 const [BRACKET, COMMA] = [...'(、'].map(c => c.charCodeAt(0))
 const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
+const TO_WHOM = new Set('对给把使让')
+const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
+
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
  * clause, or a verb follows (带动, 增长). `after` a count a word that is both is the noun (57处|绿化景观),
@@ -65,6 +70,11 @@ export function readRightSide(
   if (isLevelAt(text, from)) return { noun: '', action: null }
   if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
+  // 对基层进行转移支付; but 百项|对结构优化具有带动作用的新产品
+  if (TO_WHOM.has(text[from]) && nounsLikeJoints.at(text, from, limit) === null) {
+    const noun = OF_NEXT.exec(text.slice(from, Math.min(limit, from + 40)))
+    return { noun: noun === null ? '' : noun[0], action: null }
+  }
   let end = from
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
@@ -106,7 +116,11 @@ function cutAt(words: string): number | null {
   for (let at = 2; at < until; at++) {
     const c = words[at]
     if (c === '“' || c === '《') return null
-    if (c !== '的' && nounEnds.at(words, at) !== null) return at
+    const over = c === '的' ? null : nounEnds.at(words, at)
+    // but 以长春为重点的中心
+    if (over !== null && !(over.startsWith('为') && words[at + over.length] === '的')) return at
+    // 贫困人口直接|受益
+    at += Math.max(1, mannerWords.at(words, at)?.length ?? 0, verbLikeNouns.at(words, at)?.length ?? 0) - 1
   }
   if (until === words.length) return null
   const verb = lightVerbs.endingAt(words, done)?.length ?? afterVerbs.endingAt(words, done)?.length ?? 2
@@ -115,9 +129,10 @@ function cutAt(words: string): number | null {
 
 function actionAfter(words: string, from: number): string | null {
   let at = from
-  for (let word = nounEnds.at(words, at); word !== null; word = nounEnds.at(words, at)) at += word.length
   // 进行了|硬化
-  if (lightVerbs.at(words, at) !== null) return startVerbs.endingAt(words, words.length)
+  const light = (): boolean => lightVerbs.at(words, at) !== null
+  for (let word = nounEnds.at(words, at); word !== null && !light(); word = nounEnds.at(words, at)) at += word.length
+  if (light()) return startVerbs.endingAt(words, words.length)
   return afterVerbs.at(words, at)?.replace(/了$/, '') ?? null
 }
 
@@ -146,6 +161,8 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
         (verb.startsWith('新') && rest.length >= 2)
       )
         continue
+      // 16.8万人|实现脱贫
+      if ((verb === '实现' || verb === '完成') && nominalVerbs.has(rest)) return { noun: rest, action: verb }
       // 实现7万名|就业; 11个|促进就业的配套文件
       if (rest === '' && governed && nominalVerbs.has(verb)) return { noun: verb, action: null }
       const of = after === 'count' && !rest.startsWith('了') ? words.indexOf('的') : -1
@@ -163,8 +180,13 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
       at += verb.length - 1
       continue
     }
-    if ((rest === '' && !governed) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
-      return { noun: trimAdverbs(words.slice(0, at)), action: verb }
+    // 不低于50元的生活补贴
+    const given = after === 'owner' && endsInGiving(words)
+    if ((rest === '' && !governed && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
+      return {
+        noun: trimAdverbs(words.slice(0, at)),
+        action: lightVerbs.at(verb, 0) === verb ? (startVerbs.endingAt(rest, rest.length) ?? verb) : verb,
+      }
     at += verb.length - 1
   }
   return { noun: LAST_JOINTS[words.charCodeAt(words.length - 1) | 0] === 1 ? words.slice(0, -1) : words, action: null }
@@ -182,11 +204,13 @@ function trimAdverbs(noun: string): string {
   let end = noun.length
   for (let round = 0; round < 3; round++) {
     const word = mannerWords.endingAt(noun, end, 2) ?? scopeWords.endingAt(noun, end, 2)
-    if (word === null) break
+    if (word === null || mannerNouns.has(word)) break
     end -= word.length
   }
   const trimmed = noun
     .slice(0, end)
+    // 企业|在主板上市
+    .replace(/(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/, '')
     .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all

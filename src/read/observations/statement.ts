@@ -37,7 +37,9 @@ export function statementOf(
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
-        ((left.link === 'reach' && !isKept(left.linkWord)) || (q.comparator === '>' && q.start < q.number))
+        (left.standing ||
+          (left.link === 'reach' && !isKept(left.linkWord)) ||
+          (q.comparator === '>' && q.start < q.number))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,
@@ -56,9 +58,10 @@ export function statementOf(
       cumulative: left.cumulative,
       lasting: false,
       yearly: left.yearly || valued.yearly,
+      grown: (left.yearly || valued.yearly) && valued.measure === 'growth',
       origin: left.from,
       originYear: left.fromYear,
-      running: null,
+      running: valued.years,
     },
     indicator: null,
   }

@@ -17,10 +17,13 @@ export function tidySubject(words: string, owner: ((noun: string) => string) | n
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
   if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
-  if (!dependentNouns.has(subject)) return subject
+  if (!dependentNouns.has(subject) && !OWNED_SHARE.test(subject)) return subject
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
+
+// 增加值占全省生产总值的比重
+const OWNED_SHARE = /^(?:增加值|总产值|产值|产量)占/
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
@@ -78,12 +81,9 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
 
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
 export function subjectsOfRate(words: string): Subject[] {
-  const members = membersOf(words)
-  if (members && /收入/.test(words) && !/^城乡居民收入(?:比|差)/.test(words)) return [alone(words)]
   const parts = listOf(words)
-  if (parts.length < 2 || parts.some(part => part.length < 2)) return [alone(words)]
-  if (parts.every(standsAlone)) return parts.map(alone)
-  return [alone(words)]
+  const apart = parts.length > 1 && parts.every(part => part.length >= 2 && standsAlone(part))
+  return apart ? parts.map(alone) : [alone(words)]
 }
 
 /** The subjects of a duty that others set (社会保障、节能减排及安全生产完成省定目标): every part of a list of things that stand alone. */

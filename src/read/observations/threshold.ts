@@ -1,6 +1,7 @@
 import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import {
   consumes,
+  endsInGiving,
   endsInOwnedMoney,
   endsInTimed,
   isCapacityUnit,
@@ -30,6 +31,7 @@ const ONE_OF_MARKS = charTable('之中')
 const isOneOf = (text: string, from: number, to: number): boolean =>
   nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
 
+const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
@@ -83,18 +85,25 @@ export function thresholdReason(
     return 'word'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
-  if (bound && q.unitClass === 'count' && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+  if (bound && HOUSEHOLDS.has(q.unit) && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
   if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&
       after.startsWith('的') &&
       q.comparator !== '~' &&
+      !endsInGiving(words) &&
       !endsInOwnedMoney(left.subject)
     )
       return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
-    if (noun && isCapacityUnit(q.unit) && left.link === null && !consumes(left.action ?? '')) return 'threshold'
+    if (
+      noun &&
+      isCapacityUnit(q.unit) &&
+      (left.link === null || left.linkWord === '加快') &&
+      !consumes(left.action ?? '')
+    )
+      return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after))
       return 'threshold'
     if (noun && isFacilityAt(after) && left.link === null) return 'threshold'
@@ -104,7 +113,12 @@ export function thresholdReason(
   }
   if (q.unitClass === 'score') return left.link === null && left.subject === '' ? 'name' : null
   if (q.unitClass === 'none' && q.kind === 'amount') {
-    if (q.unit !== '') return null
+    // 税收过1000万的企业, 200万以上人口大县
+    if (q.unit !== '')
+      return (q.start < q.number && q.comparator !== '~' && after.startsWith('的')) ||
+        (bound && /^人口[一-龥]/.test(after))
+        ? 'threshold'
+        : null
     if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null
     if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null
     return 'name'

@@ -20,6 +20,8 @@ export const MARK = {
   than: 128,
   /** 占 */
   share: 256,
+  /** 全省 */
+  whole: 512,
 } as const
 
 const TABLE = charSorts(
@@ -33,6 +35,7 @@ const TABLE = charSorts(
     ['年', MARK.year],
     ['于', MARK.than],
     ['占', MARK.share],
+    ['全', MARK.whole],
   ],
   new Uint16Array(65536),
 )

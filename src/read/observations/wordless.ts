@@ -56,6 +56,7 @@ function readClauseWords(text: string, start: number, end: number, before: State
         cumulative: false,
         lasting: comparator === 'same-as',
         yearly: false,
+        grown: false,
         origin: false,
         originYear: null,
         running: null,

@@ -18,8 +18,33 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
     if (words.length >= LINE && goesOn(paragraphs[i + 1])) continue
     lines.add(i)
   }
+  for (const i of findParallels(paragraphs)) lines.add(i)
   return lines
 }
+
+/**
+ * Single sentences on lines of their own over longer paragraphs, three at least that speak alike of the years past: 一年来，我们坚持综合施策，
+ * 经济大盘保持稳定。
+ */
+function findParallels(paragraphs: readonly Paragraph[]): number[] {
+  const alike = new Map<string, number[]>()
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
+    const { words, mark, sentence } = paragraphs[i]
+    if (words.length > LONGEST_SENTENCE || sentence < words.length || paragraphs[i + 1].words.length < LEAST_BELOW)
+      continue
+    if (!words.endsWith('。') || hasQuantity(words) || (mark !== null && mark.kind !== 'dash')) continue
+    const begin = SPEAKS_OF_YEARS.exec(words.slice(mark?.length ?? 0))?.[0]
+    if (begin === undefined) continue
+    const others = alike.get(begin)
+    if (others) others.push(i)
+    else alike.set(begin, [i])
+  }
+  return [...alike.values()].filter(found => found.length >= 3).flat()
+}
+
+const SPEAKS_OF_YEARS = /^(?:[一二三四五六七八九]年来|这[一-龥]{0,2}年|过去[一-龥]{1,2}年|明年),(?:我们|是)?/
+const LONGEST_SENTENCE = 48
+const LEAST_BELOW = 60
 
 /** A line broken by a page's width is at least so long. */
 const LINE = 20
@@ -43,8 +68,8 @@ export function namesPartLine(words: string): boolean {
 
 /** The level of a line that is a heading, by its words and the section it stands in. */
 export function levelLine(words: string, commaIsPart: boolean, section: MarkKind | 'line' | null): 1 | 2 | 3 {
-  if (namesPartLine(words)) return commaIsPart ? 2 : 1
-  if (!commaIsPart && hasSense(words, 'self')) return 1
+  if (namesPartLine(words) && !endsSentence(words)) return commaIsPart ? 2 : 1
+  if (!commaIsPart && hasSense(words, 'self') && !endsSentence(words)) return 1
   return section === null || section === 'line' ? 2 : 3
 }
 
@@ -76,6 +101,7 @@ export function promoteLines(headings: readonly Heading[]): Heading[] {
       sections = false
       numberedPart = h.kind !== null
     } else if (h.kind === null) {
+      if (endsSentence(h.words)) continue
       if (numbers) line = h
       else if (h.level === 2) h.level = 1
     } else {

@@ -1,5 +1,6 @@
+import { hasSense } from '../../lexicon/headings.ts'
 import type { OutlineNode, Role } from '../../model/reading.ts'
-import { lastMention } from './livelihood-list.ts'
+import { foldWidth } from '../text-fold.ts'
 import type { RoleSpan } from './role-state.ts'
 
 /**
@@ -10,7 +11,8 @@ export function roleNodes(nodes: OutlineNode[], spans: readonly RoleSpan[]): voi
   let at = 0
   for (const node of nodes) {
     while (at + 1 < spans.length && spans[at].end <= node.start) at++
-    const most = node.level === 1 || lastMention(node.heading) >= 0 ? mostOf(node, spans, at) : null
+    const most =
+      node.level === 1 || hasSense(foldWidth(node.heading), 'livelihood-named') ? mostOf(node, spans, at) : null
     node.role = most !== null && (node.level === 1 || most === 'livelihood') ? most : spans[at].role
   }
 }

@@ -123,6 +123,6 @@ function opensPlan({ troubled, year }: State, words: string): boolean {
   if (year !== null && words.startsWith(`${plan}是`)) return true
   return (
     (troubled || words.includes('今年') || (year !== null && words.includes(plan))) &&
-    (hasSense(words, 'targets-lead') || hasSense(words, 'requirements-lead'))
+    (hasSense(words, 'targets-lead') || hasSense(words, 'requirements-set'))
   )
 }

@@ -123,6 +123,9 @@ export function enterPart(
   } else if (plan) {
     state.bare = sections.length === 0 && !hasSense(words, 'requirements')
     state.role = state.bare && !sets ? 'plan' : 'requirements'
+    // 二、2014年目标任务 before 三、2014年工作重点: its topics say what must be kept in mind
+    const whole = !sections.some(heading => heading.level === 2) && ONE_YEAR.test(words)
+    if (sets && whole && next !== undefined && hasSense(next.words, 'plan')) state.topics = 'requirements'
   } else if (sets) state.role = 'requirements'
   else if (targetsSet || next === undefined || !hasSense(next.words, 'plan')) state.role = 'plan'
   else {
@@ -134,6 +137,9 @@ export function enterPart(
   const silent = state.role === 'plan' && !plan && !targetsSet
   state.tasks = state.role !== 'requirements' && state.role !== 'review' && !silent
 }
+
+/** Of the plan year alone, not of the five years ahead. */
+const ONE_YEAR = /^[^五”]*(?:\d{4} ?年|今年)[^五”]*$/
 
 function sectionRole(words: string): Role {
   if (hasSense(words, 'self') || hasSense(words, 'self-section')) return 'self'

@@ -1,4 +1,4 @@
-import { comparatorBefore } from '../../lexicon/grammar.ts'
+import { comparatorBefore, linkWords } from '../../lexicon/grammar.ts'
 import { abstractNouns, chineseUnits, chineseUnitsFromEleven, isIdiomAt } from '../../lexicon/numerals.ts'
 import { type UnitClass, unitAt } from '../../lexicon/units.ts'
 import { type Numeral, parseChinese } from './numeral.ts'
@@ -52,22 +52,24 @@ const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken =>
 
 function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
-  const next = numeral.end < limit ? text[numeral.end] : ','
   const run = text.slice(at, numeral.end)
   const unit = unitAt(text, numeral.end, limit)
   const bounds = comparatorBefore(text, at, from)
   const whole = run.length >= 2 && POWER.test(run) && DIGIT.test(run)
   if (!unit || !chineseUnits.has(unit.unit)) {
     // 突破千亿
-    // 总人口达到十一亿
-    if (run.endsWith('亿') && (bounds || (whole && CLOSES.includes(next)))) return plainQuantity(s, numeral)
+    // 总人口达到十一亿, 一百多万|本地人
+    if ((run.endsWith('亿') && bounds) || (whole && /[万亿]$/.test(text.slice(at, numeral.end).replace(/[多余]$/, ''))))
+      return text[numeral.end] === '级' ? notQuantity(at, numeral.end, 'threshold') : plainQuantity(s, numeral)
     return whole && run.length >= 3 ? { kind: 'unread', start: at, end: numeral.end } : null
   }
   const tail = numeral.end + unit.unit.length
   if (TWO_DIGITS.test(run)) return readFew(s, at, numeral, unit)
   if (abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
   const single = run.length === 1 && numeral.value <= 10
-  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point')
+  // 企业增长一倍
+  const grown = unit.class === 'times' && linkWords.endingAt(text, at, from) !== null
+  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point' && !grown)
     return notQuantity(at, tail, 'word')
   if (single && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
   if (!whole && POWERS_ONLY.test(run) && (unit.class === 'size' || run === '万') && !bounds)

@@ -27,7 +27,8 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
     if (year) return year
   }
   if (next === '年') {
-    if (size <= 2 && isMeasuredInYears(text.slice(Math.max(0, at - 9), at))) return null
+    const few = size <= 2 || text.slice(at, end).includes('.')
+    if (few && isMeasuredInYears(text.slice(Math.max(0, at - MEASURED), at))) return null
     const short = size === 2 && Number(text.slice(at, end)) >= 49 && text[gap + 1] !== '来'
     return notQuantity(at, gap + 1, short ? 'date' : 'duration')
   }
@@ -40,6 +41,9 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
   return DAY_RANGE.test(text.slice(end, end + 5)) ? notQuantity(at, end, 'date') : null
 }
 
+/** 受教育年限由10.5年提高到 */
+const MEASURED = 18
+
 // 两个五年, 3个多月
 const SPAN_OF_YEARS = /^个(?:半)?(?:五年|年头|世纪|春秋|多月|季度)/
 // 1至11月
@@ -49,6 +53,7 @@ const DOTTED_DATE = /^[.\-/]\d{1,2}[.\-/]\d{1,2}/
 
 function readYear(text: string, at: number, end: number, gap: number, limit: number): NumeralToken | null {
   const century = text.slice(at, at + 2)
+  if (text[at + 2] === '.') return null
   if (century !== '19' && century !== '20') return null
   if (text[gap] === '年') return notQuantity(at, gap + 1, 'date')
   const after = text.slice(end, Math.min(limit, end + 10))

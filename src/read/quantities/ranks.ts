@@ -1,4 +1,4 @@
-import { isRanked } from '../../lexicon/numerals.ts'
+import { isRanked, saysWhatMatters } from '../../lexicon/numerals.ts'
 import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, type NumeralToken, notQuantity, type Quantity } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
@@ -9,9 +9,10 @@ const CLOSES = ',。;、)!?”的和及与并'
 export function readOrdinal({ text, from, limit }: Stretch, start: number, numeral: Numeral): NumeralToken {
   const end = numeral.magnitude === '' ? numeral.end : numeral.digitsEnd
   const next = text[end] ?? ''
-  if (next === '位' || next === '名') return asToken(rankAt(start, end + 1, numeral.value, next))
+  const matters = numeral.value === 1 && saysWhatMatters(text.slice(Math.max(from, start - 9), start))
+  if (!matters && (next === '位' || next === '名')) return asToken(rankAt(start, end + 1, numeral.value, next))
   const closes = end >= limit || CLOSES.includes(next) || text.startsWith('以上', end)
-  if (closes && numeral.value <= 100 && isRanked(text, firstOf(text, start, from), from))
+  if (!matters && closes && numeral.value <= 100 && isRanked(text, firstOf(text, start, from), from))
     return asToken(rankAt(start, end, numeral.value, ''))
   return notQuantity(numeral.start, end, 'ordinal')
 }

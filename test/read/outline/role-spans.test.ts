@@ -105,6 +105,47 @@ describe('roles', () => {
     ])
   })
 
+  it('gives the topics of a year’s targets that stand before its work the role requirements', () => {
+    const report = lines(
+      '一、2013年工作回顾',
+      body,
+      '二、2014年目标任务',
+      `主要预期目标是：生产总值增长8%。${body}`,
+      `增强机遇意识。${body}`,
+      `坚持开拓创新。${body}`,
+      '三、2014年工作重点',
+      `（一）扩大有效投资。${body}`,
+    )
+    expect(shown(report, 2014).slice(2, 4)).toEqual(['3 requirements 增强机遇意识。', '3 requirements 坚持开拓创新。'])
+  })
+
+  it('keeps the closing to the last words, whatever stands in the addresses before them', () => {
+    const report = lines(
+      '一、2022年工作回顾',
+      body,
+      '二、2023年工作安排',
+      `（一）守住安全底线。${body}`,
+      `各位代表！我们要促进民族团结进步。${body}${body}${body}${body}${body}`,
+      `新的一年，对政府工作提出了更高要求。${body}`,
+      '各位代表！让我们团结奋斗，再创辉煌！',
+    )
+    const closing = findStructure(report, 2023).roles.at(-1)!
+    expect(report.slice(closing.start)).toBe('各位代表！让我们团结奋斗，再创辉煌！')
+  })
+
+  it('does not take 总基调 in the review for the begin of a plan that has lost its title', () => {
+    const report = lines(
+      '一、2019年工作回顾',
+      body,
+      '各位代表！我区发展还存在不少突出困难和问题。',
+      '尽管困难多、压力大，但我们牢牢坚持稳中求进工作总基调，持续加大“六稳”工作力度。',
+      `（一）扎实推动产业发展。${body}`,
+      '二、2020年工作安排',
+      body,
+    )
+    expect(shown(report, 2020)[1]).toBe('2 review （一）扎实推动产业发展。')
+  })
+
   it('gives a topic of livelihood projects their role', () => {
     const report = lines(
       '一、2022年工作回顾',

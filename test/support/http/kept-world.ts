@@ -44,7 +44,8 @@ export async function keptWorld(
     upload: (name, bytes, actor) => uploadSource({ store, sources, read: readHere }, name, bytes, actor),
     followAhead: () => void countMissing(new FollowDesk({ store, sources, now: Date.now })),
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
-    exportPanel: (filter, format) => exportPanel(panelHere(store, filter, '1.2.3'), format, new PanelTally('1.2.3')),
+    exportPanel: (filter, format) =>
+      exportPanel(panelHere({ store, sources }, filter, '1.2.3'), format, new PanelTally('1.2.3')),
     passages: { decode: decodeSource, explain: async (...place) => explainPlace(...place) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',
