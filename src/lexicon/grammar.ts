@@ -34,7 +34,8 @@ type VerbData = Record<
   | 'dependent'
   | 'extents'
   | 'relative'
-  | 'spending',
+  | 'spending'
+  | 'matter',
   string[]
 >
 const verbs = VERB_DATA as VerbData
@@ -100,6 +101,8 @@ export const raisingVerbs = new WordSet(verbs.raising)
 export const nounsLikeJoints = new WordSet(verbs.likeJoints)
 export const relativeVerbs = new WordSet(verbs.relative)
 export const spendingVerbs = new Set(verbs.spending)
+/** What happened to people is what is counted: 1.3万人脱贫. */
+export const matterVerbs = new WordSet(verbs.matter)
 export const moneyVerbs = new Set(verbs.money)
 /** 降低, 压减 of an amount: work done, not a difference. */
 export const neverChange = new Set(data.never)

@@ -10,6 +10,7 @@ import { thresholdReason } from './threshold.ts'
 
 const JOINT_STARTS = charTable(`${BLANKS}、和及与或以至到共合`)
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
+const JOINED = /[、和及与]$/
 const FARTHEST = 90
 
 /**
@@ -63,12 +64,15 @@ function findValues(
     const { at: bound, paused } = leftBound(text, quantity.start, from)
     const words = text.slice(bound, quantity.start)
     const read = readLeftSide(words)
-    const left = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false) : read
+    const whole = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false) : read
+    // 5个县的推进和|3个…: the words are of the value before
+    const listed = !paused && from > start && bound === from && JOINED.test(words)
+    const left = listed ? { ...readLeftSide(''), listed } : whole
     const limit = k + 1 < quantities.length ? quantities[k + 1].start : end
     const reason = thresholdReason(
       text,
       quantity,
-      left,
+      whole,
       limit,
       words,
       values.length > 0 && bound === values[values.length - 1].quantity.end,

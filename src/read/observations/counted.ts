@@ -3,12 +3,12 @@ import { nominalVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
-import { type RightSide, readRightSide } from './right-side.ts'
+import { type Governed, type RightSide, readRightSide } from './right-side.ts'
 
 export type Counted = RightSide & { owned: boolean; growth: boolean }
 
-/** The counted noun after a value. `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
-export function readCounted(text: string, q: Quantity, left: LeftSide, limit: number): Counted {
+/** The counted noun after a value. `governed`: a verb stands before; `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
+export function readCounted(text: string, q: Quantity, left: LeftSide, governed: Governed, limit: number): Counted {
   const to = Math.min(limit, q.end + 60)
   // 整合资金16.4亿元用于富民产业培育: the money has its name
   if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
@@ -18,13 +18,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, limit: nu
       text,
       q,
       limit,
-      readRightSide(
-        text,
-        q.end,
-        to,
-        q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size',
-        left.action !== null,
-      ),
+      readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size', governed),
     )
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
   const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
@@ -32,7 +26,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, limit: nu
     const named = growth && left.subject === '' ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$/, '') : ''
     return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
   }
-  return counted(readRightSide(text, q.end + 1, to, 'owner', left.action !== null), true)
+  return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
 
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value

@@ -32,7 +32,8 @@ export function readGroup(
     return
   }
   const lastOf = group[group.length - 1]
-  const right = readCounted(text, lastOf, left, place.limit)
+  const governed = left.action !== null ? 'verb' : left.listed && memory.governed !== null ? 'list' : null
+  const right = readCounted(text, lastOf, left, governed, place.limit)
   const carried = memory.last?.words ?? ''
   const read = measureOf(first, left, words, carried, right.growth)
   const valued: Valued = isDone(first, left, right.noun)
@@ -92,6 +93,7 @@ export function readGroup(
   memory.stock = statements[from]?.timing.stock ?? null
   memory.valued = valued
   memory.end = lastOf.end
+  memory.governed = governed
 }
 
 const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)

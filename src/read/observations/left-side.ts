@@ -2,6 +2,7 @@ import { charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import {
   aroundWords,
+  comparatorBefore,
   type Link,
   linkKind,
   linkWords,
@@ -37,6 +38,8 @@ export type LeftSide = {
   standing: boolean
   /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
   verb: string | null
+  /** nothing but 、 or 和 stands between it and the thing before */
+  listed: boolean
   /** the telling characters among all the words */
   marks: number
 }
@@ -44,11 +47,12 @@ export type LeftSide = {
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
 const TIME_AT_END =
   /(?<=[^,;]{2})(?<![比较与同于自从由前近后过])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
+const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const TIME_ENDS = charTable('年底末内间月度期上的')
 
 const SOURCE =
   /[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
-const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年/
+const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年|^从$/
 // 从2007年的2103亿元提高到|2012年的3744亿元
 const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在)[底末初]?的$/
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
@@ -80,6 +84,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     cumulative: false,
     standing: false,
     verb: null,
+    listed: false,
     marks,
   }
   let end = words.length
@@ -96,6 +101,12 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
   for (let round = 0; round < 8 && end > 0; round++) {
     if (words[end - 1] === ' ' || words[end - 1] === '了') {
       end--
+      continue
+    }
+    // 抓好|首批24个, 搞好|第四批14个
+    const batch = words[end - 1] === '批' ? BATCH_AT_END.exec(words.slice(0, end)) : null
+    if (batch && strongVerbs.endingAt(words, batch.index) !== null) {
+      end = batch.index
       continue
     }
     const respectively = respectivelyWords.endingAt(words, end)
@@ -119,7 +130,9 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       continue
     }
     const around = aroundWords.endingAt(words, end)
-    if (around && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
+    // 国际条|约 is no 约
+    const about = around !== '约' || comparatorBefore(words, end, 0) !== null
+    if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
         side.yearly ||= around.startsWith('年')
       if (around === '累计') side.cumulative = true

@@ -4,6 +4,7 @@ import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
+import type { Governed } from './right-side.ts'
 import { type Subject, tidySubject } from './subjects.ts'
 
 /** What earlier values of the sentence leave for later ones that name no subject (完成投资608亿元,增长12%). */
@@ -22,6 +23,8 @@ export type Memory = {
   listClause: number
   /** where the last value ends */
   end: number
+  /** a verb stood before the last value, or before the list it is in */
+  governed: Governed
   /** a verb that the list goes on with (新增A1家、B2家) */
   verb: string | null
   verbClause: number
@@ -40,6 +43,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   all: [],
   listClause: -2,
   end: 0,
+  governed: null,
   verb: null,
   verbClause: -2,
 })

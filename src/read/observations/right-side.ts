@@ -1,4 +1,4 @@
-import { charSorts, charTable } from '../../lexicon/char-table.ts'
+import { charSorts } from '../../lexicon/char-table.ts'
 import {
   endsInGiving,
   endsInHead,
@@ -18,15 +18,21 @@ import {
   afterVerbs,
   linkWords,
   mannerWords,
+  matterVerbs,
   nominalVerbs,
   nounsLikeJoints,
+  prepositions,
   scopeWords,
   softVerbs,
   startVerbs,
   strongVerbs,
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
+import { endsInMeasure } from '../../lexicon/moods.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
+
+/** Whether a verb stands before the value, or before the list it is in (完成11家企业治理和|1.5万户改造). */
+export type Governed = 'verb' | 'list' | null
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
@@ -40,6 +46,8 @@ const SORTS = charSorts([
 const [BRACKET, COMMA] = [...'(、'].map(c => c.charCodeAt(0))
 const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
+// 全国性、|区域性展会; 基础好、|潜力大的县市
+const GOES_ON = new Set('性好大强高优快足')
 const TO_WHOM = new Set('对给把使让')
 const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
@@ -54,7 +62,7 @@ export function readRightSide(
   from: number,
   limit: number,
   after: 'count' | 'size' | 'owner',
-  governed: boolean,
+  governed: Governed,
 ): RightSide {
   if (
     from >= limit ||
@@ -62,6 +70,11 @@ export function readRightSide(
     (isNoNoun(text.charCodeAt(from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
+  // 1.3万人|实现脱贫
+  const done = text.startsWith('实现', from) ? from + 2 : from
+  const matter = matterVerbs.at(text, done, limit)
+  if (matter !== null && SORTS[text.charCodeAt(done + matter.length)] === STOP)
+    return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
   if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
@@ -90,7 +103,10 @@ export function readRightSide(
       end += size
     } else if (
       quoted <= 0 &&
-      !(text.charCodeAt(end) === COMMA && (end === from + 1 || text[end - 1] === '性' || joinsVerbs(text, from, end)))
+      !(
+        text.charCodeAt(end) === COMMA &&
+        (end === from + 1 || GOES_ON.has(text[end - 1]) || joinsVerbs(text, from, end))
+      )
     )
       break
   }
@@ -103,10 +119,11 @@ function joinsVerbs(text: string, from: number, at: number): boolean {
   return strongVerbs.at(text, verb, at)?.length === at - verb && strongVerbs.at(text, at + 1) !== null
 }
 
-function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
-  const cut = cutAt(all)
-  if (cut !== null) return { noun: trimAdverbs(all.slice(0, cut)), action: actionAfter(all, cut) }
-  return splitWords(all, after, governed)
+function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
+  const words = all.replace(LAST_JOINT, '')
+  const cut = cutAt(words)
+  if (cut !== null) return { noun: trimAdverbs(words.slice(0, cut)), action: actionAfter(words, cut) }
+  return splitWords(words, after, governed)
 }
 
 // 160个重大项目|如期开工, 老年人|每人每月发放, 1.2万名职工|置换了国有身份: no part of a noun
@@ -136,7 +153,7 @@ function actionAfter(words: string, from: number): string | null {
   return afterVerbs.at(words, at)?.replace(/了$/, '') ?? null
 }
 
-function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: boolean): RightSide {
+function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
     const sort = SORTS[words.charCodeAt(at)]
@@ -161,10 +178,8 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
         (verb.startsWith('新') && rest.length >= 2)
       )
         continue
-      // 16.8万人|实现脱贫
-      if ((verb === '实现' || verb === '完成') && nominalVerbs.has(rest)) return { noun: rest, action: verb }
       // 实现7万名|就业; 11个|促进就业的配套文件
-      if (rest === '' && governed && nominalVerbs.has(verb)) return { noun: verb, action: null }
+      if (rest === '' && governed !== null && nominalVerbs.has(verb)) return { noun: verb, action: null }
       const of = after === 'count' && !rest.startsWith('了') ? words.indexOf('的') : -1
       if (of > verb.length && words.length - of > 2) return { noun: words, action: null }
       if (
@@ -173,6 +188,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
         !(
           isHeadAt(words, verbsEnd(words)) ||
           after === 'owner' ||
+          (governed !== null && endsInMeasure(words)) ||
           (after === 'count' && (softVerbs.has(verb) || endsInHead(words)))
         )
       )
@@ -182,17 +198,21 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     }
     // 不低于50元的生活补贴
     const given = after === 'owner' && endsInGiving(words)
-    if ((rest === '' && !governed && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
+    const over = governed === null || (governed === 'list' && !softVerbs.has(verb))
+    if ((rest === '' && over && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
       return {
         noun: trimAdverbs(words.slice(0, at)),
         action: lightVerbs.at(verb, 0) === verb ? (startVerbs.endingAt(rest, rest.length) ?? verb) : verb,
       }
     at += verb.length - 1
   }
-  return { noun: LAST_JOINTS[words.charCodeAt(words.length - 1) | 0] === 1 ? words.slice(0, -1) : words, action: null }
+  // 投入3.9亿元|在366个村
+  if (prepositions.at(words, 0) === words) return { noun: '', action: null }
+  return { noun: words, action: null }
 }
 
-const LAST_JOINTS = charTable('等和与及')
+// 惠及, 参与 end in no joint
+const LAST_JOINT = /(?:[等和]|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
 const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/

@@ -3,6 +3,7 @@ import { COMING_HEADS, COMING_WORDS, DONE_HEADS, DONE_WORDS } from '../../lexico
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
+const NOW = /^[—\s]*(?:目前|现在|当前|截至目前),/
 const COMING_YEAR = /到((?:19|20)\d\d)年/
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
@@ -44,5 +45,6 @@ export function statusOf(
     return estimate ? 'estimate' : 'result'
   }
   if (estimate && role !== 'targets' && DONE_WORDS.test(text.slice(farthest, at))) return 'estimate'
+  if (NOW.test(text.slice(sentence, Math.min(at, sentence + 10)))) return 'result'
   return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }

@@ -104,7 +104,10 @@ export function subjectsOfEach(words: string): Subject[] {
   const members = membersOf(words)
   if (members) return members.map(member => ({ words, member }))
   const parts = listOf(words)
-  return parts.length > 1 && parts.every(part => part.length >= 2) ? parts.map(alone) : [alone(words)]
+  if (parts.length < 2 || parts.some(part => part.length < 2)) return [alone(words)]
+  const last = parts[parts.length - 1]
+  // 广播和电视的人口覆盖率都达到
+  return parts.map(part => alone(part === last ? part : withSharedTail(part, last)))
 }
 
 /** Parts of a list joined by 、和及与, quotation marks and brackets kept whole. */
@@ -148,7 +151,7 @@ function jointAt(words: string, at: number): number {
     case '与':
       return '参给赋授'.includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
     case '及':
-      return '普涉以波推企顾'.includes(words[at - 1] ?? '') || '时其格'.includes(words[at + 1] ?? '') ? 0 : 1
+      return '普涉以波推企顾'.includes(words[at - 1] ?? '') || '时其格以'.includes(words[at + 1] ?? '') ? 0 : 1
     default:
       return 0
   }

@@ -1,5 +1,11 @@
 import { comparatorBefore, linkWords } from '../../lexicon/grammar.ts'
-import { abstractNouns, chineseUnits, chineseUnitsFromEleven, isIdiomAt } from '../../lexicon/numerals.ts'
+import {
+  abstractNouns,
+  chineseUnits,
+  chineseUnitsFromEleven,
+  isIdiomAt,
+  namesAfterNumber,
+} from '../../lexicon/numerals.ts'
 import { type UnitClass, unitAt } from '../../lexicon/units.ts'
 import { type Numeral, parseChinese } from './numeral.ts'
 import { readChinesePart } from './parts.ts'
@@ -61,7 +67,10 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
     // 总人口达到十一亿, 一百多万|本地人
     if ((run.endsWith('亿') && bounds) || (whole && /[万亿]$/.test(text.slice(at, numeral.end).replace(/[多余]$/, ''))))
       return text[numeral.end] === '级' ? notQuantity(at, numeral.end, 'threshold') : plainQuantity(s, numeral)
-    return whole && run.length >= 3 ? { kind: 'unread', start: at, end: numeral.end } : null
+    if (!whole || run.length < 3) return null
+    return namesAfterNumber.at(text, numeral.end, limit)
+      ? notQuantity(at, numeral.end, 'name')
+      : { kind: 'unread', start: at, end: numeral.end }
   }
   const tail = numeral.end + unit.unit.length
   if (TWO_DIGITS.test(run)) return readFew(s, at, numeral, unit)

@@ -107,6 +107,8 @@ const threeDigits = (text: string, at: number, limit: number): boolean =>
 export function parseChinese(text: string, start: number, limit: number): Numeral | null {
   let at = start
   while (at < limit && (isChineseDigit(text.charCodeAt(at)) || isPoint(text, at, limit)) && at - start < 32) at++
+  // 五十三万千瓦: 千 is of the unit
+  if (text[at - 1] === '千' && at - start > 1 && '十百千万亿'.includes(text[at - 2])) at--
   const run = text.slice(start, at)
   let digits = run
   let magnitude = ''
