@@ -40,9 +40,13 @@ export function conflictBetween(target: Thing, result: Thing, year: number, owne
  */
 function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
   if (target.observation.measure !== 'level' || result.observation.measure !== 'level') return null
-  const left = (isReduction(target) && isLeft(result)) || (isLeft(target) && isReduction(result))
+  const bounded = target.observation.comparator.startsWith('<')
+  const left =
+    (isLeft(result) && !isLeft(target) && !bounded && target.verbs.length > 0) ||
+    (isLeft(target) && isReduction(result))
   if (left) return 'stock-against-increment'
-  const served = (isServed(target) && isWork(result)) || (isServed(result) && isWork(target))
+  const [mine, theirs] = [target, result].map(it => isWork(it) || isReduction(it))
+  const served = (isServed(target) && theirs) || (isServed(result) && mine)
   if (served && !isSameAmount(target, result)) return 'verb-differs'
   // 新增3500亩（累计15000亩）: the sum is a total, whatever the verb before it
   const [sums, summed] = [isCumulative(target), isCumulative(result)]

@@ -43,6 +43,8 @@ describe('figures that are not of the same', () => {
     ['推动物业服务覆盖300个老旧小区。', '改造老旧小区1225个。', 'not-comparable'],
     // what went and what is left; of what is to vanish the more the better
     ['减少农村贫困人口40万人。', '农村贫困人口减少到80万人。', 'not-comparable'],
+    ['完成7144名贫困人口脱贫。', '为5.4万名贫困人口提供就业岗位。', 'not-comparable'],
+    ['免收行政事业性收费项目77项。', '行政事业性收费项目减至95项。', 'not-comparable'],
     ['减少农村贫困人口8万人。', '5.8万农村贫困人口实现脱贫。', 'missed'],
     ['实现33万贫困人口脱贫。', '35.4万贫困人口稳定脱贫。', 'exceeded'],
     ['整治农村黑臭水体950个。', '治理农村黑臭水体1176个。', 'exceeded'],
