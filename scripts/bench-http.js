@@ -1,5 +1,7 @@
-// node scripts/bench-http.js [--home FOLDER] [--clients 50] [--seconds 60] [--json]: starts `jiannuo serve` over a store that is
-// there (JIANNUO_HOME or DATABASE_URL), times its first answer, lets clients read at once, and exports all observations.
+// node scripts/bench-http.js [--home FOLDER] [--clients 50] [--seconds 60] [--varied] [--json]: starts `jiannuo serve` over a store
+// that is there (JIANNUO_HOME or DATABASE_URL), times its first answer, lets clients read at once, and exports all observations.
+// --varied: places, words and indicators are drawn from all that is kept, so that hardly a question comes twice and none is answered
+// from what is remembered.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '60' },
     json: { type: 'boolean', default: false },
+    varied: { type: 'boolean', default: false },
   },
 })
 const CLIENTS = Number(values.clients)
@@ -58,6 +61,7 @@ const base = new URL(address)
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
 await ask('/api/reports?limit=1')
 const start = performance.now() - began
+if (values.varied) await drawFillings()
 
 const times = QUESTIONS.map(() => [])
 const errors = []
@@ -115,9 +119,24 @@ async function readOn(client) {
   }
 }
 
+/** Every place, indicator and edition that is kept, and words of two to four characters from the texts. */
+async function drawFillings() {
+  const items = async path => JSON.parse(await ask(path)).items
+  FILLINGS.place = [...new Set((await items('/api/reports?limit=1000')).map(it => it.placeCode ?? '000000'))]
+  FILLINGS.indicator = (await items('/api/indicators?limit=1000')).map(it => it.id)
+  FILLINGS.word = []
+  for (let edition = 1; edition <= 40; edition++) {
+    const text = await ask(`/api/editions/${edition}/text`)
+    for (let at = 100; at + 4 < text.length && at < 8000; at += 31) {
+      const word = text.slice(at, at + 2 + (at % 3))
+      if (/^\p{Script=Han}+$/u.test(word)) FILLINGS.word.push(word)
+    }
+  }
+}
+
 /** Each word of a question by another stride, so that few questions are asked twice. */
 function fill(question, turn) {
-  let stride = 1
+  let stride = values.varied ? 7919 : 1
   return question.replace(/\{(\w+)\}/g, (_, name) => {
     const words = FILLINGS[name]
     stride *= 7
@@ -125,11 +144,15 @@ function fill(question, turn) {
   })
 }
 
-function ask(path, onChunk = () => {}) {
+function ask(path, onChunk = null) {
   return new Promise((resolve, reject) => {
     const sent = request({ host: base.hostname, port: base.port, path: encodeURI(path), agent }, answer => {
-      answer.on('data', onChunk)
-      answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`status ${answer.statusCode}`))))
+      const chunks = []
+      answer.on('data', onChunk ?? (chunk => chunks.push(chunk)))
+      answer.on('end', () => {
+        if (answer.statusCode === 200) resolve(String(Buffer.concat(chunks)))
+        else reject(new Error(`status ${answer.statusCode}`))
+      })
       answer.on('error', reject)
     })
     sent.on('error', reject)

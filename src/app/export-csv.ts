@@ -1,4 +1,4 @@
-import { encodeUtf8 } from './encode-utf8.ts'
+import { encodeLines } from './encode-utf8.ts'
 import { type Batches, type Cell, type ExportTable, textOfCell } from './export-table.ts'
 
 const BOM = '\uFEFF'
@@ -24,8 +24,7 @@ export async function* encodeCsv<Row>(table: ExportTable<Row>, batches: Batches<
       }
       lines.push(fields.join(','))
     }
-    // joined, not added up: a long text made of short ones is put together once
-    if (lines.length > 0) yield encodeUtf8(`${lines.join('\r\n')}\r\n`)
+    if (batch.length > 0) yield encodeLines(lines, '\r\n')
   }
 }
 

@@ -1,12 +1,11 @@
-import { encodeUtf8 } from './encode-utf8.ts'
+import { encodeLines } from './encode-utf8.ts'
 import type { Batches, Cell, ExportTable } from './export-table.ts'
 
 /** JSON Lines: one object a row, keyed by the columns' names, in their order; nothing is null by being left out. */
 export async function* encodeJsonl<Row>(table: ExportTable<Row>, batches: Batches<Row>): AsyncGenerator<Uint8Array> {
   for await (const batch of batches) {
-    let lines = ''
-    for (const row of batch) lines += `${JSON.stringify(rowAsObject(table, row))}\n`
-    if (lines !== '') yield encodeUtf8(lines)
+    const lines = batch.map(row => JSON.stringify(rowAsObject(table, row)))
+    if (lines.length > 0) yield encodeLines(lines, '\n')
   }
 }
 

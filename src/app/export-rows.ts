@@ -5,7 +5,6 @@ import { encodeJsonl } from './export-jsonl.ts'
 import type { Batches, ExportTable } from './export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
 import { type EditionRow, type Filter, NO_REPORTS, type Store } from './kept.ts'
-import { panelTable } from './panel-columns.ts'
 import { programVersion } from './program-version.ts'
 import { KINDS } from './vocabulary.ts'
 
@@ -78,6 +77,8 @@ export function exportCodebook(format: ExportFormat): AsyncGenerator<Uint8Array>
 
 async function* wholeCodebook() {
   for (const name of EXPORT_NAMES) yield codebookOf(EXPORT_TABLES[name] as ExportTable<never>)
+  // what the panel needs is not what every thread of an export should load
+  const { panelTable } = await import('./panel-columns.ts')
   yield codebookOf(panelTable(programVersion()))
 }
 

@@ -41,7 +41,7 @@ export async function* exportOnThreads(
   yield* exportRows(store, name, { ...filter, edition: NO_EDITION }, format)
   const lanes = new ThreadLanes(parts, { ...task, filter }, worker, threads)
   try {
-    for (let turn = 0; turn < parts.length; turn++) yield await lanes.take(turn)
+    for (let turn = 0; turn < parts.length; turn++) yield* await lanes.take(turn)
   } finally {
     await lanes.close()
   }

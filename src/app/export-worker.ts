@@ -8,7 +8,7 @@ const { env, name, filter, format } = workerData as ExportTask
 const { store } = await openKept(env)
 
 /** The lines of some editions; the header, which every file begins with, is left to who puts the parts together. */
-async function linesOf({ editions }: ExportPart): Promise<Uint8Array> {
+async function linesOf({ editions }: ExportPart): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []
   for (const edition of editions) {
     let isHeader = format === 'csv'
@@ -17,13 +17,7 @@ async function linesOf({ editions }: ExportPart): Promise<Uint8Array> {
       isHeader = false
     }
   }
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  return chunks
 }
 
 serveParts(store, linesOf)

@@ -29,7 +29,7 @@ export async function* panelOnThreads(
   const lanes = new ThreadLanes(parts, task, worker, Math.min(threads, parts.length))
   try {
     for (const { index } of parts) {
-      const lines = Buffer.from(await lanes.take(index)).toString('utf8')
+      const lines = Buffer.concat(await lanes.take(index)).toString('utf8')
       if (lines === '') continue
       yield lines
         .slice(0, -1)

@@ -11,10 +11,10 @@ const maker = panelMaker(kept, filter, version)
 maker.catch(() => {})
 
 /** The rows of a place, one JSON text a line. */
-async function linesOf({ place }: PanelPart): Promise<Uint8Array> {
+async function linesOf({ place }: PanelPart): Promise<Uint8Array[]> {
   let lines = ''
   for await (const rows of (await maker)(place)) for (const cells of rows) lines += `${JSON.stringify(cells)}\n`
-  return new Uint8Array(Buffer.from(lines))
+  return [new Uint8Array(Buffer.from(lines))]
 }
 
 serveParts(kept.store, linesOf)

@@ -3,18 +3,19 @@ import { type Store, StoreError } from './kept.ts'
 import type { LaneAnswer } from './thread-lanes.ts'
 
 /**
- * The inside of a thread of `ThreadLanes`: makes its parts one after the other, tells what its store says of one, and when it is asked to
+ * The inside of a thread of `ThreadLanes`: makes its parts one after the other, each of chunks with memory of their own, tells what its store says of one, and when it is asked to
  * end closes its store.
  */
 export function serveParts<Part extends { index: number }>(
   store: Store,
-  make: (part: Part) => Promise<Uint8Array>,
+  make: (part: Part) => Promise<Uint8Array[]>,
 ): void {
   const port = parentPort!
   const answer = async (part: Part) => {
     try {
-      const bytes = await make(part)
-      port.postMessage({ index: part.index, bytes } satisfies LaneAnswer, [bytes.buffer as ArrayBuffer])
+      const chunks = await make(part)
+      const buffers = chunks.map(it => it.buffer as ArrayBuffer)
+      port.postMessage({ index: part.index, chunks } satisfies LaneAnswer, buffers)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       port.postMessage({ index: part.index, code: error.code, message: error.message } satisfies LaneAnswer)

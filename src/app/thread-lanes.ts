@@ -3,7 +3,7 @@ import { type STORE_ERRORS, StoreError } from './kept.ts'
 
 /** What a thread makes of a part, with the index of the part; or what its store says. */
 export type LaneAnswer =
-  | { index: number; bytes: Uint8Array }
+  | { index: number; chunks: Uint8Array[] }
   | { index: number; code: keyof typeof STORE_ERRORS; message: string }
 
 const AHEAD = 2
@@ -42,14 +42,14 @@ export class ThreadLanes<Part> {
 
   private readonly waiting: Worker[] = []
 
-  async take(turn: number): Promise<Uint8Array> {
+  async take(turn: number): Promise<Uint8Array[]> {
     for (;;) {
       if (this.fault !== null) throw this.fault
       const answer = this.answers.get(turn)
       if (answer) {
         this.answers.delete(turn)
         if ('code' in answer) throw new StoreError(answer.code, answer.message)
-        return answer.bytes
+        return answer.chunks
       }
       // new parts are given out only while earlier ones are taken: memory does not grow behind a slow reader
       for (const lane of this.waiting.splice(0)) this.give(lane)

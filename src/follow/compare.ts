@@ -5,6 +5,7 @@ import {
   GROWTH_RATE,
   isPercent,
   JOBS,
+  LAST_YEAR,
   MONEY,
   OF_YEARS,
   PER_HEAD,
@@ -186,6 +187,12 @@ function highestStage(kinds: readonly VerbKind[]): number | null {
 /** The last year of a period: 2020, 2016/2020. NaN when there is none. */
 export function lastYear(period: string): number {
   return Number(period.slice(-4) || Number.NaN)
+}
+
+/** Whether a promise is for a later year; one that compares with the year before (比上年削减2.2%) is not, whatever its span. */
+export function isLate(thing: Thing, year: number): boolean {
+  const { period } = thing.observation
+  return lastYear(period) > year && !(period.includes('/') && LAST_YEAR.test(clauseBefore(thing)))
 }
 
 /** Whether a period is the one year. */

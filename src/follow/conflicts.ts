@@ -44,10 +44,12 @@ function conflictOfKind(target: Thing, result: Thing): ReasonCode | null {
   if (left) return 'stock-against-increment'
   const served = (isServed(target) && isWork(result)) || (isServed(result) && isWork(target))
   if (served && !isSameAmount(target, result)) return 'verb-differs'
-  const apart = (isStock(result) && isDone(target)) || (isStock(target) && addsOnly(result))
+  // 新增3500亩（累计15000亩）: the sum is a total, whatever the verb before it
+  const [sums, summed] = [isCumulative(target), isCumulative(result)]
+  const apart =
+    (isStock(result) && isDone(target) && !sums) || ((isStock(target) || (sums && !summed)) && addsOnly(result))
   const act = isDone(target) || (target.verbs.length > 0 && !isStock(target))
-  const total =
-    act && isCumulative(result) && !isCumulative(target) && !addsOnly(result) && isTimes(target, result, SUMMED)
+  const total = act && summed && !sums && !addsOnly(result) && isTimes(target, result, SUMMED)
   if (apart || total) return 'stock-against-increment'
   const another = isStock(target) && isDoneWith(result) && !target.verbs.some(verb => result.verbs.includes(verb))
   return another && !isMoney(target) ? 'verb-differs' : null

@@ -1,4 +1,15 @@
-import { ABOVE, EACH, isList, JOINED, kindsExclude, levelsIn, PROJECTS, SHARES, SIZE_CLASS } from '../lexicon/follow.ts'
+import {
+  ABOVE,
+  EACH,
+  HONOURED,
+  isList,
+  JOINED,
+  kindsExclude,
+  levelsIn,
+  PROJECTS,
+  SHARES,
+  SIZE_CLASS,
+} from '../lexicon/follow.ts'
 import { compareDecimals, decimalOf, multiplyDecimals } from '../model/decimal.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { amountOf, clauseBefore } from './compare.ts'
@@ -11,11 +22,17 @@ export function countConflict(target: Thing, result: Thing): ReasonCode | null {
   if (EACH.test(clauseBefore(target)) && !EACH.test(clauseBefore(result))) return 'measure-differs'
   if (levelsApart(target.observation.subject, result.observation.subject)) return 'thing-differs'
   if (isSameAmount(target, result)) return null
-  if (isList(target.observation.indicator ?? '')) return 'thing-differs'
+  if (isList(target.observation.indicator ?? '') || isHonoured(target) !== isHonoured(result)) return 'thing-differs'
   const named = listOf(target) ?? listOf(result)
   if (named !== null && !sharesOne(listOf(target), listOf(result))) return 'thing-differs'
   const [mine, theirs] = [sizesOf(target), sizesOf(result)]
   return mine.length > 0 && theirs.length > 0 && !mine.some(size => theirs.includes(size)) ? 'thing-differs' : null
+}
+
+/** 两项科技成果获省级科技进步三等奖: so many of them got an award. */
+function isHonoured({ observation: { end }, reading: { text } }: Thing): boolean {
+  const after = text.slice(end, end + 50)
+  return HONOURED.test(after.slice(0, after.search(/[，,。；;\n]|$/)))
 }
 
 function nameOf({ observation: { subject, member } }: Thing): string {
@@ -28,6 +45,12 @@ function levelsApart(target: string, result: string): boolean {
   if (mine.length === 0 || theirs.length === 0) return false
   const lowest = Math.max(...mine)
   return !theirs.some(level => mine.includes(level) || (ABOVE.test(target) && level < lowest))
+}
+
+/** Only those of a higher level, of those that a promise takes in: 省级 of 市级以上. */
+export function isHigherOnly(target: Thing, result: Thing): boolean {
+  const [mine, theirs] = [levelsIn(target.observation.subject), levelsIn(result.observation.subject)]
+  return ABOVE.test(target.observation.subject) && theirs.length > 0 && !theirs.some(level => mine.includes(level))
 }
 
 /** 100亿元以上6个: the sizes that a count is narrowed to. */

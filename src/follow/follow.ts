@@ -8,7 +8,7 @@ import {
 } from '../model/following.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Assignment, assignResults } from './assign.ts'
-import { lastYear as lastYearOf } from './compare.ts'
+import { isLate } from './compare.ts'
 import { Evidence } from './evidence.ts'
 import { linkInWords, linkOf, type Outlook, type Promised, quoted } from './link.ts'
 import { findCandidates } from './match.ts'
@@ -52,17 +52,18 @@ export function followReports(from: Reading, to: Reading | null, options: Follow
     reviewed: answering.map(it => reviewOf(it, tables)),
     next: answering.flatMap(it => targetsOf(it, year + 1).map(promise => promise.thing)),
     hasNext: to !== null,
+    year: lastYear,
   }
 
   const promises = promising.flatMap(it => targetsOf(it, year))
-  const isLate = (it: Promised) => lastYearOf(it.thing.observation.period) > year
+  const isLater = ({ thing }: Promised) => isLate(thing, year)
   const assigned = new Map(
     [
       ...assignTo(
-        promises.filter(it => !isLate(it)),
+        promises.filter(it => !isLater(it)),
         court,
       ),
-      ...assignTo(promises.filter(isLate), lateCourt),
+      ...assignTo(promises.filter(isLater), lateCourt),
     ].map(it => [it.target, it]),
   )
   const links = promises.map(promise => linkOf(promise, assigned.get(promise.thing)!, outlook))

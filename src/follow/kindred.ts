@@ -1,4 +1,5 @@
 import { isCommon, kindsExclude } from '../lexicon/follow.ts'
+import { isCounted, unitsAgree } from './compare.ts'
 import { isJoined } from './counted.ts'
 import type { Evidence } from './evidence.ts'
 import { type Candidate, HEAD, tailOf } from './match.ts'
@@ -22,14 +23,17 @@ export function isWorthShowing(candidate: Candidate, evidence: Evidence): boolea
   if (basis === 'same-indicator') return true
   if (asked.value === null) return basis !== 'thing-differs' && basis !== 'same-programme'
   const alike = asked.measure === given.measure
-  if (basis === 'same-programme') return alike && given.measure === 'level'
+  // one programme is told in numbers of many things, but not of tons for firms
+  if (basis === 'same-programme')
+    return alike && (unitsAgree(target, result) || (isCounted(target) && isCounted(result)))
   if (conflict === 'unit-differs') return basis === 'same-thing'
   if (conflict === 'measure-differs')
-    return basis === 'same-thing' && asked.measure !== 'share' && given.measure !== 'share'
+    return basis === 'same-thing' && !isCounted(result) && ![asked, given].some(it => it.measure === 'share')
   if (basis !== 'thing-differs') return true
   if (!alike || kindsExclude(asked.subject, given.subject)) return false
   if (evidence.weightOf(target) < TELLING || evidence.weightOf(result) < TELLING) return false
-  if (asked.unit === given.unit && isTellingHead(tailOf(target.core, result.core))) return true
+  if (asked.measure === 'level' && asked.unit === given.unit && isTellingHead(tailOf(target.core, result.core)))
+    return true
   return likeness >= LIKE && (isJoined(target) || evidence.coverage(target, result) >= COVERED)
 }
 

@@ -1,6 +1,7 @@
 import type { Link, Passage, Quoted, Reason, Verdict } from '../model/following.ts'
 import type { Commitment } from '../model/reading.ts'
 import type { Assignment } from './assign.ts'
+import { isLate } from './compare.ts'
 import { findMention, findSaidDone, type Reviewed, searchOf } from './silence.ts'
 import { findNextPromise, softeningOf } from './softening.ts'
 import { quoteOf, type Thing } from './thing.ts'
@@ -8,8 +9,8 @@ import { quoteOf, type Thing } from './thing.ts'
 /** A promise that is followed, with the commitment it belongs to. */
 export type Promised = { thing: Thing; commitment: number | null; kind: Commitment['kind'] }
 
-/** Where a link looks: the reviews, the promises of the next report, and whether there is a next report at all. */
-export type Outlook = { reviewed: readonly Reviewed[]; next: readonly Thing[]; hasNext: boolean }
+/** Where a link looks: the reviews up to a year, the promises of the next report, and whether there is a next report at all. */
+export type Outlook = { reviewed: readonly Reviewed[]; next: readonly Thing[]; hasNext: boolean; year: number }
 
 /** The observation with its words and its text. */
 export function quoted(thing: Thing): Quoted {
@@ -19,7 +20,8 @@ export function quoted(thing: Thing): Quoted {
 /** The link of a promise and what it was given; silence when it was given nothing. */
 export function linkOf(promised: Promised, { chosen, decision, rejected }: Assignment, outlook: Outlook): Link {
   const { thing, commitment, kind } = promised
-  const done = chosen === null && outlook.hasNext ? findSaidDone(thing, outlook.reviewed) : null
+  const due = outlook.hasNext && !isLate(thing, outlook.year)
+  const done = chosen === null && due ? findSaidDone(thing, outlook.reviewed) : null
   if (done) return linkInWords(promised, done, outlook, false)
   const next = outlook.hasNext ? findNextPromise(thing, outlook.next) : null
   const result = chosen?.result ?? null

@@ -2,7 +2,7 @@ import { isCommon, partsOf, SHARE_HEAD, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { unitsAgree } from './compare.ts'
 import { conflictBetween } from './conflicts.ts'
-import { isJoined, isSameAmount, sizeRelation } from './counted.ts'
+import { isHigherOnly, isJoined, isSameAmount, sizeRelation } from './counted.ts'
 import type { Evidence } from './evidence.ts'
 import { type Relation, relate } from './object.ts'
 import { phrasesOf, type Thing } from './thing.ts'
@@ -149,7 +149,7 @@ function isCounted({ context }: Thing, name: string): boolean {
 function kindredAtMost(relation: Relation, target: Thing, result: Thing, likeness: number): Relation {
   const [mine, theirs] = [target.observation.indicator, result.observation.indicator]
   if (mine === theirs || relation === 'other' || relation === 'kindred') return relation
-  if (memberRelation(target.core, result.core) !== null) return relation
+  if (memberRelation(target.core, result.core) !== null || isHigherOnly(target, result)) return relation
   if (mine !== null && theirs !== null) return 'kindred'
   if (relation === 'same' || likeness >= NEARLY || isSameAmount(target, result)) return relation
   return 'kindred'
@@ -160,7 +160,7 @@ function countedAs(target: Thing, result: Thing): Relation {
   const relation = memberRelation(target.core, result.core) ?? relationOf(target, result)
   if (target.observation.measure !== 'level' || (relation !== 'same' && relation !== 'part')) return relation
   if (isJoined(result) && !isJoined(target)) return 'whole'
-  if (isJoined(target) && !isJoined(result)) return 'part'
+  if ((isJoined(target) && !isJoined(result)) || isHigherOnly(target, result)) return 'part'
   return relation === 'same' ? (sizeRelation(target, result) ?? 'same') : relation
 }
 

@@ -1,4 +1,12 @@
-import { isWithin, LIGHT_AFTER, LIGHT_BEFORE, LIGHT_INSIDE, sameWordAt, verbKind } from '../lexicon/follow.ts'
+import {
+  isWithin,
+  LIGHT_AFTER,
+  LIGHT_BEFORE,
+  LIGHT_INSIDE,
+  LIGHT_NOT,
+  sameWordAt,
+  verbKind,
+} from '../lexicon/follow.ts'
 import { plainWords, wordsOfMember } from '../lexicon/indicator-words.ts'
 import type { WordSet } from '../lexicon/word-set.ts'
 
@@ -43,6 +51,7 @@ function unlisted(words: string): string {
 /** Drops light words from one end as long as two characters of a thing are left. */
 function trim(words: string, light: WordSet, from: 'start' | 'end', verbs: string[]): string {
   for (;;) {
+    if (from === 'start' && LIGHT_NOT.at(words, 0) !== null) return words
     const cut = from === 'start' ? light.at(words, 0, words.length - 2) : light.endingAt(words, words.length, 2)
     if (cut === null) return words
     if (verbKind(cut)) verbs.push(cut)
@@ -76,9 +85,15 @@ export function relate(promise: string, result: string, promiseContext = '', res
   return 'other'
 }
 
+/** Whether a context says words, and not as one of a list: 城镇职工、居民医保 are two. */
 function saysAll(context: string, words: readonly string[]): boolean {
-  return words.every(word => word.length > 1 && context.includes(word))
+  return words.every(word => {
+    const at = context.indexOf(word)
+    return word.length > 1 && at >= 0 && !LISTED.test(context[at + word.length] ?? '')
+  })
 }
+
+const LISTED = /[、和与及]/
 
 /** The stretches of each word that the longest common subsequence leaves; the last one of each is what stands after it. */
 function leftovers(a: string, b: string): { left: string[]; right: string[]; common: number } {

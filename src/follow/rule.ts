@@ -2,7 +2,7 @@ import { isPercent } from '../lexicon/follow.ts'
 import { indicatorById } from '../lexicon/indicators.ts'
 import { addDecimals, type Decimal, subtractDecimals } from '../model/decimal.ts'
 import type { Passage, Reason, Verdict } from '../model/following.ts'
-import { amountOf, isDone, isStock, lastYear } from './compare.ts'
+import { amountOf, isDone, isLate, isStock } from './compare.ts'
 import { doubtOf } from './doubts.ts'
 import type { Evidence } from './evidence.ts'
 import { type Figure, judge } from './judge.ts'
@@ -33,7 +33,7 @@ export function ruleOn(candidate: Candidate, court: Court): Decision {
     return past ? ruleByBaseline(candidate, past) : incomparable(candidate, null)
   }
   if (conflict !== null) return incomparable(candidate, null)
-  if (lastYear(target.observation.period) > court.year) return ruleEarly(candidate)
+  if (isLate(target, court.year)) return ruleEarly(candidate)
   if (target.observation.value === null) {
     const { verdict, reasons } = judgeRelative(target, result, court.evidence, court.past, court.year)
     if (relation === 'part' && (verdict === 'nearly' || verdict === 'missed'))

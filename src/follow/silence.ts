@@ -1,4 +1,4 @@
-import { DONE, isCommon, NOT_DONE, QUALIFIERS, standsFreeAfter } from '../lexicon/follow.ts'
+import { DONE, isCommon, NO_FIGURE, NOT_DONE, QUALIFIERS, standsFreeAfter } from '../lexicon/follow.ts'
 import { indicatorById } from '../lexicon/indicators.ts'
 import type { Passage, Search } from '../model/following.ts'
 import type { Reading, Role } from '../model/reading.ts'
@@ -87,7 +87,7 @@ function saidDone(words: string, reviewed: readonly Reviewed[]): Passage | null 
       for (let at = reading.text.indexOf(words, span.start); at >= 0 && at < span.end; ) {
         const clause = clauseAround(reading.text, { start: at, end: at + words.length })
         const quote = reading.text.slice(clause.start, clause.end)
-        const done = DONE.test(quote) && !NOT_DONE.test(quote) && !/\d(?!\d*年)/.test(quote)
+        const done = DONE.test(quote) && !NOT_DONE.test(quote) && !/\d(?!\d*年)/.test(quote.replace(NO_FIGURE, ''))
         if (done && standsFreeAfter(reading.text.slice(clause.start, at))) return { ...clause, text, quote }
         at = reading.text.indexOf(words, clause.end)
       }

@@ -1,7 +1,7 @@
 import { DONE, INCLUDED, NOT_DONE, OUTCOME_MARK, verbKind } from '../lexicon/follow.ts'
 import type { Commitment, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import { isYear, measureConflict } from './compare.ts'
+import { isCumulative, isYear, measureConflict } from './compare.ts'
 import { Evidence, isStart } from './evidence.ts'
 import { type Candidate, findCandidates, isUnlike } from './match.ts'
 import type { Court } from './rule.ts'
@@ -110,7 +110,8 @@ function withNeighbours(promise: Thing, candidates: Candidate[], evidence: Evide
     .map((result, i): Candidate => {
       const known = candidates.find(it => it.result === result)?.likeness ?? 0
       const likeness = isBare(result) ? Math.max(BARE, known) : known
-      const score = 3 + likeness - i / 100 - (isUnlike(promise.verbs, result.verbs) ? ANOTHER_DOING : 0)
+      const sums = isCumulative(promise) && isCumulative(result) ? 1 : 0
+      const score = 3 + likeness + sums - i / 100 - (isUnlike(promise.verbs, result.verbs) ? ANOTHER_DOING : 0)
       return { target: promise, result, relation: 'same', basis: 'same-table', conflict: null, likeness, score }
     })
     .filter(it => it.likeness > 0 || it.result.observation.unit === unit || it.result.observation.value === value)

@@ -44,13 +44,25 @@ export function thingOf(observation: Observation, reading: Reading, text: number
 }
 
 /** A name that says nothing of what it is (the 中心 of 技术转移中心31家) is taken with the words before it. */
-function namedCore({ subject, member, start }: Observation, text: string): Core {
+function namedCore({ subject, member, start, action }: Observation, text: string): Core {
+  const object = objectIn(action, text.slice(0, start))
+  if (object !== null) return coreOf(object, null)
   const core = coreOf(subject, member)
   const at = isCommon(core.words) ? text.lastIndexOf(subject, start) : -1
   if (at < 0 || start - at > LONGEST_CORE) return core
   const before = text.slice(Math.max(0, at - LONGEST_NAME), at)
-  const first = before.slice(before.search(/[^，,；;。：:、\n\d]*$/))
+  const words = before.slice(before.search(/[^，,；;。：:、\n\d]*$/))
+  const known = action !== null && verbKind(action) !== null && words.endsWith(action)
+  const first = known ? words.slice(0, -action.length) : words
   return first.length === 0 ? core : coreOf(first + subject, null)
+}
+
+/** A verb with its object right before the number, which was read as a verb: 完成造林封育45万亩 is of 造林封育. */
+function objectIn(action: string | null, before: string): string | null {
+  if (action === null || action.length < 6 || !before.endsWith(action)) return null
+  const verb = [4, 3, 2].find(length => verbKind(action.slice(0, length))?.plain)
+  const object = action.slice(verb ?? 0)
+  return verb === undefined || actionsOf(object).some(it => verbKind(it)) ? null : object
 }
 
 /** The words a thing is cited with. */

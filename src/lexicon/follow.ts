@@ -6,11 +6,12 @@ type FollowData = {
   same: [pattern: string, one: string][]
   within: Record<string, string[]>
   parts: Record<string, string[]>
-  light: { before: string[]; after: string[]; inside: string[] }
+  light: { before: string[]; after: string[]; keep: string[]; inside: string[] }
   qualifiers: string[]
   common: string[]
   verbs: { stages: string[][]; renew: string[]; lessen: string[]; serve: string[]; add: string[]; plain: string[] }
   done: string[]
+  noFigure: string
   notDone: string[]
   better: string[]
   worse: string[]
@@ -37,6 +38,7 @@ type FollowData = {
   joined: string
   shares: string
   each: string
+  honoured: string
   freeBefore: string
   included: string
   owner: string
@@ -76,6 +78,8 @@ const setOf = (patterns: readonly string[]) => new WordSet(patterns.flatMap(expa
 
 export const LIGHT_BEFORE = setOf(data.light.before)
 export const LIGHT_AFTER = setOf(data.light.after)
+/** Words of their own that begin like a light one: 市场, 新能源. */
+export const LIGHT_NOT = setOf(data.light.keep)
 export const LIGHT_INSIDE = setOf(data.light.inside)
 export const QUALIFIERS = setOf(data.qualifiers)
 
@@ -119,6 +123,8 @@ for (const kind of ['renew', 'lessen', 'serve', 'add', 'plain'] as const) {
 export const verbKind = (verb: string): VerbKind | null => kinds.get(verb) ?? null
 
 export const DONE = new RegExp(data.done.join('|'))
+/** Digits that give no figure of what was promised. */
+export const NO_FIGURE = new RegExp(data.noFigure, 'g')
 export const NOT_DONE = new RegExp(data.notDone.join('|'))
 export const BETTER_THAN_AVERAGE = new RegExp(data.better.join('|'))
 export const WORSE_THAN_AVERAGE = new RegExp(data.worse.join('|'))
@@ -158,6 +164,8 @@ export const standsFreeAfter = (words: string): boolean =>
   FREE_BEFORE.test(words) ||
   LIGHT_BEFORE.endingAt(words, words.length) !== null ||
   kinds.has(words.slice(-2))
+/** After a count of what was honoured, not of what was done. */
+export const HONOURED = new RegExp(data.honoured)
 export const EACH = new RegExp(data.each)
 const levels = Object.values(data.levels).map(it => new RegExp(it))
 /** The levels of government that words name, the highest first; 省级以上 takes in those above. */

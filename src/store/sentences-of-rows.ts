@@ -25,8 +25,15 @@ export async function addSentences(db: Db, rows: readonly Sentenced[]): Promise<
 }
 
 function fill(rows: readonly Sentenced[], text: string): void {
+  let range: readonly [start: number, end: number] | null = null
+  let sentence: string | null = null
   for (const row of rows) {
-    const found = row.start === null ? null : sentenceAround(text, row.start)
-    if (found) row.sentence = text.slice(found[0], found[1])
+    if (row.start === null) continue
+    // most rows stand in the sentence of the row before
+    if (!range || row.start < range[0] || row.start >= range[1]) {
+      range = sentenceAround(text, row.start)
+      sentence = range && text.slice(range[0], range[1])
+    }
+    row.sentence = sentence
   }
 }

@@ -29,7 +29,11 @@ describe('figures that are not of the same', () => {
     // one number for two things, and two numbers for one each
     ['建成15个农村幸福院、社区日间照料中心。', '建成农村幸福院9个。', 'not-comparable'],
     ['采购纯电动环卫车1000辆。', '采购纯电动公交车、环卫车1260辆。', 'not-comparable'],
+    ['新建市级以上企业技术中心5家。', '新建省级企业技术中心3家。', 'not-comparable'],
+    // what was honoured was not all that was done
+    ['转化科技成果20项。', '两项科技成果获省级科技进步三等奖。', 'not-comparable'],
     // so many each
+    ['其他园区各培育亿元企业1户以上。', '新培育亿元企业10户。', 'not-reported'],
     ['每个乡镇新建公厕10座。', '新建公厕106座。', 'not-comparable'],
     // too far apart to count one thing
     ['改造农村危房760户。', '改造农村危房9376户。', 'not-comparable'],
@@ -45,8 +49,11 @@ describe('figures that are not of the same', () => {
     // a list drawn up anew has another number every year
     ['办好22件民生实事。', '37件民生实事全面完成。', 'not-comparable'],
     ['办好22件民生实事。', '22件民生实事全面完成。', 'met'],
-    // several years promised, one reported
+    // several years promised, one reported; what compares with the year before is for one
+    ['“十四五”期间每年安排专项资金，确保二氧化硫排放量比上年削减2.5%。', '二氧化硫排放削减3.73%。', 'exceeded'],
     ['5年累计新增城镇就业350万人。', '新增城镇就业80万人。', 'not-comparable'],
+    // two things of a list are not one with the other's words
+    ['城镇职工医保报销比例提高到84%。', '城镇职工、居民医保报销比例分别提高到84%、74%。', 'met'],
     // one number for two things named before it
     ['建设公租房5万平方米。', '建设廉租房、公租房11万平方米。', 'not-comparable'],
     ['建设公租房5万平方米。', '建设廉租房、公租房各6万平方米。', 'exceeded'],

@@ -52,6 +52,13 @@ describe('one thing under two names', () => {
     ['新增规模以上工业企业25家。', '规模以上工业企业增加35户。', 'exceeded'],
     // one of the things that were promised under one number is enough by itself
     ['争取中央和省预算内投资、地方政府专项债券资金50亿元以上。', '争取地方政府专项债券资金66.5亿元。', 'exceeded'],
+    ['全年新增市场主体1.3万户以上。', '新注册登记市场主体1.6万户。', 'exceeded'],
+    ['主城区居民公共交通出行分担率达到46%。', '主城区公交出行分担率达到46%。', 'met'],
+    ['软件和信息服务业收入增长27%。', '软件和信息服务产业主营业务收入增长27%。', 'met'],
+    // a list of promises said to be kept; its digits are no figures of them
+    ['新建5G基站500个。', '建制村畅通工程、5G基站建设2件民生实事全面完成。', 'met'],
+    // a verb that holds its object
+    ['加强生态建设，完成造林封育45万亩。', '扎实开展“绿满陇中”行动，完成造林封育56万亩。', 'exceeded'],
     // a head that says nothing is taken with the words before it
     ['引进技术转移中心30家。', '引育高能级科创平台11家、技术转移中心31家。', 'met'],
   ])('%s → %s: %s', (plan, review, verdict) => {

@@ -30,6 +30,23 @@ describe('sentences on lines of their own', () => {
     expect(shownThere.filter(node => node.startsWith('3'))).toHaveLength(3)
   })
 
+  it('are found under a section whose heading is longer than a line', () => {
+    const report = lines(
+      '一、2020年工作回顾',
+      body,
+      '二、2021年工作安排',
+      '（一）注重需求侧管理，多措并举扩投资、促消费、稳外贸，在“双循环”新发展格局中有所作为并发挥独特作用',
+      `全力扩大有效投资。${body}`,
+      `全面促进消费扩容。${body}`,
+      `促进外贸稳中提质。${body}`,
+    )
+    expect(shown(report, 2021).filter(node => node.startsWith('3'))).toEqual([
+      '3 plan 全力扩大有效投资。',
+      '3 plan 全面促进消费扩容。',
+      '3 plan 促进外贸稳中提质。',
+    ])
+  })
+
   it('are none where one stands alone', () => {
     const shownThere = shown(report('一年来，我们坚持综合施策，经济大盘保持稳定。'), 2023)
     expect(shownThere.filter(node => node.startsWith('2'))).toEqual([])

@@ -87,6 +87,10 @@ const NEUTRAL = -50
 /** 办好十件民生实事。 counts what follows. */
 const COUNTED = /[一二三四五六七八九十百]件[^,]{0,6}实事/
 
+/** A line without a stop that is longer was broken inside a sentence. */
+const LONGEST_LINE = 40
+const LONGEST_SECTION = 80
+
 /** For a first sentence that is no topic. */
 const NONE = -9
 
@@ -106,7 +110,9 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before: 续加强,统计工作…
   const before = i > 0 && mark === null && !series ? paragraphs[i - 1].words : ''
-  if (before !== '' && !endsSentence(before) && (before.length > 40 || /^.{1,3}[,、。;]/.test(words))) return OUT
+  // （三）注重需求侧管理,多措并举扩投资…: the heading of a section may be longer than a line
+  const broken = paragraphs[i - 1]?.mark?.kind === 'paren' ? LONGEST_SECTION : LONGEST_LINE
+  if (before !== '' && !endsSentence(before) && (before.length > broken || /^.{1,3}[,、。;]/.test(words))) return OUT
   if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
   if (/[:;]/.test(first) || /^[”）)、]/.test(first)) return NONE
   if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL

@@ -1,7 +1,8 @@
-import { type Db, marks, textOf } from '../db.ts'
+import { type Db, marks } from '../db.ts'
 import { OWNER_COLUMNS, ownerOf } from '../owners.ts'
 import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
+import { loadTexts } from './recent-texts.ts'
 import { endOfSentence } from './sentences.ts'
 
 /** A long scan forgets the texts it has passed. */
@@ -12,7 +13,7 @@ type About = Omit<SearchHit, 'edition' | 'sentence' | 'start' | 'end' | 'ranges'
 
 type Known = { about: About; text: string }
 
-/** Texts of editions, loaded once for one answer. */
+/** Texts of editions and what is said of them, for one answer. */
 export class Texts {
   private readonly db: Db
   private readonly known = new Map<number, Known>()
@@ -27,14 +28,18 @@ export class Texts {
     const missing = [...new Set(editions)].filter(edition => !this.known.has(edition))
     if (missing.length === 0) return
     const rows = await this.db.all(
-      `select ${OWNER_COLUMNS.join(', ')}, e.id, ${this.db.longText('t.body')}, e.report, e.kind, e.title, e.source_name, e.source_sha256
-       from editions e join edition_texts t on t.edition = e.id where e.id in (${marks(missing)})`,
+      `select ${OWNER_COLUMNS.join(', ')}, e.id, e.text_sha256, e.report, e.kind, e.title, e.source_name, e.source_sha256
+       from editions e where e.id in (${marks(missing)})`,
       missing,
     )
+    const own = OWNER_COLUMNS.length
+    const wanted = rows.map(row => ({ id: Number(row[own]), hash: String(row[own + 1]) }))
+    const texts = await loadTexts(this.db, wanted)
     for (const row of rows) {
-      const [id, body, report, kind, title, sourceName, sourceSha256] = row.slice(OWNER_COLUMNS.length)
+      const [id, , report, kind, title, sourceName, sourceSha256] = row.slice(own)
+      const text = texts.get(Number(id))
       const about = { ...ownerOf(row), report, kind, title, sourceName, sourceSha256 } as About
-      this.known.set(Number(id), { about, text: textOf(body) })
+      if (text !== undefined) this.known.set(Number(id), { about, text })
     }
   }
 

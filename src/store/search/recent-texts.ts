@@ -1,0 +1,53 @@
+import { type Db, marks, textOf } from '../db.ts'
+
+/** So many characters of texts are remembered, the last used longest: an answer may need 120 of them. */
+const MOST = 16_000_000
+
+/** Texts by the hash that an edition has of its own: while it has that hash, the text is this one. */
+type Recent = { texts: Map<string, string>; characters: number }
+
+const recent = new WeakMap<Db, Recent>()
+
+/** The texts of these editions, those remembered without asking. `hash`: of the text, as `editions.text_sha256` has it. */
+export async function loadTexts(
+  db: Db,
+  editions: readonly { id: number; hash: string }[],
+): Promise<Map<number, string>> {
+  const known = recent.get(db) ?? { texts: new Map(), characters: 0 }
+  recent.set(db, known)
+  const found = new Map<number, string>()
+  const missing: number[] = []
+  for (const { id, hash } of editions) {
+    const text = known.texts.get(hash)
+    if (text === undefined) missing.push(id)
+    else {
+      found.set(id, text)
+      known.texts.delete(hash)
+      known.texts.set(hash, text)
+    }
+  }
+  if (missing.length === 0) return found
+  const rows = await db.all(
+    `select e.id, e.text_sha256, ${db.longText('t.body')}
+     from editions e join edition_texts t on t.edition = e.id where e.id in (${marks(missing)})`,
+    missing,
+  )
+  for (const [id, hash, body] of rows) {
+    const text = textOf(body)
+    found.set(Number(id), text)
+    // a text kept by an older program has no hash yet
+    if (hash !== '') remember(known, String(hash), text)
+  }
+  return found
+}
+
+function remember(known: Recent, hash: string, text: string): void {
+  if (known.texts.has(hash)) return
+  known.texts.set(hash, text)
+  known.characters += text.length
+  for (const [oldest, { length }] of known.texts) {
+    if (known.characters <= MOST) break
+    known.texts.delete(oldest)
+    known.characters -= length
+  }
+}
