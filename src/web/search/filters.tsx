@@ -132,20 +132,23 @@ function Typed({ label, value, fits, width, set }: TypedProps) {
 function IndicatorFilter({ value, set }: { value: string | null; set: (id: string | null) => void }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const all = useApi('listIndicators', { query: { limit: 1000 } })
+  // hundreds of names, which most searches do not need
+  const [asked, setAsked] = useState(false)
+  const all = useApi('listIndicators', asked || value !== null ? { query: { limit: 1000 } } : null)
   const options = (all.data?.items ?? []).map(it => ({ value: it.id, label: language === 'zh' ? it.name : it.en }))
   return (
     <Select
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
-      loading={all.isPending}
+      loading={all.isFetching}
+      onOpenChange={() => setAsked(true)}
       aria-label={words.indicator}
       placeholder={words.indicator}
       className="filter-select"
       popupMatchSelectWidth={260}
       value={value}
       options={options}
-      notFoundContent={words.noIndicator}
+      notFoundContent={all.isPending ? words.loading : words.noIndicator}
       onChange={chosen => set(chosen ?? null)}
     />
   )
