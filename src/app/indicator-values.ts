@@ -3,6 +3,7 @@ import { intervalOf } from '../follow/interval.ts'
 import { isPercent, OF_PART, OWNER, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
 import { type Decimal, decimalOf, numberOf } from '../model/decimal.ts'
 import type { Measure } from '../model/reading.ts'
+import { isSinceOlder } from '../model/since-older.ts'
 import type { PanelRow } from './kept.ts'
 import { ROLES } from './vocabulary.ts'
 
@@ -72,11 +73,6 @@ function isOfPart({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'
   if (OF_PART.test(subject)) return true
   const owner = OWNER.exec(subject)?.[0]
   return owner !== undefined && placeName !== null && !placeName.startsWith(owner) && !owner.endsWith(placeName)
-}
-
-/** Growth of several years: the number of a growth has a reference only where it is since an older year. */
-function isSinceOlder({ measure, value, reference }: ShownValue): boolean {
-  return measure === 'growth' && value !== null && reference !== null
 }
 
 /**

@@ -1,5 +1,6 @@
 import { OLDER_YEAR, SINCE, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
+import { isSinceOlder } from '../model/since-older.ts'
 import {
   addsOnly,
   clauseBefore,
@@ -89,9 +90,9 @@ function yearConflict(target: Thing, result: Thing, year: number): ReasonCode | 
 /** A change since an older year (比“十五”末增长77.3%, 较2016年分别增长35.1%、53.6%) is none of one year. */
 function sinceConflict(target: Thing, result: Thing, year: number): ReasonCode | null {
   const since = (thing: Thing) => {
-    const { measure, value, reference } = thing.observation
+    const { measure, reference } = thing.observation
     if (measure !== 'growth' && measure !== 'change') return false
-    if (measure === 'growth' && value !== null && reference !== null) return true
+    if (isSinceOlder(thing.observation)) return true
     if (reference !== null && OLDER_YEAR.test(reference)) return !reference.includes(String(year - 1))
     const words = SINCE.exec(clauseBefore(thing))?.[0]
     return words !== undefined && !words.includes(String(year - 1))

@@ -133,12 +133,13 @@ function ofProgramme(target: Thing, result: Thing, name: string, year: number): 
 function isProgramme(target: Thing, result: Thing, name: string): boolean {
   const [mine, theirs] = [target, result].map(({ context }) => context.indexOf(name))
   if (target.names.includes(name)) return mine >= 0 || theirs >= 0
-  if (target.observation.unit === result.observation.unit) return !isCounted(target, name) && !isCounted(result, name)
-  return [target, result].every(it => !isCounted(it, name) && !it.observation.subject.includes(name))
+  if (target.observation.unit === result.observation.unit)
+    return !standsAtNumber(target, name) && !standsAtNumber(result, name)
+  return [target, result].every(it => !standsAtNumber(it, name) && !it.observation.subject.includes(name))
 }
 
 /** Whether a figure stands right after a phrase: 规模以上农业龙头企业5家. */
-function isCounted({ context }: Thing, name: string): boolean {
+function standsAtNumber({ context }: Thing, name: string): boolean {
   return /^.{0,3}\d/.test(context.slice(context.indexOf(name) + name.length))
 }
 

@@ -1,6 +1,7 @@
 import type { Observed } from '../model/decided-fact.ts'
 import { DOUBT_RULES, type DoubtFacts, type DoubtKind, doubtLimit, isPartOfWhole } from '../model/doubt.ts'
 import type { Issue } from '../model/issue.ts'
+import { isSinceOlder } from '../model/since-older.ts'
 import type { DoubtRow, ObservationRow } from './rows.ts'
 
 /** A fact as it holds, with what a person has said of it. */
@@ -47,7 +48,7 @@ export function findEditionDoubts(
 const SPELLED = 1e7
 
 function extreme(fact: HeldFact): Doubt[] {
-  const { subject, measure, unit, value, upper, reference, quote } = fact
+  const { subject, measure, unit, value, upper, quote } = fact
   if (value === null) return []
   const size = Math.max(Math.abs(value), Math.abs(upper ?? 0))
   // 二十五亿七千万元 is a value in 元: as large as a nation's, and yet as written
@@ -58,7 +59,7 @@ function extreme(fact: HeldFact): Doubt[] {
   const isPercent = unit === '%' || unit === '‰' || unit === ''
   if (measure === 'growth' && isPercent) {
     if (value < 0) return say('fall-beyond-all')
-    return reference === null ? say('growth-extreme') : []
+    return isSinceOlder(fact) ? [] : say('growth-extreme')
   }
   if (measure === 'share' && isPercent) return isPartOfWhole(subject) ? say('share-over') : []
   if (measure === 'change' && unit === '个百分点') return say('change-extreme')

@@ -1,9 +1,9 @@
 import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
 import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar.ts'
 import type { Measure } from '../../model/reading.ts'
-import { parseOrdinal } from '../identity/date.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
+import { YEARS_COUNTED } from './period-marks.ts'
 import { MARK } from './word-marks.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
@@ -34,7 +34,7 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
   const valued = plainOf(q, left, words, carried, growth)
   if ((left.marks & MARK.year) === 0 || !MEAN.test(words)) return valued
   const years = MEAN_OF.exec(words)
-  return { ...valued, yearly: true, years: years && parseOrdinal(years[1].replace('两', '二')) }
+  return { ...valued, yearly: true, years: years && YEARS_COUNTED[years[1]] }
 }
 
 function plain(
