@@ -18,9 +18,7 @@ import { innerVerb, readVerbs } from './verbs.ts'
 
 /** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
 export function readSubject(words: string, side: LeftSide): void {
-  // 把物价上涨幅度|控制在
-  const moved = side.link !== null && words.length > 3 && (words[0] === '把' || words[0] === '将') ? 1 : 0
-  let at = skipScope(words, moved, side)
+  let at = skipScope(words, 0, side)
   const start = at
   if (isRelative(words, start)) {
     const did = predicateVerbs.endingAt(words, words.length)
@@ -68,7 +66,9 @@ export function readSubject(words: string, side: LeftSide): void {
   const rest = words.slice(start)
   if (rest === '' || rest === preposition) return
   const inner = innerVerb(rest, preposition ? preposition.length : 2)
-  if (inner) {
+  // 实际利用外资、引进外省资金分别: the names of measures
+  const listed = inner !== null && side.each === 'respectively' && rest[inner.at - 1] === '、'
+  if (inner && !listed) {
     applyInner(rest, inner, side)
     return
   }

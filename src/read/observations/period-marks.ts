@@ -14,6 +14,8 @@ export type Mark = {
   relative: boolean
   /** 2017年到2021年: both ends are said */
   said: boolean
+  /** 五年累计: of targets as many years from the plan year on */
+  either: boolean
 }
 
 /** How many years 五年 is, by the character before 年. */
@@ -30,13 +32,16 @@ export const YEARS_COUNTED: Record<string, number> = {
   十: 10,
 }
 const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 /** Right before a mark that opens its sentence. */
 const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
+// 在2000年的基础上翻一番, 以2008年预算为基数
+const BASE_NEXT =
+  /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数)))/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
@@ -78,7 +83,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
   if (
-    /[比较是为超达][\s“"]?$|相比$|同$|(?:等于|相当于)$/.test(before) &&
+    /[比较是为超达][\s“"]?$|相比$|同$|(?:等|当|高|低|多|少|快|慢|优)于$/.test(before) &&
     !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
   )
     return null
@@ -96,9 +101,13 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     head: holds && head,
     relative,
     said: false,
+    either: false,
   })
   if (found[1]) {
     const from = Number(found[1])
+    if (!found[2] && BASE_NEXT.test(text.slice(end, end + 14))) return null
+    // 《土地利用总体规划(2006—2020年)》
+    if (found[2] && text.startsWith(')》', end)) return null
     if (text[end] === '的' && /[由从]$/.test(before)) return null
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
     if (text.startsWith('远景', end)) return null
@@ -129,11 +138,15 @@ function planMark(
   if (found[5] === '末') return make(years[1], years[1], false)
   if (
     found[5] === undefined &&
-    (!head || /^(?:.{0,4}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 6)))
+    (!head || /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 12)))
   )
     return null
   return make(years[0], years[1], found[5] !== undefined)
 }
+
+const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取)$|^$/
+const BARE_NEXT =
+  /^(?:(?:累计|共)?\d|全[省市县区州国]|累计|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决)/
 
 function yearsMark(
   text: string,
@@ -147,12 +160,13 @@ function yearsMark(
   const [, , , , , , lead, , tail] = found
   if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
-    return tail === '时间' && count <= 5 ? make(year, year + count - 1, false) : null
+    return tail === '时间' && count <= 5 ? { ...make(year - count, year - 1, false), either: true } : null
   // 三年24亿元, 两年累计: bare years right before a number
   if (!lead && !tail)
-    return /^(?:累计|共)?\d/.test(text.slice(end, end + 3)) && count <= 5 && /[\n。!?;,、]$|^$/.test(before)
-      ? make(year - count, year - 1, false)
+    return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
+      ? { ...make(year - count, year - 1, false), either: count >= 3 }
       : null
+  if (!lead && (tail === '累计' || tail === '共')) return { ...make(year - count, year - 1, false), either: count >= 3 }
   return make(
     year - count,
     year - 1,

@@ -115,7 +115,9 @@ export class Periods {
         : (around ?? spanning)
     const usual = future ? this.year : this.year - 1
     const from = chosen?.from ?? usual
-    const last = chosen?.last ?? usual
+    // “十二五”以来 in a report of 2013: up to the year before
+    const open = !future && chosen !== null && !chosen.said && from < this.year
+    const last = open ? Math.min(chosen.last, this.year - 1) : (chosen?.last ?? usual)
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
     if (timing.originYear !== null) return String(timing.originYear)
     if (timing.origin)
@@ -173,7 +175,7 @@ export class Periods {
         this.marks[k - 1].from < this.marks[k - 1].last
       )
         continue
-      return mark
+      return mark.either && future ? { ...mark, from: this.year, last: this.year + mark.last - mark.from } : mark
     }
     return null
   }
