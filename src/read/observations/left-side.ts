@@ -52,6 +52,9 @@ const TIME_AT_END =
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
 const PER_ENDS = charTable('斤吨亩')
+// 按1995年不变价格计算|达到
+const PRICES = /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原)?(?:价格?|口径)(?:计算)?$/
+const PRICE_ENDS = charTable('价格径算')
 const TIME_ENDS = charTable('年底末内间月度期上的')
 
 const SOURCE =
@@ -133,6 +136,12 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     const per = side.link !== null && PER_ENDS[words.charCodeAt(end - 1)] === 1 ? PER.exec(words.slice(0, end)) : null
     if (per) {
       end = per.index
+      continue
+    }
+    const prices =
+      side.link !== null && PRICE_ENDS[words.charCodeAt(end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
+    if (prices) {
+      end = prices.index
       continue
     }
     const time = end > 4 && TIME_ENDS[words.charCodeAt(end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null

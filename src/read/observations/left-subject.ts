@@ -15,6 +15,7 @@ import {
 import { skipScope } from './left-scope.ts'
 import type { LeftSide } from './left-side.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
+import { MARK } from './word-marks.ts'
 
 /** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
 export function readSubject(words: string, side: LeftSide): void {
@@ -24,6 +25,11 @@ export function readSubject(words: string, side: LeftSide): void {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
     side.action = did
+    return
+  }
+  // 新开工项目占当年全部在建工程的|83.9%
+  if ((side.marks & MARK.share) !== 0 && OF_WHOLE.test(words)) {
+    side.subject = words.slice(start)
     return
   }
   const verb = readVerbs(words, at)
@@ -75,11 +81,14 @@ export function readSubject(words: string, side: LeftSide): void {
   const predicate = predicateVerbs.endingAt(rest, rest.length, 2)
   if (predicate) {
     side.action = predicate
-    side.subject = rest.slice(0, -predicate.length)
+    // 工程已|动工166项
+    side.subject = tidyOwner(rest.slice(0, -predicate.length))
     return
   }
   side.subject = rest
 }
+
+const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
 
 // 着力做好|扩大就业…
 function verbBefore(words: string, end: number): string | null {

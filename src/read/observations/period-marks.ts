@@ -39,9 +39,9 @@ const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
-// 在2000年的基础上翻一番, 以2008年预算为基数
+// 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务
 const BASE_NEXT =
-  /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数)))/
+  /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
@@ -87,6 +87,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
   )
     return null
+  // 亿元以上|年销售收入
+  if (found[0] === '上年' && before.endsWith('以')) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
   const head = at === 0 || HEAD.test(before)
@@ -105,7 +107,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   })
   if (found[1]) {
     const from = Number(found[1])
-    if (!found[2] && BASE_NEXT.test(text.slice(end, end + 14))) return null
+    if (!found[2] && BASE_NEXT.test(text.slice(end, end + 18))) return null
     // 《土地利用总体规划(2006—2020年)》
     if (found[2] && text.startsWith(')》', end)) return null
     if (text[end] === '的' && /[由从]$/.test(before)) return null
@@ -118,7 +120,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
     return { ...make(from, from, from === year && !/到$|至$/.test(before)), ...(aims ? { head: true } : {}) }
   }
-  if (found[4]) return planMark(text, found, end, head, make)
+  if (found[4]) return /(?:超过|高于|保持)$/.test(before) ? null : planMark(text, found, before, end, year, head, make)
   if (found[7]) return yearsMark(text, found, before, end, year, make)
   if (found[0] === '今年') return make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only
@@ -126,16 +128,24 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   return make(year - 1, year - 1, found[0].endsWith('一年') || found[0] === '一年来', true)
 }
 
+/** A plan whose bare name (“九五”) may still be spoken of so many years after its end. */
+const OLDEST = 7
+
 function planMark(
   text: string,
   found: RegExpExecArray,
+  before: string,
   end: number,
+  year: number,
   head: boolean,
   make: (from: number, last: number, holds: boolean) => Mark,
 ): Mark | null {
   const years = planYears(found[4])
   if (!years) return null
+  // 由“十一五”末的35%; “三五”工程
+  if (text[end] === '的' && /[由从]$/.test(before)) return null
   if (found[5] === '末') return make(years[1], years[1], false)
+  if (found[5] === undefined && years[1] < year - OLDEST) return null
   if (
     found[5] === undefined &&
     (!head || /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 12)))
@@ -146,7 +156,7 @@ function planMark(
 
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取)$|^$/
 const BARE_NEXT =
-  /^(?:(?:累计|共)?\d|全[省市县区州国]|累计|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决)/
+  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林)/
 
 function yearsMark(
   text: string,

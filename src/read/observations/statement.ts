@@ -56,7 +56,7 @@ export function statementOf(
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
       stock: stock && !left.cumulative,
-      cumulative: left.cumulative,
+      cumulative: left.cumulative || subject.words.includes('累计'),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',

@@ -31,6 +31,8 @@ const ONE_OF_MARKS = charTable('之中')
 const isOneOf = (text: string, from: number, to: number): boolean =>
   nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
 
+const SIZE_OF = /^(?:年)?(?:(?:主营业务|产品销售|销售|营业)?收入|产值|税收|利税|(?:销售|营业|交易|成交)额)?(?:达到?)?$/
+const CLOSES = /^(?:[,;。!?]|$)/
 const MADE_BY = /^[^,;。、\d]{1,10}等[^,;。、\d]{0,10}(?:项目|工程)/
 const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
@@ -103,6 +105,9 @@ export function thresholdReason(
     )
       return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
+    // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
+    const sized = q.comparator === '>' ? !CLOSES.test(after) : after.startsWith('的') && words.endsWith('达')
+    if (joined && sized && SIZE_OF.test(words)) return 'threshold'
     if (
       noun &&
       isCapacityUnit(q.unit) &&
