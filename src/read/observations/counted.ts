@@ -47,9 +47,18 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
   return list !== null && list[1] === q.unit ? list[2] : null
 }
 
+const SIZED = /(?:超过?|过|达)[\d.十百千万亿]+(?:元|美元)(?:以上)?$/
+const KIND = /^(?:(?:、|和|及)[^,;。]{0,24}?元(?:以上)?(?:的)?)+([一-龥]{2,12})/
+
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
   const reaches = right.noun !== '' && endsInMeasure(right.noun) && q.end + right.noun.length === limit
+  // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
+  if (SIZED.test(right.noun)) {
+    const end = q.end + right.noun.length
+    const kind = KIND.exec(text.slice(end, Math.min(text.length, end + 60)))
+    if (kind !== null) return counted({ noun: right.noun + kind[1], action: null }, false)
+  }
   const noun = reaches
     ? /^[^,;。、的]{1,14}的([^,;。、的\d]{2,20})/.exec(text.slice(limit, limit + 36))?.[1]
     : undefined

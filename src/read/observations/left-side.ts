@@ -138,8 +138,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       end = per.index
       continue
     }
-    const prices =
-      side.link !== null && PRICE_ENDS[words.charCodeAt(end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
+    const prices = PRICE_ENDS[words.charCodeAt(end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
     if (prices) {
       end = prices.index
       continue

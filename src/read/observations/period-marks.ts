@@ -16,6 +16,8 @@ export type Mark = {
   said: boolean
   /** 五年累计: of targets as many years from the plan year on */
   either: boolean
+  /** 从2010年的, 与2005年相比: when things started, not when they are */
+  base: boolean
 }
 
 /** How many years 五年 is, by the character before 年. */
@@ -77,6 +79,8 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
+const baseOf = (mark: Mark): Mark => ({ ...mark, opens: false, leads: false, base: true })
+
 function markOf(text: string, found: RegExpExecArray, year: number): Mark | null {
   const at = found.index
   const end = at + found[0].length
@@ -104,13 +108,14 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     relative,
     said: false,
     either: false,
+    base: false,
   })
   if (found[1]) {
     const from = Number(found[1])
-    if (!found[2] && BASE_NEXT.test(text.slice(end, end + 18))) return null
+    if (!found[2] && BASE_NEXT.test(text.slice(end, end + 18))) return baseOf(make(from, from, false))
     // 《土地利用总体规划(2006—2020年)》
     if (found[2] && text.startsWith(')》', end)) return null
-    if (text[end] === '的' && /[由从]$/.test(before)) return null
+    if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
     if (text.startsWith('远景', end)) return null
     // 自2016年起稳居全省第三: since when, not when
@@ -143,7 +148,7 @@ function planMark(
   const years = planYears(found[4])
   if (!years) return null
   // 由“十一五”末的35%; “三五”工程
-  if (text[end] === '的' && /[由从]$/.test(before)) return null
+  if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
   if (found[5] === '末') return make(years[1], years[1], false)
   if (found[5] === undefined && years[1] < year - OLDEST) return null
   if (

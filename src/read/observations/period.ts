@@ -120,6 +120,8 @@ export class Periods {
     const last = open ? Math.min(chosen.last, this.year - 1) : (chosen?.last ?? usual)
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
     if (timing.originYear !== null) return String(timing.originYear)
+    const base = timing.origin ? this.baseIn(sentence) : null
+    if (base !== null) return String(base.last)
     if (timing.origin)
       return String(
         from < last
@@ -147,6 +149,12 @@ export class Periods {
     return `${first}/${last}`
   }
 
+  private baseIn(sentence: number): Mark | null {
+    for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--)
+      if (this.marks[k].base) return this.marks[k]
+    return null
+  }
+
   private around(at: number, future: boolean): Mark | null {
     const told = (mark: Mark | null) => mark !== null && (future ? mark.last >= this.year : mark.last < this.year)
     if (told(this.held)) return this.held
@@ -166,6 +174,7 @@ export class Periods {
   private localMark(sentence: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
+      if (mark.base) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&
