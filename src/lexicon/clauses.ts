@@ -6,6 +6,7 @@ import { WordSet } from './word-set.ts'
 type ClauseData = { notNouns: string } & Record<
   | 'heads'
   | 'nounSuffixes'
+  | 'suffixNouns'
   | 'measuredNouns'
   | 'shortLinks'
   | 'notLinks'
@@ -52,8 +53,10 @@ const beginning = (words: readonly string[]) => {
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */
 export const isHeadAt = beginning(data.heads)
 const nounSuffixes = charTable(data.nounSuffixes.join(''))
-/** Whether a code unit goes on with a word that looks like a verb and makes it a noun. */
-export const isNounSuffix = (code: number): boolean => nounSuffixes[code | 0] === 1
+const isSuffixNounAt = beginning(data.suffixNouns)
+/** Whether what stands at a place goes on with a word that looks like a verb and makes it a noun (办结|率, but 获得|金牌). */
+export const isNounSuffixAt = (text: string, at: number): boolean =>
+  nounSuffixes[text.charCodeAt(at) | 0] === 1 && !isSuffixNounAt(text, at)
 export const isMeasuredNounAt = beginning(data.measuredNouns)
 export const shortLinks = new Set(data.shortLinks)
 /** Words that end like a link of one character and are none: 行为, 家居. */

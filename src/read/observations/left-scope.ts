@@ -1,4 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
+import { isNounSuffixAt } from '../../lexicon/clauses.ts'
 import {
   mannerWords,
   nounsLikeJoints,
@@ -62,7 +63,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       (verbLikeNouns.at(words, at)?.length ?? 0) <= manner.length
     ) {
       const verb = startVerbs.at(words, at)
-      if (verb === null || verb.length <= manner.length) {
+      if ((verb === null || verb.length <= manner.length) && !makesNoun(words, at + manner.length)) {
         at += manner.length
         continue
       }
@@ -71,6 +72,12 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
   }
   return at
 }
+// 集中|供养率: one noun
+function makesNoun(words: string, at: number): boolean {
+  const verb = startVerbs.at(words, at)
+  return verb !== null && isNounSuffixAt(words, at + verb.length)
+}
+
 const PASSED = charTable(' 、")”的')
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/

@@ -128,6 +128,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       if (link !== null) {
         side.link = linkKind(link)
         side.linkWord = link
+        side.cumulative ||= link === '累计完成' || link === '累计实现'
         end -= link.length
         continue
       }

@@ -21,7 +21,7 @@ import { MARK } from './word-marks.ts'
 export function readSubject(words: string, side: LeftSide): void {
   let at = skipScope(words, 0, side)
   const start = at
-  if (isRelative(words, start)) {
+  if (isRelative(words, start) || isReached(words, start, side)) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
     side.action = did
@@ -102,6 +102,16 @@ function isRelative(words: string, at: number): boolean {
   if (verb === null) return false
   const of = words.indexOf('的', at + verb.length + 2)
   return of > 0 && words.length - of > 2 && !/[,;:]/.test(words.slice(at))
+}
+
+// 实施合作医疗制度的县|扩大到139个
+function isReached(words: string, at: number, side: LeftSide): boolean {
+  if (side.link === null || side.linkWord === '完成' || side.linkWord === '实现') return false
+  const verb = startVerbs.at(words, at)
+  const of = verb === null ? -1 : words.indexOf('的', at + verb.length)
+  return (
+    of > 0 && words.length - of > 1 && words.length - of <= 8 && predicateVerbs.endingAt(words, words.length) === null
+  )
 }
 
 function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {

@@ -34,7 +34,7 @@ export const YEARS_COUNTED: Record<string, number> = {
   十: 10,
 }
 const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 /** Right before a mark that opens its sentence. */
 const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
@@ -119,10 +119,11 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
     if (text.startsWith('远景', end)) return null
     // 自2016年起稳居全省第三: since when, not when
-    if (found[3] === '起') return null
+    if (found[3] === '起' || found[3] === '开始') return null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
+    if (from < year && head && isTopic(text, end)) return { ...make(from, from, true), leads: false }
     return { ...make(from, from, from === year && !/到$|至$/.test(before)), ...(aims ? { head: true } : {}) }
   }
   if (found[4]) return /(?:超过|高于|保持)$/.test(before) ? null : planMark(text, found, before, end, year, head, make)
@@ -130,7 +131,16 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if (found[0] === '今年') return make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only
   if (found[0] === '全年') return { ...make(year - 1, year - 1, false, true), opens: false, leads: false }
-  return make(year - 1, year - 1, found[0].endsWith('一年') || found[0] === '一年来', true)
+  const lasts = found[0].endsWith('一年') || found[0] === '一年来'
+  if (!lasts && head && isTopic(text, end)) return { ...make(year - 1, year - 1, true, true), leads: false }
+  return make(year - 1, year - 1, lasts, true)
+}
+
+// 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
+const TOPIC = /^[^\d。!?\n]{4,160}[。!?](?!\n|$)/y
+function isTopic(text: string, end: number): boolean {
+  TOPIC.lastIndex = end
+  return TOPIC.test(text)
 }
 
 /** A plan whose bare name (“九五”) may still be spoken of so many years after its end. */
@@ -159,9 +169,9 @@ function planMark(
   return make(years[0], years[1], found[5] !== undefined)
 }
 
-const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取)$|^$/
+const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
 const BARE_NEXT =
-  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林)/
+  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
 
 function yearsMark(
   text: string,

@@ -32,8 +32,9 @@ const isOneOf = (text: string, from: number, to: number): boolean =>
   nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
 
 const SIZE_OF = /^(?:年)?(?:(?:主营业务|产品销售|销售|营业)?收入|产值|税收|利税|(?:销售|营业|交易|成交)额)?(?:达到?)?$/
+const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
 const CLOSES = /^(?:[,;。!?]|$)/
-const MADE_BY = /^[^,;。、\d]{1,10}等[^,;。、\d]{0,10}(?:项目|工程)/
+const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
 const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
@@ -89,7 +90,7 @@ export function thresholdReason(
   )
     return 'word'
   // 60万吨乙烯、15万辆轿车等重大项目: what they will make
-  if (q.unitClass === 'count' && q.unit.startsWith('万') && noun && MADE_BY.test(text.slice(q.end, q.end + 24)))
+  if (q.unitClass === 'count' && q.unit.startsWith('万') && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
     return 'threshold'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
@@ -107,7 +108,7 @@ export function thresholdReason(
     if (listsThreshold(text, q, left, limit)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
     const sized = q.comparator === '>' ? !CLOSES.test(after) : after.startsWith('的') && words.endsWith('达')
-    if (joined && sized && SIZE_OF.test(words)) return 'threshold'
+    if (joined && sized && (SIZE_OF.test(words) || (text[q.start] === '过' && COST_OF.test(words)))) return 'threshold'
     if (
       noun &&
       isCapacityUnit(q.unit) &&
