@@ -2,8 +2,8 @@ import { clauseTails, endsInCircumstance } from '../../lexicon/clauses.ts'
 import { dependentTails, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
-import { readLeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
+import { rateOf } from './rate-of.ts'
 import type { Governed } from './right-side.ts'
 import { type Subject, tidySubject } from './subjects.ts'
 
@@ -101,8 +101,7 @@ export function clauseBefore(text: string, place: Place): string {
   }
   const words = withoutPredicate(before.slice(pause + 1))
   if (words.length < 2) return ''
-  const left = readLeftSide(words)
-  return tidySubject(left.subject || words, null)
+  return tidySubject(rateOf(words) || words, null)
 }
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */

@@ -93,6 +93,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     return null
   // 亿元以上|年销售收入
   if (found[0] === '上年' && before.endsWith('以')) return null
+  if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
   const head = at === 0 || HEAD.test(before)

@@ -1,4 +1,5 @@
 import type { OutlineNode, Status } from '../../model/reading.ts'
+import { YEAR_BEFORE } from './left-side.ts'
 import { findMarks, type Mark } from './period-marks.ts'
 
 /** What of a value decides its period besides where it stands. */
@@ -119,7 +120,8 @@ export class Periods {
     const open = !future && chosen !== null && !chosen.said && from < this.year
     const last = open ? Math.min(chosen.last, this.year - 1) : (chosen?.last ?? usual)
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
-    if (timing.originYear !== null) return String(timing.originYear)
+    if (timing.originYear !== null && timing.originYear !== YEAR_BEFORE) return String(timing.originYear)
+    if (timing.originYear === YEAR_BEFORE && !future && from === last) return String(last - 1)
     const base = timing.origin ? this.baseIn(sentence) : null
     if (base !== null) return String(base.last)
     if (timing.origin)

@@ -56,7 +56,10 @@ export function statementOf(
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
       stock: stock && !left.cumulative,
-      cumulative: left.cumulative || subject.words.includes('累计'),
+      cumulative:
+        left.cumulative ||
+        subject.words.includes('累计') ||
+        (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',

@@ -74,9 +74,17 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   }
   const parts = listOf(words)
   if (parts.length !== count) return null
-  // 一、二、三产; 东、中、西部地区低保标准
-  if (parts.some(part => part.length < 2)) return parts.map(() => alone(words))
+  // 一、二、三产业; 东、中、西部地区低保标准
+  if (parts.some(part => part.length < 2)) return shortParts(words, parts)
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
+}
+
+function shortParts(words: string, parts: readonly string[]): Subject[] {
+  const last = parts[parts.length - 1]
+  if (last.length < 3 || parts.some((part, k) => k < parts.length - 1 && part.length > 1))
+    return parts.map(() => alone(words))
+  const ordinal = last.startsWith('产业', 1) ? '第' : ''
+  return parts.map((part, k) => alone(ordinal + (k < parts.length - 1 ? part + last.slice(1) : last)))
 }
 
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
