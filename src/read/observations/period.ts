@@ -22,6 +22,9 @@ export type Timing = {
   running: number | null
 }
 
+/** How far behind its mark the value may stand that a mark is of alone. */
+const NEAR = 8
+
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
 
@@ -103,7 +106,7 @@ export class Periods {
     const future = status === 'target'
     const around = this.around(at, future)
     const long = timing.yearly || timing.lasting
-    const local = this.localMark(sentence, future, long)
+    const local = this.localMark(sentence, at, future, long)
     const spanning =
       timing.yearly &&
       this.lastSpan !== null &&
@@ -173,10 +176,10 @@ export class Periods {
     return null
   }
 
-  private localMark(sentence: number, future: boolean, yearly: boolean): Mark | null {
+  private localMark(sentence: number, at: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
-      if (mark.base) continue
+      if (mark.base || (mark.near && at > mark.end + NEAR)) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&

@@ -22,6 +22,9 @@ export type Statement = Pick<
   | 'reference'
 > & { timing: Timing; indicator: string | null }
 
+// 是“十五”时期的4.3倍: what was done in the span
+const SPAN_BASE = /时期|期间|[前个]五年/
+
 export function statementOf(
   q: Quantity,
   valued: Valued,
@@ -41,6 +44,7 @@ export function statementOf(
           (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
+  const spanned = valued.measure === 'multiple' && SPAN_BASE.test(valued.baseline ?? '')
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,
@@ -55,7 +59,7 @@ export function statementOf(
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
-      stock: stock && !left.cumulative,
+      stock: stock && !left.cumulative && !spanned,
       cumulative:
         left.cumulative ||
         subject.words.includes('累计') ||

@@ -23,7 +23,7 @@ export function tidySubject(words: string, owner: ((noun: string) => string) | n
 }
 
 // 增加值占全省生产总值的比重
-const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$)/
+const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
@@ -178,11 +178,18 @@ function withSharedTail(part: string, last: string): string {
     return part + last.slice(tail === last.slice(of + 1) ? of + 1 : of)
   // 产业投资、民间投资占比; but 中标率、中标金额占比
   if (endsInMeasure(part)) return tail !== null && isShare(tail) && !/[率比重度]$/.test(part) ? part + tail : part
-  if (tail !== null) return part + tail
+  if (tail !== null) return joined(part, tail)
   const kind = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
   if (kind === undefined) return part
   const at = last.search(/[^\d.]/)
   return at > 0 && last.startsWith(kind, at) ? part + last.slice(at + kind.length) : part
+}
+
+// 基本养老|保险|参保人数
+function joined(part: string, tail: string): string {
+  for (let shared = 2; shared < tail.length; shared++)
+    if (part.endsWith(tail.slice(0, shared))) return part + tail.slice(shared)
+  return part + tail
 }
 
 const isShare = (tail: string): boolean => tail === '占比' || tail === '比重'
