@@ -6,6 +6,7 @@ import { WordSet } from './word-set.ts'
 type ClauseData = { notNouns: string } & Record<
   | 'heads'
   | 'nounSuffixes'
+  | 'suffixedNouns'
   | 'measuredNouns'
   | 'shortLinks'
   | 'notLinks'
@@ -50,9 +51,14 @@ const beginning = (words: readonly string[]) => {
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */
 export const isHeadAt = beginning(data.heads)
 const nounSuffixes = charTable(data.nounSuffixes.join(''))
-/** Whether a code unit goes on with a word that looks like a verb and makes it a noun. */
-export const isNounSuffix = (code: number): boolean => nounSuffixes[code | 0] === 1
-export const isMeasuredNounAt = beginning(data.measuredNouns)
+const opensOwnNoun = beginning(data.suffixedNouns)
+/** Whether what stands at a place goes on with a word that looks like a verb and makes it a noun: 颁证|率; not 新建|数字教室. */
+export const isNounSuffixAt = (words: string, at: number): boolean =>
+  nounSuffixes[words.charCodeAt(at) | 0] === 1 && !opensOwnNoun(words, at)
+const measuredNounAt = beginning(data.measuredNouns)
+/** Whether a noun of measure stands at a place: 建设|面积; not 建设|标准厂房. */
+export const isMeasuredNounAt = (words: string, at: number): boolean =>
+  measuredNounAt(words, at) && !opensOwnNoun(words, at)
 export const shortLinks = new Set(data.shortLinks)
 /** Words that end like a link of one character and are none: 行为, 家居. */
 export const notLinks = new WordSet(data.notLinks)

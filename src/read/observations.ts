@@ -112,7 +112,8 @@ export function findObservations(
         comparator: statement.comparator,
         reference: referenceOf(statement, period),
         status,
-        force: forceAt(moods, statement.start),
+        // 坚决扛牢责任,粮食产量24.8亿斤: of what is done nothing is striven for
+        force: status === 'target' ? forceAt(moods, statement.start) : null,
         period,
       })
     }

@@ -1,5 +1,14 @@
 import { isNotOwnedAt } from '../../lexicon/clauses.ts'
-import { extents, moneyVerbs, neverChange, strongVerbs } from '../../lexicon/grammar.ts'
+import {
+  countingVerbs,
+  extents,
+  lesseningVerbs,
+  moneyVerbs,
+  neverChange,
+  raisingVerbs,
+  steeringVerbs,
+  strongVerbs,
+} from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
@@ -35,7 +44,7 @@ export function readGroup(
   const governed = left.action !== null ? 'verb' : left.listed && memory.governed !== null ? 'list' : null
   const right = readCounted(text, lastOf, left, governed, place.limit)
   const carried = memory.last?.words ?? ''
-  const read = measureOf(first, left, words, carried, right.growth)
+  const read = measureOf(shareUnit(first, lastOf, first), left, words, carried, right.growth)
   const valued: Valued = isDone(first, left, right.noun)
     ? { ...read, measure: 'level', negative: false }
     : goesOn(first, left, words, right.noun, memory)
@@ -70,6 +79,17 @@ export function readGroup(
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
     action = right.action
   if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
+  if (action !== null && action === left.action && isRate(valued, named, action)) {
+    // 新登记企业数增长33.2%: nothing was done in that number
+    if (!steeringVerbs.has(action) && left.whole.length < 20 && left.whole.endsWith(action + named)) named = left.whole
+    action = null
+  } else if (
+    named === '' &&
+    valued.measure === 'growth' &&
+    left.action === null &&
+    countingVerbs.has(memory.action ?? '')
+  )
+    action = memory.valued?.measure === 'level' ? memory.action : null
   if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null)
     action = memory.verb
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
@@ -95,6 +115,13 @@ export function readGroup(
   memory.end = lastOf.end
   memory.governed = governed
 }
+
+const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
+  ((measure === 'growth' || measure === 'multiple') && !isLessening(action)) ||
+  (measure === 'share' && endsInMeasure(named))
+// 压减一般性支出15%
+const isLessening = (action: string): boolean =>
+  lesseningVerbs.at(action, 0) === action || raisingVerbs.at(action, 0) === action
 
 const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)
 

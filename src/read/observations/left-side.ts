@@ -38,6 +38,8 @@ export type LeftSide = {
   standing: boolean
   /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
   verb: string | null
+  /** the words up to the link, whatever verb is in them: 不动产登记平均办理时限 */
+  whole: string
   /** nothing but 、 or 和 stands between it and the thing before */
   listed: boolean
   /** the telling characters among all the words */
@@ -84,6 +86,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     cumulative: false,
     standing: false,
     verb: null,
+    whole: '',
     listed: false,
     marks,
   }

@@ -5,7 +5,7 @@ import {
   isHeadAt,
   isLevelAt,
   isNoNoun,
-  isNounSuffix,
+  isNounSuffixAt,
   lightVerbs,
   lonePredicates,
   mannerNouns,
@@ -172,11 +172,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     if (at === 0) {
       // 改造项目20个: the verb opens a noun only when more of the noun follows
       // 5所在建学校, 6个新增工业功能区
-      if (
-        isNounSuffix(words.charCodeAt(verb.length)) ||
-        verb.startsWith('在') ||
-        (verb.startsWith('新') && rest.length >= 2)
-      )
+      if (isNounSuffixAt(words, verb.length) || verb.startsWith('在') || (verb.startsWith('新') && rest.length >= 2))
         continue
       // 实现7万名|就业; 11个|促进就业的配套文件
       if (rest === '' && governed !== null && nominalVerbs.has(verb)) return { noun: verb, action: null }

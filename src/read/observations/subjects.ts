@@ -69,7 +69,9 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
     const members = membersOf(words)
     if (members && listOf(words).length <= 2) {
       const parts = listOf(words)
-      if (parts.length < 2 || !endsInMeasure(parts[0])) return members.map(member => ({ words, member }))
+      // 职工和城乡居民|养老保险参保率: two things, of which one names two
+      if (parts.length < 2 || !(endsInMeasure(parts[0]) || parts.some(part => membersOf(part) !== null)))
+        return members.map(member => ({ words, member }))
     }
   }
   const parts = listOf(words)
