@@ -162,7 +162,7 @@ const HEADLINE = new Set([
 
 // 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
 const annual = (timing: Timing, indicator: string | null): Timing =>
-  indicator !== null && HEADLINE.has(indicator) && !timing.yearly && !timing.cumulative
+  indicator !== null && HEADLINE.has(indicator) && !timing.yearly && !timing.cumulative && !timing.kept
     ? { ...timing, stock: true }
     : timing
 

@@ -1,4 +1,4 @@
-import { isNotOwnedAt } from '../../lexicon/clauses.ts'
+import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
 import {
   countingVerbs,
   extents,
@@ -6,6 +6,7 @@ import {
   moneyVerbs,
   neverChange,
   raisingVerbs,
+  softVerbs,
   steeringVerbs,
   strongVerbs,
 } from '../../lexicon/grammar.ts'
@@ -92,6 +93,17 @@ export function readGroup(
     action = memory.valued?.measure === 'level' ? memory.action : null
   if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null)
     action = memory.verb
+  // 实施总投资168.8亿元的…改造等66项工程: the verb that governs the list, not one inside it
+  if (
+    action !== null &&
+    memory.verb !== null &&
+    memory.verbClause === place.clause &&
+    words.endsWith('等') &&
+    softVerbs.has(action)
+  )
+    action = memory.verb
+  // 启动总投资11亿元的项目: the money was not started
+  const done = isWholeCost(named) && action !== '完成' ? null : action
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const stock = named === '' ? memory.stock : null
   const distributed = group.length > 1 && subjects.length > 1
@@ -101,11 +113,10 @@ export function readGroup(
     const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
     if (distributed)
       statements.push(
-        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], action, left, unitNoun, stock),
+        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),
       )
     else
-      for (const subject of subjects)
-        statements.push(statementOf(shared, value, subject, action, left, unitNoun, stock))
+      for (const subject of subjects) statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)

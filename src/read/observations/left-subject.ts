@@ -120,8 +120,6 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
     side.action = null
     side.verb = inner.words
-    // 民生投入累计达到2780亿元: of all the years
-    side.cumulative ||= side.linkWord.startsWith('累计')
   } else if (after === '' && nominalVerbs.has(inner.words)) {
     // 为企业|减税降费
     side.subject = inner.words

@@ -12,6 +12,8 @@ export type Mark = {
   leads: boolean
   head: boolean
   relative: boolean
+  /** held no further than its paragraph */
+  brief: boolean
   /** 2017年到2021年: both ends are said */
   said: boolean
 }
@@ -37,6 +39,7 @@ const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
+const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
@@ -95,6 +98,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     leads,
     head: holds && head,
     relative,
+    brief: false,
     said: false,
   })
   if (found[1]) {
@@ -107,7 +111,11 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
-    return { ...make(from, from, from === year && !/到$|至$/.test(before)), ...(aims ? { head: true } : {}) }
+    if (aims) return { ...make(from, from, false), head: true }
+    // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
+    const ahead = from > year && text[end] === ',' && AHEAD.test(before)
+    if (ahead) return { ...make(from, from, false), head: true, brief: true }
+    return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4]) return planMark(text, found, end, head, make)
   if (found[7]) return yearsMark(text, found, before, end, year, make)

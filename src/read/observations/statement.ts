@@ -60,6 +60,7 @@ export function statementOf(
     timing: {
       stock: stock && !left.cumulative,
       cumulative: left.cumulative,
+      kept: isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',
