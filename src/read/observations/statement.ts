@@ -1,4 +1,4 @@
-import { isKept } from '../../lexicon/clauses.ts'
+import { endsInStock, isKept } from '../../lexicon/clauses.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -42,6 +42,7 @@ export function statementOf(
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
         (left.standing ||
+          (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
   const stock = before !== null && valued.measure === 'share' ? before : own
@@ -59,7 +60,7 @@ export function statementOf(
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
       stock: stock && !left.cumulative,
-      cumulative: left.cumulative,
+      cumulative: left.cumulative || subject.words.includes('累计'),
       kept: isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
