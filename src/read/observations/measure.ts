@@ -102,7 +102,7 @@ const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'
 // 居民消费价格指数103.5: the year before is 100
-const isIndex = (value: number): boolean => value > 80 && value < 140
+export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))/
@@ -110,9 +110,13 @@ const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/
 
+const COMPARED_GROWTH = /^.{2,}(?:高于|快于|低于|慢于|优于)[^,;:、。]{2,16}(?:增速|增幅|增长率|涨幅|降幅)$/
+
 function pointOf(left: LeftSide, words: string): Valued {
-  if (left.link === 'down') return plain('change', true)
-  if (left.link === 'up') return plain('change')
+  // 地区生产总值高于全省增速|0.5个百分点: the link belongs to what it is compared with
+  const compares = COMPARED_GROWTH.test(words)
+  if (left.link === 'down' && !compares) return plain('change', true)
+  if (left.link === 'up' && !compares) return plain('change')
   if (left.action !== null && lesseningVerbs.at(left.action, 0) === left.action) return plain('change', true)
   const above = ABOVE.exec(words)
   if (above) return plain('change', false, readLeftSide(above[1]).subject, above[2] || null)

@@ -36,6 +36,9 @@ const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+const BASED = /^的?基(?:础|数)/
+/** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
+const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
@@ -102,6 +105,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (text[end] === '的' && /[由从]$/.test(before)) return null
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
     if (text.startsWith('远景', end)) return null
+    // 在2010年的基础上翻一番: a baseline
+    if (BASED.test(text.slice(end, end + 5))) return null
     // 自2016年起稳居全省第三: since when, not when
     if (found[3] === '起') return null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
@@ -145,7 +150,7 @@ function yearsMark(
 ): Mark | null {
   const count = YEARS_COUNTED[found[7]] ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
-  if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
+  if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? make(year, year + count - 1, false) : null
   // 三年24亿元, 两年累计: bare years right before a number

@@ -73,12 +73,20 @@ function readClauseWords(text: string, start: number, end: number, before: State
       return subjectsOfDuty(subject).map(s => make(s.words, s.member))
     }
     if (named.length < 2) return []
+    // 一般公共预算收入、城乡居民收入增长与经济增长同步: of each of them
+    const listed = named.replace(GROWTH_AT_END, '')
+    if (listed !== named) {
+      const apart = subjectsOfRate(listed)
+      if (apart.length > 1) return apart.map(s => make(s.words, s.member))
+    }
     const members = splitSubjects(named, 2)
     if (members && members[0].member !== null) return members.map(s => make(s.words, s.member))
     return subjectsOfRate(named).map(s => make(s.words, s.member))
   }
   return []
 }
+
+const GROWTH_AT_END = /(?:增长|增速|增幅)$/
 
 function subjectBefore(words: string): string {
   const left = readLeftSide(words)
