@@ -36,6 +36,7 @@ const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
 const BASED = /^的?基(?:础|数)/
 /** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
 const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
@@ -104,7 +105,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     const from = Number(found[1])
     if (text[end] === '的' && /[由从]$/.test(before)) return null
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
-    if (text.startsWith('远景', end)) return null
+    // the name of a plan, but 2035年远景目标是：经济总量翻一番
+    if (text.startsWith('远景', end) && !PROSPECT.test(text.slice(end, end + 8))) return null
     // 在2010年的基础上翻一番: a baseline
     if (BASED.test(text.slice(end, end + 5))) return null
     // 自2016年起稳居全省第三: since when, not when
@@ -146,7 +148,7 @@ function yearsMark(
   before: string,
   end: number,
   year: number,
-  make: (from: number, last: number, holds: boolean) => Mark,
+  make: (from: number, last: number, holds: boolean, relative?: boolean) => Mark,
 ): Mark | null {
   const count = YEARS_COUNTED[found[7]] ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
@@ -162,5 +164,7 @@ function yearsMark(
     year - count,
     year - 1,
     count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'),
+    // 五年累计直接利用外资56亿美元 in a plan: of its own five years
+    tail === '累计',
   )
 }
