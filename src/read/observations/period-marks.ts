@@ -165,6 +165,6 @@ function yearsMark(
     year - 1,
     count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'),
     // 五年累计直接利用外资56亿美元 in a plan: of its own five years
-    tail === '累计',
+    count === 5 && tail === '累计',
   )
 }
