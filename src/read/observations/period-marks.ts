@@ -106,7 +106,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (text[end] === '的' && /[由从]$/.test(before)) return null
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
     // the name of a plan, but 2035年远景目标是：经济总量翻一番
-    if (text.startsWith('远景', end) && !PROSPECT.test(text.slice(end, end + 8))) return null
+    if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
+      return null
     // 在2010年的基础上翻一番: a baseline
     if (BASED.test(text.slice(end, end + 5))) return null
     // 自2016年起稳居全省第三: since when, not when

@@ -94,9 +94,12 @@ function subjectBefore(words: string): string {
   return left.subject === '' ? words : left.linkWord.startsWith('增') ? left.subject + left.linkWord : left.subject
 }
 
+// 省下达, 省级下达, 国家要求; 省 alone where no verb follows
+const SET_BY_OTHERS = /(?:国家|省|市|上级|自治区|区|州)[^,]{0,6}?(?:下达|要求|核定|规定|定)/
+const OTHERS = /国家|省|市|上级|自治区|区|州/
+
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {
   if (comparator === 'up' || comparator === 'down') return null
-  if (comparator === 'as-assigned')
-    return /(?:国家|省|市|上级|自治区|区|州).{0,6}?(?:下达|要求|核定|规定)?/.exec(match[0])?.[0] ?? null
+  if (comparator === 'as-assigned') return (SET_BY_OTHERS.exec(match[0]) ?? OTHERS.exec(match[0]))?.[0] ?? null
   return match[1]?.replace(/(?:增长)?(?:保持|基本)$/, '') ?? null
 }
