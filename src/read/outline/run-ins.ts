@@ -55,12 +55,14 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
   let part: Company | null = null
   let list: Company | null = null
   let lead = false
+  let opens = false
   for (let i = 0; i < paragraphs.length; i++) {
     const heading = taken.get(i)
     if (heading) {
       if (heading.level === 1 || part === null) part = newCompany()
       block = newCompany()
       lead = true
+      opens = heading.level === 1
       continue
     }
     if (part === null) continue
@@ -69,7 +71,7 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
     const shape = weighShape(paragraphs, i) - (lead && mark === null && words.length < LEAD_TEXT ? 1 : 0)
     const first = lead
     lead = false
-    if (shape === OUT) continue
+    if (shape === OUT || (first && opens && mark === null && isSaying(paragraphs, i, taken))) continue
     const alike = shape >= 0.5
     const couplet = !alike && isCouplet(paragraphs[i], shape)
     if (list) count(list, alike, couplet)
@@ -114,6 +116,15 @@ function isEven(block: Company, part: Company): boolean {
 }
 
 const LEAST_EVEN = 10
+
+/** 百舸争流，奋楫者先。 right under the title of a part: no topic, neither by its words nor by what the next paragraph begins with. */
+function isSaying(paragraphs: readonly Paragraph[], i: number, taken: ReadonlyMap<number, Heading>): boolean {
+  const first = paragraphs[i].words.slice(0, paragraphs[i].sentence - 1)
+  if (TOPICS.some(sense => hasSense(first, sense))) return false
+  return i + 1 === paragraphs.length || taken.has(i + 1) || weighShape(paragraphs, i + 1) < 2
+}
+
+const TOPICS = ['topic', 'couplet', 'self', 'self-topic'] as const
 
 /** （1） and ①, which number the items of a list below a topic. */
 function isListed(mark: Mark | null): mark is Mark {

@@ -57,6 +57,12 @@ describe('run-in headings', () => {
     expect(shown(few, 2021).filter(it => it.startsWith('3'))).toEqual([])
   })
 
+  it('takes no saying right under the title of a part', () => {
+    const report = (words: string) => shown(plan(`${words}${body}`, '（一）扩大内需。', body), 2021)
+    expect(report('平凡孕育力量，时光见证辉煌。')).not.toContain('3 plan 平凡孕育力量，时光见证辉煌。')
+    expect(shown(plan('（一）扩大内需。', `打铁必须自身硬。${body}`), 2021)).toHaveLength(3)
+  })
+
   it('takes a topic on a line of its own over （1）, and no items of its list', () => {
     const report = plan(
       '健全社会保障体系。',
