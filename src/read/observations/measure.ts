@@ -105,7 +105,7 @@ const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'
 // 居民消费价格指数103.5: the year before is 100
-const isIndex = (value: number): boolean => value > 80 && value < 140
+export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 // 超全省四分之一

@@ -42,6 +42,9 @@ const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
+/** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
+const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
 const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务
@@ -121,7 +124,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (found[2] && text.startsWith(')》', end)) return null
     if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
-    if (text.startsWith('远景', end)) return null
+    // the name of a plan, but 2035年远景目标是：经济总量翻一番
+    if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
+      return null
     // 自2016年起稳居全省第三: since when, not when
     if (found[3] === '起' || found[3] === '开始') return null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
@@ -191,7 +196,7 @@ function yearsMark(
 ): Mark | null {
   const count = YEARS_COUNTED[found[7]] ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
-  if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
+  if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? { ...make(year - count, year - 1, false), either: true } : null
   // 三年24亿元, 两年累计: bare years right before a number

@@ -3,6 +3,8 @@ import {
   consumes,
   endsInGiving,
   endsInOwnedMoney,
+  endsInPrice,
+  endsInRatio,
   endsInTimed,
   isCapacityUnit,
   isFacilityAt,
@@ -13,6 +15,7 @@ import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
+import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
@@ -151,6 +154,9 @@ export function thresholdReason(
         : null
     if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null
     if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null
+    // 居民消费价格指数101左右, 城乡居民收入比2.3以内
+    if (!noun && left.link === null && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
+      return null
     return 'name'
   }
   return null
