@@ -12,6 +12,8 @@ export type Mark = {
   leads: boolean
   head: boolean
   relative: boolean
+  /** held no further than its paragraph */
+  brief: boolean
   /** 2017年到2021年: both ends are said */
   said: boolean
   /** 五年累计: of targets as many years from the plan year on */
@@ -42,7 +44,11 @@ const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
+/** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
+const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
+const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务
 const BASE_NEXT =
   /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
@@ -109,6 +115,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     leads,
     head: holds && head,
     relative,
+    brief: false,
     said: false,
     either: false,
     base: false,
@@ -121,14 +128,20 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (found[2] && text.startsWith(')》', end)) return null
     if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
-    if (text.startsWith('远景', end)) return null
+    // the name of a plan, but 2035年远景目标是：经济总量翻一番
+    if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
+      return null
     // 自2016年起稳居全省第三: since when, not when
     if (found[3] === '起' || found[3] === '开始') return null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
+    if (aims) return { ...make(from, from, false), head: true }
+    // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
+    const ahead = from > year && text[end] === ',' && AHEAD.test(before)
+    if (ahead) return { ...make(from, from, false), head: true, brief: true }
     if (from < year && head && isTopic(text, end)) return { ...make(from, from, true), leads: false }
-    return { ...make(from, from, from === year && !/到$|至$/.test(before)), ...(aims ? { head: true } : {}) }
+    return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4]) return /(?:超过|高于|保持)$/.test(before) ? null : planMark(text, found, before, end, year, head, make)
   if (found[7]) return yearsMark(text, found, before, end, year, make)
@@ -188,7 +201,7 @@ function yearsMark(
 ): Mark | null {
   const count = YEARS_COUNTED[found[7]] ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
-  if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
+  if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? { ...make(year - count, year - 1, false), either: true } : null
   // 比重五年|提高5.8个百分点

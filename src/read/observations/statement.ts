@@ -25,6 +25,9 @@ export type Statement = Pick<
 // 是“十五”时期的4.3倍: what was done in the span
 const SPAN_BASE = /时期|期间|[前个]五年/
 
+// 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
+const POINT = /(?:19|20)\d\d年|末$/
+
 export function statementOf(
   q: Quantity,
   valued: Valued,
@@ -36,7 +39,8 @@ export function statementOf(
 ): Statement {
   const sign = valued.negative ? -1 : 1
   const own =
-    valued.measure === 'change'
+    valued.measure === 'change' ||
+    (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
@@ -64,6 +68,7 @@ export function statementOf(
         left.cumulative ||
         subject.words.includes('累计') ||
         (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
+      kept: isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',
