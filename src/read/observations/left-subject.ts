@@ -117,7 +117,11 @@ function isReached(words: string, at: number, side: LeftSide): boolean {
   const verb = startVerbs.at(words, at)
   const of = verb === null ? -1 : words.indexOf('的', at + verb.length)
   return (
-    of > 0 && words.length - of > 1 && words.length - of <= 8 && predicateVerbs.endingAt(words, words.length) === null
+    of > 0 &&
+    !words.slice(at, of).includes('占') &&
+    words.length - of > 1 &&
+    words.length - of <= 8 &&
+    predicateVerbs.endingAt(words, words.length) === null
   )
 }
 

@@ -63,7 +63,7 @@ export function statementOf(
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
-      stock: stock && !left.cumulative && !spanned,
+      stock: stock && !left.cumulative && !spanned && !left.yearly && !valued.yearly,
       cumulative:
         left.cumulative ||
         subject.words.includes('累计') ||
