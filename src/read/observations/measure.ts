@@ -28,7 +28,7 @@ const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|到)((?:[^,;]){1,
 
 // 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
 const MEAN =
-  /(?<!全)年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
+  /(?<![全\d])年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
 const MEAN_OF = /([两二三四五六])年(?:年均|平均)(?!数|水平)/
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
