@@ -71,7 +71,8 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     }
     if (ofWhole && OF_PLAN.test(words)) return plain('share', false, '')
     const subject = left.subject || (left.link === 'reach' ? carried : '')
-    if ((left.marks & (MARK.share | MARK.about)) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
+    if ((left.marks & (MARK.share | MARK.about | MARK.than)) !== 0 && SHARE_OF.test(left.subject))
+      return plain('share', false, '')
     const ofArea = (left.marks & MARK.whole) === 0 ? null : OF_AREA.exec(words)
     if (ofArea) return plain('share', false, readLeftSide(ofArea[1]).subject)
     if (subject.endsWith(NATURAL)) return plain('share')
@@ -110,7 +111,7 @@ export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 // 超全省四分之一
-const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|超过?全[省国市区县州]$)/
+const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|相当于|超过?全[省国市区县州]$)/
 
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/

@@ -48,6 +48,9 @@ export function statementOf(
           (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
+  // 投入累计达379亿元: of all the years; but 企业累计达359家
+  const cumulative =
+    left.cumulative || subject.words.includes('累计') || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))
   const spanned = valued.measure === 'multiple' && SPAN_BASE.test(valued.baseline ?? '')
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
@@ -63,11 +66,8 @@ export function statementOf(
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
-      stock: stock && !left.cumulative && !spanned && !left.yearly && !valued.yearly,
-      cumulative:
-        left.cumulative ||
-        subject.words.includes('累计') ||
-        (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
+      stock: stock && !cumulative && !spanned && !left.yearly && !valued.yearly,
+      cumulative,
       kept: isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
