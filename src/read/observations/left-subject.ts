@@ -22,7 +22,8 @@ import { MARK } from './word-marks.ts'
 export function readSubject(words: string, side: LeftSide): void {
   // 中央单位和北京市分别|投入资金3.6亿元和5.8亿元: who did it stands before
   const doers = (side.marks & MARK.each) !== 0 ? words.indexOf('分别', 2) : -1
-  if (doers > 0 && strongVerbs.at(words, doers + 2) !== null && /[和与、]/.test(words.slice(0, doers)))
+  const did = doers > 0 ? strongVerbs.at(words, doers + 2) : null
+  if (did !== null && doers + 2 + did.length < words.length && /[和与、]/.test(words.slice(0, doers)))
     return readSubject(words.slice(doers + 2), side)
   let at = skipScope(words, 0, side)
   const start = at
