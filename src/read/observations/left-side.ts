@@ -40,6 +40,8 @@ export type LeftSide = {
   standing: boolean
   /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
   verb: string | null
+  /** the words up to the link, whatever verb is in them: 不动产登记平均办理时限 */
+  whole: string
   /** nothing but 、 or 和 stands between it and the thing before */
   listed: boolean
   /** the telling characters among all the words */
@@ -48,7 +50,7 @@ export type LeftSide = {
 
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
 const TIME_AT_END =
-  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
+  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
 const PER_ENDS = charTable('斤吨亩')
@@ -71,6 +73,9 @@ const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
 // 人均地区生产总值比2010年|翻一番
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年|[“"][一二三四五六七八九十]+五[”"](?:时期|期间)?)(?:期末|末|底)?$/
 
+/** `fromYear` of 由上年的: the year before that which is told of. */
+export const YEAR_BEFORE = -1
+
 /**
  * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
  * where the value started.
@@ -92,6 +97,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     perHead: false,
     standing: false,
     verb: null,
+    whole: '',
     listed: false,
     marks,
   }
@@ -101,7 +107,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
     const year = /(?:19|20)\d\d(?=年)/.exec(source[0])
-    side.fromYear = year === null ? null : Number(year[0])
+    side.fromYear = year !== null ? Number(year[0]) : source[0].includes('上年') ? YEAR_BEFORE : null
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
@@ -128,6 +134,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       if (link !== null) {
         side.link = linkKind(link)
         side.linkWord = link
+        // 固定资产投资累计完成906亿元; but 装机累计达到364万千瓦
         side.cumulative ||= link === '累计完成' || link === '累计实现'
         end -= link.length
         continue
@@ -146,6 +153,8 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     }
     const time = end > 4 && TIME_ENDS[words.charCodeAt(end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
+      // 进出口总额五年|累计达到
+      side.cumulative ||= side.linkWord.startsWith('累计')
       end = time.index
       continue
     }
@@ -155,7 +164,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
         side.yearly ||= around.startsWith('年')
-      if (around === '累计') side.cumulative = true
+      if (around === '累计' || around === '始终' || around === '一直') side.cumulative = true
       if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
         side.each = 'each'

@@ -20,7 +20,11 @@ import { MARK } from './word-marks.ts'
 /** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
 export function readSubject(words: string, side: LeftSide): void {
   let at = skipScope(words, 0, side)
+  const where = words[at] === '在' ? WHERE.exec(words.slice(at, at + 24)) : null
+  const did = where === null ? null : startVerbs.at(words, at + where[0].length)
+  if (where !== null && did !== null && at + where[0].length + did.length < words.length) at += where[0].length
   const start = at
+  side.whole = words.slice(start)
   if (isRelative(words, start) || isReached(words, start, side)) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
@@ -88,6 +92,9 @@ export function readSubject(words: string, side: LeftSide): void {
   side.subject = rest
 }
 
+// 在国内外重大比赛中|获金牌
+const WHERE = /^在[^,;]{2,18}?(?:中|上|里|内|下|期间|方面)/
+
 const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
 
 // 着力做好|扩大就业…
@@ -138,10 +145,11 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
     side.action = null
     side.verb = inner.words
-    // 民生投入累计达到2780亿元: of all the years
-    side.cumulative ||= side.linkWord.startsWith('累计')
-  } else if (after === '')
-    side.subject = nominalVerbs.has(inner.words) ? inner.words : tidyOwner(rest.slice(0, inner.at))
+  } else if (after === '' && nominalVerbs.has(inner.words)) {
+    // 为企业|减税降费
+    side.subject = inner.words
+    side.action = null
+  } else if (after === '') side.subject = tidyOwner(rest.slice(0, inner.at))
   else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (

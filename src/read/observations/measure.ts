@@ -4,6 +4,7 @@ import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { YEARS_COUNTED } from './period-marks.ts'
+import { rateOf } from './rate-of.ts'
 import { MARK } from './word-marks.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
@@ -61,16 +62,16 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
   if (q.kind === 'percent' || q.kind === 'fraction') {
     if (moving) return plain('growth', down)
     if (growth) return plain('growth')
+    const ofWhole = words.endsWith('的')
+    const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
+    if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
     if (left.action !== null && left.subject !== '' && left.link === null) {
       if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
-    const ofWhole = words.endsWith('的')
     if (ofWhole && OF_PLAN.test(words)) return plain('share', false, '')
     const subject = left.subject || (left.link === 'reach' ? carried : '')
-    const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
-    if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
-    if ((left.marks & MARK.share) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
+    if ((left.marks & (MARK.share | MARK.about)) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
     const ofArea = (left.marks & MARK.whole) === 0 ? null : OF_AREA.exec(words)
     if (ofArea) return plain('share', false, readLeftSide(ofArea[1]).subject)
     if (subject.endsWith(NATURAL)) return plain('share')
@@ -105,21 +106,14 @@ const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'
 // 居民消费价格指数103.5: the year before is 100
-const isIndex = (value: number): boolean => value > 80 && value < 140
+export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
-const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))/
+// 超全省四分之一
+const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|超过?全[省国市区县州]$)/
 
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/
-
-// 地区生产总值增速|高于全省1个百分点: what is compared is the rate
-function rateOf(words: string): string {
-  const { subject, linkWord } = readLeftSide(words)
-  return subject !== '' && GROWTH_RATE.test(linkWord) && words.endsWith(linkWord) ? subject + linkWord : subject
-}
-
-const GROWTH_RATE = /^[增涨降][速幅]$/
 
 function pointOf(left: LeftSide, words: string): Valued {
   const over = (left.marks & MARK.than) === 0 || left.baseline !== null ? null : OVER_MEASURE.exec(words)

@@ -22,7 +22,9 @@ export function subjectsOf(
   if (group.length > 1) {
     if (left.each === 'respectively' && dependentNouns.has(named) && memory.all.length >= group.length)
       return memory.all.slice(-group.length).map(s => ({ words: s.words + named, member: s.member }))
-    const split = group.every(q => q.kind === group[0].kind) || left.each ? splitSubjects(words, group.length) : null
+    // 中央预算内投资、专项债券项目|158项40.5亿元: one thing, counted and paid
+    const apart = left.each !== null || (group.every(q => q.kind === group[0].kind) && group[1].start > group[0].end)
+    const split = apart ? splitSubjects(words, group.length) : null
     if (split) return split
     return [{ words, member: null }]
   }
@@ -42,7 +44,7 @@ function inherited(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  const measured = left.each !== null || left.link === 'reach' ? measuredBefore(text, place, memory) : ''
+  const measured = left.each !== null || left.link === 'reach' ? measuredBefore(text, place, memory, left.from) : ''
   if (measured !== '') return splitSubjects(measured, group.length) ?? [{ words: measured, member: null }]
   if (left.each !== null && group.length === 1 && memory.list.length < 2 && memory.all.length > 1)
     return memory.all.slice(-2)

@@ -3,6 +3,8 @@ import {
   consumes,
   endsInGiving,
   endsInOwnedMoney,
+  endsInPrice,
+  endsInRatio,
   endsInTimed,
   isCapacityUnit,
   isFacilityAt,
@@ -13,10 +15,11 @@ import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
+import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
-  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
+  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
@@ -32,10 +35,19 @@ const isOneOf = (text: string, from: number, to: number): boolean =>
   nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
 
 const SIZE_OF = /^(?:年)?(?:(?:主营业务|产品销售|销售|营业)?收入|产值|税收|利税|(?:销售|营业|交易|成交)额)?(?:达到?)?$/
+const EARNED = /(?:收入|产值|税收|利税|额|投资)$/
+const OWNERS = /^(?:的)?[^,;。、\d]{0,8}(?:企业|项目|集团|园区|集群|乡镇)/
 const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
 const CLOSES = /^(?:[,;。!?]|$)/
 const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
 const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
+const AND_OVER = /^[及、或和]\d+[户人]以上[一-龥]/
+// 千人支医计划, 百项重点工程
+const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
+// 税收超千万元民营企业达30家
+const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台)/
+// 500米覆盖率, 50米内换乘
+const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
@@ -78,7 +90,9 @@ export function thresholdReason(
       (words === '' && FEATS.includes(q.unit)) ||
       (left.action !== null && left.subject.endsWith('等')) ||
       words.endsWith('等') ||
-      LISTED.test(words)
+      LISTED.test(words) ||
+      // 十项惠民便民实事全面完成
+      /^[一-龥]{0,6}实事/.test(after)
     if (!governed || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(after))) return 'word'
   }
   if (
@@ -86,7 +100,7 @@ export function thresholdReason(
     '百千万'.includes(text[q.number]) &&
     q.start === q.number &&
     text.slice(q.number + 1, q.tail) === q.unit &&
-    left.action === null
+    (left.action === null || NAMED.test(text.slice(q.end, Math.min(limit, q.end + 16))))
   )
     return 'word'
   // 60万吨乙烯、15万辆轿车等重大项目: what they will make
@@ -94,7 +108,11 @@ export function thresholdReason(
     return 'threshold'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
-  if (bound && HOUSEHOLDS.has(q.unit) && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+  if (HOUSEHOLDS.has(q.unit[q.unit.length - 1])) {
+    if (bound && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+    // 25户及100人以上自然村
+    if (AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
+  }
   if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
@@ -105,7 +123,15 @@ export function thresholdReason(
       (bound || !endsInOwnedMoney(left.subject))
     )
       return 'threshold'
+    // 销售收入|过亿元工业企业232个
+    if (noun && text[q.start] === '过' && EARNED.test(words) && OWNERS.test(text.slice(q.end, q.end + 12)))
+      return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
+    if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
+      return 'threshold'
+    if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
+    // 按照国家2300元扶贫标准
+    if (words.startsWith('按') && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
     const sized = q.comparator === '>' ? !CLOSES.test(after) : after.startsWith('的') && words.endsWith('达')
     if (joined && sized && (SIZE_OF.test(words) || (text[q.start] === '过' && COST_OF.test(words)))) return 'threshold'
@@ -118,7 +144,7 @@ export function thresholdReason(
       return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after))
       return 'threshold'
-    if (noun && isFacilityAt(after) && left.link === null) return 'threshold'
+    if (noun && isFacilityAt(after) && (left.link === null || left.linkWord === '加快')) return 'threshold'
     if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
     if (after.startsWith('的') && left.subject === '' && left.action === null && left.link === null) return 'threshold'
     if (sizesNext(text, q, left, limit)) return 'threshold'
@@ -133,6 +159,9 @@ export function thresholdReason(
         : null
     if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null
     if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null
+    // 居民消费价格指数101左右, 城乡居民收入比2.3以内
+    if (!noun && left.link === null && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
+      return null
     return 'name'
   }
   return null

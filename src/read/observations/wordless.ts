@@ -14,7 +14,11 @@ export function findWordless(text: string, start: number, end: number, quantitie
   let from = start
   for (let at = start; at <= end; at++) {
     const sort = at < end ? SORTS[text.charCodeAt(at)] : PAUSE
-    if (sort === 0 || (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)))) continue
+    if (
+      sort === 0 ||
+      (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)) && !COMPARED.test(text.slice(from, at)))
+    )
+      continue
     if (!quantities.some(q => q.start < at && q.end > from))
       found.push(...readClauseWords(text, from, at, found[found.length - 1]))
     from = at + 1
@@ -30,6 +34,9 @@ const SORTS = charSorts([
 
 // 高于全国平均水平、高于城镇居民收入增速
 const COMPARES = /^(?:高于|快于|优于|好于)/
+
+// 增速高于全省平均水平|、力争进入前五名
+const COMPARED = /(?:高于|快于|优于|好于)[^,;。、]{0,8}(?:平均水平|平均|水平|全省|全国)$/
 
 function readClauseWords(text: string, start: number, end: number, before: Statement | undefined): Statement[] {
   const words = text.slice(start, end)
@@ -54,6 +61,7 @@ function readClauseWords(text: string, start: number, end: number, before: State
       timing: {
         stock: false,
         cumulative: false,
+        kept: false,
         lasting: comparator === 'same-as',
         yearly: false,
         grown: false,
@@ -73,12 +81,22 @@ function readClauseWords(text: string, start: number, end: number, before: State
       return subjectsOfDuty(subject).map(s => make(s.words, s.member))
     }
     if (named.length < 2) return []
+    // 一般公共预算收入、城乡居民收入增长与经济增长同步: of each of them
+    const listed = named.replace(GROWTH_AT_END, '')
+    if (listed !== named) {
+      const apart = subjectsOfRate(listed)
+      if (apart.length > 1) return apart.map(s => make(s.words, s.member))
+    }
     const members = splitSubjects(named, 2)
-    if (members && members[0].member !== null) return members.map(s => make(s.words, s.member))
+    // 城乡居民收入与经济增长同步 is one wish for both, their 人均可支配收入 two figures
+    if (members && members[0].member !== null && named.includes('人均'))
+      return members.map(s => make(s.words, s.member))
     return subjectsOfRate(named).map(s => make(s.words, s.member))
   }
   return []
 }
+
+const GROWTH_AT_END = /(?:增长|增速|增幅)$/
 
 function subjectBefore(words: string): string {
   const left = readLeftSide(words)
@@ -86,9 +104,12 @@ function subjectBefore(words: string): string {
   return left.subject === '' ? words : left.linkWord.startsWith('增') ? left.subject + left.linkWord : left.subject
 }
 
+// 省下达, 省级下达, 国家要求; 省 alone where no verb follows
+const SET_BY_OTHERS = /(?:国家|省|市|上级|自治区|区|州)[^,]{0,6}?(?:下达|要求|核定|规定|定)/
+const OTHERS = /国家|省|市|上级|自治区|区|州/
+
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {
   if (comparator === 'up' || comparator === 'down') return null
-  if (comparator === 'as-assigned')
-    return /(?:国家|省|市|上级|自治区|区|州).{0,6}?(?:下达|要求|核定|规定)?/.exec(match[0])?.[0] ?? null
+  if (comparator === 'as-assigned') return (SET_BY_OTHERS.exec(match[0]) ?? OTHERS.exec(match[0]))?.[0] ?? null
   return match[1]?.replace(/(?:增长)?(?:保持|基本)$/, '') ?? null
 }

@@ -1,4 +1,4 @@
-import { comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
+import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { isChineseDigit, type Numeral } from './numeral.ts'
@@ -89,7 +89,7 @@ export function bounded(
   if (after && fitsAfter(after, kind, unitClass)) {
     end += after.word.length
     if (comparator !== '~' || !before || after.comparator !== '~') comparator = after.comparator
-  } else if ((text[end] === '余' || text[end] === '多') && unit !== '' && !isChineseDigit(text.charCodeAt(end + 1))) {
+  } else if ((text[end] === '余' || text[end] === '多') && unit !== '' && endsMore(text.charCodeAt(end + 1))) {
     // 5元多, 500场余
     end += 1
     comparator = '>'
@@ -108,6 +108,8 @@ export function bounded(
     chinese: numeral.chinese,
   }
 }
+
+const endsMore = (next: number): boolean => !isChineseDigit(next) && !beginsMoreNoun(next)
 
 // 1/7强 but 500强; 3个工作日内 but 5个内
 const fitsAfter = (
