@@ -25,7 +25,7 @@ export type Statement = Pick<
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
 
-const SPAN = /(?:五”(?:时期|期间)?|[前上]一?个?五年|上一?届)$/
+const SPAN = /时期$|期间$|[一二三四九十]五”?$|[前上]一?个?五年$|上一?届$/
 
 export function statementOf(
   q: Quantity,
@@ -64,7 +64,10 @@ export function statementOf(
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
       stock: stock && !left.cumulative && !spanned,
-      cumulative: left.cumulative || subject.words.includes('累计'),
+      cumulative:
+        left.cumulative ||
+        subject.words.includes('累计') ||
+        (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
       kept: spanned || isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
