@@ -48,6 +48,7 @@ const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
 // 全国性、|区域性展会; 基础好、|潜力大的县市
 const GOES_ON = new Set('性好大强高优快足')
+const GOES_ON_OF = new Set('明显富广善良著出')
 const TO_WHOM = new Set('对给把使让在')
 const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
@@ -105,12 +106,17 @@ export function readRightSide(
       quoted <= 0 &&
       !(
         text.charCodeAt(end) === COMMA &&
-        (end === from + 1 || GOES_ON.has(text[end - 1]) || joinsVerbs(text, from, end))
+        (end === from + 1 || GOES_ON.has(text[end - 1]) || goesOnOf(text, end, farthest) || joinsVerbs(text, from, end))
       )
     )
       break
   }
   return splitAtVerb(text.slice(from, end), after, governed)
+}
+
+// 300户|特色鲜明、成长性好的中小企业
+function goesOnOf(text: string, at: number, limit: number): boolean {
+  return GOES_ON_OF.has(text[at - 1]) && /^、[^,;。、\d]{2,12}的[一-龥]{2}/.test(text.slice(at, limit))
 }
 
 // 15条|新建、改建城市道路
@@ -140,7 +146,10 @@ function cutAt(words: string): number | null {
     at += Math.max(1, mannerWords.at(words, at)?.length ?? 0, verbLikeNouns.at(words, at)?.length ?? 0) - 1
   }
   if (until === words.length) return null
-  const verb = lightVerbs.endingAt(words, done)?.length ?? afterVerbs.endingAt(words, done)?.length ?? 2
+  const verb =
+    lightVerbs.endingAt(words, done)?.length ??
+    afterVerbs.endingAt(words, done)?.length ??
+    (words[done - 2] === ')' ? 1 : 2)
   return done - verb > 0 ? done - verb : null
 }
 
@@ -194,7 +203,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     }
     // 不低于50元的生活补贴
     const given = after === 'owner' && endsInGiving(words)
-    const over = governed === null || (governed === 'list' && !softVerbs.has(verb))
+    const over = governed === null || (governed === 'list' && !softVerbs.has(verb)) || wholly(words, at)
     if ((rest === '' && over && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
       return {
         noun: trimAdverbs(words.slice(0, at)),
@@ -206,6 +215,11 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
   if (prepositions.at(words, 0) === words) return { noun: '', action: null }
   return { noun: words, action: null }
 }
+
+// 列入计划的52个项目|全面完成
+const WHOLLY = /(?:全面|全部|圆满|顺利|如期|基本)$/
+const wholly = (words: string, at: number): boolean =>
+  WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
 // 惠及, 参与 end in no joint
 const LAST_JOINT = /(?:[等和]|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/

@@ -25,6 +25,8 @@ export type Statement = Pick<
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
 
+const SPAN = /时期$|期间$|[一二三四九十]五”?$|[前上]一?个?五年$|上一?届$/
+
 export function statementOf(
   q: Quantity,
   valued: Valued,
@@ -45,6 +47,8 @@ export function statementOf(
           (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
+  // 累计完成投资,是“十一五”时期的4倍: of a span against a span
+  const spanned = SPAN.test(valued.baseline ?? left.baseline ?? '')
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,
@@ -59,9 +63,12 @@ export function statementOf(
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
-      stock: stock && !left.cumulative,
-      cumulative: left.cumulative || subject.words.includes('累计'),
-      kept: isKept(left.linkWord),
+      stock: stock && !left.cumulative && !spanned,
+      cumulative:
+        left.cumulative ||
+        subject.words.includes('累计') ||
+        (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
+      kept: spanned || isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',
