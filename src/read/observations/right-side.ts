@@ -222,7 +222,7 @@ const wholly = (words: string, at: number): boolean =>
   WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
 // 惠及, 参与 end in no joint
-const LAST_JOINT = /(?:[等和]|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
+const LAST_JOINT = /(?:[等和]|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
 const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/

@@ -83,6 +83,15 @@ export function thresholdReason(
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
   if (isOneOf(text, q.end, Math.min(limit, q.end + 24))) return 'vague'
   const after = text.slice(q.end, Math.min(limit, q.end + 8))
+  // 对城镇化率低于40%的西吉、泾源: which ones they are
+  if (
+    q.start < q.number &&
+    q.comparator !== '~' &&
+    after.startsWith('的') &&
+    /^[对将给]/.test(words) &&
+    !endsInGiving(words)
+  )
+    return 'threshold'
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =
       strongVerbs.endingAt(words, words.length) !== null ||
