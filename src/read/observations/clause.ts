@@ -72,7 +72,7 @@ function findValues(
     const reason = thresholdReason(
       text,
       quantity,
-      whole,
+      left,
       limit,
       words,
       values.length > 0 && bound === values[values.length - 1].quantity.end,

@@ -64,6 +64,7 @@ export function readGroup(
     if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
     if (
       left.link === 'reach' &&
+      !left.linkWord.endsWith('有') &&
       named !== '' &&
       right.noun.length <= 2 &&
       !isNotOwnedAt(right.noun) &&
@@ -206,7 +207,7 @@ const isDone = (q: Quantity, left: LeftSide, noun: string): boolean =>
 function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
   const bare = q.unit === '' && q.unitClass === 'none' && q.kind === 'amount'
   const shared =
-    (last.kind === 'point' && q.unit === '个') || bare
+    (q.unit === '个' && last.unit.length > 1 && last.unit.startsWith('个')) || bare
       ? { ...q, unit: last.unit, kind: last.kind, unitClass: last.unitClass }
       : q
   if (first.start < first.number && q.comparator === '=' && first.comparator !== '~')

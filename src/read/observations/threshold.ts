@@ -76,7 +76,7 @@ export function thresholdReason(
   )
     return 'duration'
   if (q.unitClass === 'time') {
-    const measured = left.link !== null || endsInTimed(left.subject)
+    const measured = left.link !== null || left.listed || endsInTimed(left.subject)
     if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || text[q.tail] === '内') return 'duration'
     return null
   }
