@@ -18,6 +18,7 @@ import { headOf, titleOf } from './split/heads.ts'
 import { joinLines } from './split/joins.ts'
 import { findLines } from './split/lines.ts'
 import { findItems } from './split/listing.ts'
+import { foldWidth } from './text-fold.ts'
 
 /**
  * The reports of one text, cleaned: noise out, broken lines joined, flattened text cut into paragraphs again, each with
@@ -33,7 +34,9 @@ export function findDrafts(part: DocumentPart): Draft[] {
 
 function draftsOf(content: EditedText, where: Where): Draft[] {
   const source = cutAdverts(tidyMarks(content))
-  const frame = new Frame(source.text, cutFlatLines(source.text, findLines(source.text)))
+  const { text } = source
+  const folded = foldWidth(text)
+  const frame = new Frame(text, folded, cutFlatLines(text, folded, findLines(text)))
   const bounds = findBounds(frame)
   if (bounds.length === 0) return wholeDrafts(source, frame, where)
   return bounds.flatMap(bound => reportDrafts(source, frame, bound, where))
@@ -104,7 +107,7 @@ function bodyOf(source: EditedText, frame: Frame, indexes: readonly number[], en
   const lines = indexes.filter(i => !frame.isFurniture(i) && !frame.isRunningHead(i)).map(i => frame.lines[i])
   const last = lines[lines.length - 1]
   if (last && last.end > end) lines[lines.length - 1] = { ...last, end }
-  return assembleBody(source, joinLines(source.text, lines))
+  return assembleBody(source, frame.folded, joinLines(source.text, lines))
 }
 
 function range(from: number, to: number): number[] {

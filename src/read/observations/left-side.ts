@@ -1,5 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   comparatorBefore,
@@ -124,7 +125,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
         continue
       }
     }
-    const time = end > 4 && TIME_ENDS[words.charCodeAt(end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    const time = end > 4 && TIME_ENDS[codeAt(words, end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
       end = time.index
       continue

@@ -1,4 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
@@ -64,7 +65,7 @@ export function findMarks(text: string, year: number): Mark[] {
 
 function markAround(text: string, from: number, hit: number): RegExpExecArray | null {
   for (let at = from; at < hit; at++) {
-    if (HEADS[text.charCodeAt(at)] === 0) continue
+    if (HEADS[codeAt(text, at)] === 0) continue
     MARKS.lastIndex = at
     const found = MARKS.exec(text)
     if (found) return found

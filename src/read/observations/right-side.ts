@@ -14,6 +14,7 @@ import {
   shortNouns,
   spentOnWords,
 } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
   linkWords,
@@ -66,14 +67,14 @@ export function readRightSide(
 ): RightSide {
   if (
     from >= limit ||
-    text.charCodeAt(from) === BRACKET ||
-    (isNoNoun(text.charCodeAt(from)) && nounsLikeJoints.at(text, from, limit) === null)
+    codeAt(text, from) === BRACKET ||
+    (isNoNoun(codeAt(text, from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
   // 1.3万人|实现脱贫
   const done = text.startsWith('实现', from) ? from + 2 : from
   const matter = matterVerbs.at(text, done, limit)
-  if (matter !== null && SORTS[text.charCodeAt(done + matter.length)] === STOP)
+  if (matter !== null && SORTS[codeAt(text, done + matter.length)] === STOP)
     return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
   if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
@@ -92,21 +93,18 @@ export function readRightSide(
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
   for (; end < farthest; end++) {
-    const sort = SORTS[text.charCodeAt(end)]
+    const sort = SORTS[codeAt(text, end)]
     if (sort === 0) continue
     if (sort === OPEN) quoted++
     else if (sort === CLOSE) quoted--
-    else if (text.charCodeAt(end) === BRACKET) {
+    else if (codeAt(text, end) === BRACKET) {
       // 5个(套)村
       const size = text.slice(end, Math.min(farthest, end + 7)).indexOf(')')
       if (size <= 0) break
       end += size
     } else if (
       quoted <= 0 &&
-      !(
-        text.charCodeAt(end) === COMMA &&
-        (end === from + 1 || GOES_ON.has(text[end - 1]) || joinsVerbs(text, from, end))
-      )
+      !(codeAt(text, end) === COMMA && (end === from + 1 || GOES_ON.has(text[end - 1]) || joinsVerbs(text, from, end)))
     )
       break
   }
@@ -156,7 +154,7 @@ function actionAfter(words: string, from: number): string | null {
 function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
-    const sort = SORTS[words.charCodeAt(at)]
+    const sort = SORTS[codeAt(words, at)]
     if (sort === OPEN) quoted = true
     else if (sort === CLOSE) quoted = false
     if (quoted) continue
@@ -173,7 +171,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
       // 改造项目20个: the verb opens a noun only when more of the noun follows
       // 5所在建学校, 6个新增工业功能区
       if (
-        isNounSuffix(words.charCodeAt(verb.length)) ||
+        isNounSuffix(codeAt(words, verb.length)) ||
         verb.startsWith('在') ||
         (verb.startsWith('新') && rest.length >= 2)
       )

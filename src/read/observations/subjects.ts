@@ -1,4 +1,5 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 
@@ -11,12 +12,12 @@ const alone = (words: string): Subject => ({ words, member: null })
 export function tidySubject(words: string, owner: ((noun: string) => string) | null): string {
   let from = 0
   let to = words.length
-  while (from < to && LEFT_EDGE[words.charCodeAt(from)] === 1) from++
-  while (to > from && RIGHT_EDGE[words.charCodeAt(to - 1)] === 1) to--
+  while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++
+  while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
   let subject = words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
+  if (BATCHES[codeAt(subject, 0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
   if (!dependentNouns.has(subject) && !OWNED_SHARE.test(subject)) return subject
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
@@ -116,7 +117,7 @@ export function listOf(words: string): string[] {
   let depth = 0
   let from = 0
   for (let at = 0; at < words.length; at++) {
-    const sort = LIST_SORTS[words.charCodeAt(at)]
+    const sort = LIST_SORTS[codeAt(words, at)]
     if (sort === 0) continue
     if (sort === OPEN) depth++
     else if (sort === CLOSE) depth--

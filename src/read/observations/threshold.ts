@@ -8,6 +8,7 @@ import {
   isFacilityAt,
   isSettlementAt,
 } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
@@ -47,13 +48,13 @@ export function thresholdReason(
   words: string,
   joined: boolean,
 ): NotQuantityReason | null {
-  const next = q.end < limit ? text.charCodeAt(q.end) : 0
+  const next = q.end < limit ? codeAt(text, q.end) : 0
   const bound = q.end > q.tail
   if (
     words.endsWith('连续') ||
     (q.unit === '届' &&
       (/[人大政协党会]$/.test(words) ||
-        isChineseDigit(text.charCodeAt(q.tail)) ||
+        isChineseDigit(codeAt(text, q.tail)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
     return 'duration'
@@ -86,7 +87,7 @@ export function thresholdReason(
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
   if (bound && HOUSEHOLDS.has(q.unit) && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
-  if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
+  if (noun && YEARLY_ENDS[codeAt(words, words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&

@@ -1,4 +1,5 @@
 import { isHeadAt, isMeasuredNounAt, isNounSuffix } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 
 /** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
@@ -14,7 +15,7 @@ export function readVerbs(words: string, from: number): { words: string; end: nu
     if (verb === null || (noun !== null && noun.length > verb.length)) break
     if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
     if (
-      isNounSuffix(words.charCodeAt(at + verb.length)) ||
+      isNounSuffix(codeAt(words, at + verb.length)) ||
       (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length))
     )
       break
@@ -52,7 +53,7 @@ export function innerVerb(words: string, from: number): { at: number; words: str
       continue
     }
     if (verb === null) continue
-    if (isNounSuffix(words.charCodeAt(at + verb.length))) continue
+    if (isNounSuffix(codeAt(words, at + verb.length))) continue
     const chain = readVerbs(words, at)
     const found = chain.end > at ? chain.words : verb
     if (softVerbs.has(found) && isHeadAt(words, at + found.length)) continue

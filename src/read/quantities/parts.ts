@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { comparatorBefore } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
@@ -32,8 +33,8 @@ const TO_ONE = /^[:∶︰]1(?![\d.])/
  */
 export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
-  const goesOn = isColon(text[numeral.digitsEnd]) && isDigit(text.charCodeAt(numeral.digitsEnd + 1))
-  const came = at - 1 > from && isColon(text[at - 1]) && isDigit(text.charCodeAt(at - 2))
+  const goesOn = isColon(text[numeral.digitsEnd]) && isDigit(codeAt(text, numeral.digitsEnd + 1))
+  const came = at - 1 > from && isColon(text[at - 1]) && isDigit(codeAt(text, at - 2))
   if (!goesOn && !came) return null
   const value = (tail: number): NumeralToken =>
     asToken(
@@ -47,7 +48,7 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   let end = numeral.digitsEnd
   while (
     end < limit &&
-    (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(text.charCodeAt(end + 1))))
+    (isDigit(codeAt(text, end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(codeAt(text, end + 1))))
   )
     end++
   return THREE.test(text.slice(Math.max(from, at - 24), end)) ? value(numeral.digitsEnd) : notQuantity(at, end, 'ratio')
@@ -61,7 +62,7 @@ const HUNDREDS: Record<string, string> = { 百分之: '%', 千分之: '‰' }
 // 百|分之六, 三|分之一
 function isBeforeParts(text: string, at: number): boolean {
   let end = at
-  while (end < at + 16 && isChineseDigit(text.charCodeAt(end))) end++
+  while (end < at + 16 && isChineseDigit(codeAt(text, end))) end++
   return text[end] === '分'
 }
 

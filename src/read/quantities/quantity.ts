@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
@@ -89,7 +90,7 @@ export function bounded(
   if (after && fitsAfter(after, kind, unitClass)) {
     end += after.word.length
     if (comparator !== '~' || !before || after.comparator !== '~') comparator = after.comparator
-  } else if ((text[end] === '余' || text[end] === '多') && unit !== '' && !isChineseDigit(text.charCodeAt(end + 1))) {
+  } else if ((text[end] === '余' || text[end] === '多') && unit !== '' && !isChineseDigit(codeAt(text, end + 1))) {
     // 5元多, 500场余
     end += 1
     comparator = '>'

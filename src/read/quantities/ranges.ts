@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { type UnitClass, unitAt } from '../../lexicon/units.ts'
 import { isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { type Quantity, quantityOf } from './quantity.ts'
@@ -17,7 +18,7 @@ export function readRangeEnd({ text, raw, limit }: Stretch, from: number, first:
   if (!dash) return null
   at += dash[0].length
   while (text[at] === ' ') at++
-  if (!isDigit(text.charCodeAt(at))) return null
+  if (!isDigit(codeAt(text, at))) return null
   const numeral = parseArabic(text, raw, at, limit)
   const unit = unitAt(text, numeral.end, limit)
   if (!unit && numeral.magnitude === '') return first.magnitude === '' && SLASH.test(dash[0]) ? 'name' : null

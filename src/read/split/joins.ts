@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import type { Line } from './lines.ts'
 
 /** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in it. */
@@ -69,7 +70,7 @@ function hasStop(text: string, line: Line): boolean {
 }
 
 function hasTab(text: string, line: Line): boolean {
-  for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) === 9) return true
+  for (let i = line.start; i < line.end; i++) if (codeAt(text, i) === 9) return true
   return false
 }
 
