@@ -65,8 +65,10 @@ const REPORT_KINDS = KINDS.filter(kind => !NO_REPORTS.has(kind))
 
 /** Without a word about kinds, and where no single document is named: only what is of reports. */
 export function exportFilter(filter: Filter): Filter {
-  const { kinds, report, edition, ids } = filter
-  return [kinds, report, edition, ids].every(it => it === undefined) ? { ...filter, kinds: REPORT_KINDS } : filter
+  const { kinds, report, edition, editionIds, ids } = filter
+  return [kinds, report, edition, editionIds, ids].every(it => it === undefined)
+    ? { ...filter, kinds: REPORT_KINDS }
+    : filter
 }
 
 /** What every column of every export means, in the same formats. */

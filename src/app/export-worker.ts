@@ -10,14 +10,8 @@ const { store } = await openKept(env)
 /** The lines of some editions; the header, which every file begins with, is left to who puts the parts together. */
 async function linesOf({ editions }: ExportPart): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []
-  for (const edition of editions) {
-    let isHeader = format === 'csv'
-    for await (const chunk of exportRows(store, name, { ...filter, edition }, format)) {
-      if (!isHeader) chunks.push(chunk)
-      isHeader = false
-    }
-  }
-  return chunks
+  for await (const chunk of exportRows(store, name, { ...filter, editionIds: editions }, format)) chunks.push(chunk)
+  return format === 'csv' ? chunks.slice(1) : chunks
 }
 
 serveParts(store, linesOf)

@@ -1,4 +1,5 @@
 import { charTable } from './char-table.ts'
+import { codeAt } from './code-at.ts'
 import { DATA } from './data/clauses.ts'
 import { longestOf, plantWords } from './word-forest.ts'
 import { WordSet } from './word-set.ts'
@@ -6,6 +7,7 @@ import { WordSet } from './word-set.ts'
 type ClauseData = { notNouns: string } & Record<
   | 'heads'
   | 'nounSuffixes'
+  | 'suffixNouns'
   | 'measuredNouns'
   | 'shortLinks'
   | 'notLinks'
@@ -22,6 +24,7 @@ type ClauseData = { notNouns: string } & Record<
   | 'spentOn'
   | 'notOwned'
   | 'clauseTails'
+  | 'circumstances'
   | 'nounEnds'
   | 'lightVerbs'
   | 'mannerNouns'
@@ -33,7 +36,8 @@ type ClauseData = { notNouns: string } & Record<
   | 'ownedMoney'
   | 'giving'
   | 'entering'
-  | 'keeping',
+  | 'keeping'
+  | 'stocks',
   string[]
 >
 const data = DATA as ClauseData
@@ -50,8 +54,10 @@ const beginning = (words: readonly string[]) => {
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */
 export const isHeadAt = beginning(data.heads)
 const nounSuffixes = charTable(data.nounSuffixes.join(''))
-/** Whether a code unit goes on with a word that looks like a verb and makes it a noun. */
-export const isNounSuffix = (code: number): boolean => nounSuffixes[code | 0] === 1
+const isSuffixNounAt = beginning(data.suffixNouns)
+/** Whether what stands at a place goes on with a word that looks like a verb and makes it a noun (办结|率, but 获得|金牌). */
+export const isNounSuffixAt = (text: string, at: number): boolean =>
+  nounSuffixes[codeAt(text, at) | 0] === 1 && !isSuffixNounAt(text, at)
 export const isMeasuredNounAt = beginning(data.measuredNouns)
 export const shortLinks = new Set(data.shortLinks)
 /** Words that end like a link of one character and are none: 行为, 家居. */
@@ -83,6 +89,10 @@ export const nounEnds = new WordSet(data.nounEnds)
 /** 进行, 实施: what was done is said after them (对136个村|进行了公路硬化). */
 export const lightVerbs = new WordSet(data.lightVerbs)
 /** What a clause says of its subject before the next tells the figure: 文化产业|快速发展，实现增加值450亿元. */
+/** Whether a clause only says under what circumstances the next holds: 在确保质量的前提下. */
+export const endsInCircumstance = ending(data.circumstances)
+/** Whether the words name what there is at the end of a span of years: 存款余额. */
+export const endsInStock = ending(data.stocks)
 export const clauseTails = new WordSet(data.clauseTails)
 export const mannerNouns = new Set(data.mannerNouns)
 export const isNotOwnedAt = beginning(data.notOwned)

@@ -11,6 +11,8 @@ type CommitmentData = {
   force: { ensure: string[]; strive: string[] }
   thisYear: string[]
   listEnds: string[]
+  listCloses: string[]
+  closes: { yes: string[]; no: string[] }
   yes: string[]
   no: string[]
   due: [words: string, year: number, due: string | null][]
@@ -53,5 +55,9 @@ export const FORCE = new RegExp(`(${oneOf(COMMITMENT_DATA.force.ensure)})|(${one
 /** 年内, 年底 …: bound to the plan year. */
 export const THIS_YEAR = new RegExp(`(?<!\\d)(?:${oneOf(COMMITMENT_DATA.thisYear)})`)
 
-/** Sticky: a sentence after a list that is none of its items: 我们要说到做到… */
-export const LIST_END = new RegExp(oneOf(COMMITMENT_DATA.listEnds), 'y')
+const LIST_END = new RegExp(`^(?:${oneOf(COMMITMENT_DATA.listEnds)})|${COMMITMENT_DATA.listCloses.join('|')}`)
+
+/** Whether a folded sentence after a list is none of its items: 我们要说到做到… */
+export function endsList(sentence: string): boolean {
+  return LIST_END.test(sentence)
+}

@@ -28,6 +28,7 @@ export type HeadingSense =
   | 'parallel'
   | 'parallel-after-dash'
   | 'topic'
+  | 'couplet'
   | 'no-topic-before'
   | 'requirements-items'
   | 'not-run-in'

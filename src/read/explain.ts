@@ -57,7 +57,7 @@ function explain(
     if (end <= from || start >= to) return
     begin = Math.min(begin, start)
     finish = end
-    for (const quantity of findNumerals(folded, text, sentence).quantities) traceQuantity(trace, folded, quantity)
+    for (const quantity of findNumerals(folded, sentence).quantities) traceQuantity(trace, folded, quantity)
     for (const [mood, spans] of Object.entries(findMoods(folded, start, end) ?? {}))
       for (const [at, last] of spans) trace(at, last, 'mood', mood)
   })

@@ -10,7 +10,7 @@ import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
-import { statusOf } from './observations/status.ts'
+import { statusIn, statusOf } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
@@ -57,7 +57,7 @@ export function findObservations(
       before = null
       return
     }
-    const found = sentence.count > 0 ? findNumerals(folded, text, sentence) : NO_NUMERALS
+    const found = sentence.count > 0 ? findNumerals(folded, sentence) : NO_NUMERALS
     const trace = watch !== null && start >= watch.start ? watch.trace : null
     const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
     if (first) before = null
@@ -88,13 +88,15 @@ export function findObservations(
     let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
-      const status =
+      const told =
         statement.timing.origin && here !== 'review'
           ? 'result'
           : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
       if (statement.timing.origin) origin = statement.end
       const timing = headline ? annual(statement.timing, indicator) : statement.timing
-      const period = known(periods.periodOf(paragraph, start, statement.start, status, timing))
+      const period = known(periods.periodOf(paragraph, start, statement.start, told, timing))
+      const force = forceAt(moods, statement.start)
+      const status = statusIn(period, told, planYear, force !== null)
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
       trace?.(statement.start, statement.end, 'status', `${here} → ${status}`)
       if (period !== '') trace?.(statement.start, statement.end, 'period', period)
@@ -112,7 +114,7 @@ export function findObservations(
         comparator: statement.comparator,
         reference: referenceOf(statement, period),
         status,
-        force: forceAt(moods, statement.start),
+        force: status === 'target' ? force : null,
         period,
       })
     }
@@ -142,6 +144,7 @@ const HEADLINE = new Set([
   'rmb-loans',
   'savings',
   'gdp',
+  'gdp-per-capita',
   'general-budget-revenue',
   'fixed-asset-investment',
   'retail-sales',
@@ -161,7 +164,11 @@ const HEADLINE = new Set([
 
 // 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
 const annual = (timing: Timing, indicator: string | null): Timing =>
-  indicator !== null && HEADLINE.has(indicator) && !timing.yearly && !timing.cumulative
+  indicator !== null &&
+  HEADLINE.has(indicator) &&
+  indicator !== 'urban-new-jobs' &&
+  !timing.yearly &&
+  !timing.cumulative
     ? { ...timing, stock: true }
     : timing
 

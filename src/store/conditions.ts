@@ -34,6 +34,7 @@ export function editionConditions(name: ListName, filter: Filter): Condition[] {
   found.push(...among('e.kind', filter.kinds))
   if (filter.report !== undefined) add('e.report = ?', filter.report)
   if (filter.edition !== undefined) add('e.id = ?', filter.edition)
+  found.push(...among('e.id', filter.editionIds))
   if (filter.complete !== undefined) add('e.complete = ?', Number(filter.complete))
   if (filter.several !== undefined)
     found.push({ sql: filter.several ? 'r.editions > 1' : 'r.editions = 1', values: [] })
@@ -72,7 +73,7 @@ export function whereOf(conditions: readonly Condition[]): { sql: string; values
   }
 }
 
-function among(column: string, values: readonly string[] | undefined): Condition[] {
+function among(column: string, values: readonly Value[] | undefined): Condition[] {
   if (!values) return []
   if (values.length === 0) return [{ sql: '1 = 0', values: [] }]
   return [{ sql: `${column} in (${values.map(() => '?').join(', ')})`, values }]
@@ -120,8 +121,6 @@ function placeConditions(code: string): Condition[] {
 
 export function showsPreferred(name: ListName | 'search', filter: Filter): boolean {
   if (name === 'sources' || name === 'decisions' || name === 'events') return false
-  return (
-    (filter.editions ?? (name === 'editions' || filter.edition !== undefined || filter.ids ? 'all' : 'preferred')) ===
-    'preferred'
-  )
+  const isNamed = filter.edition !== undefined || filter.editionIds !== undefined || filter.ids !== undefined
+  return (filter.editions ?? (name === 'editions' || isNamed ? 'all' : 'preferred')) === 'preferred'
 }

@@ -33,7 +33,9 @@ export type Filter = {
   doubtKinds?: readonly DoubtKind[]
   report?: string
   edition?: number
-  /** preferred: only the preferred edition of each report, and what is no report; all: every edition. Default: preferred; all in the list of editions and where `edition` is given. */
+  /** Of these editions, in the order of the list; like `edition`, whichever is preferred. */
+  editionIds?: readonly number[]
+  /** preferred: only the preferred edition of each report, and what is no report; all: every edition. Default: preferred; all in the list of editions and where editions are named. */
   editions?: 'preferred' | 'all'
   /** Whether the text breaks off (false) or not. */
   complete?: boolean
@@ -50,7 +52,7 @@ export type Filter = {
 export type FilterName = keyof Filter
 
 const REPORT: readonly FilterName[] = ['place', 'levels', 'yearFrom', 'yearTo', 'kinds', 'report']
-const DERIVED: readonly FilterName[] = [...REPORT, 'edition', 'editions', 'roles']
+const DERIVED: readonly FilterName[] = [...REPORT, 'edition', 'editionIds', 'editions', 'roles']
 
 export const LIST_FILTERS: Record<ListName | 'search', readonly FilterName[]> = {
   sources: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COMMITMENT_DATA } from '../../src/lexicon/commitments.ts'
+import { COMMITMENT_DATA, endsList } from '../../src/lexicon/commitments.ts'
 import { parseDue } from '../../src/read/commitments/due.ts'
 import { promises } from '../../src/read/commitments/tasks.ts'
 import { foldWidth } from '../../src/read/text-fold.ts'
@@ -11,6 +11,8 @@ describe('lexicon/commitments.yaml', () => {
   for (const [words, year, due] of COMMITMENT_DATA.due) {
     it(`${words} → ${due}`, () => expect(parseDue(foldWidth(words), year)).toBe(due))
   }
+  it.each(COMMITMENT_DATA.closes.yes)('ends a list: %s', words => expect(endsList(words)).toBe(true))
+  it.each(COMMITMENT_DATA.closes.no)('goes on in a list: %s', words => expect(endsList(words)).toBe(false))
   it.each(COMMITMENT_DATA.thisYear)('names the plan year alone: %s', words =>
     expect(parseDue(words, 2024)).toBe('2024'),
   )

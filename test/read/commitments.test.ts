@@ -128,8 +128,41 @@ describe('livelihood items', () => {
     expect(found).toEqual(['新增学位5000个', '新建公园2座', '改造小区20个', '新增停车位500个', '改造公厕9座'])
   })
 
+  it('may follow a sentence of their own', () => {
+    const found = items(
+      '着重推进民生实事项目。今年的重点是：',
+      '1、改善老旧小区。出新小区70个。',
+      '2、建设绿道。建成100公里。',
+    )
+    expect(found).toEqual(['改善老旧小区。出新小区70个', '建设绿道。建成100公里'])
+  })
+
+  it('may come in groups numbered on, under topics', () => {
+    const found = items(
+      '梳理出今年办好的3件民生实事。',
+      '抓好就业工作。（1）职业技能培训10万人。（2）新增城镇就业9万人。',
+      '方便市民出行。（3）建设“四好农村路”100公里。',
+      '加强国防建设。做好双拥工作。',
+    )
+    expect(found).toEqual(['职业技能培训10万人', '新增城镇就业9万人', '建设“四好农村路”100公里'])
+  })
+
+  it('may be announced twice', () => {
+    const found = items(
+      '全面完成3件省级实事：公路建设、学校建设、养老服务。全力办好2件市级实事：转移劳动力3万人，改造小街巷400条。',
+    )
+    expect(found).toEqual(['公路建设', '学校建设', '养老服务', '转移劳动力3万人', '改造小街巷400条'])
+  })
+
+  it('end with a paragraph of their own, but before the vow in it', () => {
+    const list = (last: string) => items('办好两件实事：', '1.新建公园2座。', last)
+    expect(list('2.优化公共服务。开通民声服务台。')).toEqual(['新建公园2座', '优化公共服务。开通民声服务台'])
+    expect(list('2.优化公共服务。民生无小事，枝叶总关情。')).toEqual(['新建公园2座', '优化公共服务'])
+  })
+
   it('are none where the list is only mentioned', () => {
     expect(items('筛选出25件民生实事候选项目，提交本次会议审议并票决。')).toEqual([])
+    expect(items('织密保障网。做好3件民生实事。推进社会救助。推动就业创业。保障妇女权益。')).toEqual([])
   })
 })
 

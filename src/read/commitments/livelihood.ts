@@ -1,49 +1,53 @@
-import { LIST_END } from '../../lexicon/commitments.ts'
 import type { Span } from '../../model/span.ts'
-import { findListMarks } from '../outline/list-marks.ts'
-import { countsOf } from '../outline/livelihood-list.ts'
+import { endOfList, findListMarks } from '../outline/list-marks.ts'
+import { COMMAS, countsOf, INTRODUCES, splitParts } from '../outline/livelihood-list.ts'
 
 /**
  * The items of a list of livelihood projects (今年，我们还要办好16件民生实事：一是…；二是…), each without its mark and final
- * punctuation: those between the marks of the list, else its lines, those between its semicolons, or as many sentences as it announces. Empty when it is no list. `folded` is
- * the folded text, `span` the list with the words that announce it.
+ * punctuation: those between the marks of the list, else its lines, those between its semicolons, or as many sentences as it announces;
+ * after a list another may be announced. Empty when it is no list. `folded` is the folded text, `span` the list with the words that announce it.
  */
 export function findLivelihoodItems(folded: string, span: Span): Span[] {
   const list = folded.slice(span.start, span.end)
-  return findItems(list).map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
+  return findItems(list, 0).map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
 }
 
-function findItems(list: string): Span[] {
-  const marked = findMarked(list)
+function findItems(list: string, from: number): Span[] {
+  const marked = findMarked(list, from)
   if (marked.length >= 2) return marked
-  const colon = list.indexOf(':')
+  const items = findUnmarked(list, from)
+  return items.length === 0 ? [] : [...items, ...findItems(list, items[items.length - 1].end + 1)]
+}
+
+function findUnmarked(list: string, from: number): Span[] {
+  const colon = list.indexOf(':', from)
   // 办好3件实事。…。…。…。
-  const stop = list.indexOf('。')
+  const stop = list.indexOf('。', from)
   if (stop >= 0 && (colon < 0 || stop < colon)) {
-    const counts = countsOf(list.slice(0, stop))
-    const apart = splitAt(list, stop + 1, list.length, '。')
+    const counts = countsOf(list.slice(from, stop))
+    const apart = itemsBetween(list, stop + 1, list.length, /。/)
     if (apart.length >= 2 && counts.includes(apart.length)) return apart
     // 办成十件民生实事。…；…；…。, or 办好“十件实事”。“十件实事”是：…；…。
-    const from = colon > 0 && colon - stop < 20 ? colon : stop
-    const between = splitAt(list, from + 1, endOfSentence(list, from + 1), ';')
-    return between.length >= 2 && counts.includes(between.length) ? between : []
+    const introduced = INTRODUCES.test(list.slice(stop + 1, stop + 12))
+    const begin = colon > 0 && (introduced || colon - stop < 20) ? colon : stop
+    const between = itemsBetween(list, begin + 1, endOfSentence(list, begin + 1), /;/)
+    return between.length >= 2 && (introduced || counts.includes(between.length)) ? between : []
   }
   if (colon < 0) return []
   // 十件实事： and a line for each
   const line = list.indexOf('\n', colon)
   if (line >= 0 && list.slice(colon + 1, line).trim() === '') {
-    const lines = splitAt(list, line + 1, list.length, '\n')
+    const lines = itemsBetween(list, line + 1, list.length, /\n/)
     return lines.length >= 2 ? lines : []
   }
   const end = endOfSentence(list, colon)
-  const items = splitAt(list, colon + 1, end, ';')
+  const items = itemsBetween(list, colon + 1, end, /;/)
   if (items.length >= 2) return items
   // 重点办好3件实事：…。…。…。, or between commas
-  const counts = countsOf(list.slice(0, colon + 1))
+  const counts = countsOf(list.slice(from, colon + 1))
   for (const parts of [
-    splitAt(list, colon + 1, list.length, '。'),
-    splitAt(list, colon + 1, end, ','),
-    splitAt(list, colon + 1, end, '、'),
+    itemsBetween(list, colon + 1, list.length, /。/),
+    ...COMMAS.map(comma => itemsBetween(list, colon + 1, end, comma)),
   ])
     if (parts.length >= 2 && counts.includes(parts.length)) return parts
   return []
@@ -55,14 +59,13 @@ function endOfSentence(list: string, from: number): number {
 }
 
 /** The items between ascending marks; after a list another may follow (在提升城市品质方面安排4项民生实事：一是…). */
-function findMarked(folded: string): Span[] {
+function findMarked(folded: string, begin: number): Span[] {
   const items: Span[] = []
-  for (let from = 0, lists = 0; lists < MOST_LISTS; lists++) {
+  for (let from = begin, lists = 0; lists < MOST_LISTS; lists++) {
     const marks = findListMarks(folded, { start: from, end: folded.length })
     if (marks.length < 2) break
-    const inner = marks.slice(0, -1).some((mark, i) => hasInnerStop(folded, mark.end, marks[i + 1].start))
     for (let i = 0; i < marks.length; i++) {
-      const end = i + 1 < marks.length ? marks[i + 1].start : lastEnd(folded, marks[i].end, inner)
+      const end = i + 1 < marks.length ? endBefore(folded, marks[i], marks[i + 1]) : endOfList(folded, marks)
       items.push(...trimItem(folded, marks[i].end, end))
       from = end
     }
@@ -73,32 +76,15 @@ function findMarked(folded: string): Span[] {
 /** A report's projects stand in a few groups at most. */
 const MOST_LISTS = 12
 
-/** Whether an item holds a full stop before its end: then the last item too may hold several sentences. */
-function hasInnerStop(folded: string, start: number, end: number): boolean {
-  const stop = folded.indexOf('。', start)
-  return stop >= 0 && stop < end && folded.slice(stop + 1, end).trim() !== ''
+/** Where an item ends before the next mark: with its paragraph, when that mark stands inside another (改善居住条件。（4）…). */
+function endBefore(folded: string, mark: Span, next: Span): number {
+  if (folded[next.start - 1] === '\n') return next.start
+  const line = folded.indexOf('\n', mark.end)
+  return line < 0 ? next.start : Math.min(line, next.start)
 }
 
-/** The end of the last item: its first stop, or where its paragraph ends or turns away from the list (我们要说到做到…). */
-function lastEnd(folded: string, start: number, inner: boolean): number {
-  const line = folded.indexOf('\n', start)
-  const paragraph = line < 0 ? folded.length : line
-  for (let stop = folded.indexOf('。', start); stop >= 0 && stop < paragraph; stop = folded.indexOf('。', stop + 1)) {
-    LIST_END.lastIndex = stop + 1
-    if (!inner || LIST_END.test(folded)) return stop
-  }
-  return paragraph
-}
-
-function splitAt(folded: string, start: number, end: number, separator: string): Span[] {
-  const items: Span[] = []
-  let from = start
-  for (let i = start; i <= end; i++) {
-    if (i < end && folded[i] !== separator) continue
-    items.push(...trimItem(folded, from, i))
-    from = i + 1
-  }
-  return items
+function itemsBetween(folded: string, start: number, end: number, mark: RegExp): Span[] {
+  return splitParts(folded, start, end, mark).flatMap(part => trimItem(folded, part.start, part.end))
 }
 
 function trimItem(folded: string, start: number, end: number): Span[] {

@@ -97,6 +97,8 @@ function joins(text: string, last: Quantity, { quantity }: Value): boolean {
   const [from, to] = [last.end, quantity.start]
   // 由14.3:37:48.7
   if (to === from + 1 && text[from] === ':') return last.unit === '' && quantity.unit === ''
+  // 由2880万千瓦到|突破5000万千瓦
+  if (to === from + 1 && '到至'.includes(text[from]) && to < quantity.number) return false
   return from >= to || (JOINT_STARTS[codeAt(text, from)] === 1 && JOINT.test(text.slice(from, to)))
 }
 

@@ -1,5 +1,5 @@
 import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
-import { nominalVerbs } from '../../lexicon/grammar.ts'
+import { extents, nominalVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -13,6 +13,10 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   // 整合资金16.4亿元用于富民产业培育: the money has its name
   if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
     return counted({ noun: '', action: null }, false)
+  if (text[q.end] === '、' && left.subject === '') {
+    const shared = sharedNoun(text, q, left, to)
+    if (shared !== null) return counted({ noun: shared, action: null }, false)
+  }
   if (text[q.end] !== '的' && text[q.end] !== '"')
     return reaching(
       text,
@@ -29,9 +33,32 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
 
+const SHARING =
+  /^(?:、|和)[一-龥]{2,4}\d+([一-龥]{1,2}?)(?:(?:、|和)[一-龥]{2,4}\d+\1)*((?!以上|以下)[一-龥][^,;。:、和]{2,19})/
+const LONG = /^、(总[^\d,;。]{1,4})\d[\d.]*(?:万?公里|米|亩|万?平方米)的([^,;。、的]{2,20})/
+
+/** The noun that only the last of a list has: 废止8件、修改19件地方性法规; 完成30条、总长100公里的村际联网道路改造. */
+function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): string | null {
+  if (left.action === null || q.unitClass !== 'count') return null
+  const after = text.slice(q.end, Math.min(text.length, to + 60, q.end + 60))
+  const long = LONG.exec(after)
+  if (long !== null) return extents.has(long[1]) ? long[2] : null
+  const list = SHARING.exec(after)
+  return list !== null && list[1] === q.unit ? list[2] : null
+}
+
+const SIZED = /(?:超过?|过|达)[\d.十百千万亿]+(?:元|美元)(?:以上)?$/
+const KIND = /^(?:(?:、|和|及)[^,;。]{0,24}?元(?:以上)?(?:的)?)+([一-龥]{2,12})/
+
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
   const reaches = right.noun !== '' && endsInMeasure(right.noun) && q.end + right.noun.length === limit
+  // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
+  if (SIZED.test(right.noun)) {
+    const end = q.end + right.noun.length
+    const kind = KIND.exec(text.slice(end, Math.min(text.length, end + 60)))
+    if (kind !== null) return counted({ noun: right.noun + kind[1], action: null }, false)
+  }
   const noun = reaches
     ? /^[^,;。、的]{1,14}的([^,;。、的\d]{2,20})/.exec(text.slice(limit, limit + 36))?.[1]
     : undefined

@@ -173,5 +173,7 @@ function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, own
     )
   if (left.link === 'up' || left.link === 'down')
     return left.baseline === null && (named === '' || q.unitClass === 'count')
+  // 粮食综合生产能力稳定在500亿斤|阶段性水平
+  if (left.link === 'reach' && named !== '' && noun.endsWith('水平')) return false
   return !owned || named === '' || !endsInMeasure(named)
 }

@@ -1,4 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
+import { isNounSuffixAt } from '../../lexicon/clauses.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import {
   mannerWords,
@@ -63,7 +64,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       (verbLikeNouns.at(words, at)?.length ?? 0) <= manner.length
     ) {
       const verb = startVerbs.at(words, at)
-      if (verb === null || verb.length <= manner.length) {
+      if ((verb === null || verb.length <= manner.length) && !makesNoun(words, at + manner.length)) {
         at += manner.length
         continue
       }
@@ -72,12 +73,18 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
   }
   return at
 }
+// 集中|供养率: one noun
+function makesNoun(words: string, at: number): boolean {
+  const verb = startVerbs.at(words, at)
+  return verb !== null && isNounSuffixAt(words, at + verb.length)
+}
+
 const PASSED = charTable(' 、")”的')
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
-  /^(?:\(\d{1,2}\)|[一二三四五六七八九十]{1,2}是|[①-⒛㈠-㈩]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)[一二两三四五]年|\d{1,2}月底?(?:前)?|用(?:\d|[一二两三四五])年(?:左右)?(?:的)?时间|\d年(?:来|间|内|累计)?))/
+  /^(?:\(\d{1,2}\)|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⒛㈠-㈩]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)[一二两三四五]年|\d{1,2}月底?(?:前)?|用(?:\d|[一二两三四五])年(?:左右)?(?:的)?时间|\d年(?:来|间|内|累计)?))/
 // 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
 const LEFT_ASIDE = /^(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素影响|因素|影响)后?/
 const LEFT_ASIDES = charTable('不考剔扣还除')

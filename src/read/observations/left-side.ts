@@ -35,6 +35,8 @@ export type LeftSide = {
   bound: Comparator | null
   yearly: boolean
   cumulative: boolean
+  /** 生产总值达3950亿元,人均达6073元 */
+  perHead: boolean
   /** 现有, 目前: what there is now */
   standing: boolean
   /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
@@ -49,13 +51,18 @@ export type LeftSide = {
 const TIME_AT_END =
   /(?<=[^,;]{2})(?<![比较与同于自从由前近后过])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
+const PER = /每\d+(?:公斤|斤|吨|亩)$/
+const PER_ENDS = charTable('斤吨亩')
+// 按1995年不变价格计算|达到
+const PRICES = /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原)?(?:价格?|口径)(?:计算)?$/
+const PRICE_ENDS = charTable('价格径算')
 const TIME_ENDS = charTable('年底末内间月度期上的')
 
 const SOURCE =
   /[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:人均|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
 const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年|^从$/
 // 从2007年的2103亿元提高到|2012年的3744亿元
-const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在)[底末初]?的$/
+const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
@@ -83,6 +90,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     bound: boundBefore(words, marks),
     yearly: false,
     cumulative: false,
+    perHead: false,
     standing: false,
     verb: null,
     listed: false,
@@ -121,9 +129,21 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       if (link !== null) {
         side.link = linkKind(link)
         side.linkWord = link
+        side.cumulative ||= link === '累计完成' || link === '累计实现'
         end -= link.length
         continue
       }
+    }
+    // 每50公斤|提高3元
+    const per = side.link !== null && PER_ENDS[codeAt(words, end - 1)] === 1 ? PER.exec(words.slice(0, end)) : null
+    if (per) {
+      end = per.index
+      continue
+    }
+    const prices = PRICE_ENDS[codeAt(words, end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
+    if (prices) {
+      end = prices.index
+      continue
     }
     const time = end > 4 && TIME_ENDS[codeAt(words, end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
@@ -137,6 +157,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
         side.yearly ||= around.startsWith('年')
       if (around === '累计') side.cumulative = true
+      if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
         side.each = 'each'
       end -= around.length
@@ -154,6 +175,8 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     }
     break
   }
+  // 机动车以|每年20万辆的速度
+  if (end > 2 && words[end - 1] === '以' && !'可予所难足得加给'.includes(words[end - 2])) end--
   // 人均地区生产总值比2010年翻一番
   const compared = (marks & MARK.compared) !== 0 && side.link === null && side.baseline === null
   const since = compared ? SINCE.exec(words.slice(0, end)) : null

@@ -15,17 +15,21 @@ import {
 import { skipScope } from './left-scope.ts'
 import type { LeftSide } from './left-side.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
+import { MARK } from './word-marks.ts'
 
 /** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
 export function readSubject(words: string, side: LeftSide): void {
-  // 把物价上涨幅度|控制在
-  const moved = side.link !== null && words.length > 3 && (words[0] === '把' || words[0] === '将') ? 1 : 0
-  let at = skipScope(words, moved, side)
+  let at = skipScope(words, 0, side)
   const start = at
-  if (isRelative(words, start)) {
+  if (isRelative(words, start) || isReached(words, start, side)) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
     side.action = did
+    return
+  }
+  // 新开工项目占当年全部在建工程的|83.9%
+  if ((side.marks & MARK.share) !== 0 && OF_WHOLE.test(words)) {
+    side.subject = words.slice(start)
     return
   }
   const verb = readVerbs(words, at)
@@ -68,18 +72,23 @@ export function readSubject(words: string, side: LeftSide): void {
   const rest = words.slice(start)
   if (rest === '' || rest === preposition) return
   const inner = innerVerb(rest, preposition ? preposition.length : 2)
-  if (inner) {
+  // 实际利用外资、引进外省资金分别: the names of measures
+  const listed = inner !== null && side.each === 'respectively' && rest[inner.at - 1] === '、'
+  if (inner && !listed) {
     applyInner(rest, inner, side)
     return
   }
   const predicate = predicateVerbs.endingAt(rest, rest.length, 2)
   if (predicate) {
     side.action = predicate
-    side.subject = rest.slice(0, -predicate.length)
+    // 工程已|动工166项
+    side.subject = tidyOwner(rest.slice(0, -predicate.length))
     return
   }
   side.subject = rest
 }
+
+const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
 
 // 着力做好|扩大就业…
 function verbBefore(words: string, end: number): string | null {
@@ -93,6 +102,16 @@ function isRelative(words: string, at: number): boolean {
   if (verb === null) return false
   const of = words.indexOf('的', at + verb.length + 2)
   return of > 0 && words.length - of > 2 && !/[,;:]/.test(words.slice(at))
+}
+
+// 实施合作医疗制度的县|扩大到139个
+function isReached(words: string, at: number, side: LeftSide): boolean {
+  if (side.link === null || side.linkWord === '完成' || side.linkWord === '实现') return false
+  const verb = startVerbs.at(words, at)
+  const of = verb === null ? -1 : words.indexOf('的', at + verb.length)
+  return (
+    of > 0 && words.length - of > 1 && words.length - of <= 8 && predicateVerbs.endingAt(words, words.length) === null
+  )
 }
 
 function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {

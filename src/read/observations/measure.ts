@@ -23,10 +23,11 @@ const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
 const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上年|国家|省)[^,;]{0,8})$/
 // 农村低保标准提高到城镇水平的90%
 const LEVEL_OF = /^(.+?)(?:提高到|达到|提升到|相当于)([^,;]{2,16})的$/
-const TIMES_OF = /^(.*?)(?:是|为|相当于|达到|达|到)((?:[^,;]){1,18}?)的$/
+const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|到)((?:[^,;]){1,18}?)的$/
 
 // 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
-const MEAN = /(?<!全)年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))/
+const MEAN =
+  /(?<!全)年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
 const MEAN_OF = /([两二三四五六])年(?:年均|平均)(?!数|水平)/
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
@@ -75,7 +76,7 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     if (subject.endsWith(NATURAL)) return plain('share')
     if (endsInDrop(subject)) return plain('growth', q.value > 0)
     if (endsInGrowth(subject)) return plain('growth')
-    if (endsInPrice(left.subject) && !isIndex(q.value)) return plain('growth')
+    if (endsInPrice(subject) && !isIndex(q.value)) return plain('growth')
     return plain('share')
   }
   if (moving) return left.linkWord === '加快' || neverChange.has(left.linkWord) ? plain('level') : plain('change', down)
@@ -97,12 +98,14 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
 
 const OF_RANKS = /排名|名次|位次/
 
+// 服务业投资增速高于全省固定资产投资增速5个百分点
+const OVER_MEASURE = /^(.{2,}?)(高于|快于|低于|慢于|优于)([^,;]{2,}(?:增速|增幅|涨幅|增长率|降幅|平均|水平))$/
 // 完成年度预算的103.8%
 const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的$/
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'
 // 居民消费价格指数103.5: the year before is 100
-const isIndex = (value: number): boolean => value > 80 && value < 140
+export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))/
@@ -110,13 +113,23 @@ const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/
 
+// 地区生产总值增速|高于全省1个百分点: what is compared is the rate
+function rateOf(words: string): string {
+  const { subject, linkWord } = readLeftSide(words)
+  return subject !== '' && GROWTH_RATE.test(linkWord) && words.endsWith(linkWord) ? subject + linkWord : subject
+}
+
+const GROWTH_RATE = /^[增涨降][速幅]$/
+
 function pointOf(left: LeftSide, words: string): Valued {
+  const over = (left.marks & MARK.than) === 0 || left.baseline !== null ? null : OVER_MEASURE.exec(words)
+  if (over) return plain('change', '低慢少'.includes(over[2][0]), rateOf(over[1]), over[3])
   if (left.link === 'down') return plain('change', true)
   if (left.link === 'up') return plain('change')
   if (left.action !== null && lesseningVerbs.at(left.action, 0) === left.action) return plain('change', true)
   const above = ABOVE.exec(words)
-  if (above) return plain('change', false, readLeftSide(above[1]).subject, above[2] || null)
+  if (above) return plain('change', false, rateOf(above[1]), above[2] || null)
   const below = BELOW.exec(words)
-  if (below) return plain('change', true, readLeftSide(below[1]).subject, below[2] || null)
+  if (below) return plain('change', true, rateOf(below[1]), below[2] || null)
   return plain('change')
 }

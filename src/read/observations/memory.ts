@@ -1,4 +1,4 @@
-import { clauseTails } from '../../lexicon/clauses.ts'
+import { clauseTails, endsInCircumstance } from '../../lexicon/clauses.ts'
 import { dependentTails, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
@@ -93,8 +93,13 @@ const pauseBefore = (words: string): number =>
 
 /** What the clause before is about, when it holds no value: 发行东北首单碳中和债券,规模达10亿元. */
 export function clauseBefore(text: string, place: Place): string {
-  const before = text.slice(place.start, Math.max(place.start, place.bound - 1))
-  const words = withoutPredicate(before.slice(pauseBefore(before) + 1))
+  let before = text.slice(place.start, Math.max(place.start, place.bound - 1))
+  let pause = pauseBefore(before)
+  if (',;:'.includes(before[pause] ?? ' ') && endsInCircumstance(before)) {
+    before = before.slice(0, pause)
+    pause = pauseBefore(before)
+  }
+  const words = withoutPredicate(before.slice(pause + 1))
   if (words.length < 2) return ''
   const left = readLeftSide(words)
   return tidySubject(left.subject || words, null)
@@ -105,7 +110,11 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   if (memory.last === null) return clauseBefore(text, place)
   const { words } = memory.last
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
-  if (OF_MEASURE.test(noun)) return words
+  if (OF_MEASURE.test(noun)) {
+    // 政协委员提案办结率100%,满意率90%; 参保人数…,参保率75%
+    const rate = noun.endsWith('率') ? (RATED.exec(words)?.[0] ?? '') : ''
+    return rate !== '' && words.length >= rate.length + 2 ? words.slice(0, -rate.length) : words
+  }
   const measure = PEOPLE.exec(words)?.[0] ?? dependentTails.endingAt(words, words.length)
   if (measure === null || !AMOUNT.test(measure)) return words
   const owner = words.slice(0, -measure.length)
@@ -114,6 +123,7 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   return bare.length >= 2 ? bare : words
 }
 
+const RATED = /(?:[一-龥]{2}率|满意度|覆盖面|参[保合](?:总)?人数|人数)$/
 const OF_MEASURE = /(?:[率比重速幅度例数]|总量|规模|总额)$/
 const PEOPLE = /(?:从业人员|就业人员|户数|人数)$/
 const AMOUNT = /(?:人员|户数|人数|(?<!总)值|额|面积|产量|利润|税收|收入|比重|占比|里程)$/

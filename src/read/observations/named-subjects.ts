@@ -60,13 +60,18 @@ function inherited(
       const split = splitSubjects(memory.last.words, 2)
       if (split) return split
     }
-    return [memory.last]
+    return left.perHead ? [perHead(memory.last)] : [memory.last]
   }
   const before = clauseBefore(text, place)
   if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
   if (memory.before !== null) return [memory.before]
   return [{ words: left.action ?? tidyFallback(text, place), member: null }]
 }
+
+const perHead = ({ words, member }: Subject): Subject => ({
+  words: words.includes('人均') ? words : `人均${words}`,
+  member,
+})
 
 const tidyFallback = (text: string, place: Place): string =>
   tidySubject(text.slice(place.start, place.bound).split(/[,;:]/)[0].slice(-20), null) ||

@@ -27,11 +27,11 @@ export const NUMERAL_SORTS = charSorts([
   [Object.keys(WORD_READERS).join(''), WORD],
 ])
 
-/** Finds the numerals of a sentence of a folded text; `raw` is the text before folding. */
-export function findNumerals(text: string, raw: string, sentence: Sentence): Numerals {
+/** Finds the numerals of a sentence of a folded text. */
+export function findNumerals(text: string, sentence: Sentence): Numerals {
   const { start, end, places, count } = sentence
   const found: Numerals = { quantities: [], nots: [], unread: [] }
-  const stretch: Stretch = { text, raw, from: start, limit: end }
+  const stretch: Stretch = { text, from: start, limit: end }
   const quotes = sentence.quoted ? findQuotes(text, start, end) : NO_QUOTES
   let quote = 0
   let passed = start

@@ -15,6 +15,10 @@ export type Mark = {
   relative: boolean
   /** 2017年到2021年: both ends are said */
   said: boolean
+  /** 五年累计: of targets as many years from the plan year on */
+  either: boolean
+  /** 从2010年的, 与2005年相比: when things started, not when they are */
+  base: boolean
 }
 
 /** How many years 五年 is, by the character before 年. */
@@ -31,13 +35,19 @@ export const YEARS_COUNTED: Record<string, number> = {
   十: 10,
 }
 const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 /** Right before a mark that opens its sentence. */
 const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
+/** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
+const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
+// 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务
+const BASE_NEXT =
+  /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
@@ -73,16 +83,20 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
+const baseOf = (mark: Mark): Mark => ({ ...mark, opens: false, leads: false, base: true })
+
 function markOf(text: string, found: RegExpExecArray, year: number): Mark | null {
   const at = found.index
   const end = at + found[0].length
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
   if (
-    /[比较是为超达][\s“"]?$|相比$|同$|(?:等于|相当于)$/.test(before) &&
+    /[比较是为超达][\s“"]?$|相比$|同$|(?:等|当|高|低|多|少|快|慢|优)于$/.test(before) &&
     !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
   )
     return null
+  // 亿元以上|年销售收入
+  if (found[0] === '上年' && before.endsWith('以')) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
   const head = at === 0 || HEAD.test(before)
@@ -97,44 +111,73 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     head: holds && head,
     relative,
     said: false,
+    either: false,
+    base: false,
   })
   if (found[1]) {
     const from = Number(found[1])
-    if (text[end] === '的' && /[由从]$/.test(before)) return null
+    if (!found[2] && BASE_NEXT.test(text.slice(end, end + 18))) return baseOf(make(from, from, false))
+    // 《土地利用总体规划(2006—2020年)》
+    if (found[2] && text.startsWith(')》', end)) return null
+    if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
     if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
-    if (text.startsWith('远景', end)) return null
+    // the name of a plan, but 2035年远景目标是：经济总量翻一番
+    if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
+      return null
     // 自2016年起稳居全省第三: since when, not when
-    if (found[3] === '起') return null
+    if (found[3] === '起' || found[3] === '开始') return null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
+    if (from < year && head && isTopic(text, end)) return { ...make(from, from, true), leads: false }
     return { ...make(from, from, from === year && !/到$|至$/.test(before)), ...(aims ? { head: true } : {}) }
   }
-  if (found[4]) return planMark(text, found, end, head, make)
+  if (found[4]) return /(?:超过|高于|保持)$/.test(before) ? null : planMark(text, found, before, end, year, head, make)
   if (found[7]) return yearsMark(text, found, before, end, year, make)
   if (found[0] === '今年') return make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only
   if (found[0] === '全年') return { ...make(year - 1, year - 1, false, true), opens: false, leads: false }
-  return make(year - 1, year - 1, found[0].endsWith('一年') || found[0] === '一年来', true)
+  const lasts = found[0].endsWith('一年') || found[0] === '一年来'
+  if (!lasts && head && isTopic(text, end)) return { ...make(year - 1, year - 1, true, true), leads: false }
+  return make(year - 1, year - 1, lasts, true)
 }
+
+// 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
+const TOPIC = /^[^\d。!?\n]{4,160}[。!?](?!\n|$)/y
+function isTopic(text: string, end: number): boolean {
+  TOPIC.lastIndex = end
+  return TOPIC.test(text)
+}
+
+/** A plan whose bare name (“九五”) may still be spoken of so many years after its end. */
+const OLDEST = 7
 
 function planMark(
   text: string,
   found: RegExpExecArray,
+  before: string,
   end: number,
+  year: number,
   head: boolean,
   make: (from: number, last: number, holds: boolean) => Mark,
 ): Mark | null {
   const years = planYears(found[4])
   if (!years) return null
+  // 由“十一五”末的35%; “三五”工程
+  if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
   if (found[5] === '末') return make(years[1], years[1], false)
+  if (found[5] === undefined && years[1] < year - OLDEST) return null
   if (
     found[5] === undefined &&
-    (!head || /^(?:.{0,4}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 6)))
+    (!head || /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 12)))
   )
     return null
   return make(years[0], years[1], found[5] !== undefined)
 }
+
+const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
+const BARE_NEXT =
+  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
 
 function yearsMark(
   text: string,
@@ -146,14 +189,15 @@ function yearsMark(
 ): Mark | null {
   const count = YEARS_COUNTED[found[7]] ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
-  if (lead === '未来' || lead === '今后') return make(year, year + count - 1, true)
+  if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
-    return tail === '时间' && count <= 5 ? make(year, year + count - 1, false) : null
+    return tail === '时间' && count <= 5 ? { ...make(year - count, year - 1, false), either: true } : null
   // 三年24亿元, 两年累计: bare years right before a number
   if (!lead && !tail)
-    return /^(?:累计|共)?\d/.test(text.slice(end, end + 3)) && count <= 5 && /[\n。!?;,、]$|^$/.test(before)
-      ? make(year - count, year - 1, false)
+    return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
+      ? { ...make(year - count, year - 1, false), either: count >= 3 }
       : null
+  if (!lead && (tail === '累计' || tail === '共')) return { ...make(year - count, year - 1, false), either: count >= 3 }
   return make(
     year - count,
     year - 1,

@@ -115,9 +115,13 @@ export class Periods {
         : (around ?? spanning)
     const usual = future ? this.year : this.year - 1
     const from = chosen?.from ?? usual
-    const last = chosen?.last ?? usual
+    // “十二五”以来 in a report of 2013: up to the year before
+    const open = !future && chosen !== null && !chosen.said && from < this.year
+    const last = open ? Math.min(chosen.last, this.year - 1) : (chosen?.last ?? usual)
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
     if (timing.originYear !== null) return String(timing.originYear)
+    const base = timing.origin ? this.baseIn(sentence) : null
+    if (base !== null) return String(base.last)
     if (timing.origin)
       return String(
         from < last
@@ -145,6 +149,12 @@ export class Periods {
     return `${first}/${last}`
   }
 
+  private baseIn(sentence: number): Mark | null {
+    for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--)
+      if (this.marks[k].base) return this.marks[k]
+    return null
+  }
+
   private around(at: number, future: boolean): Mark | null {
     const told = (mark: Mark | null) => mark !== null && (future ? mark.last >= this.year : mark.last < this.year)
     if (told(this.held)) return this.held
@@ -164,6 +174,7 @@ export class Periods {
   private localMark(sentence: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
+      if (mark.base) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&
@@ -173,7 +184,7 @@ export class Periods {
         this.marks[k - 1].from < this.marks[k - 1].last
       )
         continue
-      return mark
+      return mark.either && future ? { ...mark, from: this.year, last: this.year + mark.last - mark.from } : mark
     }
     return null
   }

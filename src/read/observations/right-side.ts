@@ -5,7 +5,7 @@ import {
   isHeadAt,
   isLevelAt,
   isNoNoun,
-  isNounSuffix,
+  isNounSuffixAt,
   lightVerbs,
   lonePredicates,
   mannerNouns,
@@ -49,7 +49,7 @@ const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
 // 全国性、|区域性展会; 基础好、|潜力大的县市
 const GOES_ON = new Set('性好大强高优快足')
-const TO_WHOM = new Set('对给把使让')
+const TO_WHOM = new Set('对给把使让在')
 const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
 /**
@@ -170,11 +170,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     if (at === 0) {
       // 改造项目20个: the verb opens a noun only when more of the noun follows
       // 5所在建学校, 6个新增工业功能区
-      if (
-        isNounSuffix(codeAt(words, verb.length)) ||
-        verb.startsWith('在') ||
-        (verb.startsWith('新') && rest.length >= 2)
-      )
+      if (isNounSuffixAt(words, verb.length) || verb.startsWith('在') || (verb.startsWith('新') && rest.length >= 2))
         continue
       // 实现7万名|就业; 11个|促进就业的配套文件
       if (rest === '' && governed !== null && nominalVerbs.has(verb)) return { noun: verb, action: null }
@@ -229,6 +225,8 @@ function trimAdverbs(noun: string): string {
     .slice(0, end)
     // 企业|在主板上市
     .replace(/(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/, '')
+    // 跨国公司来|我省
+    .replace(/(?<=..)(?<![存所现内潜实自正旨未往将由以])[在来]$/, '')
     .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all

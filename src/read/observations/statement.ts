@@ -1,4 +1,4 @@
-import { isKept } from '../../lexicon/clauses.ts'
+import { endsInStock, isKept } from '../../lexicon/clauses.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -38,6 +38,7 @@ export function statementOf(
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
         (left.standing ||
+          (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
   const stock = before !== null && valued.measure === 'share' ? before : own
@@ -55,7 +56,7 @@ export function statementOf(
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
       stock: stock && !left.cumulative,
-      cumulative: left.cumulative,
+      cumulative: left.cumulative || subject.words.includes('累计'),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',

@@ -49,3 +49,14 @@ export function statusOf(
   if (NOW.test(text.slice(sentence, Math.min(at, sentence + 10)))) return 'result'
   return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }
+
+/**
+ * What is told of a year behind the plan year is no target, and of one ahead of it no result, whatever part tells it;
+ * `forced`: 力争, 确保 say that it is one.
+ */
+export function statusIn(period: string, told: Status, year: number, forced: boolean): Status {
+  const last = Number(period.slice(-4))
+  if (last === 0 || year === 0 || (forced && told === 'target')) return told
+  if (told === 'target') return last < year ? 'result' : told
+  return told === 'result' && last > year ? 'target' : told
+}

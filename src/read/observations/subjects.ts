@@ -24,7 +24,7 @@ export function tidySubject(words: string, owner: ((noun: string) => string) | n
 }
 
 // 增加值占全省生产总值的比重
-const OWNED_SHARE = /^(?:增加值|总产值|产值|产量)占/
+const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$)/
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)

@@ -3,6 +3,8 @@ import {
   consumes,
   endsInGiving,
   endsInOwnedMoney,
+  endsInPrice,
+  endsInRatio,
   endsInTimed,
   isCapacityUnit,
   isFacilityAt,
@@ -14,6 +16,7 @@ import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
+import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
@@ -32,6 +35,10 @@ const ONE_OF_MARKS = charTable('之中')
 const isOneOf = (text: string, from: number, to: number): boolean =>
   nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
 
+const SIZE_OF = /^(?:年)?(?:(?:主营业务|产品销售|销售|营业)?收入|产值|税收|利税|(?:销售|营业|交易|成交)额)?(?:达到?)?$/
+const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
+const CLOSES = /^(?:[,;。!?]|$)/
+const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
 const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
@@ -50,6 +57,8 @@ export function thresholdReason(
 ): NotQuantityReason | null {
   const next = q.end < limit ? codeAt(text, q.end) : 0
   const bound = q.end > q.tail
+  // 每50公斤提高5元, 每10万人
+  if (q.start === q.number && text[q.start - 1] === '每') return 'threshold'
   if (
     words.endsWith('连续') ||
     (q.unit === '届' &&
@@ -84,6 +93,9 @@ export function thresholdReason(
     left.action === null
   )
     return 'word'
+  // 60万吨乙烯、15万辆轿车等重大项目: what they will make
+  if (q.unitClass === 'count' && q.unit.startsWith('万') && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
+    return 'threshold'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
   if (bound && HOUSEHOLDS.has(q.unit) && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
@@ -94,10 +106,13 @@ export function thresholdReason(
       after.startsWith('的') &&
       q.comparator !== '~' &&
       !endsInGiving(words) &&
-      !endsInOwnedMoney(left.subject)
+      (bound || !endsInOwnedMoney(left.subject))
     )
       return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
+    // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
+    const sized = q.comparator === '>' ? !CLOSES.test(after) : after.startsWith('的') && words.endsWith('达')
+    if (joined && sized && (SIZE_OF.test(words) || (text[q.start] === '过' && COST_OF.test(words)))) return 'threshold'
     if (
       noun &&
       isCapacityUnit(q.unit) &&
@@ -122,6 +137,9 @@ export function thresholdReason(
         : null
     if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null
     if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null
+    // 居民消费价格指数101左右, 城乡居民收入比2.3以内
+    if (!noun && left.link === null && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
+      return null
     return 'name'
   }
   return null

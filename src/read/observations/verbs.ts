@@ -1,5 +1,4 @@
-import { isHeadAt, isMeasuredNounAt, isNounSuffix } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
 import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 
 /** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
@@ -14,10 +13,7 @@ export function readVerbs(words: string, from: number): { words: string; end: nu
       (words[at] === '新' && startVerbs.at(words, at + 1) !== null ? `新${startVerbs.at(words, at + 1)}` : null)
     if (verb === null || (noun !== null && noun.length > verb.length)) break
     if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
-    if (
-      isNounSuffix(codeAt(words, at + verb.length)) ||
-      (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length))
-    )
+    if (isNounSuffixAt(words, at + verb.length) || (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length)))
       break
     last = at
     at += verb.length
@@ -53,7 +49,7 @@ export function innerVerb(words: string, from: number): { at: number; words: str
       continue
     }
     if (verb === null) continue
-    if (isNounSuffix(codeAt(words, at + verb.length))) continue
+    if (isNounSuffixAt(words, at + verb.length)) continue
     const chain = readVerbs(words, at)
     const found = chain.end > at ? chain.words : verb
     if (softVerbs.has(found) && isHeadAt(words, at + found.length)) continue

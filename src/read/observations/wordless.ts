@@ -74,6 +74,12 @@ function readClauseWords(text: string, start: number, end: number, before: State
       return subjectsOfDuty(subject).map(s => make(s.words, s.member))
     }
     if (named.length < 2) return []
+    // 一般公共预算收入、城乡居民收入增长与经济增长同步: of each of them
+    const listed = named.replace(GROWTH_AT_END, '')
+    if (listed !== named) {
+      const apart = subjectsOfRate(listed)
+      if (apart.length > 1) return apart.map(s => make(s.words, s.member))
+    }
     const members = splitSubjects(named, 2)
     if (members && members[0].member !== null) return members.map(s => make(s.words, s.member))
     return subjectsOfRate(named).map(s => make(s.words, s.member))
@@ -81,15 +87,20 @@ function readClauseWords(text: string, start: number, end: number, before: State
   return []
 }
 
+const GROWTH_AT_END = /(?:增长|增速|增幅)$/
+
 function subjectBefore(words: string): string {
   const left = readLeftSide(words)
   // 进出口增幅高于全省平均水平
   return left.subject === '' ? words : left.linkWord.startsWith('增') ? left.subject + left.linkWord : left.subject
 }
 
+// 省下达, 省级下达, 国家要求; 省 alone where no verb follows
+const SET_BY_OTHERS = /(?:国家|省|市|上级|自治区|区|州)[^,]{0,6}?(?:下达|要求|核定|规定|定)/
+const OTHERS = /国家|省|市|上级|自治区|区|州/
+
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {
   if (comparator === 'up' || comparator === 'down') return null
-  if (comparator === 'as-assigned')
-    return /(?:国家|省|市|上级|自治区|区|州).{0,6}?(?:下达|要求|核定|规定)?/.exec(match[0])?.[0] ?? null
+  if (comparator === 'as-assigned') return (SET_BY_OTHERS.exec(match[0]) ?? OTHERS.exec(match[0]))?.[0] ?? null
   return match[1]?.replace(/(?:增长)?(?:保持|基本)$/, '') ?? null
 }

@@ -1,7 +1,7 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
-import { countItems, endOfLivelihood, type Items, itemsFollow, lastMention } from './livelihood-list.ts'
+import { endOfLivelihood, type Items, itemsFollow, lastMention } from './livelihood-list.ts'
 import { hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
 import { pushRole, type RoleSpan, type State } from './role-state.ts'
 
@@ -16,10 +16,11 @@ export function spreadFuture(
   paragraph: Paragraph,
   heading: Heading | null,
   next: Paragraph | undefined,
-  below: () => Items,
+  below: (counts: readonly number[]) => Items,
 ): void {
   const { words, start, mark } = paragraph
-  if (state.list !== null && (heading === null || (heading.level === 3 && heading.kind !== null))) {
+  const listed3 = heading?.level === 3 && (heading.kind !== null || state.left > 0)
+  if (state.list !== null && (heading === null || listed3)) {
     if (mark !== null || state.left-- > 0 || (state.list === 'targets' && isFigure(words))) {
       pushRole(spans, start, state.list)
       return
@@ -37,13 +38,15 @@ export function spreadFuture(
   let role = state.role
   // 一是…。二是…。 goes on to the end of its paragraph, a list between semicolons ends with its sentence
   let listed = 0
+  let left = 0
   for (let at = 0; at < words.length; ) {
     const end = sentenceEnd(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
     const list = at >= listed && at <= mention ? endOfLivelihood(words, at, end, next, below) : null
     if (list !== null) {
       role = 'livelihood'
-      listed = list
+      listed = list.end
+      left = list.below
     } else if (at >= listed && (heading === null || at > 0)) {
       const turned = turn(state, role, head)
       if (turned === 'plan' && !state.tasks && role !== 'plan') state.role = 'plan'
@@ -53,13 +56,14 @@ export function spreadFuture(
     if (!state.tasks && end === words.length && next?.mark && hasSense(head, 'requirements-items')) {
       state.list = 'requirements'
       state.left = 0
-    } else if (end === words.length && opensItems(role, head, words, next)) {
+    } else if (end === words.length && (left > 0 || opensItems(role, head, words, next))) {
       state.list = role
-      state.left = role === 'livelihood' && words.endsWith(':') ? countItems(head) : 0
+      state.left = left
     }
     at = end
     // after the first task only a livelihood list can turn the role
-    if (state.tasks && at > mention && (role !== 'livelihood' || listed === words.length)) break
+    if (state.tasks && at > mention && (role !== 'livelihood' || (listed === words.length && !words.endsWith(':'))))
+      break
   }
   // …(5)改造小区。⏎(6)推进…
   if (role === 'livelihood' && (next?.mark?.number ?? 0) > 1 && itemsFollow(words, next)) state.list = role

@@ -1,5 +1,7 @@
+import { endsList } from '../../lexicon/commitments.ts'
 import type { Span } from '../../model/span.ts'
 import { type Mark, type MarkKind, parseMark } from './marks.ts'
+import { sentenceEnd } from './paragraphs.ts'
 
 /** One way to mark the items of a list, and how its nth mark is written in folded text. */
 type Style = { kind: MarkKind; write: (n: number) => string[] }
@@ -32,6 +34,29 @@ export function findListMarks(folded: string, span: Span): Span[] {
     if (marks.length >= 2 && (best.length === 0 || marks[0].start < best[0].start)) best = marks
   }
   return best
+}
+
+/**
+ * Where the last item of a list ends: at its first stop, or, where items hold several sentences or stand in paragraphs of their own,
+ * where its paragraph ends or turns away from the list (我们要说到做到…).
+ */
+export function endOfList(folded: string, marks: readonly Span[]): number {
+  const start = marks[marks.length - 1].end
+  const line = folded.indexOf('\n', start)
+  const paragraph = line < 0 ? folded.length : line
+  const several = marks.some(
+    (mark, i) => folded[mark.start - 1] === '\n' || (i > 0 && hasInnerStop(folded, marks[i - 1].end, mark.start)),
+  )
+  for (let stop = folded.indexOf('。', start); stop >= 0 && stop < paragraph; stop = folded.indexOf('。', stop + 1)) {
+    if (!several || endsList(folded.slice(stop + 1, sentenceEnd(folded, stop + 1, paragraph)))) return stop
+  }
+  return paragraph
+}
+
+/** Whether an item holds a full stop before its end. */
+function hasInnerStop(folded: string, start: number, end: number): boolean {
+  const stop = folded.indexOf('。', start)
+  return stop >= 0 && stop < end && folded.slice(stop + 1, end).trim() !== ''
 }
 
 /** Whether the mark before a mark stands in folded words: (5) when (6) opens the next paragraph. */

@@ -2,7 +2,7 @@ import { hasSense } from '../../lexicon/headings.ts'
 import { findClosing } from './closing.ts'
 import { spreadFuture } from './future-roles.ts'
 import type { Heading } from './headings.ts'
-import { findListMarks } from './list-marks.ts'
+import { countItemsBelow } from './items-below.ts'
 import type { Items } from './livelihood-list.ts'
 import { findOwnHouse } from './own-house.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -46,7 +46,11 @@ export function findRoleSpans(
     } else enterSection(state, heading)
     if (heading === null && state.kind === 'review' && state.role === 'opening') state.role = 'review'
     const next = (headings[indexes.get(i + 1) ?? -1]?.level ?? 3) < 3 ? undefined : paragraphs[i + 1]
-    spreadRoles(spans, state, paragraph, heading, next, () => countItemsBelow(paragraphs, i + 1, indexes, headings))
+    spreadRoles(spans, state, paragraph, heading, next, counts => {
+      let to = i + 1
+      while (to < paragraphs.length && (headings[indexes.get(to) ?? -1]?.level ?? 3) > 2) to++
+      return countItemsBelow(paragraphs, i + 1, to, counts)
+    })
   }
   if (spans.length === 0) return size > 0 ? [{ start: 0, end: size, role: 'opening' }] : []
   spans[0].start = 0
@@ -63,7 +67,7 @@ function spreadRoles(
   paragraph: Paragraph,
   heading: Heading | null,
   next: Paragraph | undefined,
-  below: () => Items,
+  below: (counts: readonly number[]) => Items,
 ): void {
   const { words, start } = paragraph
   // a part that looks ahead may have lost its heading: 今年工作的总体要求是… after the problems
@@ -77,31 +81,6 @@ function spreadRoles(
   if (state.kind === 'review') spreadReview(spans, state, paragraph, heading)
   else if (state.kind === 'opening') pushRole(spans, start, state.role)
   else spreadFuture(spans, state, paragraph, heading, next, below)
-}
-
-/** The paragraphs that bear the marks 1, 2, 3 … from one on, to the next part or section, or the items all in that one. */
-function countItemsBelow(
-  paragraphs: readonly Paragraph[],
-  from: number,
-  indexes: ReadonlyMap<number, number>,
-  headings: readonly Heading[],
-): Items {
-  const first = paragraphs[from]
-  const kind = first.mark?.kind
-  const inOne = findListMarks(first.words, { start: 0, end: first.words.length }).length
-  if (inOne > 1) return { count: inOne, size: first.words.length }
-  let count = 0
-  let size = 0
-  let pending = 0
-  for (let i = from; i < paragraphs.length && (headings[indexes.get(i) ?? -1]?.level ?? 3) > 2; i++) {
-    const { mark, words } = paragraphs[i]
-    pending += words.length
-    if (mark?.kind !== kind || mark?.number !== count + 1) continue
-    size += pending
-    pending = 0
-    count++
-  }
-  return { count, size }
 }
 
 function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, heading: Heading | null): void {

@@ -79,8 +79,8 @@ export function enterSection(state: State, heading: Heading): void {
 
 function enterTopic(state: State, { words, kind }: Heading): void {
   if (state.kind !== 'future') return
-  // 一是推动就业增收。 in the list after 重点办好十件实事：
-  if (state.list !== null && kind !== null) return
+  // 一是推动就业增收。 in the list after 重点办好十件实事：, 抓好就业工作。 over a group of its items
+  if (state.list !== null && (kind !== null || state.left > 0)) return
   if (state.house) {
     state.role = 'self'
     state.topics = 'self'

@@ -13,11 +13,21 @@ const ALIKE = 3
 /** A paragraph shorter than this right after a heading leads in rather than opening a topic. */
 const LEAD_TEXT = 100
 
-/** What stands under one heading, or in one part, or in one numbered list: paragraphs that could begin with a topic, and those that do. */
-type Company = { eligible: number; alike: number }
+/**
+ * What stands under one heading, or in one part, or in one numbered list: paragraphs that could begin with a topic, those that do, and
+ * those that do or begin with a sentence of two clauses.
+ */
+type Company = { eligible: number; alike: number; even: number }
 
 /** A paragraph between two headings: the company it keeps, and how much its first sentence looks like a heading. */
-type Candidate = { paragraph: number; block: Company; part: Company; list: Company | null; shape: number }
+type Candidate = {
+  paragraph: number
+  block: Company
+  part: Company
+  list: Company | null
+  shape: number
+  couplet: boolean
+}
 
 /**
  * Run-in headings: the short first sentence of a paragraph that names its topic (持续扩大有效投资。), after a dash or 一是 too.
@@ -30,7 +40,9 @@ type Candidate = { paragraph: number; block: Company; part: Company; list: Compa
 export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Heading[] {
   return weighAll(paragraphs, headings)
     .filter(
-      ({ shape, block, part, list }) => shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6),
+      ({ shape, block, part, list, couplet }) =>
+        (shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6)) ||
+        (couplet && isEven(block, part)),
     )
     .map(({ paragraph }) => makeRunIn(paragraphs[paragraph], paragraph))
 }
@@ -40,41 +52,80 @@ const share = ({ eligible, alike }: Company): number => (eligible > 0 ? alike / 
 function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Candidate[] {
   const taken = new Map(headings.map(h => [h.paragraph, h]))
   const candidates: Candidate[] = []
-  let block: Company = { eligible: 0, alike: 0 }
+  let block = newCompany()
   let part: Company | null = null
   let list: Company | null = null
   let lead = false
+  let opens = false
   for (let i = 0; i < paragraphs.length; i++) {
     const heading = taken.get(i)
     if (heading) {
-      if (heading.level === 1 || part === null) part = { eligible: 0, alike: 0 }
-      block = { eligible: 0, alike: 0 }
+      if (heading.level === 1 || part === null) part = newCompany()
+      block = newCompany()
       lead = true
+      opens = heading.level === 1
       continue
     }
     if (part === null) continue
     const { mark, words } = paragraphs[i]
-    list = isListed(mark) ? ((mark.number > 1 ? list : null) ?? { eligible: 0, alike: 0 }) : null
+    list = isListed(mark) ? ((mark.number > 1 ? list : null) ?? newCompany()) : null
     const shape = weighShape(paragraphs, i) - (lead && mark === null && words.length < LEAD_TEXT ? 1 : 0)
     const first = lead
     lead = false
-    if (shape === OUT) continue
+    if (shape === OUT || (first && opens && mark === null && isSaying(paragraphs, i, taken))) continue
     const alike = shape >= 0.5
-    if (list) count(list, alike)
+    const couplet = !alike && isCouplet(paragraphs[i], shape)
+    if (list) count(list, alike, couplet)
     // the paragraph after a heading often leads in; it counts only when it begins like a topic itself
     else if (shape !== NEUTRAL && (!first || alike)) {
-      count(block, alike)
-      count(part, alike)
+      count(block, alike, couplet)
+      count(part, alike, couplet)
     }
-    if (shape > -4) candidates.push({ paragraph: i, block, part, list, shape })
+    if (shape > -4)
+      candidates.push({
+        paragraph: i,
+        block,
+        part,
+        list,
+        shape,
+        couplet: (couplet || alike) && list === null && !first,
+      })
   }
   return candidates
 }
 
-function count(company: Company, alike: boolean): void {
+const newCompany = (): Company => ({ eligible: 0, alike: 0, even: 0 })
+
+function count(company: Company, alike: boolean, couplet: boolean): void {
   company.eligible++
   if (alike) company.alike++
+  if (alike || couplet) company.even++
 }
+
+/** 扎实推进重点领域改革，激发各类市场主体发展新活力。 before a paragraph's worth of text: too long for a topic unless its neighbours begin so too. */
+function isCouplet({ words, mark, sentence }: Paragraph, shape: number): boolean {
+  if (shape < -3 || words.length - sentence < COUPLET_TEXT) return false
+  const first = words.slice(mark?.length ?? 0, sentence - 1)
+  return first.split(',').length === 2 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
+}
+
+const COUPLET_TEXT = 80
+
+/** Whether nearly all paragraphs of a section, and of a part with many, begin with a topic or a sentence of two clauses. */
+function isEven(block: Company, part: Company): boolean {
+  return part.even >= LEAST_EVEN && block.even > block.eligible * 0.8 && part.even > part.eligible * 0.8
+}
+
+const LEAST_EVEN = 10
+
+/** 百舸争流，奋楫者先。 right under the title of a part: no topic, neither by its words nor by what the next paragraph begins with. */
+function isSaying(paragraphs: readonly Paragraph[], i: number, taken: ReadonlyMap<number, Heading>): boolean {
+  const first = paragraphs[i].words.slice(0, paragraphs[i].sentence - 1)
+  if (TOPICS.some(sense => hasSense(first, sense))) return false
+  return i + 1 === paragraphs.length || taken.has(i + 1) || weighShape(paragraphs, i + 1) < 2
+}
+
+const TOPICS = ['topic', 'couplet', 'self', 'self-topic'] as const
 
 /** （1） and ①, which number the items of a list below a topic. */
 function isListed(mark: Mark | null): mark is Mark {

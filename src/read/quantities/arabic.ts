@@ -18,7 +18,7 @@ const BEFORE_MINUS = '为至到达的长降升('
 /** Reads the number in Arabic digits that begins at `at`. */
 export function readArabic(s: Stretch, at: number): NumeralToken {
   const { text, limit } = s
-  const numeral = parseArabic(text, s.raw, at, limit)
+  const numeral = parseArabic(text, at, limit)
   const end = numeral.digitsEnd
   return readName(s, at, end) ?? readListMark(s, at, end) ?? readDate(s, at, end) ?? readValue(s, at, numeral)
 }

@@ -42,12 +42,12 @@ const MAGNITUDES = ['万亿', '千亿', '百亿', '十亿', '千万', '百万', 
 // 80千瓦, 220千伏, 3千米: 千 belongs to the unit
 const UNIT_AFTER_QIAN = new Set('瓦伏米克乏卡赫帕')
 
-/** 1,234.5万, 80, 5.3亿. `raw` is the text before folding: only an ASCII comma groups digits. */
-export function parseArabic(text: string, raw: string, start: number, limit: number): Numeral {
+/** 1,234.5万, 2，410，935，000元, 80, 5.3亿. */
+export function parseArabic(text: string, start: number, limit: number): Numeral {
   let at = start
   while (at < limit && isDigit(codeAt(text, at))) at++
   if (at - start <= 3) {
-    while (raw[at] === ',' && threeDigits(text, at + 1, limit)) at += 4
+    while (text[at] === ',' && threeDigits(text, at + 1, limit)) at += 4
   }
   const wholeEnd = at
   if (text[at] === '.' && at + 1 < limit && isDigit(codeAt(text, at + 1))) {

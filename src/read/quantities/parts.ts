@@ -16,7 +16,7 @@ const bare = (numeral: Numeral, end: number): Numeral => ({
 
 /** 占全市1/7强. A date or a name when it is no part of one (24/7). */
 export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralToken {
-  const under = parseArabic(s.text, s.raw, numeral.digitsEnd + 1, s.limit)
+  const under = parseArabic(s.text, numeral.digitsEnd + 1, s.limit)
   if (s.text[under.digitsEnd] === '/' || numeral.value >= under.value || numeral.magnitude)
     return notQuantity(at, under.digitsEnd, 'name')
   const fraction = { ...bare(numeral, under.digitsEnd), value: round4(numeral.value / under.value) }

@@ -11,7 +11,7 @@ const DASH = /^(?:--|——|[-–—―─~～∼至到])/
 const SLASH = /^[-–—―─]/
 
 /** 1至2个百分点, 5%—5.5%, 2-3个: what follows the first number at `from`. Null when no second number does. */
-export function readRangeEnd({ text, raw, limit }: Stretch, from: number, first: Numeral): RangeEnd | 'name' | null {
+export function readRangeEnd({ text, limit }: Stretch, from: number, first: Numeral): RangeEnd | 'name' | null {
   let at = from
   while (text[at] === ' ') at++
   const dash = DASH.exec(text.slice(at, at + 2))
@@ -19,7 +19,7 @@ export function readRangeEnd({ text, raw, limit }: Stretch, from: number, first:
   at += dash[0].length
   while (text[at] === ' ') at++
   if (!isDigit(codeAt(text, at))) return null
-  const numeral = parseArabic(text, raw, at, limit)
+  const numeral = parseArabic(text, at, limit)
   const unit = unitAt(text, numeral.end, limit)
   if (!unit && numeral.magnitude === '') return first.magnitude === '' && SLASH.test(dash[0]) ? 'name' : null
   return {

@@ -39,10 +39,10 @@ export function readListTop({ text, from, limit }: Stretch, at: number): Quantit
 }
 
 /** 跻身全国前十位, 位居全省前三: at most that rank. Null for 前三季度, 前50强. */
-export function readTop({ text, raw, from, limit }: Stretch, at: number): Quantity | null {
+export function readTop({ text, from, limit }: Stretch, at: number): Quantity | null {
   const digit = isDigit(codeAt(text, at + 1))
   if (!digit && !isChineseDigit(codeAt(text, at + 1))) return null
-  const numeral = digit ? parseArabic(text, raw, at + 1, limit) : parseChinese(text, at + 1, limit)
+  const numeral = digit ? parseArabic(text, at + 1, limit) : parseChinese(text, at + 1, limit)
   if (numeral?.magnitude !== '' || numeral.value > 100) return null
   const next = text[numeral.end] ?? ''
   const unit = next === '位' || next === '名' ? next : ''

@@ -1,19 +1,16 @@
 import type { SearchHit } from '../store.ts'
-import type { IndexScope } from './index-of-sentences.ts'
 
 /** Among so many of the newest hits the best are looked for. */
-const LOOKED_AT = 120
+export const LOOKED_AT = 120
+/** So many of one report, unless asked otherwise. */
+export const BEST_PER_REPORT = 3
 const FIGURE = /[0-9０-９]/
 
 /**
  * The best of the newest hits: how much of the sentence the words are, plus a fifth when it gives a figure, minus a
  * twentieth for every year that it is older than the newest hit; then the order of the hits themselves.
  */
-export async function best(
-  collect: (from: Partial<IndexScope>, most: number) => Promise<SearchHit[]>,
-  limit: number,
-): Promise<SearchHit[]> {
-  const hits = await collect({}, LOOKED_AT)
+export function best(hits: readonly SearchHit[], limit: number): SearchHit[] {
   const newest = Math.max(0, ...hits.map(hit => hit.year ?? 0))
   return hits
     .map((hit, i) => ({ hit, i, score: scoreOf(hit, newest) }))

@@ -1,8 +1,8 @@
 import { type Db, marks } from '../db.ts'
 import { OWNER_COLUMNS, ownerOf } from '../owners.ts'
+import { loadTexts } from '../recent-texts.ts'
 import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
-import { loadTexts } from './recent-texts.ts'
 import { endOfSentence } from './sentences.ts'
 
 /** A long scan forgets the texts it has passed. */

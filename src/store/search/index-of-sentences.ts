@@ -15,8 +15,13 @@ export type SentenceIndex = {
   keys(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number[]>
   /** How many there are, but not more than `limit`. */
   count(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number>
-  /** Of these pairs of characters the rarest, each as the keys of the sentences that have it, newest first and at most `RARE` of each. */
-  rarest(db: Db, grams: readonly string[], query: IndexQuery, scope: IndexScope): Promise<number[][]>
+  /** Both at once: the first keys, at most `limit`, and how many there are, at most `countTo`. Keys null: they are cheaper asked for alone. */
+  first(db: Db, query: IndexQuery, scope: IndexScope, limit: number, countTo: number): Promise<FirstKeys>
+  /**
+   * At most `limit` sentences that have most of the rarest of these pairs of characters, the newest among equals. Of a pair that stands
+   * in more than `RARE` sentences, the newest of these count.
+   */
+  sharing(db: Db, grams: readonly string[], query: IndexQuery, scope: IndexScope, limit: number): Promise<number[]>
   /**
    * Folded texts that together hold every place of the words of some groups in these editions, some at a time: whole editions or
    * sentences, as the engine keeps them.
@@ -29,6 +34,8 @@ export type SentenceIndex = {
     editions: ReadonlySet<number>,
   ): AsyncGenerator<WordText[]>
 }
+
+export type FirstKeys = { keys: number[] | null; count: number }
 
 /** A folded text in UTF-8 and the groups (by index) whose words are to be counted in it. */
 export type WordText = { edition: number; text: Buffer; groups: readonly number[] }

@@ -3,6 +3,7 @@ import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-se
 import { MOST_EDITIONS, partsOfKey } from './keys.ts'
 import type { IndexQuery } from './query.ts'
 import { LONGEST_TEXT } from './sentences.ts'
+import { isUncounted, rememberUncounted, SNAPSHOT } from './uncounted.ts'
 
 /** A tsvector of pairs of characters without positions; a phrase is then looked for in the few sentences that have all its pairs. */
 export const POSTGRES_INDEX: SentenceIndex = {
@@ -22,23 +23,44 @@ export const POSTGRES_INDEX: SentenceIndex = {
     )
   },
 
-  async rarest(db, grams, query, scope) {
+  /** Each sentence found is a page of the table to look at: once for both, where there are not more than are counted. */
+  async first(db, query, scope, limit, countTo) {
+    const { sql, values } = conditions(query, scope)
+    const question = JSON.stringify([sql, values, countTo])
+    // of so many the first are soon met in the order of keys
+    if (await isUncounted(db, question)) return { keys: null, count: countTo }
+    const order = scope.descending ? 'desc' : 'asc'
+    const [[found, first, snapshot]] = await db.all(
+      `with found as materialized (select key from sentences where ${sql} limit ${countTo})
+       select (select count(*) from found),
+         (select string_agg(key::text, ' ') from (select key from found order by key ${order} limit ${limit}) as q),
+         ${SNAPSHOT}`,
+      values,
+    )
+    const count = Number(found)
+    if (count < countTo) return { keys: numbersOf(first), count }
+    rememberUncounted(db, question, String(snapshot))
+    return { keys: null, count }
+  },
+
+  async sharing(db, grams, query, scope, limit) {
     const common = await commonPairs(db)
     const often = (gram: string) => common.get(gram) ?? 0
     const rare = grams.filter(gram => often(gram) === 0)
     const least = [...grams].sort((a, b) => often(a) - often(b)).slice(0, FEW)
     const chosen = (rare.length > 0 ? rare : least).slice(0, ENOUGH.pairs)
-    const parts = chosen.map((gram, i) => {
+    const parts = chosen.map(gram => {
       const of = { ...query, terms: [{ folded: gram, grams: [gram], alone: false }] }
       const { sql, values } = conditions(of, scope)
-      return { sql: `(select ${i}, key from sentences where ${sql} order by key limit ${RARE})`, values }
+      return { sql: `(select key from sentences where ${sql} order by key limit ${RARE})`, values }
     })
     if (parts.length === 0) return []
-    const sql = parts.map(it => it.sql).join(' union all ')
-    const rarest: number[][] = parts.map(() => [])
-    const values = parts.flatMap(it => it.values)
-    for (const [i, key] of await db.all(sql, values)) rarest[Number(i)].push(Number(key))
-    return rarest.filter(keys => keys.length > 0)
+    const rows = await db.all(
+      `select key from (${parts.map(it => it.sql).join(' union all ')}) as found
+       group by key order by count(*) desc, key limit ${limit}`,
+      parts.flatMap(it => it.values),
+    )
+    return rows.map(([key]) => Number(key))
   },
 
   async *texts(db, groups, query, scope, editions) {
@@ -80,6 +102,11 @@ function commonPairs(db: Db): Promise<Map<string, number>> {
   const pairs = db.all(sql).then(rows => new Map(rows.map(([gram, share]) => [String(gram), Number(share)])))
   known.set(db, { pairs, until: performance.now() + KNOWN_MILLISECONDS })
   return pairs
+}
+
+/** '1 2 3', or null for none. */
+function numbersOf(joined: Value): number[] {
+  return joined === null ? [] : String(joined).split(' ').map(Number)
 }
 
 function conditions(

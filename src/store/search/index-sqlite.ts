@@ -23,7 +23,13 @@ export const SQLITE_INDEX: SentenceIndex = {
     return countOf(db, `select 1 from sentence_index where ${sql} limit ${limit}`, values)
   },
 
-  async rarest(db, grams, query, scope) {
+  async first(db, query, scope, limit, countTo) {
+    const keys = await SQLITE_INDEX.keys(db, query, scope, limit)
+    const isAll = keys.length < Math.min(limit, countTo)
+    return { keys, count: isAll ? keys.length : await SQLITE_INDEX.count(db, query, scope, countTo) }
+  },
+
+  async sharing(db, grams, query, scope, limit) {
     const found: { of: IndexQuery; count: number }[] = []
     for (const gram of grams) {
       const of = { ...query, terms: [{ folded: gram, grams: [gram], alone: false }] }
@@ -38,7 +44,7 @@ export const SQLITE_INDEX: SentenceIndex = {
       sum += count
       if (sum >= ENOUGH.keys || rarest.length === ENOUGH.pairs) break
     }
-    return rarest
+    return sharingMost(rarest, limit)
   },
 
   async *texts(db, groups, query, scope, editions) {
@@ -85,6 +91,16 @@ function conditions(
   }
   if (scope.editions) sql.push(`(rowid / ${LONGEST_TEXT}) % ${MOST_EDITIONS} in (${scope.editions.join(', ')})`)
   return { sql: sql.join(' and '), values: [parts.join(' AND '), scope.from, scope.to] }
+}
+
+/** The keys that stand in most of the lists. */
+function sharingMost(lists: readonly (readonly number[])[], limit: number): number[] {
+  const shared = new Map<number, number>()
+  for (const keys of lists) for (const key of keys) shared.set(key, (shared.get(key) ?? 0) + 1)
+  return [...shared]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, limit)
+    .map(([key]) => key)
 }
 
 async function countOf(db: Db, sql: string, values: Value[]): Promise<number> {

@@ -25,7 +25,7 @@ export async function similarSentences(
   const query: IndexQuery = { ...indexQuery(text, filter), terms: [], words: [], across: false }
   const scope = await scopeOf(db, filter, query, false)
   if (scope === null) return []
-  const keys = sharingMost(await indexOf(db).rarest(db, [...own].slice(0, LONGEST_QUESTION), query, scope))
+  const keys = await indexOf(db).sharing(db, [...own].slice(0, LONGEST_QUESTION), query, scope, COMPARED)
   const texts = new Texts(db)
   await texts.load(keys.map(key => partsOfKey(key).edition))
   return keys
@@ -36,16 +36,6 @@ export async function similarSentences(
     })
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, limit)
-}
-
-/** The keys that stand in most of the lists, the newest first among equals. */
-function sharingMost(lists: readonly (readonly number[])[]): number[] {
-  const shared = new Map<number, number>()
-  for (const keys of lists) for (const key of keys) shared.set(key, (shared.get(key) ?? 0) + 1)
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, COMPARED)
-    .map(([key]) => key)
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -41,6 +41,28 @@ describe('run-in headings', () => {
     ])
   })
 
+  it('takes sentences of two clauses where nearly all paragraphs of a part begin with such', () => {
+    const sections = ['深化供给侧改革', '推动创新驱动', '推进区域协调', '建设美丽家园'].flatMap((title, k) => [
+      `（${'一二三四'[k]}）${title}`,
+      `顺应人民对美好生活的向往，不断取得新进展。${body}`,
+      `扎实推进重点领域和关键环节改革，激发各类市场主体发展新活力。${body}${body}${body}`,
+      `以秦岭保护为重中之重，全面加强生态环境监管工作和执法力度。${body}${body}${body}`,
+      k === 0 ? '' : `坚持“引进来”和“走出去”并举，全面提高对外开放水平。${body}${body}${body}`,
+      `大力发展枢纽经济、门户经济、流动经济，促进资本等要素聚集。${body}${body}${body}`,
+    ])
+    const found = shown(plan(...sections.filter(words => words !== '')), 2021).filter(it => it.startsWith('3'))
+    expect(found).toHaveLength(15)
+    expect(found[1]).toBe('3 plan 以秦岭保护为重中之重，全面加强生态环境监管工作和执法力度。')
+    const few = plan(...sections.slice(0, 5)).replaceAll('\n\n', '\n')
+    expect(shown(few, 2021).filter(it => it.startsWith('3'))).toEqual([])
+  })
+
+  it('takes no saying right under the title of a part', () => {
+    const report = (words: string) => shown(plan(`${words}${body}`, '（一）扩大内需。', body), 2021)
+    expect(report('平凡孕育力量，时光见证辉煌。')).not.toContain('3 plan 平凡孕育力量，时光见证辉煌。')
+    expect(shown(plan('（一）扩大内需。', `打铁必须自身硬。${body}`), 2021)).toHaveLength(3)
+  })
+
   it('takes a topic on a line of its own over （1）, and no items of its list', () => {
     const report = plan(
       '健全社会保障体系。',

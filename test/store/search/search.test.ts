@@ -22,7 +22,7 @@ async function placesOf(store: Store, request: SearchRequest): Promise<string[]>
   const found: string[] = []
   let after: string | null = null
   do {
-    const page: Awaited<ReturnType<Store['search']>> = await store.search({ ...request, limit: 7, after, countTo: 0 })
+    const page: Awaited<ReturnType<Store['search']>> = await store.search({ countTo: 0, ...request, limit: 7, after })
     for (const { edition, ranges } of page.hits) found.push(...ranges.map(([start]) => `${edition}:${start}`))
     after = page.next
   } while (after !== null)
@@ -73,7 +73,11 @@ describe.each(ENGINES)('search on %s', engine => {
           const from = whole.length === 0 ? 0 : at % whole.length
           const words = whole.slice(from, from + 1 + (length % 9)).split(/[\s\ud800-\udfff]/)[0]
           if (words === '') return
-          expect(await placesOf(store, { text: words, filter: { editions: 'all' } })).toEqual(bruteForce(texts, words))
+          const all = { text: words, filter: { editions: 'all' } } as const
+          expect(await placesOf(store, all)).toEqual(bruteForce(texts, words))
+          // counted first, and with keys enough for all
+          expect(await placesOf(store, { ...all, countTo: 9 })).toEqual(bruteForce(texts, words))
+          expect(await placesOf(store, { ...all, countTo: 999, perReport: 99 })).toEqual(bruteForce(texts, words))
           await store.close()
         },
       ),
@@ -102,6 +106,21 @@ describe.each(ENGINES)('search on %s', engine => {
       if (sentences.size < 200) expect(total).toBe(sentences.size)
     }
   }, 120_000)
+
+  it('knows of what it did not count to the end only while nothing is written', async () => {
+    const store = await stores.open()
+    const files = [1, 2, 3, 4].map(i => fileOf(readingOf(`各位代表：\n第${i}年优化营商环境。`, { year: 2010 + i })))
+    await store.saveFiles(files, 'test')
+    const ask = () => store.search({ text: '营商环境', countTo: 3, limit: 2 })
+    const years = async () => (await ask()).hits.map(hit => hit.year)
+    for (let i = 0; i < 2; i++) {
+      expect(await ask()).toMatchObject({ total: 3, exact: false })
+      expect(await years()).toEqual([2014, 2013])
+    }
+    await store.removeFile(files[3].sha256, 'test', false)
+    expect(await ask()).toMatchObject({ total: 3, exact: true })
+    expect(await years()).toEqual([2013, 2012])
+  })
 
   describe('in a small store', () => {
     let store: Store

@@ -1,7 +1,7 @@
-import { type Db, marks, textOf } from '../db.ts'
+import { type Db, marks, textOf } from './db.ts'
 
-/** So many characters of texts are remembered, the last used longest: an answer may need 120 of them. */
-const MOST = 16_000_000
+/** So many characters of texts are remembered, the last used longest: an answer may need 120 of them, any of thousands of reports. */
+const MOST = 32_000_000
 
 /** Texts by the hash that an edition has of its own: while it has that hash, the text is this one. */
 type Recent = { texts: Map<string, string>; characters: number }
@@ -39,6 +39,15 @@ export async function loadTexts(
     if (hash !== '') remember(known, String(hash), text)
   }
   return found
+}
+
+/** The texts of these editions, with one short question for what is remembered. */
+export async function loadRecentTexts(db: Db, editions: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db.all(`select id, text_sha256 from editions where id in (${marks(editions)})`, editions)
+  return loadTexts(
+    db,
+    rows.map(([id, hash]) => ({ id: Number(id), hash: String(hash) })),
+  )
 }
 
 function remember(known: Recent, hash: string, text: string): void {

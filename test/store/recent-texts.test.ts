@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ENGINES, Stores } from '../../support/engines.ts'
-import { fileOf, readingOf } from '../../support/readings.ts'
+import { ENGINES, Stores } from '../support/engines.ts'
+import { fileOf, readingOf } from '../support/readings.ts'
 
 const TEXT = '各位代表：\n优化营商环境，改造老旧小区。'
 
