@@ -72,8 +72,9 @@ function isHan(words: string): boolean {
 function bareWords(words: string): string {
   let bare = ''
   let depth = 0
-  for (const wide of words) {
-    const code = wide.charCodeAt(0)
+  for (let at = 0; at < words.length; at++) {
+    const wide = words[at]
+    const code = codeAt(words, at)
     const c = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : wide
     if (c === '(' || c === '[') depth++
     else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)

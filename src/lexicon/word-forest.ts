@@ -25,7 +25,7 @@ export class WordForest {
   /** The node of the longest word of a set that begins (read backwards: ends) at `at`, of at most `room` code units; 0: none. */
   longest(text: string, at: number, room: number, set: number): number {
     const { nodes, step } = this
-    const first = codeAt(text, at)
+    const first = codeAt(text, at) | 0
     let place = at + step
     let node = room < 2 ? 0 : this.root((first << 16) | codeAt(text, place))
     let found = 0
@@ -33,7 +33,7 @@ export class WordForest {
       if ((nodes[node + SETS] & set) !== 0) found = node
       if (left === 0) break
       place += step
-      node = this.child(node, codeAt(text, place))
+      node = this.child(node, codeAt(text, place) | 0)
     }
     return found !== 0 || (this.firsts[2 * first + 1] & set) === 0 ? found : this.root(first)
   }
@@ -149,7 +149,7 @@ function plant<T>(bed: Bed, words: ReadonlyMap<string, T>, values: (T | null)[])
 
 /** The value of the longest of planted words that begins (ends) at `at` and has at most `room` code units, or null. */
 export function longestOf<T>({ forest, set, values }: Planted<T>, text: string, at: number, room: number): T | null {
-  if (room < 1 || (forest.firsts[2 * codeAt(text, at)] & set) === 0) return null
+  if (room < 1 || (forest.firsts[2 * (codeAt(text, at) | 0)] & set) === 0) return null
   const node = forest.longest(text, at, room, set)
   return node === 0 ? null : values[node / SIZE]
 }

@@ -21,7 +21,7 @@ export class WordMap<T> {
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
-  at(text: string, at: number, limit = text.length): T | null {
+  at(text: string, at: number, limit = FAR): T | null {
     return longestOf(this.heads, text, at, limit - at)
   }
 
@@ -55,6 +55,9 @@ export class WordSet extends WordMap<string> {
     super(all, plantWords(all, 1), plantWords(all, -1))
   }
 }
+
+/** Behind the end of any text. */
+const FAR = 0x3fffffff
 
 const [FIRST, SECOND, ALONE] = [1, 2, 4]
 

@@ -1,7 +1,7 @@
 import { isNotOwnedAt } from '../../lexicon/clauses.ts'
 import { extents, moneyVerbs, neverChange, strongVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
-import type { Quantity } from '../quantities/quantity.ts'
+import { copyOfQuantity, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { objectAfter, readCounted, TOWARDS } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
@@ -154,12 +154,16 @@ const isDone = (q: Quantity, left: LeftSide, noun: string): boolean =>
 // 超目标任务42个、23个百分点; 分别提高1.5、2.3个百分点; 分别突破200亿元、50万人次
 function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
   const bare = q.unit === '' && q.unitClass === 'none' && q.kind === 'amount'
-  const shared =
-    (last.kind === 'point' && q.unit === '个') || bare
-      ? { ...q, unit: last.unit, kind: last.kind, unitClass: last.unitClass }
-      : q
-  if (first.start < first.number && q.comparator === '=' && first.comparator !== '~')
-    return { ...shared, comparator: first.comparator }
+  const unit = (last.kind === 'point' && q.unit === '个') || bare
+  const sign = first.start < first.number && q.comparator === '=' && first.comparator !== '~'
+  if (!unit && !sign) return q
+  const shared = copyOfQuantity(q)
+  if (unit) {
+    shared.unit = last.unit
+    shared.kind = last.kind
+    shared.unitClass = last.unitClass
+  }
+  if (sign) shared.comparator = first.comparator
   return shared
 }
 

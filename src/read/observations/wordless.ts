@@ -17,7 +17,7 @@ export function findWordless(text: string, start: number, end: number, quantitie
     const sort = at < end ? SORTS[codeAt(text, at)] : PAUSE
     if (sort === 0 || (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)))) continue
     if (!quantities.some(q => q.start < at && q.end > from))
-      found.push(...readClauseWords(text, from, at, found[found.length - 1]))
+      found.push(...readClauseWords(text, from, at, found.at(-1)))
     from = at + 1
   }
   return found

@@ -2,7 +2,7 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
 import { unitAt } from '../../lexicon/units.ts'
 import { readDate, readListMark } from './dates.ts'
-import { isDigit, type Numeral, parseArabic } from './numeral.ts'
+import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { readFraction, readRatio } from './parts.ts'
 import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
 import { rangeOf, readRangeEnd } from './ranges.ts'
@@ -59,7 +59,14 @@ function readValue(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   if (text[numeral.digitsEnd] === '/' && isDigit(codeAt(text, numeral.digitsEnd + 1)))
     return readFraction(s, at, numeral)
   const minus = at - 1 > from && '-−–'.includes(text[at - 1]) && BEFORE_MINUS.includes(text[at - 2])
-  return readAmount(s, minus ? { ...numeral, start: at - 1, value: -numeral.value } : numeral)
+  return readAmount(s, minus ? negative(numeral) : numeral)
+}
+
+function negative(numeral: Numeral): Numeral {
+  const below = copyOfNumeral(numeral)
+  below.start--
+  below.value = -below.value
+  return below
 }
 
 function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
@@ -93,5 +100,8 @@ function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
     return asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
   const end = numeral.more ? numeral.digitsEnd : numeral.end
   if (namesAfterNumber.at(s.text, end, s.limit)) return notQuantity(numeral.start, end, 'name')
-  return asToken(quantityOf(s, { numeral: { ...numeral, end, more: false }, unit: '', unitClass: 'none', tail: end }))
+  const plain = copyOfNumeral(numeral)
+  plain.end = end
+  plain.more = false
+  return asToken(quantityOf(s, { numeral: plain, unit: '', unitClass: 'none', tail: end }))
 }

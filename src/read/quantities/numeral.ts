@@ -12,6 +12,17 @@ export type Numeral = {
   chinese: boolean
 }
 
+/** A copy to be changed. Numerals are written in one way, so that the engine knows all of them by one shape. */
+export const copyOfNumeral = ({ start, digitsEnd, end, value, magnitude, more, chinese }: Numeral): Numeral => ({
+  start,
+  digitsEnd,
+  end,
+  value,
+  magnitude,
+  more,
+  chinese,
+})
+
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 const byCode = (values: Record<string, number>): Map<number, number> =>

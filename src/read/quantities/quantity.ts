@@ -23,6 +23,21 @@ export type Quantity = {
   chinese: boolean
 }
 
+/** A copy to be changed, of the one shape that all quantities have. */
+export const copyOfQuantity = (q: Quantity): Quantity => ({
+  start: q.start,
+  end: q.end,
+  number: q.number,
+  tail: q.tail,
+  value: q.value,
+  upper: q.upper,
+  unit: q.unit,
+  unitClass: q.unitClass,
+  kind: q.kind,
+  comparator: q.comparator,
+  chinese: q.chinese,
+})
+
 export type QuantityKind = 'amount' | 'percent' | 'point' | 'times' | 'fraction' | 'doubling' | 'rank'
 
 /** Why a numeral counts nothing (the table behind `jiannuo explain`). */

@@ -47,7 +47,9 @@ export function readTop({ text, from, limit }: Stretch, at: number): Quantity | 
   const next = text[numeral.end] ?? ''
   const unit = next === '位' || next === '名' ? next : ''
   if (unit === '' && ((numeral.end < limit && !',。;、)和的'.includes(next)) || !isRanked(text, at, from))) return null
-  return { ...rankAt(at, numeral.end + unit.length, numeral.value, unit), comparator: '<=' }
+  const top = rankAt(at, numeral.end + unit.length, numeral.value, unit)
+  top.comparator = '<='
+  return top
 }
 
 const rankAt = (start: number, end: number, value: number, unit: string): Quantity => ({

@@ -16,7 +16,7 @@ export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let last: Line | null = null
   for (const line of lines) {
-    const open = paragraphs[paragraphs.length - 1]
+    const open = paragraphs.at(-1)
     const rows = tabs && last !== null && (hasTab(text, last) || hasTab(text, line))
     if (last && open && !rows && goesOn(text, open, last, line, wrap, indents)) {
       open.lines.push(line)
