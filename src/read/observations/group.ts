@@ -5,7 +5,7 @@ import { copyOfQuantity, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { objectAfter, readCounted, TOWARDS } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
-import { measureOf, type Valued } from './measure.ts'
+import { measureOf, type Valued, valuedAs } from './measure.ts'
 import { type Memory, type Place, remember } from './memory.ts'
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
@@ -37,9 +37,9 @@ export function readGroup(
   const carried = memory.last?.words ?? ''
   const read = measureOf(first, left, words, carried, right.growth)
   const valued: Valued = isDone(first, left, right.noun)
-    ? { ...read, measure: 'level', negative: false }
+    ? valuedAs('level', false, read)
     : goesOn(first, left, words, right.noun, memory)
-      ? { ...read, measure: memory.valued!.measure, negative: memory.valued!.negative }
+      ? valuedAs(memory.valued!.measure, memory.valued!.negative, read)
       : read
   let action = left.action
   let named = valued.subject ?? left.subject

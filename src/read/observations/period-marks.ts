@@ -22,18 +22,9 @@ export type Mark = {
 }
 
 /** How many years 五年 is, by the character before 年. */
-export const YEARS_COUNTED: Record<string, number> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
+export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
+  [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
+).set('两', 2)
 const MARKS =
   /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 /** Right before a mark that opens its sentence. */
@@ -189,7 +180,7 @@ function yearsMark(
   year: number,
   make: (from: number, last: number, holds: boolean) => Mark,
 ): Mark | null {
-  const count = YEARS_COUNTED[found[7]] ?? Number(found[7])
+  const count = YEARS_COUNTED.get(found[7]) ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')

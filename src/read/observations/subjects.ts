@@ -148,11 +148,13 @@ function jointAt(words: string, at: number): number {
     case '以':
       return words[at + 1] === '及' ? 2 : 0
     case '和':
-      return '共谐平睦缓祥调总温'.includes(words[at - 1] ?? '') || '谐平睦国解美'.includes(words[at + 1] ?? '') ? 0 : 1
+      return at === 0 || '共谐平睦缓祥调总温'.includes(words[at - 1]) || '谐平睦国解美'.includes(words[at + 1] ?? '')
+        ? 0
+        : 1
     case '与':
-      return '参给赋授'.includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
+      return at === 0 || '参给赋授'.includes(words[at - 1]) || '会' === words[at + 1] ? 0 : 1
     case '及':
-      return '普涉以波推企顾'.includes(words[at - 1] ?? '') || '时其格以'.includes(words[at + 1] ?? '') ? 0 : 1
+      return at === 0 || '普涉以波推企顾'.includes(words[at - 1]) || '时其格以'.includes(words[at + 1] ?? '') ? 0 : 1
     default:
       return 0
   }

@@ -29,7 +29,7 @@ export function readChinese(s: Stretch, at: number): NumeralToken | null {
   if (part) return part
   const numeral = parseChinese(text, at, limit)
   if (!numeral) return null
-  const before = text[at - 1]
+  const before = at > 0 ? text[at - 1] : ''
   const next = text[numeral.end]
   if (before === '第') return readOrdinal(s, at - 1, numeral)
   if (isIdiomAt(text, at, limit)) return notQuantity(at, numeral.end, 'word')

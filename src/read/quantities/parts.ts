@@ -67,7 +67,10 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
 const PART = /^(百分之|千分之|万分之|[二三四五六七八九十]+分之)([一二三四五六七八九十百千零〇点两]+)/
 const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八九]?)(?![立为长效果功员本熟交绩品套片体型分形])/
 const CLOSED = /^[以左的多,。;、)]|^$/
-const HUNDREDS: Record<string, string> = { 百分之: '%', 千分之: '‰' }
+const HUNDREDS = new Map([
+  ['百分之', '%'],
+  ['千分之', '‰'],
+])
 
 // 百|分之六, 三|分之一
 function isBeforeParts(text: string, at: number): boolean {
@@ -83,7 +86,7 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
   if (part) {
     const numeral = parseChinese(text, at + part[1].length, Math.min(limit, at + part[0].length))
     if (!numeral) return notQuantity(at, at + part[0].length, 'vague')
-    const unit = HUNDREDS[part[1]]
+    const unit = HUNDREDS.get(part[1])
     if (unit) return asToken(bounded(s, partOf(numeral, at, numeral.value), unit, 'percent', 'percent', numeral.end))
     const under = parseChinese(text, at, at + part[1].length - 2)
     if (!under || part[1] === '万分之') return notQuantity(at, numeral.end, 'vague')
