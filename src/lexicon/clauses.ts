@@ -58,7 +58,10 @@ const isSuffixNounAt = beginning(data.suffixNouns)
 /** Whether what stands at a place goes on with a word that looks like a verb and makes it a noun (办结|率, but 获得|金牌). */
 export const isNounSuffixAt = (text: string, at: number): boolean =>
   nounSuffixes[codeAt(text, at) | 0] === 1 && !isSuffixNounAt(text, at)
-export const isMeasuredNounAt = beginning(data.measuredNouns)
+const measuredNounAt = beginning(data.measuredNouns)
+/** Whether a noun of measure stands at a place: 建设|面积; not 建设|标准厂房. */
+export const isMeasuredNounAt = (words: string, at: number): boolean =>
+  measuredNounAt(words, at) && !isSuffixNounAt(words, at)
 export const shortLinks = new Set(data.shortLinks)
 /** Words that end like a link of one character and are none: 行为, 家居. */
 export const notLinks = new WordSet(data.notLinks)
@@ -105,6 +108,9 @@ export const consumes = (action: string): boolean => consuming.isIn(action)
 export const isSettlementAt = beginning(data.settlements)
 export const endsInTimed = ending(data.timedNouns)
 export const endsInOwnedMoney = ending(data.ownedMoney)
+const wholeCosts = new Set(data.ownedMoney.filter(words => words.startsWith('总投资')))
+/** Whether words are the whole cost of something (总投资), which is a size of it and no work done. */
+export const isWholeCost = (words: string): boolean => wholeCosts.has(words)
 export const endsInGiving = ending(data.giving)
 export const enteringVerbs = new Set(data.entering)
 /** Whether a link says that a value was kept: 保持在, 稳定在. */

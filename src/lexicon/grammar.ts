@@ -1,4 +1,5 @@
 import type { Comparator } from '../model/reading.ts'
+import { charTable } from './char-table.ts'
 import { DATA } from './data/grammar.ts'
 import { DATA as VERB_DATA } from './data/verbs.ts'
 import { WordMap, WordSet } from './word-set.ts'
@@ -8,6 +9,7 @@ type GrammarData = {
     before: Record<string, string[]>
     notBefore: Record<string, string>
     after: Record<string, string[]>
+    moreNouns: string
   }
   links: { reach: string[]; up: string[]; down: string[]; rank: string[]; around: string[] }
   never: string[]
@@ -29,6 +31,8 @@ type VerbData = Record<
   | 'money'
   | 'lessening'
   | 'raising'
+  | 'steering'
+  | 'counting'
   | 'likeJoints'
   | 'prepositions'
   | 'dependent'
@@ -62,6 +66,10 @@ export function comparatorBefore(text: string, end: number, limit: number): Comp
   const at = end - found.word.length - 1
   return at >= 0 && found.barred.includes(text[at]) ? null : found
 }
+
+const moreNouns = charTable(data.comparators.moreNouns)
+/** Whether 多 or 余 before this code unit begins a noun: 1个|多功能健身中心. */
+export const beginsMoreNoun = (code: number): boolean => moreNouns[code | 0] === 1
 
 /** The comparator word that begins at `at`: 以上, 左右, 以内. */
 export function comparatorAfter(text: string, at: number, limit: number): Compared | null {
@@ -98,6 +106,10 @@ export const afterVerbs = new WordSet([...verbs.after, ...verbs.strong])
 export const softVerbs = new Set(verbs.soft)
 export const lesseningVerbs = new WordSet(verbs.lessening)
 export const raisingVerbs = new WordSet(verbs.raising)
+/** With a rate these are no part of what is measured: 推动覆盖率达到53%. */
+export const steeringVerbs = new Set(verbs.steering)
+/** What was counted with these a growth goes on with: 引进外资121亿元,增长30.9%. */
+export const countingVerbs = new Set(verbs.counting)
 export const nounsLikeJoints = new WordSet(verbs.likeJoints)
 export const relativeVerbs = new WordSet(verbs.relative)
 export const spendingVerbs = new Set(verbs.spending)

@@ -7,6 +7,7 @@ type MoodData = {
   estimate: string[]
   ensure: string[]
   strive: string[]
+  obtained: string
   done: string[]
   coming: string[]
   wordless: Partial<Record<Comparator, string[]>>
@@ -25,6 +26,12 @@ for (const mood of ['estimate', 'ensure', 'strive'] as const)
   for (const words of data[mood]) moodWords.set(words, { words, mood })
 /** Finds 预计, 力争, 确保 in a text. */
 export const MOOD_WORDS = WordMap.of(moodWords)
+const obtained = new RegExp(data.obtained, 'y')
+/** Whether the 争取 that ends at a place got what is named next (争取中央预算内投资40.5亿元) and is no mood. */
+export function isObtainedAt(text: string, at: number): boolean {
+  obtained.lastIndex = at
+  return obtained.test(text)
+}
 /** The characters with which patterns begin, what they look at around them apart. */
 const headsOf = (patterns: readonly string[]) =>
   patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[0]).join('')

@@ -168,7 +168,8 @@ const annual = (timing: Timing, indicator: string | null): Timing =>
   HEADLINE.has(indicator) &&
   indicator !== 'urban-new-jobs' &&
   !timing.yearly &&
-  !timing.cumulative
+  !timing.cumulative &&
+  !timing.kept
     ? { ...timing, stock: true }
     : timing
 

@@ -83,5 +83,5 @@ export const TOWARDS = /[对向为]$/
 
 export function objectAfter(text: string, from: number, verb: string): string {
   const at = text.indexOf(verb, from) + verb.length
-  return /^了?([^,;。:、]{2,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
+  return /^了?([^,;。:、\d]{2,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
 }

@@ -1,5 +1,15 @@
-import { isNotOwnedAt } from '../../lexicon/clauses.ts'
-import { extents, moneyVerbs, neverChange, strongVerbs } from '../../lexicon/grammar.ts'
+import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
+import {
+  countingVerbs,
+  extents,
+  lesseningVerbs,
+  moneyVerbs,
+  neverChange,
+  raisingVerbs,
+  softVerbs,
+  steeringVerbs,
+  strongVerbs,
+} from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { copyOfQuantity, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
@@ -35,7 +45,7 @@ export function readGroup(
   const governed = left.action !== null ? 'verb' : left.listed && memory.governed !== null ? 'list' : null
   const right = readCounted(text, lastOf, left, governed, place.limit)
   const carried = memory.last?.words ?? ''
-  const read = measureOf(first, left, words, carried, right.growth)
+  const read = measureOf(shareUnit(first, lastOf, first), left, words, carried, right.growth)
   const valued: Valued = isDone(first, left, right.noun)
     ? valuedAs('level', false, read)
     : goesOn(first, left, words, right.noun, memory)
@@ -70,8 +80,30 @@ export function readGroup(
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
     action = right.action
   if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
+  if (action !== null && action === left.action && isRate(valued, named, action)) {
+    // 新登记企业数增长33.2%: nothing was done in that number
+    if (!steeringVerbs.has(action) && left.whole.length < 20 && left.whole.endsWith(action + named)) named = left.whole
+    action = null
+  } else if (
+    named === '' &&
+    valued.measure === 'growth' &&
+    left.action === null &&
+    countingVerbs.has(memory.action ?? '')
+  )
+    action = memory.valued?.measure === 'level' ? memory.action : null
   if (action === null && memory.verb !== null && memory.verbClause === place.clause && left.link === null)
     action = memory.verb
+  // 实施总投资168.8亿元的…改造等66项工程: the verb that governs the list, not one inside it
+  if (
+    action !== null &&
+    memory.verb !== null &&
+    memory.verbClause === place.clause &&
+    words.endsWith('等') &&
+    softVerbs.has(action)
+  )
+    action = memory.verb
+  // 启动总投资11亿元的项目: the money was not started
+  const done = isWholeCost(named) && action !== '完成' ? null : action
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const stock = named === '' ? memory.stock : null
   const distributed = group.length > 1 && subjects.length > 1
@@ -81,11 +113,10 @@ export function readGroup(
     const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
     if (distributed)
       statements.push(
-        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], action, left, unitNoun, stock),
+        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),
       )
     else
-      for (const subject of subjects)
-        statements.push(statementOf(shared, value, subject, action, left, unitNoun, stock))
+      for (const subject of subjects) statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
@@ -95,6 +126,13 @@ export function readGroup(
   memory.end = lastOf.end
   memory.governed = governed
 }
+
+const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
+  ((measure === 'growth' || measure === 'multiple') && !isLessening(action)) ||
+  (measure === 'share' && endsInMeasure(named))
+// 压减一般性支出15%
+const isLessening = (action: string): boolean =>
+  lesseningVerbs.at(action, 0) === action || raisingVerbs.at(action, 0) === action
 
 const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)
 

@@ -9,6 +9,7 @@ import {
   startVerbs,
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
+import { isObtainedAt } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import { MARK } from './word-marks.ts'
 
@@ -45,6 +46,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
     const scope = scopeWords.at(words, at)
     if (
       scope &&
+      !(scope === '争取' && isObtainedAt(words, at + 2)) &&
       verbLikeNouns.at(words, at) === null &&
       !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))
     ) {

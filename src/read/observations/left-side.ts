@@ -41,6 +41,8 @@ export type LeftSide = {
   standing: boolean
   /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
   verb: string | null
+  /** the words up to the link, whatever verb is in them: 不动产登记平均办理时限 */
+  whole: string
   /** nothing but 、 or 和 stands between it and the thing before */
   listed: boolean
   /** the telling characters among all the words */
@@ -49,7 +51,7 @@ export type LeftSide = {
 
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
 const TIME_AT_END =
-  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
+  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
 const PER_ENDS = charTable('斤吨亩')
@@ -93,6 +95,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     perHead: false,
     standing: false,
     verb: null,
+    whole: '',
     listed: false,
     marks,
   }
@@ -129,6 +132,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       if (link !== null) {
         side.link = linkKind(link)
         side.linkWord = link
+        // 固定资产投资累计完成906亿元; but 装机累计达到364万千瓦
         side.cumulative ||= link === '累计完成' || link === '累计实现'
         end -= link.length
         continue
@@ -147,6 +151,8 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     }
     const time = end > 4 && TIME_ENDS[codeAt(words, end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
+      // 进出口总额五年|累计达到
+      side.cumulative ||= side.linkWord.startsWith('累计')
       end = time.index
       continue
     }

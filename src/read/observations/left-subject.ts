@@ -21,6 +21,7 @@ import { MARK } from './word-marks.ts'
 export function readSubject(words: string, side: LeftSide): void {
   let at = skipScope(words, 0, side)
   const start = at
+  side.whole = words.slice(start)
   if (isRelative(words, start) || isReached(words, start, side)) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
@@ -138,10 +139,11 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
     side.action = null
     side.verb = inner.words
-    // 民生投入累计达到2780亿元: of all the years
-    side.cumulative ||= side.linkWord.startsWith('累计')
-  } else if (after === '')
-    side.subject = nominalVerbs.has(inner.words) ? inner.words : tidyOwner(rest.slice(0, inner.at))
+  } else if (after === '' && nominalVerbs.has(inner.words)) {
+    // 为企业|减税降费
+    side.subject = inner.words
+    side.action = null
+  } else if (after === '') side.subject = tidyOwner(rest.slice(0, inner.at))
   else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (

@@ -73,16 +73,16 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
   if (q.kind === 'percent' || q.kind === 'fraction') {
     if (moving) return plain('growth', down)
     if (growth) return plain('growth')
+    const ofWhole = words.endsWith('的')
+    const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
+    if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
     if (left.action !== null && left.subject !== '' && left.link === null) {
       if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
-    const ofWhole = words.endsWith('的')
     if (ofWhole && OF_PLAN.test(words)) return plain('share', false, '')
     const subject = left.subject || (left.link === 'reach' ? carried : '')
-    const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
-    if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
-    if ((left.marks & MARK.share) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
+    if ((left.marks & (MARK.share | MARK.about)) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
     const ofArea = (left.marks & MARK.whole) === 0 ? null : OF_AREA.exec(words)
     if (ofArea) return plain('share', false, readLeftSide(ofArea[1]).subject)
     if (subject.endsWith(NATURAL)) return plain('share')
@@ -120,7 +120,8 @@ const NATURAL = '自然增长率'
 export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
-const SHARE_OF = /^(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))/
+// 超全省四分之一
+const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|超过?全[省国市区县州]$)/
 
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/

@@ -88,6 +88,7 @@ function withoutPredicate(words: string): string {
   return words.slice(0, end)
 }
 
+const TIME_ONLY = /^(?:力争|争取|确保)?(?:到|至)?(?:20\d\d年[底末]?|今年|明年|年[底内]|“十[一二三四]?五”末)$/
 const pauseBefore = (words: string): number =>
   Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':'), words.length - 60)
 
@@ -101,6 +102,8 @@ export function clauseBefore(text: string, place: Place): string {
   }
   const words = withoutPredicate(before.slice(pause + 1))
   if (words.length < 2) return ''
+  // 打造医药健康产业,到2020年,产值达到600亿元
+  if (TIME_ONLY.test(words)) return pause <= 0 ? '' : clauseBefore(text, { ...place, bound: place.start + pause + 1 })
   const left = readLeftSide(words)
   return tidySubject(left.subject || words, null)
 }

@@ -1,5 +1,5 @@
 import { mannerWords, scopeWords } from '../../lexicon/grammar.ts'
-import { MOOD_WORDS } from '../../lexicon/moods.ts'
+import { isObtainedAt, MOOD_WORDS } from '../../lexicon/moods.ts'
 import type { Force } from '../../model/reading.ts'
 
 // 2018年,预计全市地区生产总值…
@@ -17,16 +17,23 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
   for (let at = MOOD_WORDS.next(text, start, end), after = at; at >= 0; at = MOOD_WORDS.next(text, after, end)) {
     const found = MOOD_WORDS.at(text, at, end)!
     after = at + found.words.length
+    if (found.words === '争取' && isObtainedAt(text, after)) continue
     moods ??= { estimate: [], ensure: [], strive: [] }
     // 地区生产总值达9250亿元(预计数,下同): of the whole sentence
     const remark = text[at - 1] === '('
     const below = text.startsWith('(下同)', after)
     const head = at - start <= 16 && isScopeOnly(text.slice(start, at).replace(TIME_FIRST, ''))
-    moods[found.mood].push([remark ? start : at, head || below || remark ? end : nextPause(text, at, end)])
+    const pause = nextPause(text, after, end)
+    // 坚决扛牢责任,建设农田40万亩: the head holds on when its own clause has a figure, or only a time (力争到2020年,…)
+    const holding = found.mood === 'estimate' || HOLDING.test(text.slice(after, pause))
+    const until = TIME_ONLY.test(text.slice(after, pause)) ? nextPause(text, pause + 1, end) : pause
+    moods[found.mood].push([remark ? start : at, (head && holding) || below || remark ? end : until])
   }
   return moods
 }
 
+const HOLDING = /\d|[一二两三四五六七八九十百千]+[个项家件]|(?:高于|快于|低于|同步|目标|任务|增长|位次|前列|以上|以内)/
+const TIME_ONLY = /^(?:到|在|用)?[^,;。]{0,8}(?:年|年[底末内]|月|时间|期间)$/
 // 全市预计…, 2024年我市力争…; but 全州牲畜存栏预计… stands inside
 function isScopeOnly(words: string): boolean {
   let at = 0

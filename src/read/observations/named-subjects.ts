@@ -22,7 +22,9 @@ export function subjectsOf(
   if (group.length > 1) {
     if (left.each === 'respectively' && dependentNouns.has(named) && memory.all.length >= group.length)
       return memory.all.slice(-group.length).map(s => ({ words: s.words + named, member: s.member }))
-    const split = group.every(q => q.kind === group[0].kind) || left.each ? splitSubjects(words, group.length) : null
+    // 中央预算内投资、专项债券项目|158项40.5亿元: one thing, counted and paid
+    const apart = left.each !== null || (group.every(q => q.kind === group[0].kind) && group[1].start > group[0].end)
+    const split = apart ? splitSubjects(words, group.length) : null
     if (split) return split
     return [{ words, member: null }]
   }

@@ -13,6 +13,8 @@ export type Mark = {
   leads: boolean
   head: boolean
   relative: boolean
+  /** held no further than its paragraph */
+  brief: boolean
   /** 2017年到2021年: both ends are said */
   said: boolean
   /** 五年累计: of targets as many years from the plan year on */
@@ -36,6 +38,7 @@ const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
 /** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
 const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
+const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务
 const BASE_NEXT =
   /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
@@ -103,6 +106,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     leads,
     head: holds && head,
     relative,
+    brief: false,
     said: false,
     either: false,
     base: false,
@@ -122,8 +126,12 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
+    if (aims) return changed(make(from, from, false), { head: true })
+    // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
+    const ahead = from > year && text[end] === ',' && AHEAD.test(before)
+    if (ahead) return changed(make(from, from, false), { head: true, brief: true })
     if (from < year && head && isTopic(text, end)) return changed(make(from, from, true), { leads: false })
-    return changed(make(from, from, from === year && !/到$|至$/.test(before)), aims ? { head: true } : {})
+    return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4]) return /(?:超过|高于|保持)$/.test(before) ? null : planMark(text, found, before, end, year, head, make)
   if (found[7]) return yearsMark(text, found, before, end, year, make)

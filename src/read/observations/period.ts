@@ -11,6 +11,8 @@ export type Timing = {
   grown: boolean
   /** 累计 */
   cumulative: boolean
+  /** 控制在4%以内, 保持在: through the years, not at their end */
+  kept: boolean
   /** 与经济增长同步: of all the years that are spoken of */
   lasting: boolean
   /** where the thing started: 从9500元 */
@@ -94,7 +96,8 @@ export class Periods {
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
     if (
       this.held !== null &&
-      this.held.at < (this.held.last < this.year ? paragraph : (this.sections[this.section - 1] ?? 0))
+      this.held.at <
+        (this.held.last < this.year || this.held.brief ? paragraph : (this.sections[this.section - 1] ?? 0))
     )
       this.held = null
     while (this.part < this.partStarts.length && this.partStarts[this.part] <= at) this.part++

@@ -56,6 +56,7 @@ function rankOf(q: Quantity, subject: Subject, rank: RankWords): Statement {
     timing: {
       stock: !rank.held,
       cumulative: false,
+      kept: false,
       lasting: false,
       yearly: false,
       grown: false,

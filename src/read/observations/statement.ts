@@ -22,6 +22,9 @@ export type Statement = Pick<
   | 'reference'
 > & { timing: Timing; indicator: string | null }
 
+// 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
+const POINT = /(?:19|20)\d\d年|末$/
+
 export function statementOf(
   q: Quantity,
   valued: Valued,
@@ -33,7 +36,8 @@ export function statementOf(
 ): Statement {
   const sign = valued.negative ? -1 : 1
   const own =
-    valued.measure === 'change'
+    valued.measure === 'change' ||
+    (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
@@ -57,6 +61,7 @@ export function statementOf(
     timing: {
       stock: stock && !left.cumulative,
       cumulative: left.cumulative || subject.words.includes('累计'),
+      kept: isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',

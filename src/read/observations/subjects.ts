@@ -39,10 +39,14 @@ function withoutList(subject: string): string {
     !'平均对高中初优劣相上下特一二三'.includes(subject[etc - 1])
   ) {
     const rest = subject.slice(etc + 1)
+    // 11座|垃圾转运站等建设
+    if (WORK.test(rest)) return subject.slice(0, etc)
     if (rest.length >= 2 && !hasOpenQuote(rest)) return rest
   }
   return subject
 }
+
+const WORK = /^(?:工程)?(?:建设|改造|治理|整治|修缮)$/
 
 // 启动第二批4个, 完成一期34项: part of what was named before
 const BATCH = /^(?:第[一二三四五六七八九十]+批|[一二三四五]期|首批|共)$/
@@ -70,7 +74,9 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
     const members = membersOf(words)
     if (members && listOf(words).length <= 2) {
       const parts = listOf(words)
-      if (parts.length < 2 || !endsInMeasure(parts[0])) return members.map(member => ({ words, member }))
+      // 职工和城乡居民|养老保险参保率: two things, of which one names two
+      if (parts.length < 2 || !(endsInMeasure(parts[0]) || parts.some(part => membersOf(part) !== null)))
+        return members.map(member => ({ words, member }))
     }
   }
   const parts = listOf(words)

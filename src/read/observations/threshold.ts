@@ -40,6 +40,13 @@ const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
 const CLOSES = /^(?:[,;。!?]|$)/
 const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
 const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
+const AND_OVER = /^[及、或和]\d+[户人]以上[一-龥]/
+// 千人支医计划, 百项重点工程
+const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
+// 税收超千万元民营企业达30家
+const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台)/
+// 500米覆盖率, 50米内换乘
+const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
@@ -82,7 +89,9 @@ export function thresholdReason(
       (words === '' && FEATS.includes(q.unit)) ||
       (left.action !== null && left.subject.endsWith('等')) ||
       words.endsWith('等') ||
-      LISTED.test(words)
+      LISTED.test(words) ||
+      // 十项惠民便民实事全面完成
+      /^[一-龥]{0,6}实事/.test(after)
     if (!governed || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(after))) return 'word'
   }
   if (
@@ -90,7 +99,7 @@ export function thresholdReason(
     '百千万'.includes(text[q.number]) &&
     q.start === q.number &&
     text.slice(q.number + 1, q.tail) === q.unit &&
-    left.action === null
+    (left.action === null || NAMED.test(text.slice(q.end, Math.min(limit, q.end + 16))))
   )
     return 'word'
   // 60万吨乙烯、15万辆轿车等重大项目: what they will make
@@ -98,7 +107,11 @@ export function thresholdReason(
     return 'threshold'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
-  if (bound && HOUSEHOLDS.has(q.unit) && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+  if (HOUSEHOLDS.has(q.unit.slice(-1))) {
+    if (bound && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+    // 25户及100人以上自然村
+    if (AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
+  }
   if (noun && YEARLY_ENDS[codeAt(words, words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
@@ -110,6 +123,11 @@ export function thresholdReason(
     )
       return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
+    if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
+      return 'threshold'
+    if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
+    // 按照国家2300元扶贫标准
+    if (words.startsWith('按') && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
     const sized = q.comparator === '>' ? !CLOSES.test(after) : after.startsWith('的') && words.endsWith('达')
     if (joined && sized && (SIZE_OF.test(words) || (text[q.start] === '过' && COST_OF.test(words)))) return 'threshold'
@@ -122,7 +140,7 @@ export function thresholdReason(
       return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after))
       return 'threshold'
-    if (noun && isFacilityAt(after) && left.link === null) return 'threshold'
+    if (noun && isFacilityAt(after) && (left.link === null || left.linkWord === '加快')) return 'threshold'
     if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
     if (after.startsWith('的') && left.subject === '' && left.action === null && left.link === null) return 'threshold'
     if (sizesNext(text, q, left, limit)) return 'threshold'

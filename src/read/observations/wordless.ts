@@ -15,7 +15,11 @@ export function findWordless(text: string, start: number, end: number, quantitie
   let from = start
   for (let at = start; at <= end; at++) {
     const sort = at < end ? SORTS[codeAt(text, at)] : PAUSE
-    if (sort === 0 || (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)))) continue
+    if (
+      sort === 0 ||
+      (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)) && !COMPARED.test(text.slice(from, at)))
+    )
+      continue
     if (!quantities.some(q => q.start < at && q.end > from))
       found.push(...readClauseWords(text, from, at, found.at(-1)))
     from = at + 1
@@ -31,6 +35,9 @@ const SORTS = charSorts([
 
 // 高于全国平均水平、高于城镇居民收入增速
 const COMPARES = /^(?:高于|快于|优于|好于)/
+
+// 增速高于全省平均水平|、力争进入前五名
+const COMPARED = /(?:高于|快于|优于|好于)[^,;。、]{0,8}(?:平均水平|平均|水平|全省|全国)$/
 
 function readClauseWords(text: string, start: number, end: number, before: Statement | undefined): Statement[] {
   const words = text.slice(start, end)
@@ -55,6 +62,7 @@ function readClauseWords(text: string, start: number, end: number, before: State
       timing: {
         stock: false,
         cumulative: false,
+        kept: false,
         lasting: comparator === 'same-as',
         yearly: false,
         grown: false,
@@ -81,7 +89,9 @@ function readClauseWords(text: string, start: number, end: number, before: State
       if (apart.length > 1) return apart.map(s => make(s.words, s.member))
     }
     const members = splitSubjects(named, 2)
-    if (members && members[0].member !== null) return members.map(s => make(s.words, s.member))
+    // 城乡居民收入与经济增长同步 is one wish for both, their 人均可支配收入 two figures
+    if (members && members[0].member !== null && named.includes('人均'))
+      return members.map(s => make(s.words, s.member))
     return subjectsOfRate(named).map(s => make(s.words, s.member))
   }
   return []

@@ -48,7 +48,7 @@ export function findRoleSpans(
     const next = levelAt(i + 1, indexes, headings) < 3 ? undefined : paragraphs[i + 1]
     spreadRoles(spans, state, paragraph, heading, next, counts => {
       let to = i + 1
-      while (to < paragraphs.length && (headings[indexes.get(to) ?? -1]?.level ?? 3) > 2) to++
+      while (to < paragraphs.length && levelAt(to, indexes, headings) > 2) to++
       return countItemsBelow(paragraphs, i + 1, to, counts)
     })
   }

@@ -93,6 +93,9 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
 function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
   const range = readRangeEnd(s, numeral.end, numeral)
   if (range === 'name') return notQuantity(numeral.start, numeral.digitsEnd, 'name')
+  // 为妇女(35至64岁)免费筛查
+  if (range?.unitClass === 'age' && !isOfAge(s.text.slice(Math.max(s.from, numeral.start - 12), numeral.start)))
+    return notQuantity(numeral.start, range.end, 'age')
   if (range?.unitClass === 'qualifier') return notQuantity(numeral.start, range.end, 'name')
   if (range) return asToken(rangeOf(s, numeral, range))
   if (isLatin(codeAt(s.text, numeral.end))) return notQuantity(numeral.start, numeral.digitsEnd, 'name')

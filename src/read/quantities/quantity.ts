@@ -1,5 +1,5 @@
 import { codeAt } from '../../lexicon/code-at.ts'
-import { comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
+import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { isChineseDigit, type Numeral } from './numeral.ts'
@@ -105,7 +105,7 @@ export function bounded(
   if (after && fitsAfter(after, kind, unitClass)) {
     end += after.word.length
     if (comparator !== '~' || !before || after.comparator !== '~') comparator = after.comparator
-  } else if ((text[end] === '余' || text[end] === '多') && unit !== '' && !isChineseDigit(codeAt(text, end + 1))) {
+  } else if ((text[end] === '余' || text[end] === '多') && unit !== '' && endsMore(codeAt(text, end + 1))) {
     // 5元多, 500场余
     end += 1
     comparator = '>'
@@ -124,6 +124,8 @@ export function bounded(
     chinese: numeral.chinese,
   }
 }
+
+const endsMore = (next: number): boolean => !isChineseDigit(next) && !beginsMoreNoun(next)
 
 // 1/7强 but 500强; 3个工作日内 but 5个内
 const fitsAfter = (
