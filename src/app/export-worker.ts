@@ -5,7 +5,7 @@ import { openKept } from './open-kept.ts'
 import { serveParts } from './serve-parts.ts'
 
 const { env, name, filter, format } = workerData as ExportTask
-const { store } = await openKept(env)
+const { store } = await openKept(env, { isPassing: true })
 
 /** The lines of some editions; the header, which every file begins with, is left to who puts the parts together. */
 async function linesOf({ editions }: ExportPart): Promise<Uint8Array[]> {

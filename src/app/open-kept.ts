@@ -8,6 +8,8 @@ export type Kept = { store: Store; sources: SourceStore; home: string }
 
 type Environment = Record<string, string | undefined>
 
+const PASSING_MEGABYTES = 4
+
 /** The folder of the embedded store: `JIANNUO_HOME`, or `jiannuo` in the user's data folder. */
 export function homeFolder(env: Environment, platform: string = process.platform): string {
   if (env.JIANNUO_HOME) return env.JIANNUO_HOME
@@ -16,9 +18,13 @@ export function homeFolder(env: Environment, platform: string = process.platform
   return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'jiannuo')
 }
 
-/** Opens what is kept, where the environment says: in `JIANNUO_HOME`, or on the server of `DATABASE_URL`. Throws a `StoreError`. */
-export async function openKept(env: Environment): Promise<Kept> {
+/**
+ * Opens what is kept, where the environment says: in `JIANNUO_HOME`, or on the server of `DATABASE_URL`. Throws a `StoreError`.
+ * `isPassing`: everything is read once, so nothing is worth keeping in memory.
+ */
+export async function openKept(env: Environment, { isPassing = false } = {}): Promise<Kept> {
   const home = homeFolder(env)
-  const store = await openStore({ home, databaseUrl: env.DATABASE_URL ?? null })
+  const databaseUrl = env.DATABASE_URL ?? null
+  const store = await openStore({ home, databaseUrl, ...(isPassing && { cacheMegabytes: PASSING_MEGABYTES }) })
   return { store, sources: openSources(home, env), home }
 }

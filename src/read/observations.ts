@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Observation, OutlineNode } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
 import { growthBase } from './observations/growth-base.ts'
+import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
@@ -93,8 +94,10 @@ export function findObservations(
           ? 'result'
           : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
       if (statement.timing.origin) origin = statement.end
-      const timing = headline ? annual(statement.timing, indicator) : statement.timing
-      const period = known(periods.periodOf(paragraph, start, statement.start, told, timing))
+      const timing = here === 'review' ? statement.timing : planned(statement.timing)
+      const period = known(
+        periods.periodOf(paragraph, start, statement.start, told, headline ? annual(timing, indicator) : timing),
+      )
       const force = forceAt(moods, statement.start)
       const status = statusIn(period, told, planYear, force !== null)
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
@@ -161,6 +164,10 @@ const HEADLINE = new Set([
   'tax-revenue',
   'service-value-added',
 ])
+
+// 由上年的45.6%提高到 in a plan: of the year before the plan year
+const planned = (timing: Timing): Timing =>
+  timing.originYear === YEAR_BEFORE ? { ...timing, originYear: null } : timing
 
 // 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
 const annual = (timing: Timing, indicator: string | null): Timing =>

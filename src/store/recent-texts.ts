@@ -13,8 +13,7 @@ export async function loadTexts(
   db: Db,
   editions: readonly { id: number; hash: string }[],
 ): Promise<Map<number, string>> {
-  const known = recent.get(db) ?? { texts: new Map(), characters: 0 }
-  recent.set(db, known)
+  const known = recentOf(db)
   const found = new Map<number, string>()
   const missing: number[] = []
   for (const { id, hash } of editions) {
@@ -35,8 +34,7 @@ export async function loadTexts(
   for (const [id, hash, body] of rows) {
     const text = textOf(body)
     found.set(Number(id), text)
-    // a text kept by an older program has no hash yet
-    if (hash !== '') remember(known, String(hash), text)
+    rememberText(db, String(hash), text)
   }
   return found
 }
@@ -50,8 +48,11 @@ export async function loadRecentTexts(db: Db, editions: readonly number[]): Prom
   )
 }
 
-function remember(known: Recent, hash: string, text: string): void {
-  if (known.texts.has(hash)) return
+/** A text that was loaded with its hash, in one question. */
+export function rememberText(db: Db, hash: string, text: string): void {
+  const known = recentOf(db)
+  // a text kept by an older program has no hash yet
+  if (hash === '' || known.texts.has(hash)) return
   known.texts.set(hash, text)
   known.characters += text.length
   for (const [oldest, { length }] of known.texts) {
@@ -59,4 +60,10 @@ function remember(known: Recent, hash: string, text: string): void {
     known.texts.delete(oldest)
     known.characters -= length
   }
+}
+
+function recentOf(db: Db): Recent {
+  const known = recent.get(db) ?? { texts: new Map(), characters: 0 }
+  recent.set(db, known)
+  return known
 }

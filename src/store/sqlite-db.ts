@@ -7,6 +7,8 @@ export type SqliteOptions = {
   path: string
   /** How long a write waits for another writer before it says who that is. */
   waitSeconds: number
+  /** Pages of the file that are kept in memory: little for who reads each of them once. */
+  cacheMegabytes?: number | undefined
 }
 
 const ROWS_AT_ONCE = 64
@@ -16,11 +18,11 @@ const RETRY_MS = 40
  * SQLite in a file, WAL: readers never wait. Two connections, so that what is read beside a transaction is not what
  * the transaction has not yet finished.
  */
-export function openSqliteDb({ path, waitSeconds }: SqliteOptions): Db {
+export function openSqliteDb({ path, waitSeconds, cacheMegabytes = 32 }: SqliteOptions): Db {
   const connect = () => {
     const connection = openSqlite(path, 100)
     connection.exec(
-      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -32768; pragma temp_store = memory',
+      `pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -${cacheMegabytes * 1024}; pragma temp_store = memory`,
     )
     return connection
   }

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,45 +6,48 @@ import { exportOnThreads } from '../../src/app/export-threads.ts'
 import type { Filter, Store } from '../../src/app/kept.ts'
 import { uploadSource } from '../../src/app/upload-source.ts'
 import { KINDS } from '../../src/app/vocabulary.ts'
-import { openStore } from '../../src/store/open.ts'
 import { openSourceFolder } from '../../src/store/source-folder.ts'
 import '../support/command.ts'
+import { ENGINES, Stores } from '../support/engines.ts'
 import { collect } from '../support/export-rows.ts'
 import { reportText } from '../support/http/kept-world.ts'
 import { readHere } from '../support/read-here.ts'
 import { ROOT } from '../support/tree.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'jiannuo-threads-'))
-const env = { JIANNUO_HOME: home }
 const WORKER = pathToFileURL(join(ROOT, 'dist', 'app', 'export-worker.js'))
-let store: Store
-let newsEdition = 0
+/** What was exported of the same files, by the name and format of the export. */
+const exported = new Map<string, Buffer>()
 
-beforeAll(async () => {
-  store = await openStore({ home })
-  const sources = openSourceFolder(join(home, 'sources'))
-  for (let i = 0; i < 40; i++) {
-    const place = ['沈阳市', '青岛市', '大连市', '杭州市'][i % 4]
-    await uploadSource(
-      { store, sources, read: readHere },
-      `${i}.txt`,
-      Buffer.from(reportText(place, 2001 + i, 6)),
-      'test',
-    )
-  }
-  // a second edition of one report
-  const again = reportText('沈阳市', 2001, 6).replace('请予审议', '请予以审议')
-  await uploadSource({ store, sources, read: readHere }, 'again.txt', Buffer.from(again), 'test')
-  const news = `沈阳市召开会议\n记者从会上获悉，今年全市生产总值增长6%以上，新增就业10万人。${'会议听取了汇报。'.repeat(40)}`
-  const kept = await uploadSource({ store, sources, read: readHere }, 'news.txt', Buffer.from(news), 'test')
-  newsEdition = kept.editions[0].edition
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(home, { recursive: true, force: true })
-})
+describe.each(ENGINES)('an export on several threads, on %s', engine => {
+  const stores = new Stores(engine)
+  let env: Record<string, string>
+  let store: Store
+  let newsEdition = 0
 
-describe('an export on several threads', () => {
+  beforeAll(async () => {
+    await stores.begin()
+    const { home, databaseUrl } = stores.place()
+    env = { JIANNUO_HOME: home, ...(databaseUrl && { DATABASE_URL: databaseUrl }) }
+    store = await stores.openAt({ home, databaseUrl })
+    const sources = openSourceFolder(join(home, 'sources'))
+    for (let i = 0; i < 40; i++) {
+      const place = ['沈阳市', '青岛市', '大连市', '杭州市'][i % 4]
+      await uploadSource(
+        { store, sources, read: readHere },
+        `${i}.txt`,
+        Buffer.from(reportText(place, 2001 + i, 6)),
+        'test',
+      )
+    }
+    // a second edition of one report
+    const again = reportText('沈阳市', 2001, 6).replace('请予审议', '请予以审议')
+    await uploadSource({ store, sources, read: readHere }, 'again.txt', Buffer.from(again), 'test')
+    const news = `沈阳市召开会议\n记者从会上获悉，今年全市生产总值增长6%以上，新增就业10万人。${'会议听取了汇报。'.repeat(40)}`
+    const kept = await uploadSource({ store, sources, read: readHere }, 'news.txt', Buffer.from(news), 'test')
+    newsEdition = kept.editions[0].edition
+  })
+  afterAll(() => stores.end())
+
   it.each<[string, Filter]>([
     ['all', {}],
     ['every edition', { editions: 'all' }],
@@ -63,6 +64,22 @@ describe('an export on several threads', () => {
           expect(one.length).toBeGreaterThan(2000)
           expect(several.equals(one)).toBe(true)
         }
+      }
+    },
+    60_000,
+  )
+
+  it.each(['outline', 'observations', 'commitments'] as const)(
+    'has the same bytes on every engine: %s',
+    async name => {
+      for (const format of ['csv', 'jsonl'] as const) {
+        const bytes = await collect(
+          exportOnThreads(store, { env, name, filter: {}, format }, WORKER, { threads: 2, few: 1 }),
+        )
+        const other = exported.get(`${name} ${format}`) ?? bytes
+        exported.set(`${name} ${format}`, bytes)
+        expect(bytes.length).toBeGreaterThan(2000)
+        expect(bytes.equals(other)).toBe(true)
       }
     },
     60_000,

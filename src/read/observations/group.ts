@@ -16,7 +16,7 @@ import type { Trace } from '../trace.ts'
 import { objectAfter, readCounted, TOWARDS } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
 import { measureOf, type Valued, valuedAs } from './measure.ts'
-import { type Memory, type Place, remember } from './memory.ts'
+import { clauseBefore, type Memory, type Place, remember } from './memory.ts'
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
@@ -44,7 +44,8 @@ export function readGroup(
   const lastOf = group[group.length - 1]
   const governed = left.action !== null ? 'verb' : left.listed && memory.governed !== null ? 'list' : null
   const right = readCounted(text, lastOf, left, governed, place.limit)
-  const carried = memory.last?.words ?? ''
+  const carried =
+    memory.last?.words ?? (first.kind === 'percent' && left.subject === '' ? clauseBefore(text, place) : '')
   const read = measureOf(shareUnit(first, lastOf, first), left, words, carried, right.growth)
   const valued: Valued = isDone(first, left, right.noun)
     ? valuedAs('level', false, read)

@@ -74,6 +74,9 @@ const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
 // 人均地区生产总值比2010年|翻一番
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年|[“"][一二三四五六七八九十]+五[”"](?:时期|期间)?)(?:期末|末|底)?$/
 
+/** `fromYear` of 由上年的: the year before that which is told of. */
+export const YEAR_BEFORE = -1
+
 /**
  * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
  * where the value started.
@@ -105,7 +108,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
     const year = /(?:19|20)\d\d(?=年)/.exec(source[0])
-    side.fromYear = year === null ? null : Number(year[0])
+    side.fromYear = year !== null ? Number(year[0]) : source[0].includes('上年') ? YEAR_BEFORE : null
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
@@ -162,7 +165,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
         side.yearly ||= around.startsWith('年')
-      if (around === '累计') side.cumulative = true
+      if (around === '累计' || around === '始终' || around === '一直') side.cumulative = true
       if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
         side.each = 'each'

@@ -20,6 +20,9 @@ import { MARK } from './word-marks.ts'
 /** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
 export function readSubject(words: string, side: LeftSide): void {
   let at = skipScope(words, 0, side)
+  const where = words[at] === '在' ? WHERE.exec(words.slice(at, at + 24)) : null
+  const did = where === null ? null : startVerbs.at(words, at + where[0].length)
+  if (where !== null && did !== null && at + where[0].length + did.length < words.length) at += where[0].length
   const start = at
   side.whole = words.slice(start)
   if (isRelative(words, start) || isReached(words, start, side)) {
@@ -88,6 +91,9 @@ export function readSubject(words: string, side: LeftSide): void {
   }
   side.subject = rest
 }
+
+// 在国内外重大比赛中|获金牌
+const WHERE = /^在[^,;]{2,18}?(?:中|上|里|内|下|期间|方面)/
 
 const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
 

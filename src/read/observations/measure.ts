@@ -4,6 +4,7 @@ import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { YEARS_COUNTED } from './period-marks.ts'
+import { rateOf } from './rate-of.ts'
 import { MARK } from './word-marks.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
@@ -125,14 +126,6 @@ const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|�
 
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/
-
-// 地区生产总值增速|高于全省1个百分点: what is compared is the rate
-function rateOf(words: string): string {
-  const { subject, linkWord } = readLeftSide(words)
-  return subject !== '' && GROWTH_RATE.test(linkWord) && words.endsWith(linkWord) ? subject + linkWord : subject
-}
-
-const GROWTH_RATE = /^[增涨降][速幅]$/
 
 function pointOf(left: LeftSide, words: string): Valued {
   const over = (left.marks & MARK.than) === 0 || left.baseline !== null ? null : OVER_MEASURE.exec(words)

@@ -1,9 +1,9 @@
-import { clauseTails, endsInCircumstance } from '../../lexicon/clauses.ts'
+import { clauseTails, endsInCircumstance, endsInHead } from '../../lexicon/clauses.ts'
 import { dependentTails, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
-import { readLeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
+import { rateOf } from './rate-of.ts'
 import type { Governed } from './right-side.ts'
 import { type Subject, tidySubject } from './subjects.ts'
 
@@ -72,11 +72,12 @@ const appended = (list: Subject[], subject: Subject): Subject[] =>
   list.some(s => s.words === subject.words && s.member === subject.member) ? list : [...list, subject]
 
 /** The clause before as what is measured (…的人数，分别达到62万人、34万人), when no value stands in it; '' when one does. */
-export function measuredBefore(text: string, place: Place, memory: Memory): string {
+export function measuredBefore(text: string, place: Place, memory: Memory, from: boolean): string {
   const pause = pauseBefore(text.slice(place.start, Math.max(place.start, place.bound - 1)))
   if (memory.end > place.start + pause) return ''
   const words = clauseBefore(text, place)
-  return endsInMeasure(words) ? words : ''
+  // 年纳税200万元以上的企业,|由上年的9户增加到12户
+  return endsInMeasure(words) || (from && endsInHead(words)) ? words : ''
 }
 
 // 文化产业|快速发展, 非公有制经济|发展速度加快
@@ -104,8 +105,7 @@ export function clauseBefore(text: string, place: Place): string {
   if (words.length < 2) return ''
   // 打造医药健康产业,到2020年,产值达到600亿元
   if (TIME_ONLY.test(words)) return pause <= 0 ? '' : clauseBefore(text, { ...place, bound: place.start + pause + 1 })
-  const left = readLeftSide(words)
-  return tidySubject(left.subject || words, null)
+  return tidySubject(rateOf(words) || words, null)
 }
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */
@@ -113,6 +113,7 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   if (memory.last === null) return clauseBefore(text, place)
   const { words } = memory.last
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
+  if (noun.endsWith('贡献率')) return words.replace(/占[^占]*$/, '') || words
   if (OF_MEASURE.test(noun)) {
     // 政协委员提案办结率100%,满意率90%; 参保人数…,参保率75%
     const rate = noun.endsWith('率') ? (RATED.exec(words)?.[0] ?? '') : ''

@@ -44,7 +44,7 @@ function inherited(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  const measured = left.each !== null || left.link === 'reach' ? measuredBefore(text, place, memory) : ''
+  const measured = left.each !== null || left.link === 'reach' ? measuredBefore(text, place, memory, left.from) : ''
   if (measured !== '') return splitSubjects(measured, group.length) ?? [{ words: measured, member: null }]
   if (left.each !== null && group.length === 1 && memory.list.length < 2 && memory.all.length > 1)
     return memory.all.slice(-2)

@@ -21,6 +21,8 @@ export type Mark = {
   either: boolean
   /** 从2010年的, 与2005年相比: when things started, not when they are */
   base: boolean
+  /** 比重五年提高5.8个百分点: of the next value only */
+  near: boolean
 }
 
 /** How many years 五年 is, by the character before 年. */
@@ -28,7 +30,7 @@ export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
   [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
 ).set('两', 2)
 const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 /** Right before a mark that opens its sentence. */
 const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
 
@@ -93,6 +95,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     return null
   // 亿元以上|年销售收入
   if (found[0] === '上年' && before.endsWith('以')) return null
+  if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
   const head = at === 0 || HEAD.test(before)
@@ -110,6 +113,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     said: false,
     either: false,
     base: false,
+    near: false,
   })
   if (found[1]) {
     const from = Number(found[1])
@@ -176,6 +180,7 @@ function planMark(
   return make(years[0], years[1], found[5] !== undefined)
 }
 
+const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低)/
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
 const BARE_NEXT =
   /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
@@ -186,18 +191,30 @@ function yearsMark(
   before: string,
   end: number,
   year: number,
-  make: (from: number, last: number, holds: boolean) => Mark,
+  make: (from: number, last: number, holds: boolean, relative?: boolean) => Mark,
 ): Mark | null {
   const count = YEARS_COUNTED.get(found[7]) ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null
+  // 比重五年|提高5.8个百分点
+  if (
+    !lead &&
+    !tail &&
+    count >= 3 &&
+    count <= 5 &&
+    GREW.test(text.slice(end, end + 4)) &&
+    !/[第每十个用续]$/.test(before)
+  )
+    return changed(make(year - count, year - 1, false), { either: true, near: true })
   // 三年24亿元, 两年累计: bare years right before a number
   if (!lead && !tail)
     return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
       ? changed(make(year - count, year - 1, false), { either: count >= 3 })
       : null
+  // 两年内实际拆除: of what is to be the year it is promised in stays
+  if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
   if (!lead && (tail === '累计' || tail === '共'))
     return changed(make(year - count, year - 1, false), { either: count >= 3 })
   return make(

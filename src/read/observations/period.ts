@@ -1,4 +1,5 @@
 import type { OutlineNode, Status } from '../../model/reading.ts'
+import { YEAR_BEFORE } from './left-side.ts'
 import { findMarks, type Mark } from './period-marks.ts'
 
 /** What of a value decides its period besides where it stands. */
@@ -22,6 +23,9 @@ export type Timing = {
   /** 连续两年, 两年平均: so many years up to the last */
   running: number | null
 }
+
+/** How far behind its mark the value may stand that a mark is of alone. */
+const NEAR = 8
 
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
@@ -105,7 +109,7 @@ export class Periods {
     const future = status === 'target'
     const around = this.around(at, future)
     const long = timing.yearly || timing.lasting
-    const local = this.localMark(sentence, future, long)
+    const local = this.localMark(sentence, at, future, long)
     const spanning =
       timing.yearly &&
       this.lastSpan !== null &&
@@ -122,7 +126,8 @@ export class Periods {
     const open = !future && chosen !== null && !chosen.said && from < this.year
     const last = open ? Math.min(chosen.last, this.year - 1) : (chosen?.last ?? usual)
     if (timing.running !== null && !future) return `${last - timing.running + 1}/${last}`
-    if (timing.originYear !== null) return String(timing.originYear)
+    if (timing.originYear !== null && timing.originYear !== YEAR_BEFORE) return String(timing.originYear)
+    if (timing.originYear === YEAR_BEFORE && !future && from === last) return String(last - 1)
     const base = timing.origin ? this.baseIn(sentence) : null
     if (base !== null) return String(base.last)
     if (timing.origin)
@@ -174,10 +179,10 @@ export class Periods {
     return null
   }
 
-  private localMark(sentence: number, future: boolean, yearly: boolean): Mark | null {
+  private localMark(sentence: number, at: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
-      if (mark.base) continue
+      if (mark.base || (mark.near && at > mark.end + NEAR)) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&

@@ -37,18 +37,24 @@ export function readRank(words: string): RankWords {
     if (field !== null && field.length >= 2 && /^(?:全|国内|省内|世界|东北|西部|中部|东部)/.test(field) && at >= 2)
       return { subject: subjectOf(words.slice(0, at)), field: words.slice(at), ...shared }
   }
-  return { subject: '', field: words, ...shared }
+  // 政府服务能力|第5位
+  const named = words.length >= 4 && rankFields.at(words, 0) === null && !FIELD.test(words) ? subjectOf(words) : ''
+  return { subject: named, field: words, ...shared }
 }
+
+// 居东北城市第一、|副省级城市第二; 在考核中|第3名
+const FIELD = /^[、和及在以从由于]|(?:城市|省份|[中上里内])$|全[国省]/
 
 // 居民收入, 列车, 排放 are no verbs
 function isVerbAlone(words: string, at: number): boolean {
   const next = words[at + 1] ?? ''
-  return !'民住家委车入出放水污查练名获环'.includes(next) && at > 0 && !'一下系陈并宜定安邻移'.includes(words[at - 1])
+  if (next === '') return !'一下系陈并宜定安邻移'.includes(words[at - 1] ?? '')
+  return !'民住家委车入出放水污查练名获环'.includes(next) && !'一下系陈并宜定安邻移'.includes(words[at - 1] ?? '')
 }
 
 function subjectOf(words: string): string {
   const trimmed = words.replace(
-    /(?:均|都|双双|分别|分|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|在[^,]{0,12}中|从|由|再次|首次|跃)+$/g,
+    /(?:均|都|双双|分别|分|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|虽然?|在[^,]{0,16}[中上]|在(?:全[国省市区州]|[东西中]部|世界)[^,]{0,8}|从|由|再次|首次|跃)+$/g,
     '',
   )
   if (trimmed === '') return ''

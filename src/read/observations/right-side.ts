@@ -49,6 +49,7 @@ const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
 // 全国性、|区域性展会; 基础好、|潜力大的县市
 const GOES_ON = new Set('性好大强高优快足')
+const GOES_ON_OF = new Set('明显富广善良著出')
 const TO_WHOM = new Set('对给把使让在')
 const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
@@ -104,11 +105,19 @@ export function readRightSide(
       end += size
     } else if (
       quoted <= 0 &&
-      !(codeAt(text, end) === COMMA && (end === from + 1 || GOES_ON.has(text[end - 1]) || joinsVerbs(text, from, end)))
+      !(
+        codeAt(text, end) === COMMA &&
+        (end === from + 1 || GOES_ON.has(text[end - 1]) || goesOnOf(text, end, farthest) || joinsVerbs(text, from, end))
+      )
     )
       break
   }
   return splitAtVerb(text.slice(from, end), after, governed)
+}
+
+// 300户|特色鲜明、成长性好的中小企业
+function goesOnOf(text: string, at: number, limit: number): boolean {
+  return GOES_ON_OF.has(text[at - 1]) && /^、[^,;。、\d]{2,12}的[一-龥]{2}/.test(text.slice(at, limit))
 }
 
 // 15条|新建、改建城市道路

@@ -22,6 +22,9 @@ export type Statement = Pick<
   | 'reference'
 > & { timing: Timing; indicator: string | null }
 
+// 是“十五”时期的4.3倍: what was done in the span
+const SPAN_BASE = /时期|期间|[前个]五年/
+
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
 
@@ -45,6 +48,7 @@ export function statementOf(
           (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
+  const spanned = valued.measure === 'multiple' && SPAN_BASE.test(valued.baseline ?? '')
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,
@@ -59,8 +63,11 @@ export function statementOf(
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
-      stock: stock && !left.cumulative,
-      cumulative: left.cumulative || subject.words.includes('累计'),
+      stock: stock && !left.cumulative && !spanned,
+      cumulative:
+        left.cumulative ||
+        subject.words.includes('累计') ||
+        (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
       kept: isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,

@@ -24,7 +24,7 @@ export function tidySubject(words: string, owner: ((noun: string) => string) | n
 }
 
 // 增加值占全省生产总值的比重
-const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$)/
+const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
@@ -81,9 +81,17 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   }
   const parts = listOf(words)
   if (parts.length !== count) return null
-  // 一、二、三产; 东、中、西部地区低保标准
-  if (parts.some(part => part.length < 2)) return parts.map(() => alone(words))
+  // 一、二、三产业; 东、中、西部地区低保标准
+  if (parts.some(part => part.length < 2)) return shortParts(words, parts)
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
+}
+
+function shortParts(words: string, parts: readonly string[]): Subject[] {
+  const last = parts[parts.length - 1]
+  if (last.length < 3 || parts.some((part, k) => k < parts.length - 1 && part.length > 1))
+    return parts.map(() => alone(words))
+  const ordinal = last.startsWith('产业', 1) ? '第' : ''
+  return parts.map((part, k) => alone(ordinal + (k < parts.length - 1 ? part + last.slice(1) : last)))
 }
 
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
@@ -179,11 +187,18 @@ function withSharedTail(part: string, last: string): string {
     return part + last.slice(tail === last.slice(of + 1) ? of + 1 : of)
   // 产业投资、民间投资占比; but 中标率、中标金额占比
   if (endsInMeasure(part)) return tail !== null && isShare(tail) && !/[率比重度]$/.test(part) ? part + tail : part
-  if (tail !== null) return part + tail
+  if (tail !== null) return joined(part, tail)
   const kind = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
   if (kind === undefined) return part
   const at = last.search(/[^\d.]/)
   return at > 0 && last.startsWith(kind, at) ? part + last.slice(at + kind.length) : part
+}
+
+// 基本养老|保险|参保人数
+function joined(part: string, tail: string): string {
+  for (let shared = 2; shared < tail.length; shared++)
+    if (part.endsWith(tail.slice(0, shared))) return part + tail.slice(shared)
+  return part + tail
 }
 
 const isShare = (tail: string): boolean => tail === '占比' || tail === '比重'

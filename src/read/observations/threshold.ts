@@ -20,7 +20,7 @@ import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
-  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
+  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
@@ -36,6 +36,8 @@ const isOneOf = (text: string, from: number, to: number): boolean =>
   nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
 
 const SIZE_OF = /^(?:年)?(?:(?:主营业务|产品销售|销售|营业)?收入|产值|税收|利税|(?:销售|营业|交易|成交)额)?(?:达到?)?$/
+const EARNED = /(?:收入|产值|税收|利税|额|投资)$/
+const OWNERS = /^(?:的)?[^,;。、\d]{0,8}(?:企业|项目|集团|园区|集群|乡镇)/
 const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
 const CLOSES = /^(?:[,;。!?]|$)/
 const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
@@ -121,6 +123,9 @@ export function thresholdReason(
       !endsInGiving(words) &&
       (bound || !endsInOwnedMoney(left.subject))
     )
+      return 'threshold'
+    // 销售收入|过亿元工业企业232个
+    if (noun && text[q.start] === '过' && EARNED.test(words) && OWNERS.test(text.slice(q.end, q.end + 12)))
       return 'threshold'
     if (listsThreshold(text, q, left, limit)) return 'threshold'
     if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))

@@ -13,6 +13,9 @@ const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >
 const JOINS_NAMES = '+×'
 // 轨道交通6、7号线
 const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
+// 名列全国30位
+const RANKED =
+  /(?:名列|位列|位居|跃居|列居)[^,;。\d]{0,5}$|(?:排名|排在|[居列])(?:全[国省市区州]|世界)[^,;。\d移升]{0,4}$/
 const BEFORE_MINUS = '为至到达的长降升('
 
 /** Reads the number in Arabic digits that begins at `at`. */
@@ -79,6 +82,8 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
   if (unit.class === 'qualifier') return notQuantity(at, tail, 'threshold')
   const name = unit.unit.length === 1 ? namesAfterNumber.at(text, numeral.end, limit) : null
   if (name !== null && name.length > 1) return notQuantity(at, tail, 'name')
+  if ((unit.unit === '位' || unit.unit === '名') && RANKED.test(text.slice(Math.max(from, at - 12), at)))
+    return asToken({ ...quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }), kind: 'rank' })
   const second = readRangeEnd(s, tail, numeral)
   if (
     second &&

@@ -5,7 +5,8 @@ import { OWNER_COLUMNS, ownerOf } from '../owners.ts'
 import type { WordCountRow } from '../rows.ts'
 import { StoreError } from '../store.ts'
 import { type IndexQuery, indexQuery, parseWords, type Term } from './query.ts'
-import { indexOf, scopeOf } from './search.ts'
+import { scopeOf } from './scope.ts'
+import { indexOf } from './search.ts'
 import { isSentenceEnd } from './sentences.ts'
 
 const COLUMNS = [...OWNER_COLUMNS, 'e.id', 'e.report', 'e.characters']

@@ -1,11 +1,14 @@
 import type { Db } from '../db.ts'
 import type { IndexQuery, Term } from './query.ts'
 
-/** `[from, to)` of the keys that count, whether only preferred editions do, or only some, and in which order keys are given. */
+/**
+ * `[from, to)` of the keys that count, the editions that do not (by their first keys; many: those that are not preferred), or the only ones that
+ * do, and in which order keys are given.
+ */
 export type IndexScope = {
   from: number
   to: number
-  preferred: boolean
+  without: readonly number[] | 'many'
   editions: readonly number[] | null
   descending: boolean
 }

@@ -1,8 +1,9 @@
+import type { Condition } from '../conditions.ts'
 import { type Db, one, type Value } from '../db.ts'
 import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-sentences.ts'
-import { MOST_EDITIONS, partsOfKey } from './keys.ts'
+import { partsOfKey } from './keys.ts'
 import type { IndexQuery } from './query.ts'
-import { LONGEST_TEXT } from './sentences.ts'
+import { scopeConditions } from './scope.ts'
 import { isUncounted, rememberUncounted, SNAPSHOT } from './uncounted.ts'
 
 /** A tsvector of pairs of characters without positions; a phrase is then looked for in the few sentences that have all its pairs. */
@@ -117,18 +118,14 @@ function conditions(
   const parts = query.terms.flatMap(({ grams, alone }) => (alone ? [`${quoted(grams[0])}:*`] : grams.map(quoted)))
   if (first !== null) parts.unshift(first)
   for (const group of query.tags) parts.push(`(${group.map(quoted).join(' | ')})`)
-  const sql = ['words @@ ?::tsquery', 'key >= ?', 'key < ?']
-  const values: Value[] = [parts.join(' & '), scope.from, scope.to]
+  const all: Condition[] = [
+    { sql: 'words @@ ?::tsquery', values: [parts.join(' & ')] },
+    ...scopeConditions(scope, 'key', '?'),
+  ]
   for (const { folded, grams } of query.terms) {
-    if (grams.length < 2) continue
-    sql.push('strpos(folded, ?) > 0')
-    values.push(folded)
+    if (grams.length > 1) all.push({ sql: 'strpos(folded, ?) > 0', values: [folded] })
   }
-  if (scope.preferred) {
-    sql.push(`(key / ${LONGEST_TEXT}) % ${MOST_EDITIONS} not in (select id from editions where preferred = 0)`)
-  }
-  if (scope.editions) sql.push(`(key / ${LONGEST_TEXT}) % ${MOST_EDITIONS} in (${scope.editions.join(', ')})`)
-  return { sql: sql.join(' and '), values }
+  return { sql: all.map(it => it.sql).join(' and '), values: all.flatMap(it => it.values) }
 }
 
 /** No token holds ' or \: ASCII punctuation is full-width in them. */

@@ -4,6 +4,7 @@ import { foldSearch, isUnfoldable } from './fold.ts'
 import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-sentences.ts'
 import { MOST_EDITIONS } from './keys.ts'
 import type { IndexQuery, Term } from './query.ts'
+import { scopeConditions } from './scope.ts'
 import { LONGEST_TEXT } from './sentences.ts'
 
 /** FTS5 over pairs of characters, asked as phrases. */
@@ -25,8 +26,10 @@ export const SQLITE_INDEX: SentenceIndex = {
 
   async first(db, query, scope, limit, countTo) {
     const keys = await SQLITE_INDEX.keys(db, query, scope, limit)
-    const isAll = keys.length < Math.min(limit, countTo)
-    return { keys, count: isAll ? keys.length : await SQLITE_INDEX.count(db, query, scope, countTo) }
+    if (keys.length < limit || keys.length >= countTo) return { keys, count: Math.min(keys.length, countTo) }
+    const last = keys[keys.length - 1]
+    const behind = scope.descending ? { ...scope, to: last } : { ...scope, from: last + 1 }
+    return { keys, count: keys.length + (await SQLITE_INDEX.count(db, query, behind, countTo - keys.length)) }
   },
 
   async sharing(db, grams, query, scope, limit) {
@@ -85,12 +88,11 @@ function conditions(
   const parts = query.terms.map(({ grams, alone }) => (alone ? `"${grams[0]}" *` : `"${grams.join(' ')}"`))
   if (first !== null) parts.unshift(first)
   for (const group of query.tags) parts.push(`(${group.map(tag => `"${tag}"`).join(' OR ')})`)
-  const sql = ['sentence_index match ?', 'rowid >= cast(? as integer)', 'rowid < cast(? as integer)']
-  if (scope.preferred) {
-    sql.push(`(rowid / ${LONGEST_TEXT}) % ${MOST_EDITIONS} not in (select id from editions where preferred = 0)`)
-  }
-  if (scope.editions) sql.push(`(rowid / ${LONGEST_TEXT}) % ${MOST_EDITIONS} in (${scope.editions.join(', ')})`)
-  return { sql: sql.join(' and '), values: [parts.join(' AND '), scope.from, scope.to] }
+  const all = [
+    { sql: 'sentence_index match ?', values: [parts.join(' AND ')] },
+    ...scopeConditions(scope, 'rowid', 'cast(? as integer)'),
+  ]
+  return { sql: all.map(it => it.sql).join(' and '), values: all.flatMap(it => it.values) }
 }
 
 /** The keys that stand in most of the lists. */

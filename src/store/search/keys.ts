@@ -17,6 +17,9 @@ export function editionKey(year: number | null, level: Level | null, edition: nu
   return ((yearRank(year) * LEVELS.length + rank) * MOST_EDITIONS + edition) * LONGEST_TEXT
 }
 
+/** Above every key. */
+export const LAST_KEY = YEARS * LEVELS.length * MOST_EDITIONS * LONGEST_TEXT
+
 export function partsOfKey(key: number): { edition: number; start: number } {
   return { edition: Math.floor(key / LONGEST_TEXT) % MOST_EDITIONS, start: key % LONGEST_TEXT }
 }

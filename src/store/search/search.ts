@@ -1,7 +1,6 @@
-import { checkFilter, showsPreferred } from '../conditions.ts'
+import { checkFilter } from '../conditions.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Db } from '../db.ts'
-import type { Filter } from '../filter.ts'
 import type { SearchHit, SearchRequest, SearchResult } from '../store.ts'
 import { BEST_PER_REPORT, best, LOOKED_AT } from './best.ts'
 import { collect, keysAtFirst } from './collect.ts'
@@ -10,6 +9,7 @@ import { POSTGRES_INDEX } from './index-postgres.ts'
 import { SQLITE_INDEX } from './index-sqlite.ts'
 import { editionKey } from './keys.ts'
 import { type IndexQuery, indexQuery } from './query.ts'
+import { scopeOf } from './scope.ts'
 import { LONGEST_TEXT } from './sentences.ts'
 
 const DEFAULT_HITS = 20
@@ -79,36 +79,4 @@ async function countHits(
 /** What is said of a count that stops behind `to`. */
 function told(count: number, to: number): Pick<SearchResult, 'total' | 'exact'> {
   return { total: Math.min(count, to), exact: count <= to }
-}
-
-/** The keys that a filter leaves, or null when it leaves none. */
-export async function scopeOf(
-  db: Db,
-  filter: Filter,
-  query: IndexQuery,
-  descending: boolean,
-): Promise<IndexScope | null> {
-  const scope = {
-    from: query.from,
-    to: query.to,
-    preferred: showsPreferred('search', filter),
-    editions: null,
-    descending,
-  }
-  if (filter.report === undefined && filter.edition === undefined) return scope
-  const rows = await db.all(
-    `select e.year, e.level, e.id, e.preferred from editions e where ${filter.edition === undefined ? 'e.report = ?' : 'e.id = ?'}`,
-    [filter.edition ?? filter.report ?? null],
-  )
-  const shown = scope.preferred ? rows.filter(row => row[3] === 1) : rows
-  const keys = shown.map(([year, level, id]) =>
-    editionKey(Number(year) || null, level as SearchHit['level'], Number(id)),
-  )
-  if (keys.length === 0) return null
-  return {
-    ...scope,
-    editions: shown.map(row => Number(row[2])),
-    from: Math.max(scope.from, Math.min(...keys)),
-    to: Math.min(scope.to, Math.max(...keys) + LONGEST_TEXT),
-  }
 }

@@ -7,7 +7,8 @@ import { gramsOfWord } from './grams.ts'
 import { Texts } from './hits.ts'
 import { partsOfKey } from './keys.ts'
 import { type IndexQuery, indexQuery, parseWords } from './query.ts'
-import { indexOf, scopeOf } from './search.ts'
+import { scopeOf } from './scope.ts'
+import { indexOf } from './search.ts'
 
 const LONGEST_QUESTION = 120
 /** So many of those that share most rare pairs are compared whole. */
