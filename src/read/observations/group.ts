@@ -80,6 +80,11 @@ export function readGroup(
     action = right.action
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
     action = right.action
+  // 4县(市)全部摘帽: counted by what they are
+  const counties = named === '' && right.noun === '' && group.length === 1 && COUNTIES.test(first.unit)
+  if (counties) named = first.unit
+  const solved = isSolved(text, first, right.noun)
+  if (solved) action = action ?? '突破'
   if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
   if (action !== null && action === left.action && isRate(valued, named, action)) {
     // 新登记企业数增长33.2%: nothing was done in that number
@@ -110,7 +115,8 @@ export function readGroup(
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
   for (let g = 0; g < group.length; g++) {
-    const shared = shareUnit(group[g], lastOf, first)
+    const unit = shareUnit(group[g], lastOf, first)
+    const shared = counties ? { ...unit, unit: '' } : solved ? { ...unit, comparator: '=' as const } : unit
     const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
     if (distributed)
       statements.push(
@@ -134,6 +140,12 @@ const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
 // 压减一般性支出15%
 const isLessening = (action: string): boolean =>
   lesseningVerbs.at(action, 0) === action || raisingVerbs.at(action, 0) === action
+
+const COUNTIES = /^(?:县[市区(]|[区市]县)/
+// 突破50项产业关键核心技术: solved, not more than so many
+const isSolved = (text: string, q: Quantity, noun: string): boolean =>
+  q.unitClass === 'count' && q.comparator === '>' && text.startsWith('突破', q.start) && SOLVED.test(noun)
+const SOLVED = /(?:技术|难题|瓶颈)$/
 
 const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)
 

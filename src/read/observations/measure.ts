@@ -81,7 +81,9 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
       if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
-    if (ofWhole && OF_PLAN.test(words)) return plain('share', false, '')
+    const ofPlan = ofWhole ? OF_PLAN.exec(words) : null
+    // 煤炭去产能|完成“十三五”任务的64%
+    if (ofPlan) return plain('share', false, readLeftSide(words.slice(0, ofPlan.index)).subject)
     const subject = left.subject || (left.link === 'reach' ? carried : '')
     if ((left.marks & (MARK.share | MARK.about)) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
     const ofArea = (left.marks & MARK.whole) === 0 ? null : OF_AREA.exec(words)

@@ -147,7 +147,10 @@ function cutAt(words: string): number | null {
     at += Math.max(1, mannerWords.at(words, at)?.length ?? 0, verbLikeNouns.at(words, at)?.length ?? 0) - 1
   }
   if (until === words.length) return null
-  const verb = lightVerbs.endingAt(words, done)?.length ?? afterVerbs.endingAt(words, done)?.length ?? 2
+  const verb =
+    lightVerbs.endingAt(words, done)?.length ??
+    afterVerbs.endingAt(words, done)?.length ??
+    (words[done - 2] === ')' ? 1 : 2)
   return done - verb > 0 ? done - verb : null
 }
 
@@ -201,7 +204,7 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     }
     // 不低于50元的生活补贴
     const given = after === 'owner' && endsInGiving(words)
-    const over = governed === null || (governed === 'list' && !softVerbs.has(verb))
+    const over = governed === null || (governed === 'list' && !softVerbs.has(verb)) || wholly(words, at)
     if ((rest === '' && over && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
       return {
         noun: trimAdverbs(words.slice(0, at)),
@@ -213,6 +216,11 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
   if (prepositions.at(words, 0) === words) return { noun: '', action: null }
   return { noun: words, action: null }
 }
+
+// 列入计划的52个项目|全面完成
+const WHOLLY = /(?:全面|全部|圆满|顺利|如期|基本)$/
+const wholly = (words: string, at: number): boolean =>
+  WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
 // 惠及, 参与 end in no joint
 const LAST_JOINT = /(?:[等和]|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/

@@ -22,11 +22,10 @@ export type Statement = Pick<
   | 'reference'
 > & { timing: Timing; indicator: string | null }
 
-// 是“十五”时期的4.3倍: what was done in the span
-const SPAN_BASE = /时期|期间|[前个]五年/
-
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
+
+const SPAN = /时期$|期间$|[一二三四九十]五”?$|[前上]一?个?五年$|上一?届$/
 
 export function statementOf(
   q: Quantity,
@@ -48,7 +47,8 @@ export function statementOf(
           (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
-  const spanned = valued.measure === 'multiple' && SPAN_BASE.test(valued.baseline ?? '')
+  // 累计完成投资,是“十一五”时期的4倍: of a span against a span
+  const spanned = SPAN.test(valued.baseline ?? left.baseline ?? '')
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,
@@ -68,7 +68,7 @@ export function statementOf(
         left.cumulative ||
         subject.words.includes('累计') ||
         (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
-      kept: isKept(left.linkWord),
+      kept: spanned || isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',

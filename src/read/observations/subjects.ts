@@ -10,6 +10,8 @@ const alone = (words: string): Subject => ({ words, member: null })
 
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
 export function tidySubject(words: string, owner: ((noun: string) => string) | null): string {
+  // 完成(预计,下同)地区生产总值
+  if (words.includes('(预')) return tidySubject(words.replace(/\(预[计期][^)]*\)/, ''), owner)
   let from = 0
   let to = words.length
   while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++

@@ -145,7 +145,14 @@ export function thresholdReason(
       return 'threshold'
     if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after))
       return 'threshold'
-    if (noun && isFacilityAt(after) && (left.link === null || left.linkWord === '加快')) return 'threshold'
+    // 落实1000万元|项目前期费用
+    if (
+      noun &&
+      isFacilityAt(after) &&
+      !/^项目[一-龥]{0,4}(?:费|资金|补助|贷款)/.test(after) &&
+      (left.link === null || left.linkWord === '加快')
+    )
+      return 'threshold'
     if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
     if (after.startsWith('的') && left.subject === '' && left.action === null && left.link === null) return 'threshold'
     if (sizesNext(text, q, left, limit)) return 'threshold'

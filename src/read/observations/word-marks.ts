@@ -23,6 +23,8 @@ export const MARK = {
   share: 256,
   /** 全省 */
   whole: 512,
+  /** 分别 */
+  each: 1024,
 } as const
 
 const TABLE = charSorts(
@@ -37,6 +39,7 @@ const TABLE = charSorts(
     ['于', MARK.than],
     ['占', MARK.share],
     ['全', MARK.whole],
+    ['别', MARK.each],
   ],
   new Uint16Array(65536),
 )

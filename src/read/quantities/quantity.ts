@@ -105,7 +105,11 @@ export function bounded(
   if (after && fitsAfter(after, kind, unitClass)) {
     end += after.word.length
     if (comparator !== '~' || !before || after.comparator !== '~') comparator = after.comparator
-  } else if ((text[end] === '余' || text[end] === '多') && unit !== '' && endsMore(codeAt(text, end + 1))) {
+  } else if (
+    (text[end] === '余' || text[end] === '多') &&
+    (unit !== '' || kind === 'fraction') &&
+    endsMore(codeAt(text, end + 1))
+  ) {
     // 5元多, 500场余
     end += 1
     comparator = '>'
