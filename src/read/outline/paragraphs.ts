@@ -1,5 +1,5 @@
 import { codeAt } from '../../lexicon/code-at.ts'
-import { headingAt, partEnd } from '../split/fused.ts'
+import { aloneEnd, headingAt, partEnd } from '../split/fused.ts'
 import { type Mark, parseMark } from './marks.ts'
 
 /**
@@ -38,12 +38,9 @@ function fusedHeading(folded: string, start: number, stop: number): number {
   if (stop - start < LEAST_FUSED) return start
   const head = folded.slice(start, start + 2 * LEAST_FUSED)
   if (/^\d{4}年/.test(head)) return start + partEnd(head, 0)
-  if (
-    !/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(head) ||
-    sentenceEnd(head, 0) < LEAST_FUSED
-  )
-    return start
-  const end = headingAt(head, 0)?.end ?? 0
+  const number = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.exec(head)
+  if (number === null) return start
+  const end = sentenceEnd(head, 0) < LEAST_FUSED ? aloneEnd(head, number[0].length) : (headingAt(head, 0)?.end ?? 0)
   return start + end
 }
 
