@@ -17,6 +17,7 @@ export type HeadingSense =
   | 'livelihood-named'
   | 'problems-lead'
   | 'targets-lead'
+  | 'targets-year'
   | 'targets-figures'
   | 'requirements-lead'
   | 'requirements-set'

@@ -1,3 +1,4 @@
+import { framePattern } from '../../lexicon/genres.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
@@ -19,9 +20,13 @@ export function spreadFuture(
   below: (counts: readonly number[]) => Items,
 ): void {
   const { words, start, mark } = paragraph
-  const listed3 = heading?.level === 3 && (heading.kind !== null || state.left > 0)
+  const listed3 = heading?.level === 3 && (heading.kind !== null || state.left > 0 || state.list === 'targets')
   if (state.list !== null && (heading === null || listed3)) {
-    if (mark !== null || state.left-- > 0 || (state.list === 'targets' && isFigure(words))) {
+    if (
+      mark !== null ||
+      state.left-- > 0 ||
+      (state.list === 'targets' && (heading === null ? isFigure(words) : namesState(heading)))
+    ) {
       pushRole(spans, start, state.list)
       return
     }
@@ -48,7 +53,7 @@ export function spreadFuture(
       listed = list.end
       left = list.below
     } else if (at >= listed && (heading === null || at > 0)) {
-      const turned = turn(state, role, head)
+      const turned = turn(state, role, head, words.slice(at, end))
       if (turned === 'plan' && !state.tasks && role !== 'plan') state.role = 'plan'
       role = turned
     }
@@ -77,7 +82,10 @@ export function spreadFuture(
 function changeCourse(state: State, words: string): void {
   const head = words.slice(0, 80)
   // 今年…主要预期目标为 after the tasks of five years: a new plan begins
-  if (state.tasks && namesYear(head.slice(0, 50), state.year) && hasSense(head, 'targets-lead')) {
+  if (
+    state.tasks &&
+    ((namesYear(head.slice(0, 50), state.year) && hasSense(head, 'targets-lead')) || hasSense(words, 'targets-year'))
+  ) {
     state.tasks = false
     state.role = 'requirements'
   } else if (state.house || (state.role === 'plan' && hasSense(head.slice(0, 60), 'self-lead'))) {
@@ -101,13 +109,21 @@ function opensItems(role: Role, head: string, words: string, next: Paragraph | u
 }
 
 /** The role of a sentence, given that of the one before. */
-function turn(state: State, role: Role, head: string): Role {
+function turn(state: State, role: Role, head: string, sentence: string): Role {
   if (state.tasks) return role === 'livelihood' ? state.role : role
-  if (hasSense(head, 'targets-lead') || hasSense(head, 'targets-figures')) return 'targets'
+  if (hasSense(head, 'targets-lead') || hasSense(head, 'targets-figures') || hasSense(sentence, 'targets-year'))
+    return 'targets'
   if (hasSense(head, 'tasks-lead')) return 'plan'
   if (hasSense(head, 'requirements-lead')) return 'requirements'
   return role
 }
+
+/** A topic under 主要目标是： that says how things are to be (经济指标全国领先。), not what is to be done (大力培育企业。). */
+function namesState({ kind, words }: Heading): boolean {
+  return kind === null && !ACTION.test(words) && !words.includes('了')
+}
+
+const ACTION = framePattern('run-in-action')
 
 /** A line of a list of targets without marks: 地区生产总值增长13%左右; */
 function isFigure(words: string): boolean {

@@ -134,7 +134,7 @@ export function enterPart(
     state.topics = 'requirements'
   }
   // a silent title may still have the headline targets under it
-  const silent = state.role === 'plan' && !plan && !targetsSet
+  const silent = state.role === 'plan' && !plan && (!targetsSet || ONE_YEAR.test(words))
   state.tasks = state.role !== 'requirements' && state.role !== 'review' && !silent
 }
 

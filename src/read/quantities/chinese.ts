@@ -31,7 +31,7 @@ export function readChinese(s: Stretch, at: number): NumeralToken | null {
   if (part) return part
   const numeral = parseChinese(text, at, limit)
   if (!numeral) return null
-  const before = text[at - 1]
+  const before = at > 0 ? text[at - 1] : ''
   const next = text[numeral.end]
   if (before === '第') return readOrdinal(s, at - 1, numeral)
   if (isIdiomAt(text, at, limit)) return notQuantity(at, numeral.end, 'word')
@@ -51,8 +51,11 @@ function readFew(s: Stretch, at: number, numeral: Numeral, unit: { unit: string;
   const tail = numeral.end + unit.unit.length
   const [value, upper] = [parseChinese(s.text, at, at + 1)!.value, parseChinese(s.text, at + 1, at + 2)!.value]
   if (upper !== value + 1) return notQuantity(at, tail, 'vague')
-  const one = quantityOf(s, { numeral: { ...numeral, value }, unit: unit.unit, unitClass: unit.class, tail })
-  return asToken({ ...one, upper, comparator: 'range' })
+  const few = quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail })
+  few.value = value
+  few.upper = upper
+  few.comparator = 'range'
+  return asToken(few)
 }
 
 const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken =>

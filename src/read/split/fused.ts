@@ -40,7 +40,7 @@ export function partEnd(line: string, at: number): number {
 }
 
 /** 三、着力提高政府治理效能|面对新形势新任务新挑战,全市… */
-function aloneEnd(line: string, body: number): number {
+export function aloneEnd(line: string, body: number): number {
   const words = line.slice(body, body + 28)
   for (let end = 6; end <= words.length - 4; end++) {
     if (/[,。;:!?]/.test(words[end - 1])) return 0

@@ -23,6 +23,52 @@ describe('roles', () => {
     ])
   })
 
+  it('gives topics after 预期目标是： that say how things are to be the role targets, those of what is to be done not', () => {
+    const report = lines(
+      '一、过去四年工作回顾',
+      body,
+      '二、新一届政府的主要任务',
+      '建议任期内经济社会发展的预期目标是：',
+      `主要经济指标全国领先。${body}${body}`,
+      `生态环境质量全国领先。${body}${body}`,
+      `大力培育优质企业。${body}${body}`,
+      `加快建设自贸片区。${body}${body}`,
+    )
+    expect(shown(report, 2022).slice(2)).toEqual([
+      '3 targets 主要经济指标全国领先。',
+      '3 targets 生态环境质量全国领先。',
+      '3 plan 大力培育优质企业。',
+      '3 plan 加快建设自贸片区。',
+    ])
+  })
+
+  it('finds the targets of the year after the tasks of five years, however long their sentence', () => {
+    const words = '按照中央和省委提出的在提高质量上有新突破、在调整结构上有新举措的总体要求，'.repeat(5)
+    const text = lines(
+      '一、过去五年工作回顾',
+      body,
+      '二、今后五年及2012年工作建议',
+      `加快产业升级。${body}`,
+      `推进城乡统筹。${body}`,
+      `2012年是起步之年。${words}今年主要预期目标是：地区生产总值增长12%。`,
+    )
+    const { roles } = findStructure(text, 2012)
+    const targets = roles.find(({ role }) => role === 'targets')
+    expect(text.slice(targets?.start, targets?.end)).toContain('今年主要预期目标是')
+  })
+
+  it('parts a title from the text that goes on with 今年是', () => {
+    const report = lines(
+      '一、“十一五”工作回顾',
+      body,
+      '二、“十二五”目标任务',
+      body,
+      '三、奋力做好“十二五”开局工作今年是全面实施“十二五”规划的第一年，做好全年工作意义重大、至关重要。主要预期目标是：生产总值增长13%，地方财政收入增长15%，城镇居民人均可支配收入增长11%，农民人均纯收入增长12%。',
+      body,
+    )
+    expect(shown(report, 2011).at(-1)).toMatch(/^1 \w+ 三、奋力做好“十二五”开局工作$/)
+  })
+
   it('keeps the role review for the government’s own house inside the review', () => {
     const report = lines(
       '一、2018年工作回顾',
