@@ -66,6 +66,7 @@ const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年|^从$/
 // 从2007年的2103亿元提高到|2012年的3744亿元
 const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
+const OVER_HEADS = charTable('高低快慢优')
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
@@ -194,7 +195,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     end = since.index
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
-  const over = side.baseline === null ? OVER.exec(side.subject) : null
+  const over = side.baseline === null && OVER_HEADS[codeAt(side.subject, 0) | 0] === 1 ? OVER.exec(side.subject) : null
   if (over) {
     side.baseline = over[1]
     side.subject = ''
