@@ -64,6 +64,7 @@ export function readGroup(
     if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
     if (
       left.link === 'reach' &&
+      !left.linkWord.endsWith('有') &&
       named !== '' &&
       right.noun.length <= 2 &&
       !isNotOwnedAt(right.noun) &&
@@ -115,8 +116,12 @@ export function readGroup(
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
   for (let g = 0; g < group.length; g++) {
-    const unit = shareUnit(group[g], lastOf, first)
-    const shared = counties ? { ...unit, unit: '' } : solved ? { ...unit, comparator: '=' as const } : unit
+    let shared = shareUnit(group[g], lastOf, first)
+    if (counties || solved) {
+      shared = copyOfQuantity(shared)
+      if (counties) shared.unit = ''
+      else shared.comparator = '='
+    }
     const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
     if (distributed)
       statements.push(
@@ -205,7 +210,7 @@ const isDone = (q: Quantity, left: LeftSide, noun: string): boolean =>
 // 超目标任务42个、23个百分点; 分别提高1.5、2.3个百分点; 分别突破200亿元、50万人次
 function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
   const bare = q.unit === '' && q.unitClass === 'none' && q.kind === 'amount'
-  const unit = (last.kind === 'point' && q.unit === '个') || bare
+  const unit = (q.unit === '个' && last.unit.length > 1 && last.unit.startsWith('个')) || bare
   const sign = first.start < first.number && q.comparator === '=' && first.comparator !== '~'
   if (!unit && !sign) return q
   const shared = copyOfQuantity(q)

@@ -23,8 +23,10 @@ export function readSubject(words: string, side: LeftSide): void {
   // 中央单位和北京市分别|投入资金3.6亿元和5.8亿元: who did it stands before
   const doers = (side.marks & MARK.each) !== 0 ? words.indexOf('分别', 2) : -1
   const paid = doers > 0 ? strongVerbs.at(words, doers + 2) : null
-  if (paid !== null && doers + 2 + paid.length < words.length && /[和与、]/.test(words.slice(0, doers)))
-    return readSubject(words.slice(doers + 2), side)
+  if (paid !== null && doers + 2 + paid.length < words.length && /[和与、]/.test(words.slice(0, doers))) {
+    readSubject(words.slice(doers + 2), side)
+    return
+  }
   let at = skipScope(words, 0, side)
   const where = words[at] === '在' ? WHERE.exec(words.slice(at, at + 24)) : null
   const did = where === null ? null : startVerbs.at(words, at + where[0].length)
@@ -123,7 +125,11 @@ function isReached(words: string, at: number, side: LeftSide): boolean {
   const verb = startVerbs.at(words, at)
   const of = verb === null ? -1 : words.indexOf('的', at + verb.length)
   return (
-    of > 0 && words.length - of > 1 && words.length - of <= 8 && predicateVerbs.endingAt(words, words.length) === null
+    of > 0 &&
+    !words.slice(at, of).includes('占') &&
+    words.length - of > 1 &&
+    words.length - of <= 8 &&
+    predicateVerbs.endingAt(words, words.length) === null
   )
 }
 
@@ -133,6 +139,12 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     return
   }
   const after = rest.slice(inner.at + inner.words.length)
+  // 国有大中型企业|实施改制的达59%
+  if (after === '的' && inner.at >= 2) {
+    side.action = inner.words
+    side.subject = tidyOwner(rest.slice(0, inner.at))
+    return
+  }
   side.action = inner.words
   if (after === '' && inner.last > 0 && moneyVerbs.has(inner.words.slice(inner.last))) {
     // 水利工程建设|投资增长14%

@@ -17,6 +17,8 @@ const POWER = /[十百千万亿点]/
 const DIGIT = /[一二两三四五六七八九〇零]/
 const POWERS_ONLY = /^[百千万亿]+$/
 const TWO_DIGITS = /^[一二两三四五六七八九]{2}$/
+// 常住人口突破百万
+const MILLIONS = /^[百千]万$/
 const CLOSES = ',。;、)'
 
 /**
@@ -68,7 +70,11 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   if (!unit || !chineseUnits.has(unit.unit)) {
     // 突破千亿
     // 总人口达到十一亿, 一百多万|本地人
-    if ((run.endsWith('亿') && bounds) || (whole && /[万亿]$/.test(text.slice(at, numeral.end).replace(/[多余]$/, ''))))
+    if (
+      (bounds &&
+        (run.endsWith('亿') || (MILLIONS.test(run) && (numeral.end >= limit || CLOSES.includes(text[numeral.end]))))) ||
+      (whole && /[万亿]$/.test(text.slice(at, numeral.end).replace(/[多余]$/, '')))
+    )
       return text[numeral.end] === '级' ? notQuantity(at, numeral.end, 'threshold') : plainQuantity(s, numeral)
     if (!whole || run.length < 3) return null
     return namesAfterNumber.at(text, numeral.end, limit)
