@@ -173,7 +173,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' '))
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
-        side.yearly ||= around.startsWith('年') && !isDigit(words.charCodeAt(end - around.length - 1))
+        side.yearly ||= around.startsWith('年') && !isDigit(codeAt(words, end - around.length - 1))
       if (around === '累计' || around === '始终' || around === '一直') side.cumulative = true
       if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
