@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.ts'
 /** The characters that `\s` matches. */
 export const BLANKS = '\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
@@ -13,10 +14,10 @@ export function charSorts<T extends Uint8Array | Uint16Array = Uint8Array>(
 ): T {
   for (const [chars, sort] of sorts) {
     for (let at = 0; at < chars.length; at++) {
-      const first = chars.charCodeAt(at)
+      const first = codeAt(chars, at)
       const isStretch = chars[at + 1] === '-' && at + 2 < chars.length
       if (isStretch) at += 2
-      for (let code = first; code <= chars.charCodeAt(at); code++) table[code] |= sort
+      for (let code = first; code <= codeAt(chars, at); code++) table[code] |= sort
     }
   }
   return table
@@ -25,6 +26,6 @@ export function charSorts<T extends Uint8Array | Uint16Array = Uint8Array>(
 /** The first place in `[from, to)` whose character is of some sort, or `to`. */
 export function nextOf(table: Uint8Array, text: string, from = 0, to = text.length): number {
   let at = from
-  while (at < to && table[text.charCodeAt(at)] === 0) at++
+  while (at < to && table[codeAt(text, at)] === 0) at++
   return at
 }

@@ -1,4 +1,5 @@
 import { expandAlternatives } from './alternatives.ts'
+import { codeAt } from './code-at.ts'
 import { DATA } from './data/indicator-words.ts'
 import { WordEnds } from './word-ends.ts'
 import { WordMap, WordSet } from './word-set.ts'
@@ -25,7 +26,7 @@ const SAME = WordMap.of<Same>(
   ),
 )
 const TAILS = new WordSet(WORDS.tails.flatMap(expandAlternatives))
-const ENDINGS = new Set(WORDS.places.endings.map(word => word.charCodeAt(0)))
+const ENDINGS = new Set(WORDS.places.endings.map(word => codeAt(word, 0)))
 const NOT_PLACES = new Set(WORDS.places.not)
 
 /** Actions that count those whom something reached (惠及市场主体3.3万户). */
@@ -62,7 +63,7 @@ export function plainWords(words: string): string {
 
 function isHan(words: string): boolean {
   for (let i = 0; i < words.length; i++) {
-    const code = words.charCodeAt(i)
+    const code = codeAt(words, i)
     if (code < 0x4e00 || code > 0x9fff) return false
   }
   return true
@@ -71,8 +72,9 @@ function isHan(words: string): boolean {
 function bareWords(words: string): string {
   let bare = ''
   let depth = 0
-  for (const wide of words) {
-    const code = wide.charCodeAt(0)
+  for (let at = 0; at < words.length; at++) {
+    const wide = words[at]
+    const code = codeAt(words, at)
     const c = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : wide
     if (c === '(' || c === '[') depth++
     else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
@@ -134,7 +136,7 @@ export class Scopes {
 
 /** Whether `[0, end)` looks like a place's name: 沈阳市, 辽宁省, 皇姑区; not 高新区, 城市. */
 function isPlaceLike(words: string, end: number): boolean {
-  if (end < 2 || end > WORDS.places.longest || !ENDINGS.has(words.charCodeAt(end - 1))) return false
+  if (end < 2 || end > WORDS.places.longest || !ENDINGS.has(codeAt(words, end - 1))) return false
   const name = words.slice(0, end)
   return !NOT_PLACES.has(name.slice(-2)) && isHan(name)
 }

@@ -50,15 +50,16 @@ export const WORDLESS: readonly { comparator: Comparator; pattern: RegExp }[] = 
 /** One of them, whichever. */
 export const ANY_WORDLESS = new RegExp(WORDLESS.map(({ pattern }) => pattern.source).join('|'))
 
+const plans = new Map(Object.entries(data.plans))
 /** First and last year of a five-year plan (十三五 → 2016, 2020), or null. Source: the plans' own titles. */
-export const planYears = (name: string): readonly [number, number] | null => data.plans[name] ?? null
+export const planYears = (name: string): readonly [number, number] | null => plans.get(name) ?? null
 
-const memberPhrases = Object.keys(data.members).sort((a, b) => b.length - a.length)
-const memberWords = new WordSet(memberPhrases)
+const memberPhrases = Object.entries(data.members).sort(([a], [b]) => b.length - a.length)
+const memberWords = new WordSet(Object.keys(data.members))
 /** The two things one phrase names (城乡居民… → 城镇, 农村), or null. */
 export function membersOf(subject: string): readonly [string, string] | null {
   if (!memberWords.isIn(subject)) return null
-  for (const phrase of memberPhrases) if (subject.includes(phrase)) return data.members[phrase]
+  for (const [phrase, members] of memberPhrases) if (subject.includes(phrase)) return members
   return null
 }
 

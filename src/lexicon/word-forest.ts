@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts'
+
 /** Of each node: its code unit, first child, next sibling, and the sets (a bit each) that have the word ending here. */
 const [CODE, CHILD, SIBLING, SETS, SIZE] = [0, 1, 2, 3, 4]
 
@@ -23,22 +25,22 @@ export class WordForest {
   /** The node of the longest word of a set that begins (read backwards: ends) at `at`, of at most `room` code units; 0: none. */
   longest(text: string, at: number, room: number, set: number): number {
     const { nodes, step } = this
-    const first = text.charCodeAt(at)
+    const first = codeAt(text, at) | 0
     let place = at + step
-    let node = room < 2 ? 0 : this.root((first << 16) | text.charCodeAt(place))
+    let node = room < 2 ? 0 : this.root((first << 16) | codeAt(text, place))
     let found = 0
     for (let left = room - 2; node !== 0; left--) {
       if ((nodes[node + SETS] & set) !== 0) found = node
       if (left === 0) break
       place += step
-      node = this.child(node, text.charCodeAt(place))
+      node = this.child(node, codeAt(text, place) | 0)
     }
     return found !== 0 || (this.firsts[2 * first + 1] & set) === 0 ? found : this.root(first)
   }
 
   /** Adds a word to a set; its node. */
   plant(word: string, set: number): number {
-    const code = (i: number) => word.charCodeAt(this.step > 0 ? i : word.length - 1 - i)
+    const code = (i: number) => codeAt(word, this.step > 0 ? i : word.length - 1 - i)
     this.firsts[2 * code(0)] |= set
     if (word.length === 1) this.firsts[2 * code(0) + 1] |= set
     let node = this.plantRoot(word.length === 1 ? code(0) : (code(0) << 16) | code(1))
@@ -147,7 +149,7 @@ function plant<T>(bed: Bed, words: ReadonlyMap<string, T>, values: (T | null)[])
 
 /** The value of the longest of planted words that begins (ends) at `at` and has at most `room` code units, or null. */
 export function longestOf<T>({ forest, set, values }: Planted<T>, text: string, at: number, room: number): T | null {
-  if (room < 1 || (forest.firsts[2 * text.charCodeAt(at)] & set) === 0) return null
+  if (room < 1 || (forest.firsts[2 * (codeAt(text, at) | 0)] & set) === 0) return null
   const node = forest.longest(text, at, room, set)
   return node === 0 ? null : values[node / SIZE]
 }

@@ -1,4 +1,5 @@
-import { nextOf } from './char-table.ts'
+import { charSorts } from './char-table.ts'
+import { codeAt } from './code-at.ts'
 import { longestOf, type Planted, plantValues, plantWords } from './word-forest.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
@@ -6,8 +7,8 @@ export class WordMap<T> {
   private readonly heads: Planted<T>
   private readonly tails: Planted<T>
   private readonly words: readonly string[]
-  /** A table of the code units that words begin with, made for `next`. */
-  private firsts: Uint8Array | null = null
+  /** What the code units of words are in them, made for `next`. */
+  private places: Uint8Array | null = null
 
   constructor(words: readonly string[], heads: Planted<T>, tails: Planted<T>) {
     this.words = words
@@ -20,7 +21,7 @@ export class WordMap<T> {
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
-  at(text: string, at: number, limit = text.length): T | null {
+  at(text: string, at: number, limit = FAR): T | null {
     return longestOf(this.heads, text, at, limit - at)
   }
 
@@ -31,10 +32,14 @@ export class WordMap<T> {
 
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = text.length): number {
-    const firsts = (this.firsts ??= firstsOf(this.words))
-    let at = nextOf(firsts, text, from, to)
-    while (at < to && this.at(text, at, to) === null) at = nextOf(firsts, text, at + 1, to)
-    return at < to ? at : -1
+    const places = (this.places ??= placesOf(this.words))
+    for (let at = from; at < to; at++) {
+      const place = places[codeAt(text, at)]
+      if ((place & FIRST) === 0 || ((place & ALONE) === 0 && (places[codeAt(text, at + 1) | 0] & SECOND) === 0))
+        continue
+      if (this.at(text, at, to) !== null) return at
+    }
+    return -1
   }
 
   /** Whether a word stands anywhere in `[from, to)`. */
@@ -51,8 +56,20 @@ export class WordSet extends WordMap<string> {
   }
 }
 
-function firstsOf(words: readonly string[]): Uint8Array {
-  const firsts = new Uint8Array(65536)
-  for (const word of words) if (word !== '') firsts[word.charCodeAt(0)] = 1
-  return firsts
+/** Behind the end of any text. */
+const FAR = 0x3fffffff
+
+const [FIRST, SECOND, ALONE] = [1, 2, 4]
+
+/** A table of the code units that words begin with, that stand second in them, or that are a word. */
+function placesOf(words: readonly string[]): Uint8Array {
+  return charSorts(
+    words.flatMap(word =>
+      word.length === 1
+        ? [[word, FIRST | ALONE] as const]
+        : word === ''
+          ? []
+          : [[word[0], FIRST] as const, [word[1], SECOND] as const],
+    ),
+  )
 }

@@ -72,7 +72,7 @@ export function originOf(edited: EditedText, at: number): number | null {
 
 function pushPiece(pieces: Piece[], start: number, source: number, length: number): void {
   if (length <= 0) return
-  const last = pieces[pieces.length - 1]
+  const last = pieces.at(-1)
   if (last && last[0] + last[2] === start && last[1] + last[2] === source) {
     pieces[pieces.length - 1] = [last[0], last[1], last[2] + length]
   } else pieces.push([start, source, length])

@@ -10,7 +10,7 @@ import { findAnnex, ledgerTitle } from './split/annex.ts'
 import type { Body } from './split/assemble.ts'
 import { assembleBody } from './split/assemble.ts'
 import type { Bounds } from './split/bounds.ts'
-import { findBounds, findLast } from './split/bounds.ts'
+import { boundsOf, findBounds, findLast } from './split/bounds.ts'
 import { cutFlatLines } from './split/flat.ts'
 import { Frame } from './split/frame.ts'
 import { findKind } from './split/genre.ts'
@@ -18,6 +18,7 @@ import { headOf, titleOf } from './split/heads.ts'
 import { joinLines } from './split/joins.ts'
 import { findLines } from './split/lines.ts'
 import { findItems } from './split/listing.ts'
+import { foldWidth } from './text-fold.ts'
 
 /**
  * The reports of one text, cleaned: noise out, broken lines joined, flattened text cut into paragraphs again, each with
@@ -33,7 +34,9 @@ export function findDrafts(part: DocumentPart): Draft[] {
 
 function draftsOf(content: EditedText, where: Where): Draft[] {
   const source = cutAdverts(tidyMarks(content))
-  const frame = new Frame(source.text, cutFlatLines(source.text, findLines(source.text)))
+  const { text } = source
+  const folded = foldWidth(text)
+  const frame = new Frame(text, folded, cutFlatLines(text, folded, findLines(text)))
   const bounds = findBounds(frame)
   if (bounds.length === 0) return wholeDrafts(source, frame, where)
   return bounds.flatMap(bound => reportDrafts(source, frame, bound, where))
@@ -48,11 +51,13 @@ function reportDrafts(source: EditedText, frame: Frame, bound: Bounds, where: Wh
   const tail = headOf(frame, bound.last + 1, bound.to)
   const body = bodyOf(source, frame, range(bound.first, bound.last + 1), bound.end)
   const kind = findKind(title, body.body.text, bound.opened)
-  const draft = finish({ ...where, kind, title, head, ...body, tail, complete: bound.complete })
+  const draft = finish({ kind, title, head, tail, complete: bound.complete }, body, where)
   const annex = kind === 'work-report' ? findAnnex(frame, bound.last + 1, bound.to) : []
   if (annex.length === 0) return [draft]
-  const ledger = { ...where, title: ledgerTitle(frame, annex) ?? title, head: `${title ?? ''}\n${head}`.trim() }
-  return [draft, finish({ ...ledger, kind: 'task-list', ...bodyOf(source, frame, annex), tail: '', complete: true })]
+  const named = ledgerTitle(frame, annex) ?? title
+  const above = `${title ?? ''}\n${head}`.trim()
+  const ledger: Found = { kind: 'task-list', title: named, head: above, tail: '', complete: true }
+  return [draft, finish(ledger, bodyOf(source, frame, annex), where)]
 }
 
 /** A text without the opening of a report: a report all the same when it has the title and the length, else a whole. */
@@ -65,10 +70,10 @@ function wholeDrafts(source: EditedText, frame: Frame, where: Where): Draft[] {
   const body = bodyOf(source, frame, range(first, count))
   const kind = findKind(title, body.body.text, false)
   if (kind === 'work-report') {
-    const bound = { from: 0, first, to: count, opened: false, ...findLast(frame, first, count) }
+    const bound = boundsOf({ from: 0, first }, findLast(frame, first, count), count, false)
     return reportDrafts(source, frame, bound, where)
   }
-  return [finish({ ...where, kind, title, head: headOf(frame, 0, first), ...body, tail: '', complete: true })]
+  return [finish({ kind, title, head: headOf(frame, 0, first), tail: '', complete: true }, body, where)]
 }
 
 /** The first real paragraph: prose, or a numbered heading. */
@@ -79,10 +84,9 @@ function beginsText(frame: Frame, i: number): boolean {
   )
 }
 
-type Parts = Omit<Draft, 'issues'> & { cuts: number[] }
+type Found = Pick<Draft, 'kind' | 'title' | 'head' | 'tail' | 'complete'>
 
-function finish({ cuts, ...draft }: Parts): Draft {
-  const { body, kind, complete } = draft
+function finish({ kind, title, head, tail, complete }: Found, { body, folded, cuts }: Body, where: Where): Draft {
   const issues: Issue[] = cuts.map(at => ({
     code: 'noise-removed',
     message: '删去了插入正文的广告或页面文字',
@@ -97,14 +101,14 @@ function finish({ cuts, ...draft }: Parts): Draft {
   if (kind === 'news' || kind === 'other') {
     issues.push({ code: 'not-a-report', message: '这不是政府工作报告全文，未按报告读取', start: null, end: null })
   }
-  return { ...draft, issues }
+  return { kind, title, head, body, folded, tail, line: where.line, label: where.label, complete, issues }
 }
 
 function bodyOf(source: EditedText, frame: Frame, indexes: readonly number[], end = Number.POSITIVE_INFINITY): Body {
   const lines = indexes.filter(i => !frame.isFurniture(i) && !frame.isRunningHead(i)).map(i => frame.lines[i])
-  const last = lines[lines.length - 1]
+  const last = lines.at(-1)
   if (last && last.end > end) lines[lines.length - 1] = { ...last, end }
-  return assembleBody(source, joinLines(source.text, lines))
+  return assembleBody(source, frame.folded, joinLines(source.text, lines))
 }
 
 function range(from: number, to: number): number[] {

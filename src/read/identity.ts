@@ -29,7 +29,7 @@ const OPENING = 700
  * (place-from-name, year-from-name), and is compared with what the text says (place-disagrees, year-disagrees).
  * `text` is the body of the draft, `body` the same folded; `sourceName` the path as given.
  */
-export function findIdentity(draft: Draft, text: string, sourceName: string, body: string = foldWidth(text)): Identity {
+export function findIdentity(draft: Draft, text: string, sourceName: string, body: string = draft.folded): Identity {
   const head = readHead(draft, text)
   const opening = body.slice(0, OPENING)
   const sitting = findSitting(head, opening)

@@ -62,8 +62,8 @@ export function findObservations(
     const trace = watch !== null && start >= watch.start ? watch.trace : null
     const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
     if (first) before = null
-    const last = statements[statements.length - 1]
-    if (last) before = { words: last.subject, member: last.member }
+    const last = statements.at(-1)
+    if (last !== undefined) before = { words: last.subject, member: last.member }
     let headlines = 0
     for (const statement of statements) {
       statement.indicator = indicatorOf(statement)

@@ -5,10 +5,21 @@ import { IDENTITY_WORDS } from '../../src/lexicon/identity.ts'
 import type { Draft } from '../../src/model/draft.ts'
 import { unedited } from '../../src/model/edited-text.ts'
 import { findIdentity } from '../../src/read/identity.ts'
+import { foldWidth } from '../../src/read/text-fold.ts'
 
 function draft(head: string, body: string, more: Partial<Draft> = {}): Draft {
   const fixed = { kind: 'work-report', line: null, complete: true, issues: [] } as const
-  return { ...fixed, issues: [], title: null, head, body: unedited(body), tail: '', label: null, ...more }
+  return {
+    ...fixed,
+    issues: [],
+    title: null,
+    head,
+    body: unedited(body),
+    folded: foldWidth(body),
+    tail: '',
+    label: null,
+    ...more,
+  }
 }
 
 const identify = (head: string, body: string, name = 'x.md', more: Partial<Draft> = {}) =>

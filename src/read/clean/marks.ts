@@ -1,4 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import type { Edit, EditedText } from '../../model/edited-text.ts'
 import { edit } from '../../model/edited-text.ts'
 
@@ -19,7 +20,7 @@ export function tidyMarks(source: EditedText): EditedText {
   let commentsEnd = true
   for (let hit = nextMark(text, 0); hit; hit = nextMark(text, MARK.lastIndex)) {
     const at = hit.index
-    const c = text.charCodeAt(at)
+    const c = codeAt(text, at)
     if (c === STAR) {
       const insert = lines.boldAt(at)
       if (insert !== null) cut(at, at + 2, insert)
@@ -37,7 +38,7 @@ export function tidyMarks(source: EditedText): EditedText {
     } else if (c === BACKSLASH) cut(at, MARK.lastIndex, hit[0] === '\\t' ? ' ' : '\n')
     else if (c === BAR) {
       if (lines.isRow(at)) cut(at, at + 1, '\t')
-    } else if (c === RETURN) cut(at, at + 1, text.charCodeAt(at + 1) === LINE ? '' : '\n')
+    } else if (c === RETURN) cut(at, at + 1, codeAt(text, at + 1) === LINE ? '' : '\n')
     else if (c === SEPARATOR || c === PARAGRAPH) cut(at, at + 1, '\n')
     else if (hit[0].length === 1 && !isCircled(c)) cut(at, at + 1)
     else if (isFootnote(text, at, MARK.lastIndex)) cut(at, MARK.lastIndex)
@@ -87,7 +88,7 @@ type Cut = (start: number, end: number, insert?: string) => void
 
 function nextMark(text: string, from: number): RegExpExecArray | null {
   for (let at = from; at < text.length; at++) {
-    if (MARK_HEADS[text.charCodeAt(at)] === 0) continue
+    if (MARK_HEADS[codeAt(text, at)] === 0) continue
     MARK.lastIndex = at
     const hit = MARK.exec(text)
     if (hit) return hit
@@ -161,7 +162,7 @@ function isFootnote(text: string, start: number, end: number): boolean {
   while (before >= 0 && start - before < 4 && text[before] === ' ') before--
   const left = before < 0 ? '\n' : text[before]
   if (left === '\n' || left === '\r') return false
-  if (!isCircled(text.charCodeAt(start))) return true
+  if (!isCircled(codeAt(text, start))) return true
   if (left === '”' || left === '》') return true
   return /[一-龥A-Za-z0-9%）]/.test(left) && /[，。；、：,.;:）]/.test(text[end] ?? '\n')
 }

@@ -1,4 +1,5 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { ACTION_HEADS, ACTION_START, ATTITUDE_START, COMPLETIONS, isStatement } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Span } from '../../model/span.ts'
@@ -17,7 +18,7 @@ const ENDS = charTable(`${BLANKS}。!?;,`)
 export function findTaskSentences(folded: string, span: Span, holdsTarget: (span: Span) => boolean): Span[] {
   const found: Span[] = []
   for (let at = span.start; at < span.end; ) {
-    while (at < span.end && BLANK[folded.charCodeAt(at)] === 1) at++
+    while (at < span.end && BLANK[codeAt(folded, at)] === 1) at++
     if (at >= span.end) break
     const line = lineEnd(folded, at, span.end)
     for (let from = at + markLength(folded, at, line); from < line; ) {
@@ -41,10 +42,10 @@ function lineEnd(folded: string, from: number, limit: number): number {
 /** A sentence without the marks 一是, (1) before and the full stop after it; null when too little is left. */
 function trimmed(start: number, end: number, folded: string): Span | null {
   let from = start
-  while (from < end && BLANK[folded.charCodeAt(from)] === 1) from++
+  while (from < end && BLANK[codeAt(folded, from)] === 1) from++
   from += markLength(folded, from, end)
   let to = end
-  while (to > from && ENDS[folded.charCodeAt(to - 1)] === 1) to--
+  while (to > from && ENDS[codeAt(folded, to - 1)] === 1) to--
   return to - from < 6 || folded[to - 1] === ':' ? null : { start: from, end: to }
 }
 
@@ -53,7 +54,7 @@ export function promises(sentence: string): boolean {
   if (isStatement(sentence) || announces(sentence)) return false
   for (let at = 0; at < sentence.length; ) {
     let end = at
-    while (end < sentence.length && !isPause(sentence.charCodeAt(end))) end++
+    while (end < sentence.length && !isPause(codeAt(sentence, end))) end++
     if (doesSomething(sentence, at, end)) return true
     at = end + 1
   }
@@ -70,7 +71,7 @@ function doesSomething(sentence: string, at: number, end: number): boolean {
 }
 
 function startsAction(sentence: string, at: number): boolean {
-  if (STARTS[sentence.charCodeAt(at)] !== 1) return false
+  if (STARTS[codeAt(sentence, at)] !== 1) return false
   ACTION_START.lastIndex = at
   return ACTION_START.test(sentence)
 }

@@ -1,4 +1,5 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
@@ -98,7 +99,7 @@ function joins(text: string, last: Quantity, { quantity }: Value): boolean {
   if (to === from + 1 && text[from] === ':') return last.unit === '' && quantity.unit === ''
   // 由2880万千瓦到|突破5000万千瓦
   if (to === from + 1 && '到至'.includes(text[from]) && to < quantity.number) return false
-  return from >= to || (JOINT_STARTS[text.charCodeAt(from)] === 1 && JOINT.test(text.slice(from, to)))
+  return from >= to || (JOINT_STARTS[codeAt(text, from)] === 1 && JOINT.test(text.slice(from, to)))
 }
 
 const refusal = (q: Quantity, reason: NotQuantityReason): NotQuantity => ({ start: q.start, end: q.end, reason })
@@ -120,7 +121,7 @@ function leftBound(text: string, at: number, from: number): { at: number; paused
   let quoted = 0
   const farthest = Math.max(from, at - FARTHEST)
   for (let i = at - 1; i >= farthest; i--) {
-    const mark = MARKS[text.charCodeAt(i)]
+    const mark = MARKS[codeAt(text, i)]
     if (mark === 0) continue
     if (mark === CLOSE_BRACKET) depth++
     else if (mark === OPEN_BRACKET) {
@@ -128,7 +129,7 @@ function leftBound(text: string, at: number, from: number): { at: number; paused
       depth--
     } else if (mark === CLOSE_QUOTE) quoted++
     else if (mark === OPEN_QUOTE) quoted--
-    else if (depth === 0 && quoted <= 0 && (mark === PAUSE || MARKS[text.charCodeAt(i - 1)] === DASH))
+    else if (depth === 0 && quoted <= 0 && (mark === PAUSE || MARKS[codeAt(text, i - 1)] === DASH))
       return { at: i + 1, paused: true }
   }
   return { at: farthest, paused: false }

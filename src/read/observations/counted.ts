@@ -25,6 +25,9 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
       readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size', governed),
     )
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
+  // 杠杆率达到4%的监管最低要求
+  if (left.subject !== '' && q.kind === 'percent' && MEASURED_BY.test(after))
+    return counted({ noun: '', action: null }, true)
   const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
   if (growth || isNotOwnedAt(after)) {
     const named = growth && left.subject === '' ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$/, '') : ''
@@ -49,6 +52,8 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
 
 const SIZED = /(?:超过?|过|达)[\d.十百千万亿]+(?:元|美元)(?:以上)?$/
 const KIND = /^(?:(?:、|和|及)[^,;。]{0,24}?元(?:以上)?(?:的)?)+([一-龥]{2,12})/
+
+const MEASURED_BY = /^[一-龥]{1,8}(?:要求|标准|目标|水平)(?![一-龥])/
 
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {

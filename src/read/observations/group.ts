@@ -11,11 +11,11 @@ import {
   strongVerbs,
 } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
-import type { Quantity } from '../quantities/quantity.ts'
+import { copyOfQuantity, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { objectAfter, readCounted, TOWARDS } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
-import { measureOf, type Valued } from './measure.ts'
+import { measureOf, type Valued, valuedAs } from './measure.ts'
 import { clauseBefore, type Memory, type Place, remember } from './memory.ts'
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
@@ -48,9 +48,9 @@ export function readGroup(
     memory.last?.words ?? (first.kind === 'percent' && left.subject === '' ? clauseBefore(text, place) : '')
   const read = measureOf(shareUnit(first, lastOf, first), left, words, carried, right.growth)
   const valued: Valued = isDone(first, left, right.noun)
-    ? { ...read, measure: 'level', negative: false }
+    ? valuedAs('level', false, read)
     : goesOn(first, left, words, right.noun, memory)
-      ? { ...read, measure: memory.valued!.measure, negative: memory.valued!.negative }
+      ? valuedAs(memory.valued!.measure, memory.valued!.negative, read)
       : read
   let action = left.action
   let named = valued.subject ?? left.subject
@@ -64,6 +64,7 @@ export function readGroup(
     if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
     if (
       left.link === 'reach' &&
+      !left.linkWord.endsWith('有') &&
       named !== '' &&
       right.noun.length <= 2 &&
       !isNotOwnedAt(right.noun) &&
@@ -115,8 +116,12 @@ export function readGroup(
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
   for (let g = 0; g < group.length; g++) {
-    const unit = shareUnit(group[g], lastOf, first)
-    const shared = counties ? { ...unit, unit: '' } : solved ? { ...unit, comparator: '=' as const } : unit
+    let shared = shareUnit(group[g], lastOf, first)
+    if (counties || solved) {
+      shared = copyOfQuantity(shared)
+      if (counties) shared.unit = ''
+      else shared.comparator = '='
+    }
     const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
     if (distributed)
       statements.push(
@@ -205,12 +210,16 @@ const isDone = (q: Quantity, left: LeftSide, noun: string): boolean =>
 // 超目标任务42个、23个百分点; 分别提高1.5、2.3个百分点; 分别突破200亿元、50万人次
 function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
   const bare = q.unit === '' && q.unitClass === 'none' && q.kind === 'amount'
-  const shared =
-    (last.kind === 'point' && q.unit === '个') || bare
-      ? { ...q, unit: last.unit, kind: last.kind, unitClass: last.unitClass }
-      : q
-  if (first.start < first.number && q.comparator === '=' && first.comparator !== '~')
-    return { ...shared, comparator: first.comparator }
+  const unit = (q.unit === '个' && last.unit.length > 1 && last.unit.startsWith('个')) || bare
+  const sign = first.start < first.number && q.comparator === '=' && first.comparator !== '~'
+  if (!unit && !sign) return q
+  const shared = copyOfQuantity(q)
+  if (unit) {
+    shared.unit = last.unit
+    shared.kind = last.kind
+    shared.unitClass = last.unitClass
+  }
+  if (sign) shared.comparator = first.comparator
   return shared
 }
 

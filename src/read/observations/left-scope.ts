@@ -1,5 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { isNounSuffixAt } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import {
   mannerWords,
   nounsLikeJoints,
@@ -16,7 +17,7 @@ import { MARK } from './word-marks.ts'
 export function skipScope(words: string, from: number, side: LeftSide): number {
   let at = from
   for (let round = 0; round < 12; round++) {
-    const code = words.charCodeAt(at) | 0
+    const code = codeAt(words, at) | 0
     if (PASSED[code] === 1) {
       at++
       continue

@@ -1,5 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   comparatorBefore,
@@ -141,17 +142,17 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       }
     }
     // 每50公斤|提高3元
-    const per = side.link !== null && PER_ENDS[words.charCodeAt(end - 1)] === 1 ? PER.exec(words.slice(0, end)) : null
+    const per = side.link !== null && PER_ENDS[codeAt(words, end - 1)] === 1 ? PER.exec(words.slice(0, end)) : null
     if (per) {
       end = per.index
       continue
     }
-    const prices = PRICE_ENDS[words.charCodeAt(end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
+    const prices = PRICE_ENDS[codeAt(words, end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
     if (prices) {
       end = prices.index
       continue
     }
-    const time = end > 4 && TIME_ENDS[words.charCodeAt(end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    const time = end > 4 && TIME_ENDS[codeAt(words, end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
       // 进出口总额五年|累计达到
       side.cumulative ||= side.linkWord.startsWith('累计')

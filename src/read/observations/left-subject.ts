@@ -23,8 +23,10 @@ export function readSubject(words: string, side: LeftSide): void {
   // 中央单位和北京市分别|投入资金3.6亿元和5.8亿元: who did it stands before
   const doers = (side.marks & MARK.each) !== 0 ? words.indexOf('分别', 2) : -1
   const paid = doers > 0 ? strongVerbs.at(words, doers + 2) : null
-  if (paid !== null && doers + 2 + paid.length < words.length && /[和与、]/.test(words.slice(0, doers)))
-    return readSubject(words.slice(doers + 2), side)
+  if (paid !== null && doers + 2 + paid.length < words.length && /[和与、]/.test(words.slice(0, doers))) {
+    readSubject(words.slice(doers + 2), side)
+    return
+  }
   let at = skipScope(words, 0, side)
   const where = words[at] === '在' ? WHERE.exec(words.slice(at, at + 24)) : null
   const did = where === null ? null : startVerbs.at(words, at + where[0].length)

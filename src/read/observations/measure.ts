@@ -36,8 +36,20 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
   const valued = plainOf(q, left, words, carried, growth)
   if ((left.marks & MARK.year) === 0 || !MEAN.test(words)) return valued
   const years = MEAN_OF.exec(words)
-  return { ...valued, yearly: true, years: years && YEARS_COUNTED[years[1]] }
+  valued.yearly = true
+  valued.years = (years && YEARS_COUNTED.get(years[1])) ?? null
+  return valued
 }
+
+/** The same taken as another measure. */
+export const valuedAs = (measure: Measure, negative: boolean, valued: Valued): Valued => ({
+  measure,
+  negative,
+  subject: valued.subject,
+  baseline: valued.baseline,
+  yearly: valued.yearly,
+  years: valued.years,
+})
 
 function plain(
   measure: Measure,

@@ -63,8 +63,17 @@ const holds = (spans: readonly [number, number][], at: number): boolean =>
 
 export const isEstimate = (moods: Moods | null, at: number): boolean => moods !== null && holds(moods.estimate, at)
 
+/** The force of the mood word that stands nearest before a place (确保100亿元、力争150亿元). */
 export function forceAt(moods: Moods | null, at: number): Force {
   if (moods === null) return null
-  if (holds(moods.ensure, at)) return 'ensure'
-  return holds(moods.strive, at) ? 'strive' : null
+  const ensured = latest(moods.ensure, at)
+  const striven = latest(moods.strive, at)
+  if (ensured < 0 && striven < 0) return null
+  return ensured >= striven ? 'ensure' : 'strive'
+}
+
+function latest(spans: readonly [number, number][], at: number): number {
+  let found = -1
+  for (const [from, to] of spans) if (at >= from && at < to && from > found) found = from
+  return found
 }

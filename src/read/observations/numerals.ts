@@ -1,4 +1,5 @@
 import { charSorts } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { readArabic } from '../quantities/arabic.ts'
 import { readChinese } from '../quantities/chinese.ts'
 import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
@@ -37,7 +38,7 @@ export function findNumerals(text: string, sentence: Sentence): Numerals {
   for (let k = 0; k < count; k++) {
     const at = places[k]
     if (at < passed) continue
-    const sort = NUMERAL_SORTS[text.charCodeAt(at)]
+    const sort = NUMERAL_SORTS[codeAt(text, at)]
     while (quote < quotes.length && quotes[quote][1] <= at) quote++
     if (quote < quotes.length && at > quotes[quote][0]) passed = passQuoted(text, at, quotes[quote][1], sort, found)
     else passed = sort === WORD ? takeWord(stretch, at, found) : takeNumeral(stretch, at, sort, found)
@@ -50,13 +51,13 @@ const NO_QUOTES: readonly [number, number][] = []
 // “1361”体系: a name
 function passQuoted(text: string, at: number, end: number, sort: number, found: Numerals): number {
   let stop = at
-  while (stop < end && (isDigit(text.charCodeAt(stop)) || isChineseDigit(text.charCodeAt(stop)))) stop++
+  while (stop < end && (isDigit(codeAt(text, stop)) || isChineseDigit(codeAt(text, stop)))) stop++
   if (sort === DIGIT || stop - at > 1) found.nots.push({ start: at, end: stop, reason: 'quoted' })
   return Math.max(stop, at + 1)
 }
 
 function takeWord(s: Stretch, at: number, found: Numerals): number {
-  const quantity = WORDS.get(s.text.charCodeAt(at))!(s, at)
+  const quantity = WORDS.get(codeAt(s.text, at))!(s, at)
   if (quantity === null) return at
   found.quantities.push(quantity)
   return quantity.end
@@ -72,7 +73,7 @@ function takeNumeral(s: Stretch, at: number, sort: number, found: Numerals): num
   const token = readChinese(s, at)
   if (token !== null) return take(token, found)
   let stop = at
-  while (stop < s.limit && NUMERAL_SORTS[s.text.charCodeAt(stop)] === CHINESE) stop++
+  while (stop < s.limit && NUMERAL_SORTS[codeAt(s.text, stop)] === CHINESE) stop++
   return stop
 }
 
@@ -99,7 +100,7 @@ function findQuotes(text: string, start: number, end: number): [number, number][
   let open = -1
   let straight = -1
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code > CLOSE && code < TITLE_OPEN) continue
     if (code === OPEN || code === TITLE_OPEN) {
       if (open < 0) open = at

@@ -1,4 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
@@ -25,18 +26,9 @@ export type Mark = {
 }
 
 /** How many years 五年 is, by the character before 年. */
-export const YEARS_COUNTED: Record<string, number> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
+export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
+  [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
+).set('两', 2)
 const MARKS =
   /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 /** Right before a mark that opens its sentence. */
@@ -79,7 +71,7 @@ export function findMarks(text: string, year: number): Mark[] {
 
 function markAround(text: string, from: number, hit: number): RegExpExecArray | null {
   for (let at = from; at < hit; at++) {
-    if (HEADS[text.charCodeAt(at)] === 0) continue
+    if (HEADS[codeAt(text, at)] === 0) continue
     MARKS.lastIndex = at
     const found = MARKS.exec(text)
     if (found) return found
@@ -87,7 +79,9 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
-const baseOf = (mark: Mark): Mark => ({ ...mark, opens: false, leads: false, base: true })
+/** Changed in its place: all marks have one shape. */
+const changed = (mark: Mark, changes: Partial<Mark>): Mark => Object.assign(mark, changes)
+const baseOf = (mark: Mark): Mark => changed(mark, { opens: false, leads: false, base: true })
 
 function markOf(text: string, found: RegExpExecArray, year: number): Mark | null {
   const at = found.index
@@ -127,7 +121,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // 《土地利用总体规划(2006—2020年)》
     if (found[2] && text.startsWith(')》', end)) return null
     if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
-    if (found[2]) return { ...make(from, Number(found[2]), false), said: true }
+    if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // the name of a plan, but 2035年远景目标是：经济总量翻一番
     if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
       return null
@@ -136,20 +130,20 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
-    if (aims) return { ...make(from, from, false), head: true }
+    if (aims) return changed(make(from, from, false), { head: true })
     // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
     const ahead = from > year && text[end] === ',' && AHEAD.test(before)
-    if (ahead) return { ...make(from, from, false), head: true, brief: true }
-    if (from < year && head && isTopic(text, end)) return { ...make(from, from, true), leads: false }
+    if (ahead) return changed(make(from, from, false), { head: true, brief: true })
+    if (from < year && head && isTopic(text, end)) return changed(make(from, from, true), { leads: false })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4]) return /(?:超过|高于|保持)$/.test(before) ? null : planMark(text, found, before, end, year, head, make)
   if (found[7]) return yearsMark(text, found, before, end, year, make)
   if (found[0] === '今年') return make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only
-  if (found[0] === '全年') return { ...make(year - 1, year - 1, false, true), opens: false, leads: false }
+  if (found[0] === '全年') return changed(make(year - 1, year - 1, false, true), { opens: false, leads: false })
   const lasts = found[0].endsWith('一年') || found[0] === '一年来'
-  if (!lasts && head && isTopic(text, end)) return { ...make(year - 1, year - 1, true, true), leads: false }
+  if (!lasts && head && isTopic(text, end)) return changed(make(year - 1, year - 1, true, true), { leads: false })
   return make(year - 1, year - 1, lasts, true)
 }
 
@@ -199,11 +193,11 @@ function yearsMark(
   year: number,
   make: (from: number, last: number, holds: boolean, relative?: boolean) => Mark,
 ): Mark | null {
-  const count = YEARS_COUNTED[found[7]] ?? Number(found[7])
+  const count = YEARS_COUNTED.get(found[7]) ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
-    return tail === '时间' && count <= 5 ? { ...make(year - count, year - 1, false), either: true } : null
+    return tail === '时间' && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null
   // 比重五年|提高5.8个百分点
   if (
     !lead &&
@@ -213,15 +207,16 @@ function yearsMark(
     GREW.test(text.slice(end, end + 4)) &&
     !/[第每十个用续]$/.test(before)
   )
-    return { ...make(year - count, year - 1, false), either: true, near: true }
+    return changed(make(year - count, year - 1, false), { either: true, near: true })
   // 三年24亿元, 两年累计: bare years right before a number
   if (!lead && !tail)
     return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
-      ? { ...make(year - count, year - 1, false), either: count >= 3 }
+      ? changed(make(year - count, year - 1, false), { either: count >= 3 })
       : null
   // 两年内实际拆除: of what is to be the year it is promised in stays
   if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
-  if (!lead && (tail === '累计' || tail === '共')) return { ...make(year - count, year - 1, false), either: count >= 3 }
+  if (!lead && (tail === '累计' || tail === '共'))
+    return changed(make(year - count, year - 1, false), { either: count >= 3 })
   return make(
     year - count,
     year - 1,

@@ -14,6 +14,7 @@ import {
   shortNouns,
   spentOnWords,
 } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
   linkWords,
@@ -67,14 +68,14 @@ export function readRightSide(
 ): RightSide {
   if (
     from >= limit ||
-    text.charCodeAt(from) === BRACKET ||
-    (isNoNoun(text.charCodeAt(from)) && nounsLikeJoints.at(text, from, limit) === null)
+    codeAt(text, from) === BRACKET ||
+    (isNoNoun(codeAt(text, from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
   // 1.3万人|实现脱贫
   const done = text.startsWith('实现', from) ? from + 2 : from
   const matter = matterVerbs.at(text, done, limit)
-  if (matter !== null && SORTS[text.charCodeAt(done + matter.length)] === STOP)
+  if (matter !== null && SORTS[codeAt(text, done + matter.length)] === STOP)
     return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
   if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
@@ -93,11 +94,11 @@ export function readRightSide(
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
   for (; end < farthest; end++) {
-    const sort = SORTS[text.charCodeAt(end)]
+    const sort = SORTS[codeAt(text, end)]
     if (sort === 0) continue
     if (sort === OPEN) quoted++
     else if (sort === CLOSE) quoted--
-    else if (text.charCodeAt(end) === BRACKET) {
+    else if (codeAt(text, end) === BRACKET) {
       // 5个(套)村
       const size = text.slice(end, Math.min(farthest, end + 7)).indexOf(')')
       if (size <= 0) break
@@ -105,7 +106,7 @@ export function readRightSide(
     } else if (
       quoted <= 0 &&
       !(
-        text.charCodeAt(end) === COMMA &&
+        codeAt(text, end) === COMMA &&
         (end === from + 1 || GOES_ON.has(text[end - 1]) || goesOnOf(text, end, farthest) || joinsVerbs(text, from, end))
       )
     )
@@ -165,7 +166,7 @@ function actionAfter(words: string, from: number): string | null {
 function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
   let quoted = false
   for (let at = 0; at < words.length; at++) {
-    const sort = SORTS[words.charCodeAt(at)]
+    const sort = SORTS[codeAt(words, at)]
     if (sort === OPEN) quoted = true
     else if (sort === CLOSE) quoted = false
     if (quoted) continue
@@ -222,7 +223,7 @@ const wholly = (words: string, at: number): boolean =>
   WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
 // 惠及, 参与 end in no joint
-const LAST_JOINT = /(?:[等和]|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
+const LAST_JOINT = /(?:[等和]|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
 const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/

@@ -1,4 +1,5 @@
 import { charSorts } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { NUMERAL_SORTS } from './numerals.ts'
 
 /**
@@ -45,7 +46,7 @@ export function eachSentence(text: string, visit: (sentence: Sentence) => void):
     let stop = scan(text, start, Math.min(text.length, start + LONGEST + 1), sentence)
     const cut = stop - start > LONGEST
     if (cut) stop = scan(text, start, lastPause(text, start, start + LONGEST), sentence)
-    const line = !cut && (stop === text.length || SORTS[text.charCodeAt(stop)] === LINE)
+    const line = !cut && (stop === text.length || SORTS[codeAt(text, stop)] === LINE)
     sentence.first = first
     sentence.end = cut || line ? stop : stop + 1
     if (sentence.end > start) visit(sentence)
@@ -61,7 +62,7 @@ function scan(text: string, start: number, limit: number, sentence: Sentence): n
   let quoted = false
   let at = start
   for (; at < limit; at++) {
-    const sort = SORTS[text.charCodeAt(at)]
+    const sort = SORTS[codeAt(text, at)]
     if (sort === 0) continue
     if (sort === NUMERAL) places[count++] = at
     else if (sort === QUOTE) quoted = true

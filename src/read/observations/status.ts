@@ -1,4 +1,5 @@
 import { charSorts } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { COMING_HEADS, COMING_WORDS, DONE_HEADS, DONE_WORDS } from '../../lexicon/moods.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
@@ -33,7 +34,7 @@ export function statusOf(
   let seen = 0
   let from = at
   for (; from > farthest; from--) {
-    const sort = SORTS[text.charCodeAt(from - 1)]
+    const sort = SORTS[codeAt(text, from - 1)]
     if (sort === 0) continue
     if (sort === PAUSE) break
     seen |= sort

@@ -1,4 +1,5 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 
@@ -8,17 +9,17 @@ export type Subject = { words: string; member: string | null }
 const alone = (words: string): Subject => ({ words, member: null })
 
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
-export function tidySubject(words: string, owner: ((noun: string) => string) | null): string {
+export function tidySubject(said: string, owner: ((noun: string) => string) | null): string {
   // 完成(预计,下同)地区生产总值
-  if (words.includes('(预')) return tidySubject(words.replace(/\(预[计期][^)]*\)/, ''), owner)
+  const words = said.includes('(预') ? said.replace(/\(预[计期][^)]*\)/, '') : said
   let from = 0
   let to = words.length
-  while (from < to && LEFT_EDGE[words.charCodeAt(from)] === 1) from++
-  while (to > from && RIGHT_EDGE[words.charCodeAt(to - 1)] === 1) to--
+  while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++
+  while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
   let subject = words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  if (BATCHES[subject.charCodeAt(0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
+  if (BATCHES[codeAt(subject, 0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
   if (!dependentNouns.has(subject) && !OWNED_SHARE.test(subject)) return subject
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
@@ -132,7 +133,7 @@ export function listOf(words: string): string[] {
   let depth = 0
   let from = 0
   for (let at = 0; at < words.length; at++) {
-    const sort = LIST_SORTS[words.charCodeAt(at)]
+    const sort = LIST_SORTS[codeAt(words, at)]
     if (sort === 0) continue
     if (sort === OPEN) depth++
     else if (sort === CLOSE) depth--
@@ -163,11 +164,13 @@ function jointAt(words: string, at: number): number {
     case '以':
       return words[at + 1] === '及' ? 2 : 0
     case '和':
-      return '共谐平睦缓祥调总温'.includes(words[at - 1] ?? '') || '谐平睦国解美'.includes(words[at + 1] ?? '') ? 0 : 1
+      return at === 0 || '共谐平睦缓祥调总温'.includes(words[at - 1]) || '谐平睦国解美'.includes(words[at + 1] ?? '')
+        ? 0
+        : 1
     case '与':
-      return '参给赋授'.includes(words[at - 1] ?? '') || '会' === words[at + 1] ? 0 : 1
+      return at === 0 || '参给赋授'.includes(words[at - 1]) || '会' === words[at + 1] ? 0 : 1
     case '及':
-      return '普涉以波推企顾'.includes(words[at - 1] ?? '') || '时其格以'.includes(words[at + 1] ?? '') ? 0 : 1
+      return at === 0 || '普涉以波推企顾'.includes(words[at - 1]) || '时其格以'.includes(words[at + 1] ?? '') ? 0 : 1
     default:
       return 0
   }

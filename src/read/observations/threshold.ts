@@ -10,6 +10,7 @@ import {
   isFacilityAt,
   isSettlementAt,
 } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
@@ -63,7 +64,7 @@ export function thresholdReason(
   words: string,
   joined: boolean,
 ): NotQuantityReason | null {
-  const next = q.end < limit ? text.charCodeAt(q.end) : 0
+  const next = q.end < limit ? codeAt(text, q.end) : 0
   const bound = q.end > q.tail
   // 每50公斤提高5元, 每10万人
   if (q.start === q.number && text[q.start - 1] === '每') return 'threshold'
@@ -71,18 +72,28 @@ export function thresholdReason(
     words.endsWith('连续') ||
     (q.unit === '届' &&
       (/[人大政协党会]$/.test(words) ||
-        isChineseDigit(text.charCodeAt(q.tail)) ||
+        isChineseDigit(codeAt(text, q.tail)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
     return 'duration'
   if (q.unitClass === 'time') {
-    const measured = left.link !== null || endsInTimed(left.subject)
+    // 分别减到70个|和90个工作日
+    const measured = left.link !== null || (joined && words.length <= 1) || endsInTimed(left.subject)
     if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || text[q.tail] === '内') return 'duration'
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
   if (isOneOf(text, q.end, Math.min(limit, q.end + 24))) return 'vague'
   const after = text.slice(q.end, Math.min(limit, q.end + 8))
+  // 对城镇化率低于40%的西吉、泾源: which ones they are
+  if (
+    q.start < q.number &&
+    q.comparator !== '~' &&
+    after.startsWith('的') &&
+    /^[对将给]/.test(words) &&
+    !endsInGiving(words)
+  )
+    return 'threshold'
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =
       strongVerbs.endingAt(words, words.length) !== null ||
@@ -108,12 +119,12 @@ export function thresholdReason(
     return 'threshold'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
-  if (HOUSEHOLDS.has(q.unit[q.unit.length - 1])) {
+  if (HOUSEHOLDS.has(q.unit.slice(-1))) {
     if (bound && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
     // 25户及100人以上自然村
     if (AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
   }
-  if (noun && YEARLY_ENDS[words.charCodeAt(words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
+  if (noun && YEARLY_ENDS[codeAt(words, words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&

@@ -1,4 +1,5 @@
 import { charSorts } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 
 /** Which telling characters stand in words, so that rules that need one are tried only where it stands. */
 export const MARK = {
@@ -46,6 +47,6 @@ const TABLE = charSorts(
 /** The marks that stand in words, a bit each. */
 export function marksOf(words: string): number {
   let marks = 0
-  for (let at = 0; at < words.length; at++) marks |= TABLE[words.charCodeAt(at)]
+  for (let at = 0; at < words.length; at++) marks |= TABLE[codeAt(words, at)]
   return marks
 }

@@ -1,4 +1,5 @@
 import { charSorts } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { ANY_WORDLESS, WORDLESS } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
@@ -13,14 +14,14 @@ export function findWordless(text: string, start: number, end: number, quantitie
   const found: Statement[] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    const sort = at < end ? SORTS[text.charCodeAt(at)] : PAUSE
+    const sort = at < end ? SORTS[codeAt(text, at)] : PAUSE
     if (
       sort === 0 ||
       (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)) && !COMPARED.test(text.slice(from, at)))
     )
       continue
     if (!quantities.some(q => q.start < at && q.end > from))
-      found.push(...readClauseWords(text, from, at, found[found.length - 1]))
+      found.push(...readClauseWords(text, from, at, found.at(-1)))
     from = at + 1
   }
   return found

@@ -1,4 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { parseOrdinal } from '../identity/date.ts'
 
 /** How a paragraph is marked: 第一部分, 一、, （一）, 1., （1）, ①, 第一， or 一是, ——. */
@@ -33,7 +34,7 @@ const FIRST = charTable('第一二三四五六七八九十其(〔[0-9—–―�
 
 /** The length of the mark that stands at `at` in folded text and ends at or before `limit`; 0: none. */
 export function markLength(folded: string, at: number, limit: number): number {
-  if (at >= limit || FIRST[folded.charCodeAt(at)] !== 1) return 0
+  if (at >= limit || FIRST[codeAt(folded, at)] !== 1) return 0
   return parseMark(folded.slice(at, Math.min(limit, at + LONGEST)))?.length ?? 0
 }
 
@@ -41,7 +42,7 @@ const LONGEST = 12
 
 /** The mark of a paragraph in folded text, or null when it bears none. */
 export function parseMark(words: string): Mark | null {
-  const code = words.charCodeAt(0)
+  const code = codeAt(words, 0)
   if (FIRST[code] !== 1) return null
   for (const [from, to, kind] of ENCLOSED) {
     if (code >= from && code <= to) return { kind, number: code - from + 1, length: /^.[、. ]*/.exec(words)![0].length }

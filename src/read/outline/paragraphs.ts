@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { aloneEnd, headingAt, partEnd } from '../split/fused.ts'
 import { type Mark, parseMark } from './marks.ts'
 
@@ -14,9 +15,9 @@ export function findParagraphs(folded: string): Paragraph[] {
     let end = folded.indexOf('\n', at)
     if (end < 0) end = folded.length
     let start = at
-    while (start < end && folded.charCodeAt(start) === 32) start++
+    while (start < end && codeAt(folded, start) === 32) start++
     let stop = end
-    while (stop > start && folded.charCodeAt(stop - 1) === 32) stop--
+    while (stop > start && codeAt(folded, stop - 1) === 32) stop--
     if (stop > start) {
       const part = fusedHeading(folded, start, stop)
       if (part > start) paragraphs.push(makeParagraph(folded, start, part))
@@ -49,11 +50,11 @@ const LEAST_FUSED = 60
 /** The place in `words` after the full stop, ! or ? that ends the sentence holding `from`, or `limit` when none stands before it. */
 export function sentenceEnd(words: string, from: number, limit = words.length): number {
   for (let i = from; i < limit; i++) {
-    const code = words.charCodeAt(i)
+    const code = codeAt(words, i)
     // 。 ! ?
     if (code === 0x3002 || code === 0x21 || code === 0x3f) {
       if (i + 1 === limit) return limit
-      const next = words.charCodeAt(i + 1)
+      const next = codeAt(words, i + 1)
       // ”and ) belong to the sentence they close
       return next === 0x201d || next === 0x29 ? i + 2 : i + 1
     }

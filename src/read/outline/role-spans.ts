@@ -45,10 +45,10 @@ export function findRoleSpans(
       enterPart(state, kinds.get(index) ?? 'future', paragraphs, headings, index, targetsSet)
     } else enterSection(state, heading)
     if (heading === null && state.kind === 'review' && state.role === 'opening') state.role = 'review'
-    const next = (headings[indexes.get(i + 1) ?? -1]?.level ?? 3) < 3 ? undefined : paragraphs[i + 1]
+    const next = levelAt(i + 1, indexes, headings) < 3 ? undefined : paragraphs[i + 1]
     spreadRoles(spans, state, paragraph, heading, next, counts => {
       let to = i + 1
-      while (to < paragraphs.length && (headings[indexes.get(to) ?? -1]?.level ?? 3) > 2) to++
+      while (to < paragraphs.length && levelAt(to, indexes, headings) > 2) to++
       return countItemsBelow(paragraphs, i + 1, to, counts)
     })
   }
@@ -81,6 +81,12 @@ function spreadRoles(
   if (state.kind === 'review') spreadReview(spans, state, paragraph, heading)
   else if (state.kind === 'opening') pushRole(spans, start, state.role)
   else spreadFuture(spans, state, paragraph, heading, next, below)
+}
+
+/** The level of the heading that a paragraph is; a paragraph of text counts as one of the lowest. */
+function levelAt(i: number, indexes: ReadonlyMap<number, number>, headings: readonly Heading[]): number {
+  const index = indexes.get(i)
+  return index === undefined ? 3 : headings[index].level
 }
 
 function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, heading: Heading | null): void {

@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Heading } from './headings.ts'
 import type { Mark } from './marks.ts'
@@ -149,7 +150,7 @@ const NONE = -9
 function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   const { words, mark, sentence } = paragraphs[i]
   const from = mark?.length ?? 0
-  const stop = words.charCodeAt(sentence - 1) === 0x3002 ? sentence - 1 : sentence
+  const stop = codeAt(words, sentence - 1) === 0x3002 ? sentence - 1 : sentence
   const first = words.slice(from, stop)
   const series = isInSeries(paragraphs, i, first)
   const parallel = series || isParallel(paragraphs, i, first)

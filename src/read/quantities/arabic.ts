@@ -1,7 +1,8 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
 import { unitAt } from '../../lexicon/units.ts'
 import { readDate, readListMark } from './dates.ts'
-import { isDigit, type Numeral, parseArabic } from './numeral.ts'
+import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { readFraction, readRatio } from './parts.ts'
 import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
 import { rangeOf, readRangeEnd } from './ranges.ts'
@@ -29,15 +30,15 @@ export function readArabic(s: Stretch, at: number): NumeralToken {
 function readName({ text, from, limit }: Stretch, at: number, end: number): NumeralToken | null {
   const before = at > from ? text[at - 1] : ''
   const next = text[end] ?? ''
-  if (before !== '' && (isLatin(before.charCodeAt(0)) || before === '_' || before === '#'))
+  if (before !== '' && (isLatin(codeAt(before, 0)) || before === '_' || before === '#'))
     return notQuantity(at, end, 'name')
   if ((before === '[' && next === ']') || (before === '〔' && next === '〕'))
     return notQuantity(at, end + 1, 'footnote')
   if (JOINS_NAMES.includes(next) && next !== '') return notQuantity(at, end, 'name')
   if (before !== '' && JOINS_NAMES.includes(before)) return notQuantity(at, end, 'name')
-  if ((next === '·' || next === '.') && isDigit(text.charCodeAt(end + 1))) {
+  if ((next === '·' || next === '.') && isDigit(codeAt(text, end + 1))) {
     let stop = end
-    while (stop < limit && (isDigit(text.charCodeAt(stop)) || text[stop] === '.' || text[stop] === '·')) stop++
+    while (stop < limit && (isDigit(codeAt(text, stop)) || text[stop] === '.' || text[stop] === '·')) stop++
     return notQuantity(at, stop, 'name')
   }
   const isListed = next === '、' && LISTED_NAMES.test(text.slice(end, end + 6))
@@ -49,7 +50,7 @@ function namesNext(text: string, end: number, limit: number): boolean {
   const c = text[end]
   if (c !== '、' && c !== '和' && c !== '与') return false
   let stop = end + 1
-  while (stop < limit && isDigit(text.charCodeAt(stop))) stop++
+  while (stop < limit && isDigit(codeAt(text, stop))) stop++
   return stop > end + 2 && (namesAfterNumber.at(text, stop, limit)?.length ?? 0) > 1
 }
 
@@ -58,10 +59,17 @@ function readValue(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   if (text[at - 1] === '第') return readOrdinal(s, at - 1, numeral)
   const ratio = readRatio(s, at, numeral)
   if (ratio) return ratio
-  if (text[numeral.digitsEnd] === '/' && isDigit(text.charCodeAt(numeral.digitsEnd + 1)))
+  if (text[numeral.digitsEnd] === '/' && isDigit(codeAt(text, numeral.digitsEnd + 1)))
     return readFraction(s, at, numeral)
   const minus = at - 1 > from && '-−–'.includes(text[at - 1]) && BEFORE_MINUS.includes(text[at - 2])
-  return readAmount(s, minus ? { ...numeral, start: at - 1, value: -numeral.value } : numeral)
+  return readAmount(s, minus ? negative(numeral) : numeral)
+}
+
+function negative(numeral: Numeral): Numeral {
+  const below = copyOfNumeral(numeral)
+  below.start--
+  below.value = -below.value
+  return below
 }
 
 function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
@@ -95,10 +103,13 @@ function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
     return notQuantity(numeral.start, range.end, 'age')
   if (range?.unitClass === 'qualifier') return notQuantity(numeral.start, range.end, 'name')
   if (range) return asToken(rangeOf(s, numeral, range))
-  if (isLatin(s.text.charCodeAt(numeral.end))) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
+  if (isLatin(codeAt(s.text, numeral.end))) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
   if (numeral.magnitude !== '')
     return asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
   const end = numeral.more ? numeral.digitsEnd : numeral.end
   if (namesAfterNumber.at(s.text, end, s.limit)) return notQuantity(numeral.start, end, 'name')
-  return asToken(quantityOf(s, { numeral: { ...numeral, end, more: false }, unit: '', unitClass: 'none', tail: end }))
+  const plain = copyOfNumeral(numeral)
+  plain.end = end
+  plain.more = false
+  return asToken(quantityOf(s, { numeral: plain, unit: '', unitClass: 'none', tail: end }))
 }

@@ -17,6 +17,8 @@ const POWER = /[十百千万亿点]/
 const DIGIT = /[一二两三四五六七八九〇零]/
 const POWERS_ONLY = /^[百千万亿]+$/
 const TWO_DIGITS = /^[一二两三四五六七八九]{2}$/
+// 常住人口突破百万
+const MILLIONS = /^[百千]万$/
 const CLOSES = ',。;、)'
 
 /**
@@ -29,7 +31,7 @@ export function readChinese(s: Stretch, at: number): NumeralToken | null {
   if (part) return part
   const numeral = parseChinese(text, at, limit)
   if (!numeral) return null
-  const before = text[at - 1]
+  const before = at > 0 ? text[at - 1] : ''
   const next = text[numeral.end]
   if (before === '第') return readOrdinal(s, at - 1, numeral)
   if (isIdiomAt(text, at, limit)) return notQuantity(at, numeral.end, 'word')
@@ -49,8 +51,11 @@ function readFew(s: Stretch, at: number, numeral: Numeral, unit: { unit: string;
   const tail = numeral.end + unit.unit.length
   const [value, upper] = [parseChinese(s.text, at, at + 1)!.value, parseChinese(s.text, at + 1, at + 2)!.value]
   if (upper !== value + 1) return notQuantity(at, tail, 'vague')
-  const one = quantityOf(s, { numeral: { ...numeral, value }, unit: unit.unit, unitClass: unit.class, tail })
-  return asToken({ ...one, upper, comparator: 'range' })
+  const few = quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail })
+  few.value = value
+  few.upper = upper
+  few.comparator = 'range'
+  return asToken(few)
 }
 
 const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken =>
@@ -65,7 +70,11 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   if (!unit || !chineseUnits.has(unit.unit)) {
     // 突破千亿
     // 总人口达到十一亿, 一百多万|本地人
-    if ((run.endsWith('亿') && bounds) || (whole && /[万亿]$/.test(text.slice(at, numeral.end).replace(/[多余]$/, ''))))
+    if (
+      (bounds &&
+        (run.endsWith('亿') || (MILLIONS.test(run) && (numeral.end >= limit || CLOSES.includes(text[numeral.end]))))) ||
+      (whole && /[万亿]$/.test(text.slice(at, numeral.end).replace(/[多余]$/, '')))
+    )
       return text[numeral.end] === '级' ? notQuantity(at, numeral.end, 'threshold') : plainQuantity(s, numeral)
     if (!whole || run.length < 3) return null
     return namesAfterNumber.at(text, numeral.end, limit)

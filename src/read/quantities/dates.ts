@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { isMeasuredInYears } from '../../lexicon/numerals.ts'
 import { isDigit } from './numeral.ts'
 import { type NumeralToken, notQuantity } from './quantity.ts'
@@ -9,7 +10,7 @@ const STARTS = '\n。;:!?(,、 ○'
 /** 1. 2、 3) at the beginning of a sentence or an item. */
 export function readListMark({ text, from }: Stretch, at: number, end: number): NumeralToken | null {
   const next = text[end]
-  if (end - at > 2 || (next !== '.' && next !== '、' && next !== ')') || isDigit(text.charCodeAt(end + 1))) return null
+  if (end - at > 2 || (next !== '.' && next !== '、' && next !== ')') || isDigit(codeAt(text, end + 1))) return null
   const before = text[at - 1]
   if (at !== from && (!STARTS.includes(before) || (next !== ')' && before === ','))) return null
   return next === '、' && at !== from && !BREAKS.includes(before) ? null : notQuantity(at, end + 1, 'list-mark')

@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 /** A number as written: `value` without its magnitude word, `magnitude` 万, 亿, 万亿, 千… or ''. `end` is after both. */
 export type Numeral = {
   start: number
@@ -10,6 +11,17 @@ export type Numeral = {
   more: boolean
   chinese: boolean
 }
+
+/** A copy to be changed. Numerals are written in one way, so that the engine knows all of them by one shape. */
+export const copyOfNumeral = ({ start, digitsEnd, end, value, magnitude, more, chinese }: Numeral): Numeral => ({
+  start,
+  digitsEnd,
+  end,
+  value,
+  magnitude,
+  more,
+  chinese,
+})
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
@@ -44,14 +56,14 @@ const UNIT_AFTER_QIAN = new Set('瓦伏米克乏卡赫帕')
 /** 1,234.5万, 2，410，935，000元, 80, 5.3亿. */
 export function parseArabic(text: string, start: number, limit: number): Numeral {
   let at = start
-  while (at < limit && isDigit(text.charCodeAt(at))) at++
+  while (at < limit && isDigit(codeAt(text, at))) at++
   if (at - start <= 3) {
     while (text[at] === ',' && threeDigits(text, at + 1, limit)) at += 4
   }
   const wholeEnd = at
-  if (text[at] === '.' && at + 1 < limit && isDigit(text.charCodeAt(at + 1))) {
+  if (text[at] === '.' && at + 1 < limit && isDigit(codeAt(text, at + 1))) {
     at++
-    while (at < limit && isDigit(text.charCodeAt(at))) at++
+    while (at < limit && isDigit(codeAt(text, at))) at++
   }
   const digitsEnd = at
   const value =
@@ -62,7 +74,7 @@ export function parseArabic(text: string, start: number, limit: number): Numeral
     at++
   }
   let magnitude = ''
-  if (isChineseDigit(text.charCodeAt(at))) {
+  if (isChineseDigit(codeAt(text, at))) {
     magnitude = magnitudeAt(text, at, limit)
     at += magnitude.length
   }
@@ -78,7 +90,7 @@ const withoutCommas = (digits: string): string => (digits.includes(',') ? digits
 function wholeNumber(text: string, start: number, end: number): number {
   let value = 0
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (isDigit(code)) value = value * 10 + (code - 48)
   }
   return value
@@ -98,15 +110,15 @@ const isMore = (text: string, at: number, limit: number): boolean =>
 
 const threeDigits = (text: string, at: number, limit: number): boolean =>
   at + 3 <= limit &&
-  isDigit(text.charCodeAt(at)) &&
-  isDigit(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 2)) &&
-  !isDigit(text.charCodeAt(at + 3))
+  isDigit(codeAt(text, at)) &&
+  isDigit(codeAt(text, at + 1)) &&
+  isDigit(codeAt(text, at + 2)) &&
+  !isDigit(codeAt(text, at + 3))
 
 /** 二十三, 一万五千, 三点五, 二〇二一. Null when the characters make no number (百千). */
 export function parseChinese(text: string, start: number, limit: number): Numeral | null {
   let at = start
-  while (at < limit && (isChineseDigit(text.charCodeAt(at)) || isPoint(text, at, limit)) && at - start < 32) at++
+  while (at < limit && (isChineseDigit(codeAt(text, at)) || isPoint(text, at, limit)) && at - start < 32) at++
   // 五十三万千瓦: 千 is of the unit
   if (text[at - 1] === '千' && at - start > 1 && '十百千万亿'.includes(text[at - 2])) at--
   const run = text.slice(start, at)
@@ -145,8 +157,8 @@ const isPoint = (text: string, at: number, limit: number): boolean =>
   text[at] === '点' &&
   at > 0 &&
   at + 1 < limit &&
-  CHINESE[text.charCodeAt(at - 1)] !== 0 &&
-  CHINESE[text.charCodeAt(at + 1)] === 1
+  CHINESE[codeAt(text, at - 1)] !== 0 &&
+  CHINESE[codeAt(text, at + 1)] === 1
 
 /** 三千二百 → 3200, 百 → 100, 二〇二一 → 2021, 三点五 → 3.5; null for what is no number (百千, 十百). */
 export function chineseValue(run: string): number | null {
@@ -167,7 +179,7 @@ function sequence(run: string): number | null {
   if (run === '') return null
   let value = 0
   for (let i = 0; i < run.length; i++) {
-    const digit = DIGITS.get(run.charCodeAt(i))
+    const digit = DIGITS.get(codeAt(run, i))
     if (digit === undefined) return null
     value = value * 10 + digit
   }
@@ -180,7 +192,7 @@ function positional(run: string): number | null {
   let digit: number | null = null
   let lastPower = Number.POSITIVE_INFINITY
   for (let i = 0; i < run.length; i++) {
-    const code = run.charCodeAt(i)
+    const code = codeAt(run, i)
     const own = DIGITS.get(code)
     if (own !== undefined) {
       if (digit !== null && digit !== 0) return null
@@ -204,7 +216,7 @@ function positional(run: string): number | null {
   }
   // 一万五 is 15000: a digit right after a power counts one place lower
   if (digit !== null && digit !== 0) {
-    const before = run.length > 1 ? POWERS.get(run.charCodeAt(run.length - 2)) : undefined
+    const before = run.length > 1 ? POWERS.get(codeAt(run, run.length - 2)) : undefined
     section += before !== undefined && before > 10 ? digit * (before / 10) : digit
   }
   return total + section

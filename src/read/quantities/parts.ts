@@ -1,24 +1,35 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { comparatorBefore } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
-import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
+import { copyOfNumeral, isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, bounded, type NumeralToken, notQuantity, type Quantity, quantityOf } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4
-const bare = (numeral: Numeral, end: number): Numeral => ({
-  ...numeral,
-  end,
-  digitsEnd: end,
-  magnitude: '',
-  more: false,
-})
+
+function bare(numeral: Numeral, end: number): Numeral {
+  const digits = copyOfNumeral(numeral)
+  digits.end = end
+  digits.digitsEnd = end
+  digits.magnitude = ''
+  digits.more = false
+  return digits
+}
+
+/** The numeral of a part, which begins before its last digits and has a value of its own (三分之一). */
+function partOf(numeral: Numeral, start: number, value: number): Numeral {
+  const part = copyOfNumeral(numeral)
+  part.start = start
+  part.value = value
+  return part
+}
 
 /** 占全市1/7强. A date or a name when it is no part of one (24/7). */
 export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   const under = parseArabic(s.text, numeral.digitsEnd + 1, s.limit)
   if (s.text[under.digitsEnd] === '/' || numeral.value >= under.value || numeral.magnitude)
     return notQuantity(at, under.digitsEnd, 'name')
-  const fraction = { ...bare(numeral, under.digitsEnd), value: round4(numeral.value / under.value) }
+  const fraction = partOf(bare(numeral, under.digitsEnd), numeral.start, round4(numeral.value / under.value))
   return asToken(bounded(s, fraction, '', 'none', 'fraction', under.digitsEnd))
 }
 
@@ -32,8 +43,8 @@ const TO_ONE = /^[:∶︰]1(?![\d.])/
  */
 export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
-  const goesOn = isColon(text[numeral.digitsEnd]) && isDigit(text.charCodeAt(numeral.digitsEnd + 1))
-  const came = at - 1 > from && isColon(text[at - 1]) && isDigit(text.charCodeAt(at - 2))
+  const goesOn = isColon(text[numeral.digitsEnd]) && isDigit(codeAt(text, numeral.digitsEnd + 1))
+  const came = at - 1 > from && isColon(text[at - 1]) && isDigit(codeAt(text, at - 2))
   if (!goesOn && !came) return null
   const value = (tail: number): NumeralToken =>
     asToken(
@@ -47,7 +58,7 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   let end = numeral.digitsEnd
   while (
     end < limit &&
-    (isDigit(text.charCodeAt(end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(text.charCodeAt(end + 1))))
+    (isDigit(codeAt(text, end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(codeAt(text, end + 1))))
   )
     end++
   return THREE.test(text.slice(Math.max(from, at - 24), end)) ? value(numeral.digitsEnd) : notQuantity(at, end, 'ratio')
@@ -56,12 +67,15 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
 const PART = /^(百分之|千分之|万分之|[二三四五六七八九十]+分之)([一二三四五六七八九十百千零〇点两]+)/
 const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八九]?)(?![立为长效果功员本熟交绩品套片体型分形])/
 const CLOSED = /^[以左的多,。;、)]|^$/
-const HUNDREDS: Record<string, string> = { 百分之: '%', 千分之: '‰' }
+const HUNDREDS = new Map([
+  ['百分之', '%'],
+  ['千分之', '‰'],
+])
 
 // 百|分之六, 三|分之一
 function isBeforeParts(text: string, at: number): boolean {
   let end = at
-  while (end < at + 16 && isChineseDigit(text.charCodeAt(end))) end++
+  while (end < at + 16 && isChineseDigit(codeAt(text, end))) end++
   return text[end] === '分'
 }
 
@@ -72,12 +86,12 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
   if (part) {
     const numeral = parseChinese(text, at + part[1].length, Math.min(limit, at + part[0].length))
     if (!numeral) return notQuantity(at, at + part[0].length, 'vague')
-    const unit = HUNDREDS[part[1]]
-    if (unit) return asToken(bounded(s, { ...numeral, start: at }, unit, 'percent', 'percent', numeral.end))
+    const unit = HUNDREDS.get(part[1])
+    if (unit) return asToken(bounded(s, partOf(numeral, at, numeral.value), unit, 'percent', 'percent', numeral.end))
     const under = parseChinese(text, at, at + part[1].length - 2)
     if (!under || part[1] === '万分之') return notQuantity(at, numeral.end, 'vague')
     const value = round4(numeral.value / under.value)
-    return asToken(bounded(s, { ...numeral, start: at, value }, '', 'none', 'fraction', numeral.end))
+    return asToken(bounded(s, partOf(numeral, at, value), '', 'none', 'fraction', numeral.end))
   }
   const tenths = text[at + 1] === '成' ? TENTHS.exec(text.slice(at, Math.min(limit, at + 5))) : null
   if (!tenths) return null
@@ -86,7 +100,7 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
   const tens = parseChinese(text, at, at + 1)!
   const ones = tenths[2] ? parseChinese(text, at + 2, at + 3)!.value : 0
   return asToken(
-    bounded(s, { ...tens, value: tens.value * 10 + ones }, '%', 'percent', 'percent', at + 2 + tenths[2].length),
+    bounded(s, partOf(tens, at, tens.value * 10 + ones), '%', 'percent', 'percent', at + 2 + tenths[2].length),
   )
 }
 

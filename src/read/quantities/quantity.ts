@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
@@ -21,6 +22,21 @@ export type Quantity = {
   comparator: Comparator
   chinese: boolean
 }
+
+/** A copy to be changed, of the one shape that all quantities have. */
+export const copyOfQuantity = (q: Quantity): Quantity => ({
+  start: q.start,
+  end: q.end,
+  number: q.number,
+  tail: q.tail,
+  value: q.value,
+  upper: q.upper,
+  unit: q.unit,
+  unitClass: q.unitClass,
+  kind: q.kind,
+  comparator: q.comparator,
+  chinese: q.chinese,
+})
 
 export type QuantityKind = 'amount' | 'percent' | 'point' | 'times' | 'fraction' | 'doubling' | 'rank'
 
@@ -92,7 +108,7 @@ export function bounded(
   } else if (
     (text[end] === '余' || text[end] === '多') &&
     (unit !== '' || kind === 'fraction') &&
-    endsMore(text.charCodeAt(end + 1))
+    endsMore(codeAt(text, end + 1))
   ) {
     // 5元多, 500场余
     end += 1

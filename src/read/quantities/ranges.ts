@@ -1,5 +1,6 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { type UnitClass, unitAt } from '../../lexicon/units.ts'
-import { isDigit, type Numeral, parseArabic } from './numeral.ts'
+import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { type Quantity, quantityOf } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -17,7 +18,7 @@ export function readRangeEnd({ text, limit }: Stretch, from: number, first: Nume
   if (!dash) return null
   at += dash[0].length
   while (text[at] === ' ') at++
-  if (!isDigit(text.charCodeAt(at))) return null
+  if (!isDigit(codeAt(text, at))) return null
   const numeral = parseArabic(text, at, limit)
   const unit = unitAt(text, numeral.end, limit)
   if (!unit && numeral.magnitude === '') return first.magnitude === '' && SLASH.test(dash[0]) ? 'name' : null
@@ -34,11 +35,12 @@ const POWERS: Record<string, number> = { '': 1, 百: 1e2, 千: 1e3, 万: 1e4, �
 /** Both numbers as one quantity in the unit of the second: 500万元—1亿元 is 0.05—1 亿元. */
 export function rangeOf(s: Stretch, first: Numeral, { numeral, unit, unitClass, end }: RangeEnd): Quantity {
   const scale = first.magnitude === '' ? 1 : (POWERS[first.magnitude] ?? 1) / (POWERS[numeral.magnitude] ?? 1)
-  const one = quantityOf(s, {
-    numeral: { ...first, value: first.value * scale, magnitude: numeral.magnitude, more: false },
-    unit,
-    unitClass,
-    tail: end,
-  })
-  return { ...one, upper: numeral.value, comparator: 'range' }
+  const lower = copyOfNumeral(first)
+  lower.value *= scale
+  lower.magnitude = numeral.magnitude
+  lower.more = false
+  const range = quantityOf(s, { numeral: lower, unit, unitClass, tail: end })
+  range.upper = numeral.value
+  range.comparator = 'range'
+  return range
 }

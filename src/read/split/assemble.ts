@@ -1,39 +1,52 @@
 import { BLANKS, charTable, nextOf } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import type { EditedText } from '../../model/edited-text.ts'
 import { PieceBuilder } from '../../model/edited-text.ts'
 import { CUT_MARK } from '../clean/marks.ts'
 import type { Paragraph } from './joins.ts'
 import { isBlank } from './lines.ts'
 
-/** A body and the places in it where an advertisement was cut out. */
-export type Body = { body: EditedText; cuts: number[] }
+/** A body, the same with half-width forms, and the places in it where an advertisement was cut out. */
+export type Body = { body: EditedText; folded: string; cuts: number[] }
 
 const LOOSE = charTable(`${BLANKS}\u0002\u0003`)
 
-/** Paragraphs separated by one '\n', without the blanks inside Chinese text and numbers (97. 5%, 全程网办率达 97.5%). */
-export function assembleBody(source: EditedText, paragraphs: readonly Paragraph[]): Body {
+/**
+ * Paragraphs separated by one '\n', without the blanks inside Chinese text and numbers (97. 5%, 全程网办率达 97.5%).
+ * `narrow` is the source's text with half-width forms.
+ */
+export function assembleBody(source: EditedText, narrow: string, paragraphs: readonly Paragraph[]): Body {
   const builder = new PieceBuilder(source)
+  const folded: string[] = []
+  const keep = (start: number, end: number): void => {
+    builder.keep(start, end)
+    folded.push(narrow.slice(start, end))
+  }
+  const insert = (words: string): void => {
+    builder.insert(words)
+    folded.push(words)
+  }
   const cuts: number[] = []
   const { text } = source
   for (const [k, paragraph] of paragraphs.entries()) {
-    if (k > 0) builder.insert('\n')
+    if (k > 0) insert('\n')
     const { lines } = paragraph
     for (const [n, line] of lines.entries()) {
       let at = line.start
       for (let i = nextOf(LOOSE, text, at, line.end); i < line.end; i = nextOf(LOOSE, text, at, line.end)) {
-        builder.keep(at, i)
+        keep(at, i)
         at = i + 1
-        while (at < line.end && LOOSE[text.charCodeAt(at)] === 1) at++
+        while (at < line.end && LOOSE[codeAt(text, at)] === 1) at++
         if (hasCutMark(text, i, at)) cuts.push(builder.size)
         const kept = keptBlank(text, line.start, i, at)
-        if (kept >= 0) builder.keep(kept, kept + 1)
+        if (kept >= 0) keep(kept, kept + 1)
       }
-      builder.keep(at, line.end)
+      keep(at, line.end)
       if (line.mended) cuts.push(builder.size)
-      if (n + 1 < lines.length && isWordBreak(text, line.end - 1, lines[n + 1].start)) builder.insert(' ')
+      if (n + 1 < lines.length && isWordBreak(text, line.end - 1, lines[n + 1].start)) insert(' ')
     }
   }
-  return { body: builder.finish(), cuts }
+  return { body: builder.finish(), folded: folded.join(''), cuts }
 }
 
 function hasCutMark(text: string, start: number, end: number): boolean {
@@ -44,9 +57,9 @@ function hasCutMark(text: string, start: number, end: number): boolean {
 /** The one blank of a run that stays: a tab between cells, a blank between Latin words (AI PC); -1 when none does. */
 function keptBlank(text: string, from: number, start: number, end: number): number {
   for (let i = start; i < end; i++) if (text[i] === '\t' && start > from) return i
-  const [left, right] = [text.charCodeAt(start - 1), text.charCodeAt(end)]
+  const [left, right] = [codeAt(text, start - 1), codeAt(text, end)]
   if (!(isLetter(left) && isWord(right)) && !(isWord(left) && isLetter(right))) return -1
-  for (let i = start; i < end; i++) if (isBlank(text.charCodeAt(i))) return i
+  for (let i = start; i < end; i++) if (isBlank(codeAt(text, i))) return i
   return -1
 }
 
@@ -54,4 +67,4 @@ const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && 
 const isWord = (code: number) => isLetter(code) || (code >= 48 && code <= 57)
 /** Economic⏎Partnership, not GD⏎P. */
 const isWordBreak = (text: string, left: number, right: number) =>
-  /[a-z]/.test(text[left]) && isLetter(text.charCodeAt(right))
+  /[a-z]/.test(text[left]) && isLetter(codeAt(text, right))

@@ -19,10 +19,16 @@ export function findBounds(frame: Frame): Bounds[] {
   const starts = findStarts(frame)
   return starts.map((start, k) => {
     const to = k + 1 < starts.length ? starts[k + 1].from : frame.lines.length
-    return { ...start, to, opened: true, ...findLast(frame, start.first, to) }
+    return boundsOf(start, findLast(frame, start.first, to), to, true)
   })
 }
 
+/** Written out, so that the bounds of every report have one shape. */
+export function boundsOf({ from, first }: Start, { last, end, complete }: Last, to: number, opened: boolean): Bounds {
+  return { from, first, last, end, to, complete, opened }
+}
+
+type Last = Pick<Bounds, 'last' | 'end' | 'complete'>
 type Start = { from: number; first: number }
 
 const APART = 800
@@ -34,7 +40,7 @@ function findStarts(frame: Frame): Start[] {
   let floor = 0
   let bulk = 0
   for (let i = 0; i < lines.length; i++) {
-    const open: Start | null = starts[starts.length - 1] ?? null
+    const open: Start | null = starts.at(-1) ?? null
     if (open && i <= open.first) continue
     const length = frame.length(i)
     if (isStart(frame, i, open !== null, bulk)) {
@@ -92,7 +98,7 @@ function headFrom(frame: Frame, first: number, floor: number): number {
 }
 
 /** The last line of the body that begins at `first`, among lines before `to`, and where its words end. */
-export function findLast(frame: Frame, first: number, to: number): { last: number; end: number; complete: boolean } {
+export function findLast(frame: Frame, first: number, to: number): Last {
   let end = to
   for (let i = lastAppeal(frame, first, to) + 1; i < to; i++) {
     const kind = frame.tailKind(i)

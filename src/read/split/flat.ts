@@ -1,7 +1,6 @@
 import { framePattern } from '../../lexicon/genres.ts'
 import { CUT_MARK } from '../clean/marks.ts'
 import { findTopicBreaks } from '../outline/topic-breaks.ts'
-import { foldWidth } from '../text-fold.ts'
 import { headingAt, partEnd } from './fused.ts'
 import type { Line } from './lines.ts'
 import { trimLine } from './lines.ts'
@@ -12,11 +11,12 @@ const FLAT = 1500
 /**
  * Lines of a flattened text cut into paragraphs again: `…请提出意见。 一、2019年工作回顾过去一年,是…解决。 二、2020年…`.
  * Only a line of at least 1500 characters is looked at; whole paragraphs of that length have none of the signs.
+ * `folded` is the text with half-width forms.
  */
-export function cutFlatLines(text: string, lines: readonly Line[]): Line[] {
+export function cutFlatLines(text: string, folded: string, lines: readonly Line[]): Line[] {
   return lines.flatMap(line => {
     if (!isFlat(line)) return cutLastHeading(text, line)
-    const cuts = findCuts(foldWidth(text.slice(line.start, line.end)).replaceAll(CUT_MARK, ' '))
+    const cuts = findCuts(folded.slice(line.start, line.end).replaceAll(CUT_MARK, ' '))
     const parts: Line[] = []
     let from = line.start
     for (const cut of [...cuts, line.end - line.start]) {

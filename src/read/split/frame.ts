@@ -1,7 +1,6 @@
 import { framePattern } from '../../lexicon/genres.ts'
 import type { TailKind } from '../../lexicon/noise.ts'
 import { NOISE } from '../../lexicon/noise.ts'
-import { foldWidth } from '../text-fold.ts'
 import type { Line } from './lines.ts'
 
 const ADDRESS = framePattern('address', 'y')
@@ -25,10 +24,13 @@ const UNSTOPPED = /(?:让我们|团结在|领导下).*(?:奋斗|召开|\d周年|
 /** The lines of one document with what is known of each, worked out once and only when asked. */
 export class Frame {
   readonly text: string
+  /** the text with half-width forms */
+  readonly folded: string
   readonly lines: readonly Line[]
 
-  constructor(text: string, lines: readonly Line[]) {
+  constructor(text: string, folded: string, lines: readonly Line[]) {
     this.text = text
+    this.folded = folded
     this.lines = lines
   }
 
@@ -39,14 +41,14 @@ export class Frame {
   /** The first words of a line, folded. */
   head(i: number, limit = 120): string {
     const { start, end } = this.lines[i]
-    return foldWidth(this.text.slice(start, Math.min(end, start + limit)))
+    return this.folded.slice(start, Math.min(end, start + limit))
   }
 
   /** Where the words of a line end, without the source in brackets after them (…努力奋斗!(日照日报)). */
   wordsEnd(i: number): number {
     const { start, end } = this.lines[i]
     if (!BRACKETS.has(this.text[end - 1])) return end
-    const foot = foldWidth(this.text.slice(Math.max(start, end - 80), end))
+    const foot = this.folded.slice(Math.max(start, end - 80), end)
     const note = BRACKETED.exec(foot)?.[1]
     return note !== undefined && isSource(note) ? end - note.length : end
   }
@@ -55,7 +57,7 @@ export class Frame {
   foot(i: number, limit = 90): string {
     const { start } = this.lines[i]
     const end = this.wordsEnd(i)
-    return foldWidth(this.text.slice(Math.max(start, end - limit), end))
+    return this.folded.slice(Math.max(start, end - limit), end)
   }
 
   isFurniture(i: number): boolean {
@@ -118,9 +120,8 @@ export class Frame {
     if (!ends && !foot.endsWith('!')) return false
     const length = this.length(i)
     if (length <= 25) return /谢谢/.test(foot)
-    return CALL.test(
-      length <= 1200 ? foldWidth(this.text.slice(this.lines[i].start, this.lines[i].end)) : this.foot(i, 400),
-    )
+    const { start, end } = this.lines[i]
+    return CALL.test(length <= 1200 ? this.folded.slice(start, end) : this.foot(i, 400))
   }
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import type { Line } from './lines.ts'
 
 /** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in it. */
@@ -15,7 +16,7 @@ export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let last: Line | null = null
   for (const line of lines) {
-    const open = paragraphs[paragraphs.length - 1]
+    const open = paragraphs.at(-1)
     const rows = tabs && last !== null && (hasTab(text, last) || hasTab(text, line))
     if (last && open && !rows && goesOn(text, open, last, line, wrap, indents)) {
       open.lines.push(line)
@@ -69,7 +70,7 @@ function hasStop(text: string, line: Line): boolean {
 }
 
 function hasTab(text: string, line: Line): boolean {
-  for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) === 9) return true
+  for (let i = line.start; i < line.end; i++) if (codeAt(text, i) === 9) return true
   return false
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import { CUT_MARK, HEADING_MARK } from '../clean/marks.ts'
 
 /**
@@ -25,16 +26,16 @@ export function findLines(text: string): Line[] {
 export function trimLine(text: string, from: number, to: number, gap: boolean): Line | null {
   let start = from
   let strong = false
-  while (start < to && isEdge(text.charCodeAt(start))) if (text[start++] === HEADING_MARK) strong = true
+  while (start < to && isEdge(codeAt(text, start))) if (text[start++] === HEADING_MARK) strong = true
   while (text[start] === '>' && start < to) {
     start++
-    while (start < to && isEdge(text.charCodeAt(start))) start++
+    while (start < to && isEdge(codeAt(text, start))) start++
   }
   let end = to
-  while (end > start && isEdge(text.charCodeAt(end - 1))) end--
+  while (end > start && isEdge(codeAt(text, end - 1))) end--
   if (start === end) return null
   const mended = text.slice(end, to).includes(CUT_MARK)
-  return { start, end, strong, gap, indent: start > from && isBlank(text.charCodeAt(from)), mended }
+  return { start, end, strong, gap, indent: start > from && isBlank(codeAt(text, from)), mended }
 }
 
 export function isBlank(code: number): boolean {
