@@ -247,7 +247,7 @@ function trimAdverbs(noun: string): string {
     .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all
-  return scopeWords.at(trimmed, 0) === trimmed ? '' : trimmed
+  return scopeWords.at(trimmed, 0) === trimmed || mannerWords.at(trimmed, 0) === trimmed ? '' : trimmed
 }
 
 // 改造提升项目: after all the verbs
