@@ -12,6 +12,7 @@ import {
   strongVerbs,
 } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
+import { isDigit } from '../quantities/numeral.ts'
 import { boundBefore } from './bound-before.ts'
 import { readSubject } from './left-subject.ts'
 import { MARK, marksOf } from './word-marks.ts'
@@ -61,7 +62,7 @@ const PRICE_ENDS = charTable('价格径算')
 const TIME_ENDS = charTable('年底末内间月度期上的')
 
 const SOURCE =
-  /[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人均|现行|目前|每天|每日|每立方米|每平方米|每公里|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
+  /比(?:19|20)\d\d年的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人均|现行|目前|每天|每日|每立方米|每平方米|每公里|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
 const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年|^从$/
 // 从2007年的2103亿元提高到|2012年的3744亿元
 const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
@@ -69,7 +70,7 @@ const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现�
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
-const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚)/
+const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚|产品|口径|价)/
 
 // 人均地区生产总值比2010年|翻一番
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年|[“"][一二三四五六七八九十]+五[”"](?:时期|期间)?)(?:期末|末|底)?$/
@@ -103,7 +104,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     marks,
   }
   let end = words.length
-  const source = !sourced || (marks & MARK.source) === 0 ? null : SOURCE.exec(words)
+  const source = !sourced || ((marks & MARK.source) === 0 && !words.endsWith('年的')) ? null : SOURCE.exec(words)
   if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
@@ -122,6 +123,11 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     const batch = words[end - 1] === '批' ? BATCH_AT_END.exec(words.slice(0, end)) : null
     if (batch && strongVerbs.endingAt(words, batch.index) !== null) {
       end = batch.index
+      continue
+    }
+    // 机动车以|每年20万辆的速度
+    if (end > 2 && words[end - 1] === '以' && !'可予所难足得加给'.includes(words[end - 2])) {
+      end--
       continue
     }
     const respectively = respectivelyWords.endingAt(words, end)
@@ -160,11 +166,13 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       continue
     }
     const around = aroundWords.endingAt(words, end)
-    // 国际条|约 is no 约
-    const about = around !== '约' || comparatorBefore(words, end, 0) !== null
+    // 国际条|约 is no 约; 较常年, 比同期 are what is compared with
+    const about =
+      (around !== '约' || comparatorBefore(words, end, 0) !== null) &&
+      !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' '))
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
-        side.yearly ||= around.startsWith('年')
+        side.yearly ||= around.startsWith('年') && !isDigit(words.charCodeAt(end - around.length - 1))
       if (around === '累计' || around === '始终' || around === '一直') side.cumulative = true
       if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
@@ -184,8 +192,6 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     }
     break
   }
-  // 机动车以|每年20万辆的速度
-  if (end > 2 && words[end - 1] === '以' && !'可予所难足得加给'.includes(words[end - 2])) end--
   // 人均地区生产总值比2010年翻一番
   const compared = (marks & MARK.compared) !== 0 && side.link === null && side.baseline === null
   const since = compared ? SINCE.exec(words.slice(0, end)) : null

@@ -144,7 +144,11 @@ function isReached(words: string, at: number, side: LeftSide): boolean {
   const verb = startVerbs.at(words, at)
   const of = verb === null ? -1 : words.indexOf('的', at + verb.length)
   return (
-    of > 0 && words.length - of > 1 && words.length - of <= 8 && predicateVerbs.endingAt(words, words.length) === null
+    of > 0 &&
+    !words.slice(at, of).includes('占') &&
+    words.length - of > 1 &&
+    words.length - of <= 8 &&
+    predicateVerbs.endingAt(words, words.length) === null
   )
 }
 
@@ -154,6 +158,12 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     return
   }
   const after = rest.slice(inner.at + inner.words.length)
+  // 国有大中型企业|实施改制的达59%
+  if (after === '的' && inner.at >= 2) {
+    side.action = inner.words
+    side.subject = tidyOwner(rest.slice(0, inner.at))
+    return
+  }
   side.action = inner.words
   if (after === '' && inner.last > 0 && moneyVerbs.has(inner.words.slice(inner.last))) {
     // 水利工程建设|投资增长14%

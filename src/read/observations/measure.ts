@@ -28,7 +28,7 @@ const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|到)((?:[^,;]){1,
 
 // 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
 const MEAN =
-  /(?<!全)年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
+  /(?<![全\d])年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
 const MEAN_OF = /([两二三四五六])年(?:年均|平均)(?!数|水平)/
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
@@ -85,7 +85,8 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     // 煤炭去产能|完成“十三五”任务的64%
     if (ofPlan) return plain('share', false, readLeftSide(words.slice(0, ofPlan.index)).subject)
     const subject = left.subject || (left.link === 'reach' ? carried : '')
-    if ((left.marks & (MARK.share | MARK.about)) !== 0 && SHARE_OF.test(left.subject)) return plain('share', false, '')
+    if ((left.marks & (MARK.share | MARK.about | MARK.than)) !== 0 && SHARE_OF.test(left.subject))
+      return plain('share', false, '')
     const ofArea = (left.marks & MARK.whole) === 0 ? null : OF_AREA.exec(words)
     if (ofArea) return plain('share', false, readLeftSide(ofArea[1]).subject)
     if (subject.endsWith(NATURAL)) return plain('share')
@@ -124,7 +125,7 @@ export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 // 超全省四分之一
-const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|超过?全[省国市区县州]$)/
+const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|相当于|超过?全[省国市区县州]$)/
 
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/

@@ -1,5 +1,5 @@
 import { clauseTails, endsInCircumstance, endsInHead } from '../../lexicon/clauses.ts'
-import { dependentTails, startVerbs } from '../../lexicon/grammar.ts'
+import { dependentNouns, dependentTails, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
@@ -102,6 +102,9 @@ export function clauseBefore(text: string, place: Place): string {
     pause = pauseBefore(before)
   }
   const words = withoutPredicate(before.slice(pause + 1))
+  // 非公有制经济快速发展,规模进一步扩大,|占生产总值的比重达到47%
+  if ((words === '' || dependentNouns.has(words)) && pause > 0)
+    return clauseBefore(text, { ...place, bound: place.start + pause + 1 })
   if (words.length < 2) return ''
   // 打造医药健康产业,到2020年,产值达到600亿元
   if (TIME_ONLY.test(words)) return pause <= 0 ? '' : clauseBefore(text, { ...place, bound: place.start + pause + 1 })

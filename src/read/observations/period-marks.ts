@@ -137,7 +137,10 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (from < year && head && isTopic(text, end)) return changed(make(from, from, true), { leads: false })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }
-  if (found[4]) return /(?:超过|高于|保持)$/.test(before) ? null : planMark(text, found, before, end, year, head, make)
+  if (found[4])
+    return /(?:超过|超出|高于|高出|快于|低于|保持)$/.test(before)
+      ? null
+      : planMark(text, found, before, end, year, head, make)
   if (found[7]) return yearsMark(text, found, before, end, year, make)
   if (found[0] === '今年') return make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only

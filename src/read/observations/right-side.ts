@@ -51,6 +51,8 @@ const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 const GOES_ON = new Set('性好大强高优快足')
 const GOES_ON_OF = new Set('明显富广善良著出')
 const TO_WHOM = new Set('对给把使让在')
+// 20多家|在长企业, 在汉高校
+const IN_PLACE = /^在[一-龥](?:企业|央企|高校|院校|大学|单位|项目|机构|人员|学生)/
 const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
 /**
@@ -75,7 +77,11 @@ export function readRightSide(
   // 1.3万人|实现脱贫
   const done = text.startsWith('实现', from) ? from + 2 : from
   const matter = matterVerbs.at(text, done, limit)
-  if (matter !== null && SORTS[codeAt(text, done + matter.length)] === STOP)
+  if (
+    matter !== null &&
+    SORTS[codeAt(text, done + matter.length)] === STOP &&
+    codeAt(text, done + matter.length) !== BRACKET
+  )
     return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
   if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
@@ -86,7 +92,11 @@ export function readRightSide(
   if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
   // 对基层进行转移支付; but 百项|对结构优化具有带动作用的新产品
-  if (TO_WHOM.has(text[from]) && nounsLikeJoints.at(text, from, limit) === null) {
+  if (
+    TO_WHOM.has(text[from]) &&
+    nounsLikeJoints.at(text, from, limit) === null &&
+    !IN_PLACE.test(text.slice(from, from + 5))
+  ) {
     const noun = OF_NEXT.exec(text.slice(from, Math.min(limit, from + 40)))
     return { noun: noun === null ? '' : noun[0], action: null }
   }

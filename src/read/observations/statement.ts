@@ -47,6 +47,9 @@ export function statementOf(
           (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !isKept(left.linkWord)) ||
           (q.comparator === '>' && q.start < q.number))
+  // 投入累计达379亿元: of all the years; but 企业累计达359家
+  const cumulative =
+    left.cumulative || subject.words.includes('累计') || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))
   // 累计完成投资,是“十一五”时期的4倍: of a span against a span
   const spanned = SPAN.test(valued.baseline ?? left.baseline ?? '')
   const stock = before !== null && valued.measure === 'share' ? before : own
@@ -63,11 +66,8 @@ export function statementOf(
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
     timing: {
-      stock: stock && !left.cumulative && !spanned,
-      cumulative:
-        left.cumulative ||
-        subject.words.includes('累计') ||
-        (left.linkWord.startsWith('累计') && q.unit.endsWith('元')),
+      stock: stock && !cumulative && !spanned && !left.yearly && !valued.yearly,
+      cumulative,
       kept: spanned || isKept(left.linkWord),
       lasting: false,
       yearly: left.yearly || valued.yearly,

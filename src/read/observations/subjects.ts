@@ -82,11 +82,17 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
     }
   }
   const parts = listOf(words)
+  // 一二三产业
+  const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null
+  if (run !== null && run[1].length === count)
+    return shortParts(words, [...run[1].slice(0, -1), run[1].slice(-1) + run[2]])
   if (parts.length !== count) return null
   // 一、二、三产业; 东、中、西部地区低保标准
   if (parts.some(part => part.length < 2)) return shortParts(words, parts)
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
 }
+
+const NUMBERED = /^([一二三]{2,3})(产业.*)$/
 
 function shortParts(words: string, parts: readonly string[]): Subject[] {
   const last = parts[parts.length - 1]

@@ -30,6 +30,8 @@ const YEARLY_ENDS = charTable('产理')
 const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
+// 在全国15个副省级城市中,
+const AMONG = /^[^,;。、\d]{2,16}中(?:,|$)/
 const ONE_OF_MARKS = charTable('之中')
 
 const isOneOf = (text: string, from: number, to: number): boolean =>
@@ -84,7 +86,11 @@ export function thresholdReason(
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
-  if (isOneOf(text, q.end, Math.min(limit, q.end + 24))) return 'vague'
+  if (
+    isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
+    (/在(?:全[国省市]|世界|全球)$/.test(words) && AMONG.test(text.slice(q.end, q.end + 18)))
+  )
+    return 'vague'
   const after = text.slice(q.end, Math.min(limit, q.end + 8))
   // 对城镇化率低于40%的西吉、泾源: which ones they are
   if (

@@ -54,7 +54,7 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
       ),
     )
   const toOne = !came && numeral.value !== 1 && TO_ONE.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 3))
-  if (toOne && /[为至到达]了?$/.test(text.slice(Math.max(from, at - 3), at))) return value(numeral.digitsEnd + 2)
+  if (toOne && /[为至到达由从]了?$/.test(text.slice(Math.max(from, at - 3), at))) return value(numeral.digitsEnd + 2)
   let end = numeral.digitsEnd
   while (
     end < limit &&

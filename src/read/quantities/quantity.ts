@@ -140,9 +140,9 @@ const fitsAfter = (
   (after.comparator !== '>' || kind === 'fraction' || kind === 'percent') &&
   (after.word !== '内' || unitClass === 'time')
 
-// 18956套(个), 1920件(个)
+// 18956套(个), 1920件(个), 215万头(只、匹)
 function skipRemark(text: string, at: number, limit: number): number {
   if (text[at] !== '(') return at
-  const size = text.slice(at, Math.min(limit, at + 4)).indexOf(')')
-  return size > 0 ? at + size + 1 : at
+  const size = text.slice(at, Math.min(limit, at + 5)).indexOf(')')
+  return size > 0 && (size < 4 || text[at + 2] === '、') ? at + size + 1 : at
 }
