@@ -52,6 +52,9 @@ export function isStatement(sentence: string): boolean {
 /** 确保, 务必 … and 力争, 争取 …: the second group has matched for 力争. */
 export const FORCE = new RegExp(`(${oneOf(COMMITMENT_DATA.force.ensure)})|(${oneOf(COMMITMENT_DATA.force.strive)})`)
 
+/** The words of FORCE, to be looked for first. */
+export const FORCE_WORDS = new WordSet([...COMMITMENT_DATA.force.ensure, ...COMMITMENT_DATA.force.strive])
+
 /** 年内, 年底 …: bound to the plan year. */
 export const THIS_YEAR = new RegExp(`(?<!\\d)(?:${oneOf(COMMITMENT_DATA.thisYear)})`)
 

@@ -1,4 +1,5 @@
 import { DATA } from './data/headings.ts'
+import { WordSet } from './word-set.ts'
 
 /** What the words of a heading or of a paragraph's beginning can say (lexicon/headings.yaml). */
 export type HeadingSense =
@@ -36,20 +37,25 @@ export type HeadingSense =
   | 'done'
   | 'to-do'
 
-type Entry = { id: HeadingSense; patterns: string[]; yes: string[]; no: string[] }
+/** `needs`: words of which one stands in all that the patterns match, looked for first. */
+type Entry = { id: HeadingSense; patterns: string[]; needs?: string[]; yes: string[]; no: string[] }
 
 /** The entries of lexicon/headings.yaml with their examples. */
 export const HEADING_ENTRIES = DATA as readonly Entry[]
 
-const RULES = new Map<HeadingSense, RegExp>(
-  HEADING_ENTRIES.map(entry => [entry.id, new RegExp(entry.patterns.join('|'))]),
+type Rule = { pattern: RegExp; needs: WordSet | null }
+const RULES = new Map<HeadingSense, Rule>(
+  HEADING_ENTRIES.map(({ id, patterns, needs }) => [
+    id,
+    { pattern: new RegExp(patterns.join('|')), needs: needs === undefined ? null : new WordSet(needs) },
+  ]),
 )
 
 /** Whether folded words (half-width punctuation) have a sense. Give it a heading or a sentence, not a whole text. */
 export function hasSense(words: string, sense: HeadingSense): boolean {
   const rule = RULES.get(sense)
   if (!rule) throw new Error(`lexicon/headings.yaml has no entry ${sense}`)
-  return rule.test(words)
+  return (rule.needs === null || rule.needs.isIn(words)) && rule.pattern.test(words)
 }
 
 const source = (sense: HeadingSense): string => HEADING_ENTRIES.find(entry => entry.id === sense)!.patterns.join('|')

@@ -1,7 +1,10 @@
 import { codeAt } from './code-at.ts'
 
-/** Of each node: its code unit, first child, next sibling, and the sets (a bit each) that have the word ending here. */
-const [CODE, CHILD, SIBLING, SETS, SIZE] = [0, 1, 2, 3, 4]
+/**
+ * Of each node: its code unit (16 bits) with the number of its next sibling (16 bits), its first child, the sets (a bit each) that
+ * have the word ending here, and those that have a longer one.
+ */
+const [LINK, CHILD, SETS, BELOW, SIZE] = [0, 1, 2, 3, 4]
 
 /**
  * The words of up to 32 sets as one tree, read forwards (`step` 1) or backwards (−1) and entered by two code units. It
@@ -31,7 +34,7 @@ export class WordForest {
     let found = 0
     for (let left = room - 2; node !== 0; left--) {
       if ((nodes[node + SETS] & set) !== 0) found = node
-      if (left === 0) break
+      if (left === 0 || (nodes[node + BELOW] & set) === 0) break
       place += step
       node = this.child(node, codeAt(text, place) | 0)
     }
@@ -45,6 +48,7 @@ export class WordForest {
     if (word.length === 1) this.firsts[2 * code(0) + 1] |= set
     let node = this.plantRoot(word.length === 1 ? code(0) : (code(0) << 16) | code(1))
     for (let i = 2; i < word.length; i++) {
+      this.nodes[node + BELOW] |= set
       let child = this.child(node, code(i))
       if (child === 0) {
         child = this.grow(code(i), this.nodes[node + CHILD])
@@ -59,7 +63,7 @@ export class WordForest {
   private child(node: number, code: number): number {
     const { nodes } = this
     let child = nodes[node + CHILD]
-    while (child !== 0 && nodes[child + CODE] !== code) child = nodes[child + SIBLING]
+    while (child !== 0 && nodes[child + LINK] >>> 16 !== code) child = SIZE * (nodes[child + LINK] & 0xffff)
     return child
   }
 
@@ -99,14 +103,14 @@ export class WordForest {
   }
 
   private grow(code: number, sibling: number): number {
+    if (this.count > 0xffff) throw new RangeError('a forest has room for 65,535 nodes')
     const node = SIZE * this.count++
     if (node === this.nodes.length) {
       const wide = new Int32Array(2 * node)
       wide.set(this.nodes)
       this.nodes = wide
     }
-    this.nodes[node + CODE] = code
-    this.nodes[node + SIBLING] = sibling
+    this.nodes[node + LINK] = (code << 16) | (sibling / SIZE)
     return node
   }
 }

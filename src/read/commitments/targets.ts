@@ -1,6 +1,10 @@
+import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { firstFrom } from './observation-index.ts'
+
+const PAUSES = charTable(',;:。!?\n')
 
 /** A headline target: the clause of one observation. */
 export type TargetClause = { span: Span; observation: number }
@@ -14,8 +18,8 @@ export function findTargetClauses(folded: string, span: Span, observations: read
     if (status !== 'target') continue
     let from = start
     let to = end
-    while (from > span.start && !/[,;:。!?\n]/.test(folded[from - 1])) from--
-    while (to < span.end && !/[,;:。!?\n]/.test(folded[to])) to++
+    while (from > span.start && PAUSES[codeAt(folded, from - 1)] === 0) from--
+    while (to < span.end && PAUSES[codeAt(folded, to)] === 0) to++
     while (from < start && folded[from] === ' ') from++
     found.push({ span: { start: from, end: to }, observation: i })
   }

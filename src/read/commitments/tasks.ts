@@ -2,6 +2,7 @@ import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ACTION_HEADS, ACTION_START, ATTITUDE_START, COMPLETIONS, isStatement } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Span } from '../../model/span.ts'
 import { markLength } from '../outline/marks.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
@@ -76,9 +77,12 @@ function startsAction(sentence: string, at: number): boolean {
   return ACTION_START.test(sentence)
 }
 
-const ANNOUNCES = /以下|如下|下列|方面|[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
+const ANNOUNCING = new WordSet(['以下', '如下', '下列', '方面'])
+const COUNTED_WORK = /[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
 
 /** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */
 function announces(sentence: string): boolean {
-  return sentence.length < 80 && ANNOUNCES.test(sentence) && hasSense(`${sentence}。`, 'tasks-lead')
+  if (sentence.length >= 80) return false
+  const may = (sentence.endsWith('工作') && COUNTED_WORK.test(sentence)) || ANNOUNCING.isIn(sentence)
+  return may && hasSense(`${sentence}。`, 'tasks-lead')
 }

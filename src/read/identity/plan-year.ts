@@ -1,3 +1,5 @@
+import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { IDENTITY_WORDS } from '../../lexicon/identity.ts'
 import { parseOrdinal, parseYear, YEAR } from './date.ts'
 import type { Head } from './head.ts'
@@ -9,6 +11,8 @@ export type YearFinding = { year: number | null; title: number | null }
 
 const PLAN = new RegExp(`^(?:度)?.{0,14}?(?:${IDENTITY_WORDS.planWords.join('|')})(?!的?完成)`)
 const REVIEW = new RegExp(`^(?:度)?.{0,10}?(?:${IDENTITY_WORDS.reviewWords.join('|')})`)
+const YEAR_WHOLE = new RegExp(`^(?:${YEAR})$`)
+const YEAR_HEADS = charTable('12一二')
 const YEARS = new RegExp(`(?:${YEAR})(?=年)`, 'g')
 const YEAR_ALONE = new RegExp(`(${YEAR})年?(?!年?[\\d一二三四五六七八九十]{1,2}月)`, 'g')
 const FIVE_YEARS =
@@ -72,21 +76,23 @@ function saidYears(body: string): Map<number, number> {
   const said = new Map<number, number>()
   let lineStart = 0
   let lineEnd = -1
-  for (const m of body.matchAll(YEARS)) {
-    while (lineEnd < m.index) {
+  for (let end = body.indexOf('年', 4); end >= 0; end = body.indexOf('年', end + 1)) {
+    const start = end - 4
+    const words = YEAR_HEADS[codeAt(body, start)] === 1 ? body.slice(start, end) : ''
+    if (!YEAR_WHOLE.test(words)) continue
+    while (lineEnd < start) {
       lineStart = lineEnd + 1
       lineEnd = body.indexOf('\n', lineStart)
       if (lineEnd < 0) lineEnd = body.length
     }
-    const from = m.index + m[0].length + 1
-    const rest = body.slice(from, from + 24).split(/[,。;、\n]|(?:19|20)\d\d年/, 1)[0]
-    const year = parseYear(m[0])
-    if (year === null || /[到至—-]/.test(body[m.index - 1] ?? '') || rest.startsWith('远景')) continue
+    const rest = body.slice(end + 1, end + 25).split(/[,。;、\n]|(?:19|20)\d\d年/, 1)[0]
+    const year = parseYear(words)
+    if (year === null || /[到至—-]/.test(start > 0 ? body[start - 1] : '') || rest.startsWith('远景')) continue
     const plan = PLAN.exec(rest)?.[0].length ?? 99
     const review = REVIEW.exec(rest)?.[0].length ?? 99
     if (plan === review) continue
     const key = plan < review ? year : year + 1
-    said.set(key, (said.get(key) ?? 0) + (m.index - lineStart <= 12 ? 3 : 1))
+    said.set(key, (said.get(key) ?? 0) + (start - lineStart <= 12 ? 3 : 1))
   }
   return said
 }

@@ -223,7 +223,14 @@ function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
   return shared
 }
 
+const startsAnew = (noun: string): boolean => {
+  const verb = strongVerbs.at(noun, 0)
+  return verb !== null && !softVerbs.has(verb) && noun.length > verb.length
+}
+
 function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, owned: boolean): boolean {
+  // 争取专项资金19.78亿元|实施项目369个: what was done next
+  if (q.unitClass === 'size' && named !== '' && left.action !== null && !owned && startsAnew(noun)) return false
   if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
   if (q.kind === 'percent' || q.kind === 'fraction')
     return (

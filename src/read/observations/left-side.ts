@@ -52,7 +52,7 @@ export type LeftSide = {
 
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
 const TIME_AT_END =
-  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
+  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|法定时限|法定时间|法定|国家标准|国家规定|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
 const PER_ENDS = charTable('斤吨亩')
@@ -67,6 +67,7 @@ const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年|^从$/
 // 从2007年的2103亿元提高到|2012年的3744亿元
 const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
+const OVER_HEADS = charTable('高低快慢优')
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
@@ -172,7 +173,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' '))
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
-        side.yearly ||= around.startsWith('年') && !isDigit(words.charCodeAt(end - around.length - 1))
+        side.yearly ||= around.startsWith('年') && !isDigit(codeAt(words, end - around.length - 1))
       if (around === '累计' || around === '始终' || around === '一直') side.cumulative = true
       if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
@@ -200,7 +201,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     end = since.index
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
-  const over = side.baseline === null ? OVER.exec(side.subject) : null
+  const over = side.baseline === null && OVER_HEADS[codeAt(side.subject, 0) | 0] === 1 ? OVER.exec(side.subject) : null
   if (over) {
     side.baseline = over[1]
     side.subject = ''

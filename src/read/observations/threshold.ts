@@ -51,6 +51,7 @@ const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
 const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台)/
 // 500米覆盖率, 50米内换乘
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
+const QUOTED = /^“[^”]{1,5}”(?![一-龥])/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
@@ -110,7 +111,9 @@ export function thresholdReason(
       LISTED.test(words) ||
       // 十项惠民便民实事全面完成
       /^[一-龥]{0,6}实事/.test(after)
-    if (!governed || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(after))) return 'word'
+    // 实现两个“确保”
+    const named = q.unit === '个' && QUOTED.test(text.slice(q.end, Math.min(limit, q.end + 8)))
+    if (!governed || named || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(after))) return 'word'
   }
   if (
     q.chinese &&

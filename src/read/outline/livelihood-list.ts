@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import { endOfList, findListMarks, holdsMarkBefore } from './list-marks.ts'
 import { parseMark } from './marks.ts'
 import { type Paragraph, sentenceEnd } from './paragraphs.ts'
@@ -89,10 +90,11 @@ const LONGEST_REST = 40
 
 /** The last place where words mention livelihood projects, −1 when they do not: no list begins after it. */
 export function lastMention(words: string): number {
-  return Math.max(...MENTIONS.map(mention => (words.includes(mention) ? words.lastIndexOf(mention) : -1)))
+  return MENTIONED.isIn(words) ? Math.max(...MENTIONS.map(mention => words.lastIndexOf(mention))) : -1
 }
 
 const MENTIONS = ['实事', '民生工程', '民生项目', '民生事项', '民心工程', '惠民工程']
+const MENTIONED = new WordSet(MENTIONS)
 
 /** Whether items of an announced list stand in the paragraphs after it: all, or the rest of them (…(5)改造小区。⏎(6)推进…). */
 export function itemsFollow(words: string, next: Paragraph | undefined): boolean {

@@ -1,3 +1,4 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { isMeasuredInYears } from '../../lexicon/numerals.ts'
 import { isDigit } from './numeral.ts'
@@ -39,7 +40,9 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
   if (next === '月' || next === '日' || (next === '号' && text[at - 1] === '月'))
     return notQuantity(at, gap + 1, 'date')
   if ((next === '时' || next === '点') && text[gap + 1] !== '位') return notQuantity(at, gap + 1, 'date')
-  return DAY_RANGE.test(text.slice(end, end + 5)) ? notQuantity(at, end, 'date') : null
+  return RANGE_HEADS[codeAt(text, end) | 0] === 1 && DAY_RANGE.test(text.slice(end, end + 5))
+    ? notQuantity(at, end, 'date')
+    : null
 }
 
 /** 受教育年限由10.5年提高到 */
@@ -48,6 +51,7 @@ const MEASURED = 18
 // 两个五年, 3个多月
 const SPAN_OF_YEARS = /^个(?:半)?(?:五年|年头|世纪|春秋|多月|季度)/
 // 1至11月
+const RANGE_HEADS = charTable('–—~～至、和-')
 const DAY_RANGE = /^[-—–~～至、和]\d{1,2}(?:月|日)/
 const YEAR_RANGE = /^(?:年)?[-—–~～至到、和](?:\d{4}|\d{2})(?:年|学年|财年)/
 const DOTTED_DATE = /^[.\-/]\d{1,2}[.\-/]\d{1,2}/

@@ -172,8 +172,12 @@ export function chineseValue(run: string): number | null {
     : Number(`${value}.${fraction.replace(/./g, c => String(DIGITS.get(c.charCodeAt(0))))}`)
 }
 
-const wholeValue = (run: string): number | null => (POWER.test(run) ? positional(run) : sequence(run))
-const POWER = /[十百千万亿]/
+const wholeValue = (run: string): number | null => (hasPower(run) ? positional(run) : sequence(run))
+
+function hasPower(run: string): boolean {
+  for (let i = 0; i < run.length; i++) if (CHINESE[codeAt(run, i)] === 2) return true
+  return false
+}
 
 function sequence(run: string): number | null {
   if (run === '') return null
