@@ -113,7 +113,8 @@ export function clauseBefore(text: string, place: Place): string {
   if (words.length < 2) return ''
   // 打造医药健康产业,到2020年,产值达到600亿元
   if (TIME_ONLY.test(words)) return pause <= 0 ? '' : clauseBefore(text, { ...place, bound: place.start + pause + 1 })
-  return tidySubject(rateOf(words) || words, null)
+  // 加大经济适用住房建设|力度
+  return tidySubject((rateOf(words) || words).replace(/(?<=..)力度$/, ''), null)
 }
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */

@@ -20,7 +20,7 @@ import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
-  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
+  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
@@ -77,7 +77,7 @@ export function thresholdReason(
   if (
     words.endsWith('连续') ||
     (q.unit === '届' &&
-      (/[人大政协党会]$/.test(words) ||
+      (/[人大政协党会]$|第[一二三四五六七八九十]+[、和]$/.test(words) ||
         isChineseDigit(codeAt(text, q.tail)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
