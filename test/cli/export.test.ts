@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
@@ -105,6 +105,17 @@ describe('jiannuo export', () => {
     writeFileSync(join(home, 'file'), '')
     const { code, err } = jiannuoExport('panel', '--out', join(home, 'file', 'x'))
     expect([code, err]).toEqual([1, `jiannuo: ${join(home, 'file', 'x')}: 文件夹写不进去 (ENOTDIR)\n`])
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line when the disk is full, and exits with 1', () => {
+    for (const format of ['csv', 'xlsx']) {
+      const words = [join(ROOT, 'bin', 'jiannuo.js'), 'export', 'observations', '--format', format]
+      const env = { ...process.env, JIANNUO_LANG: '', DATABASE_URL: '', JIANNUO_HOME: home }
+      const full = openSync('/dev/full', 'w')
+      const done = spawnSync(process.execPath, words, { env, stdio: ['ignore', full, 'pipe'] })
+      closeSync(full)
+      expect([done.status, String(done.stderr)]).toEqual([1, 'jiannuo: 磁盘已满，输出没有写完 (ENOSPC)\n'])
+    }
   })
 
   it.each([
