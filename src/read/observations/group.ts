@@ -86,6 +86,8 @@ export function readGroup(
   if (counties) named = first.unit
   const solved = isSolved(text, first, right.noun)
   if (solved) action = action ?? '突破'
+  // 用好总规模200亿元的|中小企业发展基金
+  if (right.owned && right.noun !== '' && named === '总规模') named = right.noun + named
   if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
   if (action !== null && action === left.action && isRate(valued, named, action)) {
     // 新登记企业数增长33.2%: nothing was done in that number

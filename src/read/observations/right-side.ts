@@ -88,6 +88,10 @@ export function readRightSide(
     return { noun: '', action: null }
   const spent = spentOnWords.at(text, from, limit)
   if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
+  // 学生55.62万人|全部免除学杂费
+  const adverb = nounEnds.at(text, from, limit)
+  const did = adverb !== null ? startVerbs.at(text, from + adverb.length) : null
+  if (did !== null && verbLikeNouns.at(text, from + adverb!.length) === null) return { noun: '', action: did }
   if (isLevelAt(text, from)) return { noun: '', action: null }
   if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
