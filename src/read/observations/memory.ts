@@ -97,7 +97,7 @@ const pauseBefore = (words: string): number =>
 export function clauseBefore(text: string, place: Place): string {
   let before = text.slice(place.start, Math.max(place.start, place.bound - 1))
   let pause = pauseBefore(before)
-  if (',;:'.includes(before[pause] ?? ' ') && endsInCircumstance(before)) {
+  if (pause >= 0 && ',;:'.includes(before[pause]) && endsInCircumstance(before)) {
     before = before.slice(0, pause)
     pause = pauseBefore(before)
   }
