@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -13,12 +13,14 @@ type Line = { backup: string } | { source: string; bytes: string } | DumpChunk |
 
 type Kept = { store: Store; sources: SourceStore }
 
-/** A backup that is not whole, or not one. */
+/** A backup that is not whole, or not one, or that cannot be put where it should. */
 export class BackupError extends Error {}
 
 /** Writes everything kept into one file: JSON Lines, gzipped, the same from either engine. The file is whole or not there. */
 export async function writeBackup(kept: Kept, path: string): Promise<{ sources: number; missing: string[] }> {
   const count = { sources: 0, missing: [] as string[] }
+  const there = await stat(path).catch(() => null)
+  if (there && !there.isFile()) throw new BackupError('这不是普通文件，不能用备份替换。')
   const beside = `${path}.${process.pid}`
   try {
     await pipeline(

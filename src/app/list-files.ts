@@ -69,5 +69,6 @@ export function systemMessage(error: unknown): string {
   if (code === 'ENOENT') return '文件不存在。'
   if (code === 'EACCES' || code === 'EPERM') return '没有读取权限。'
   if (code === 'EISDIR') return '这是一个文件夹。'
+  if (code === 'ENOSPC') return '磁盘已满，没有写完。'
   return `无法读取（${code ?? String(error)}）。`
 }

@@ -89,14 +89,33 @@ export function parseFilter(words: FilterWords): Filter | { wrong: FilterFault }
     const given = words[word]
     if (given === undefined || given.length === 0) continue
     const strange = given.find(it => !(known as readonly string[]).includes(it))
-    if (strange !== undefined)
-      return { wrong: { at: word, zh: `${word} 没有 ${strange}`, en: `${word}: no such word: ${strange}` } }
+    if (strange !== undefined) return { wrong: wordFault(word, strange, known) }
     Object.assign(filter, { [field]: word === 'kind' && given.includes('all') ? KINDS : given })
   }
   if (words.place === undefined) return filter
   const places = findPlaces(words.place)
   if (places.length === 1) return { ...filter, place: places[0].code }
   return { wrong: placeFault(words.place, places) }
+}
+
+const MOST_NAMED = 20
+
+/** A word that is none of those known, with those that it may be meant for. */
+function wordFault(word: FilterWord, strange: string, known: readonly string[]): FilterFault {
+  const meant = word === 'indicator' ? indicatorsLike(strange) : known
+  const [zh, en] =
+    meant.length === 0
+      ? ['，编号见 lexicon/indicators', '; ids stand in lexicon/indicators']
+      : [`，可用：${meant.join('、')}`, `; known: ${meant.join(', ')}`]
+  return { at: word, zh: `${word} 没有 ${strange}${zh}`, en: `${word}: no such word: ${strange}${en}` }
+}
+
+/** 生产总值 → 地区生产总值 gdp …: those whose id or name has the word in it. */
+function indicatorsLike(word: string): string[] {
+  const small = word.toLowerCase()
+  return INDICATORS.filter(({ id, name, en }) => [id, name, en.toLowerCase()].some(it => it.includes(small)))
+    .slice(0, MOST_NAMED)
+    .map(({ id, name }) => `${id}（${name}）`)
 }
 
 /** `2019..2021` → from 2019 to 2021; null: not years. */
@@ -106,6 +125,7 @@ export function parseYears(text: string): Pick<Filter, 'yearFrom' | 'yearTo'> | 
   const [, from, dots, to] = range
   const first = from ?? null
   const last = to ?? (dots ? null : from)
+  if (first && last && Number(first) > Number(last)) return null
   return { ...(first && { yearFrom: Number(first) }), ...(last && { yearTo: Number(last) }) }
 }
 
@@ -115,6 +135,7 @@ export function parseValues(text: string): Pick<Filter, 'valueFrom' | 'valueTo'>
   if (!range || (!range[1] && !range[3]) || (range[1] && range[3] && !range[2])) return null
   const [, from, dots, to] = range
   const last = to ?? (dots ? null : from)
+  if (from && last && Number(from) > Number(last)) return null
   return { ...(from && { valueFrom: Number(from) }), ...(last && { valueTo: Number(last) }) }
 }
 

@@ -82,6 +82,9 @@ function checkCommand(found: Arguments): Arguments | { wrong: Words } {
     const { zh, en } = takes
     return { wrong: { zh: `${command} 需要${zh}`, en: `${command} needs ${en}` } }
   }
+  if (takes.zh === '' && operands.length > 0) {
+    return { wrong: { zh: `${command} 后面不带 ${operands[0]}`, en: `${command} takes no ${operands[0]}` } }
+  }
   return found
 }
 

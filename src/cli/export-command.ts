@@ -1,12 +1,11 @@
 import { type ExportFormat, exportCodebook } from '../app/export-rows.ts'
 import { EXPORT_NAMES, type ExportName } from '../app/export-tables.ts'
 import { exportOnThreads } from '../app/export-threads.ts'
-import { StoreError } from '../app/kept.ts'
 import { openKept } from '../app/open-kept.ts'
 import type { Arguments } from './arguments.ts'
 import { runExportPanel } from './export-panel-command.ts'
 import { filterFromOptions } from './filter-options.ts'
-import { refuse } from './with-kept.ts'
+import { refuse, tellStoreError } from './with-kept.ts'
 import type { World } from './world.ts'
 
 const WORKER = new URL('../app/export-worker.js', import.meta.url)
@@ -43,9 +42,7 @@ export async function runExport({ operands, options }: Arguments, world: World):
       await store.close()
     }
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error
-    await world.err.write(`jiannuo: ${error.message} (${error.code})\n`)
-    return error.code === 'filter-unknown' ? 2 : 1
+    return tellStoreError(error, world)
   }
 }
 

@@ -10,9 +10,11 @@ import type { World } from './world.ts'
 export async function main(words: readonly string[] = process.argv.slice(2)): Promise<void> {
   const parsed = parseArguments(words)
   const asked = 'wrong' in parsed ? undefined : parsed.options.lang
+  const lost: NodeJS.ErrnoException[] = []
   const world: World = {
-    out: openOutput(process.stdout, process.env),
-    err: openOutput(process.stderr, process.env),
+    out: openOutput(process.stdout, process.env, error => lost.push(error)),
+    // there is nowhere left to say it
+    err: openOutput(process.stderr, process.env, () => {}),
     language: parseLanguage(asked ?? process.env.JIANNUO_LANG) ?? 'zh',
     readInput: () => buffer(process.stdin),
     now: () => performance.now(),
@@ -21,7 +23,20 @@ export async function main(words: readonly string[] = process.argv.slice(2)): Pr
     const hint = { zh: '用法见 jiannuo help', en: 'see jiannuo help' }[world.language]
     await world.err.write(`jiannuo: ${parsed.wrong[world.language]}\n${hint}\n`)
     process.exitCode = 2
-  } else process.exitCode = await runCommand(parsed, world)
+    return
+  }
+  process.exitCode = await runCommand(parsed, world)
+  if (lost.length === 0) return
+  const { zh, en } = lostWords(lost[0])
+  await world.err.write(`jiannuo: ${{ zh, en }[world.language]}\n`)
+  process.exitCode = 1
+}
+
+/** What was written is not whole: who only looks at the file would not know. */
+function lostWords({ code }: NodeJS.ErrnoException): { zh: string; en: string } {
+  return code === 'ENOSPC'
+    ? { zh: '磁盘已满，输出没有写完 (ENOSPC)', en: 'the disk is full, the output is not whole (ENOSPC)' }
+    : { zh: `输出没有写完 (${code})`, en: `the output is not whole (${code})` }
 }
 
 /** Each command is loaded only when it is asked for: `explain` brings the whole lexicon. */

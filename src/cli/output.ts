@@ -9,12 +9,19 @@ export type Output = {
 
 type Terminal = Writable & { isTTY?: boolean; columns?: number }
 
-/** A stream as an output. `… | head -1` closes the pipe early: that ends the output quietly and is no error. */
-export function openOutput(stream: Terminal, env: NodeJS.ProcessEnv): Output {
+/**
+ * A stream as an output. `… | head -1` closes the pipe early: that ends the output quietly and is no error. `lose` is told of any other end
+ * (a full disk behind `>`).
+ */
+export function openOutput(
+  stream: Terminal,
+  env: NodeJS.ProcessEnv,
+  lose: (error: NodeJS.ErrnoException) => void,
+): Output {
   let open = true
   stream.on('error', (error: NodeJS.ErrnoException) => {
     open = false
-    if (error.code !== 'EPIPE') throw error
+    if (error.code !== 'EPIPE') lose(error)
   })
   return {
     terminal: stream.isTTY === true,

@@ -19,6 +19,7 @@ import { closeGracefully, listen } from '../http/listen.ts'
 import { createServer } from '../http/server.ts'
 import { parseSettings, type Settings } from '../http/settings.ts'
 import type { Arguments } from './arguments.ts'
+import { storeMessage } from './with-kept.ts'
 import type { World } from './world.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
@@ -124,8 +125,10 @@ function untilTold(): Promise<void> {
 
 /** What keeps the server from starting and is no fault of the program. */
 function startFault(error: unknown, { host, port }: Settings): { zh: string; en: string } | null {
-  if (error instanceof StoreError)
-    return { zh: `${error.message} (${error.code})`, en: `${error.message} (${error.code})` }
+  if (error instanceof StoreError) {
+    const { zh, en } = storeMessage(error)
+    return { zh: `${zh} (${error.code})`, en: `${en} (${error.code})` }
+  }
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE')
     return { zh: `端口 ${port} 已被占用，可用 --port 另选`, en: `port ${port} is taken: choose another with --port` }

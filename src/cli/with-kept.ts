@@ -1,4 +1,4 @@
-import { StoreError } from '../app/kept.ts'
+import { STORE_ERRORS, StoreError } from '../app/kept.ts'
 import { type Kept, openKept } from '../app/open-kept.ts'
 import type { Words } from './language.ts'
 import type { World } from './world.ts'
@@ -16,10 +16,19 @@ export async function withKept(world: World, work: (kept: Kept) => Promise<numbe
       await kept.store.close()
     }
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error
-    await world.err.write(`jiannuo: ${error.message} (${error.code})\n`)
-    return error.code === 'filter-unknown' || error.code === 'query-empty' ? 2 : 1
+    return tellStoreError(error, world)
   }
+}
+
+/** What the store says, in one line; the exit code: 2 for what was asked wrongly. Throws any other error. */
+export async function tellStoreError(error: unknown, { err, language }: World): Promise<number> {
+  if (!(error instanceof StoreError)) throw error
+  await err.write(`jiannuo: ${storeMessage(error)[language]} (${error.code})\n`)
+  return error.code === 'filter-unknown' || error.code === 'query-empty' ? 2 : 1
+}
+
+export function storeMessage({ code, message }: StoreError): Words {
+  return { zh: message, en: STORE_ERRORS[code] }
 }
 
 /** Wrong use: what is wrong, and 2. */

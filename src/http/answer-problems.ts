@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { tellFault } from './input-words.ts'
 import { type InputFault, PROBLEMS, Problem, type ProblemCode, type ProblemDocument, problemType } from './problems.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
@@ -50,12 +51,9 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
 function problemOf(error: FastifyError | Problem): Problem | null {
   if (error instanceof Problem) return error
   if (error.validation) {
-    const errors = error.validation.map((fault): InputFault => {
-      const name = fault.params.additionalProperty ?? fault.params.missingProperty
-      const at = `/${error.validationContext ?? 'body'}${fault.instancePath}${name === undefined ? '' : `/${String(name)}`}`
-      return { at, message: fault.message ?? fault.keyword }
-    })
-    return new Problem('input-invalid', errors.map(it => `${it.at} ${it.message}`).join('; '), { errors })
+    const told = error.validation.map(fault => tellFault(fault, error.validationContext ?? 'body'))
+    const errors = told.map(({ at, message }): InputFault => ({ at, message }))
+    return new Problem('input-invalid', told.map(it => it.zh).join('；'), { errors })
   }
   const code = FASTIFY_CODES[error.code]
   if (code) return new Problem(code)

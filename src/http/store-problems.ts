@@ -6,6 +6,8 @@ const CODES: Record<keyof typeof STORE_ERRORS, ProblemCode> = {
   'store-busy': 'store-busy',
   'store-unreachable': 'store-unavailable',
   'store-full': 'store-full',
+  'store-unopened': 'store-unavailable',
+  'store-damaged': 'internal-fault',
   'store-newer': 'internal-fault',
   'store-not-empty': 'internal-fault',
   'filter-unknown': 'input-invalid',

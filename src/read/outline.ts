@@ -1,5 +1,6 @@
-import type { OutlineNode } from '../model/reading.ts'
+import type { Kind, OutlineNode } from '../model/reading.ts'
 import { findHeadings, type Heading } from './outline/headings.ts'
+import { findLedgerRoles } from './outline/ledger-roles.ts'
 import { roleNodes } from './outline/node-roles.ts'
 import { raiseOrdinals } from './outline/ordinals.ts'
 import { findParagraphs } from './outline/paragraphs.ts'
@@ -15,14 +16,22 @@ export type Structure = { outline: OutlineNode[]; roles: RoleSpan[] }
 
 /**
  * The structure of a report's text (paragraphs separated by '\n'): parts, numbered sections and run-in topics, each with
- * its role, and the roles of all text between. `year` is the year it plans for, null when unknown; `folded` the folded text.
+ * its role, and the roles of all text between. `year` is the year it plans for, null when unknown; `folded` the folded text;
+ * an annex that is a list of livelihood projects (`kind` task-list) has roles of its own.
  */
-export function findStructure(text: string, year: number | null, folded: string = foldWidth(text)): Structure {
+export function findStructure(
+  text: string,
+  year: number | null,
+  folded: string = foldWidth(text),
+  kind: Kind = 'work-report',
+): Structure {
   const paragraphs = findParagraphs(folded)
   const numbered = findHeadings(paragraphs)
   const headings = merge(numbered, findRunIns(paragraphs, numbered))
   raiseOrdinals(headings)
-  const roles = findRoleSpans(text.length, paragraphs, headings, year)
+  const roles =
+    (kind === 'task-list' ? findLedgerRoles(text.length, paragraphs) : null) ??
+    findRoleSpans(text.length, paragraphs, headings, year)
   const outline = nest(text, headings)
   roleNodes(outline, roles)
   return { outline, roles }

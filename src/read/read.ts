@@ -20,7 +20,7 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
   const { text } = draft.body
   const folded = foldYears(draft.folded)
   const identity = findIdentity(draft, text, source.name, folded)
-  const structure = findStructure(text, identity.year, folded)
+  const structure = findStructure(text, identity.year, folded, draft.kind)
   const findings = findObservations(text, cellsApart(folded, draft), identity.year, structure.outline, structure.roles)
   const promises = findCommitments(
     text,

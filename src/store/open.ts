@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Derivations, loadMigrations, migrate } from './migrate.ts'
 import { settleAllDoubts } from './settle-doubts.ts'
 import { sqlStore } from './sql-store.ts'
-import type { Store } from './store.ts'
+import { type Store, StoreError } from './store.ts'
 
 /**
  * `home`: the folder of the embedded store (store.db and its sources). `databaseUrl`: a PostgreSQL server instead; sources stay where
@@ -24,7 +24,9 @@ const DERIVATIONS: Derivations = { '002-decided-facts.sql': settleAllDoubts }
 /** Opens a store, making it when there is none and bringing its schema up to this program. Throws a `StoreError`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { home, databaseUrl, waitSeconds = 30, cacheMegabytes, connections = 10 } = options
-  if (!databaseUrl) mkdirSync(home, { recursive: true })
+  if (!databaseUrl) makeFolder(home)
+  else if (!POSTGRES.test(databaseUrl))
+    throw new StoreError('store-unopened', 'DATABASE_URL 应写作 postgres://用户@主机:端口/数据库。')
   const db = databaseUrl
     ? // each engine brings its driver only when it is used
       (await import('./postgres-db.ts')).openPostgresDb({ url: databaseUrl, connections })
@@ -36,4 +38,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error
   }
   return sqlStore(db, options.clock ?? (() => new Date().toISOString()))
+}
+
+const POSTGRES = /^postgres(?:ql)?:\/\//
+
+function makeFolder(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new StoreError('store-unopened', `不能建立存储目录 ${home}（${code}），请检查 JIANNUO_HOME。`, error)
+  }
 }

@@ -141,8 +141,23 @@ function errorOf(error: unknown): unknown {
   if (code === '55P03' || code === '40P01' || code === '40001') {
     return new StoreError('store-busy', '另一个进程正在写入同一报告，请再试一次。', error)
   }
+  if (code === '53300') return new StoreError('store-unreachable', '数据库服务器的连接已满，请稍后再试。', error)
+  const refused = REFUSED.find(([sign]) => code?.startsWith(sign))
+  if (refused)
+    return new StoreError(
+      'store-unopened',
+      `${refused[1]}（${(error as Error).message}），请检查 DATABASE_URL。`,
+      error,
+    )
   return error
 }
+
+/** What a server says to who may not come in, by the beginning of its code. */
+const REFUSED = [
+  ['28', '数据库服务器不接受这个用户或密码'],
+  ['3D000', '数据库服务器上没有这个数据库'],
+  ['42501', '数据库用户没有所需的权限'],
+] as const
 
 /** postgres://u:secret@host/db → postgres://u@host/db */
 function withoutPassword(url: string): string {

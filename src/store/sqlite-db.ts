@@ -26,9 +26,16 @@ export function openSqliteDb({ path, waitSeconds, cacheMegabytes = 32 }: SqliteO
     )
     return connection
   }
-  const reader = new Statements(connect())
-  const writer = new Statements(connect())
   const lock = `${path}-writer`
+  const opened = (): Statements => {
+    try {
+      return new Statements(connect())
+    } catch (error) {
+      throw errorOf(error, path)
+    }
+  }
+  const reader = opened()
+  const writer = opened()
   let last: Promise<unknown> = Promise.resolve()
 
   const begin = async (): Promise<void> => {
@@ -39,7 +46,7 @@ export function openSqliteDb({ path, waitSeconds, cacheMegabytes = 32 }: SqliteO
         noteWriter(lock)
         return
       } catch (error) {
-        if (sqliteCode(error) !== 'SQLITE_BUSY' || performance.now() > until) throw errorOf(error, lock)
+        if (sqliteCode(error) !== 'SQLITE_BUSY' || performance.now() > until) throw errorOf(error, path)
         await new Promise(resolve => setTimeout(resolve, RETRY_MS))
       }
     }
@@ -53,7 +60,7 @@ export function openSqliteDb({ path, waitSeconds, cacheMegabytes = 32 }: SqliteO
       return result
     } catch (error) {
       writer.rollback()
-      throw errorOf(error, lock)
+      throw errorOf(error, path)
     } finally {
       forgetWriter(lock)
     }
@@ -91,7 +98,7 @@ export function openSqliteDb({ path, waitSeconds, cacheMegabytes = 32 }: SqliteO
           .raw()
           .all(...values)
       } catch (error) {
-        throw errorOf(error, lock)
+        throw errorOf(error, path)
       }
     },
     run: (sql, values) => write(db => db.run(sql, values)),
@@ -149,15 +156,24 @@ class Statements {
   }
 }
 
-function errorOf(error: unknown, lock: string): unknown {
+function errorOf(error: unknown, path: string): unknown {
   const code = sqliteCode(error)
   if (code === null) return error
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    const writer = currentWriter(lock)
+    const writer = currentWriter(`${path}-writer`)
     const who = writer ? `${writer.host} 上的进程 ${writer.pid}（${writer.command}，${writer.since} 起）` : '另一个进程'
     return new StoreError('store-busy', `${who}正在写入存储，请稍后再试。`, error)
   }
   if (code.startsWith('SQLITE_FULL'))
     return new StoreError('store-full', '磁盘已满，本批未写入，已写入的报告不受影响。', error)
+  if (DAMAGED.test(code)) {
+    const way = '请移走它，用 jiannuo restore 从备份恢复，或重新导入。'
+    return new StoreError('store-damaged', `存储文件 ${path} 已损坏或不是本程序的存储：${way}`, error)
+  }
+  if (UNOPENED.test(code))
+    return new StoreError('store-unopened', `存储文件 ${path} 不能打开或写入，请检查权限与磁盘。`, error)
   return error
 }
+
+const DAMAGED = /^SQLITE_(?:NOTADB|CORRUPT)/
+const UNOPENED = /^SQLITE_(?:CANTOPEN|READONLY|PERM|AUTH)/

@@ -28,6 +28,8 @@ export function openSqlite(path: string, timeout: number): SqliteConnection {
 
 /** SQLITE_BUSY, SQLITE_FULL … or null for any other error. */
 export function sqliteCode(error: unknown): string | null {
-  const code = (error as { code?: unknown } | null)?.code
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  // libsql tells of a file that it cannot open only in words
+  if (typeof message === 'string' && message.includes('Unable to open connection')) return 'SQLITE_CANTOPEN'
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null
 }

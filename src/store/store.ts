@@ -203,6 +203,8 @@ export const STORE_ERRORS = {
   'store-busy': 'another process writes to the store',
   'store-unreachable': 'the database server does not answer',
   'store-full': 'no space left on the disk',
+  'store-unopened': 'the store cannot be opened as it is named: its folder, address, or leave to use it',
+  'store-damaged': 'the file of the store is damaged',
   'store-newer': 'the store was written by a newer version of this program',
   'store-not-empty': 'the store to be filled already holds something',
   'filter-unknown': 'this list cannot be narrowed so',

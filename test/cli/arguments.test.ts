@@ -30,6 +30,7 @@ describe('parseArguments', () => {
     [['explain', 'a', '--origins'], '命令 explain 没有选项 --origins'],
     [['read', 'a', '--constructor'], '没有选项 --constructor'],
     [['toString'], '没有命令 toString'],
+    [['doctor', 'extra'], 'doctor 后面不带 extra'],
   ])('%j is wrong: %s', (words, zh) => {
     expect(parseArguments(words)).toMatchObject({ wrong: { zh } })
   })

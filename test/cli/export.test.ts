@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
@@ -107,6 +107,17 @@ describe('jiannuo export', () => {
     expect([code, err]).toEqual([1, `jiannuo: ${join(home, 'file', 'x')}: 文件夹写不进去 (ENOTDIR)\n`])
   })
 
+  it.skipIf(!existsSync('/dev/full'))('says in one line when the disk is full, and exits with 1', () => {
+    for (const format of ['csv', 'xlsx']) {
+      const words = [join(ROOT, 'bin', 'jiannuo.js'), 'export', 'observations', '--format', format]
+      const env = { ...process.env, JIANNUO_LANG: '', DATABASE_URL: '', JIANNUO_HOME: home }
+      const full = openSync('/dev/full', 'w')
+      const done = spawnSync(process.execPath, words, { env, stdio: ['ignore', full, 'pipe'] })
+      closeSync(full)
+      expect([done.status, String(done.stderr)]).toEqual([1, 'jiannuo: 磁盘已满，输出没有写完 (ENOSPC)\n'])
+    }
+  })
+
   it.each([
     [['observations', '--out', 'x'], /--out 只用于 export panel/],
     [['panel', '--status', 'target'], /panel 不能按 statuses 筛选/],
@@ -114,7 +125,11 @@ describe('jiannuo export', () => {
     [['observations', '--place', '没有这里'], /没有找到地区 没有这里/],
     [['observations', '--place', '鼓楼区'], /不止一个：.*320106/],
     [['observations', '--year', '21'], /年份应写作/],
-    [['observations', '--status', 'hoped'], /status 没有 hoped/],
+    [['observations', '--year', '2021..2019'], /年份应写作/],
+    [['observations', '--value', '9..1'], /数值应写作/],
+    [['observations', '--status', 'hoped'], /status 没有 hoped，可用：result、estimate、target/],
+    [['observations', '--indicator', '国民生产总值'], /indicator 没有 国民生产总值，可用：gnp（国民生产总值）/],
+    [['observations', '--indicator', 'nothing-like-it'], /编号见 lexicon\/indicators/],
     [['reports', '--indicator', 'gdp'], /filter-unknown/],
     [['observations', '--format', 'table'], /--format 只能是 csv \| xlsx \| jsonl \| dta \| parquet/],
     [[], /export 需要表/],

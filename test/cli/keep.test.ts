@@ -137,6 +137,8 @@ describe('jiannuo import, search, reread, backup, restore, doctor', () => {
   it('backs up into one file and restores from it, and not from half of it', async () => {
     const file = join(folder, 'backup')
     expect(await ran(['backup', file], env)).toMatchObject({ code: 0, err: '' })
+    const inTheWay = await ran(['backup', folder], env)
+    expect(inTheWay).toMatchObject({ code: 1, err: expect.stringContaining('这不是普通文件') })
     const other = { JIANNUO_HOME: join(folder, 'other') }
     writeFileSync(`${file}-half`, readFileSync(file).subarray(0, 20_000))
     expect(await ran(['restore', `${file}-half`], other)).toMatchObject({

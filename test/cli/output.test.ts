@@ -2,6 +2,10 @@ import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { openOutput } from '../../src/cli/output.ts'
 
+const fail = (error: Error) => {
+  throw error
+}
+
 describe('openOutput', () => {
   it('waits for a slow reader and leaves no listener behind', async () => {
     let written = 0
@@ -12,7 +16,7 @@ describe('openOutput', () => {
         setTimeout(done, 1)
       },
     })
-    const output = openOutput(slow, {})
+    const output = openOutput(slow, {}, fail)
     const listeners = slow.listenerCount('close')
     for (let i = 1; i <= 20; i++) {
       expect(await output.write('一')).toBe(true)
@@ -26,15 +30,26 @@ describe('openOutput', () => {
       highWaterMark: 1,
       write: (_, __, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
     })
-    const output = openOutput(closed, {})
+    const output = openOutput(closed, {}, fail)
     expect(await output.write('一')).toBe(false)
     expect(await output.write('二')).toBe(false)
   })
 
+  it('tells of a disk that is full, once, and takes no more', async () => {
+    const full = new Writable({
+      write: (_, __, done) => done(Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' })),
+    })
+    const lost: unknown[] = []
+    const output = openOutput(full, {}, error => lost.push(error.code))
+    expect(await output.write('一')).toBe(false)
+    expect(await output.write('二')).toBe(false)
+    expect(lost).toEqual(['ENOSPC'])
+  })
+
   it('knows a terminal and its width', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 132 })
-    expect(openOutput(stream, { COLUMNS: '70' })).toMatchObject({ terminal: true, columns: 132 })
-    expect(openOutput(new PassThrough(), { COLUMNS: '70' })).toMatchObject({ terminal: false, columns: 70 })
-    expect(openOutput(new PassThrough(), {})).toMatchObject({ columns: 80 })
+    expect(openOutput(stream, { COLUMNS: '70' }, fail)).toMatchObject({ terminal: true, columns: 132 })
+    expect(openOutput(new PassThrough(), { COLUMNS: '70' }, fail)).toMatchObject({ terminal: false, columns: 70 })
+    expect(openOutput(new PassThrough(), {}, fail)).toMatchObject({ columns: 80 })
   })
 })

@@ -34,10 +34,22 @@ describe('problem documents', () => {
     const app = await serverOver({})
     const wrong = await app.inject('/api/reports?level=city')
     expect(wrong.json().errors).toEqual([
-      { at: '/querystring/level/0', message: 'must be equal to one of the allowed values' },
+      { at: '/querystring/level/0', message: 'must be one of: nation, province, prefecture, county' },
     ])
+    expect(wrong.json().detail).toBe('level 只能是 nation、province、prefecture、county')
     const several = await app.inject(`/api/reports?place=${encodeURIComponent('鼓楼区')}`)
     expect(several.json().places.length).toBeGreaterThan(2)
+  })
+
+  it.each([
+    ['/api/search', 'q 没有给出', '/querystring/q', 'is missing'],
+    ['/api/search?q=%E5%A5%BD&nothing=1', 'nothing 不是这里的参数', '/querystring/nothing', 'is no parameter here'],
+    ['/api/reports?limit=5000', 'limit 不能大于 1000', '/querystring/limit', 'must be at most 1000'],
+    ['/api/reports?limit=many', 'limit 须为整数', '/querystring/limit', 'must be integer'],
+    [`/api/search?q=${'a'.repeat(500)}`, 'q 至多 400 字', '/querystring/q', 'must have at most 400 characters'],
+  ])('say in words what is wrong: %s', async (url, detail, at, message) => {
+    const answer = (await (await serverOver({})).inject(url)).json()
+    expect(answer).toMatchObject({ detail, errors: [{ at, message }] })
   })
 
   it('tell nothing of a fault of the program', async () => {

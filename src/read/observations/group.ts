@@ -86,6 +86,8 @@ export function readGroup(
   if (counties) named = first.unit
   const solved = isSolved(text, first, right.noun)
   if (solved) action = action ?? '突破'
+  // 用好总规模200亿元的|中小企业发展基金
+  if (right.owned && right.noun !== '' && named === '总规模') named = right.noun + named
   if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
   if (action !== null && action === left.action && isRate(valued, named, action)) {
     // 新登记企业数增长33.2%: nothing was done in that number
@@ -223,7 +225,14 @@ function shareUnit(q: Quantity, last: Quantity, first: Quantity): Quantity {
   return shared
 }
 
+const startsAnew = (noun: string): boolean => {
+  const verb = strongVerbs.at(noun, 0)
+  return verb !== null && !softVerbs.has(verb) && noun.length > verb.length
+}
+
 function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, owned: boolean): boolean {
+  // 争取专项资金19.78亿元|实施项目369个: what was done next
+  if (q.unitClass === 'size' && named !== '' && left.action !== null && !owned && startsAnew(noun)) return false
   if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
   if (q.kind === 'percent' || q.kind === 'fraction')
     return (

@@ -59,6 +59,8 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       continue
     }
     const manner = mannerWords.at(words, at)
+    // 一次性|增加6万亿元债务限额
+    if (manner && side.link !== null && at + manner.length === words.length) return words.length
     if (
       manner &&
       (startVerbs.at(words, at + manner.length) !== null || mannerWords.at(words, at + manner.length) !== null) &&

@@ -11,6 +11,7 @@ import {
   softVerbs,
   spendingVerbs,
   startVerbs,
+  steeringVerbs,
   strongVerbs,
 } from '../../lexicon/grammar.ts'
 import { skipScope } from './left-scope.ts'
@@ -56,6 +57,14 @@ export function readSubject(words: string, side: LeftSide): void {
       if (softVerbs.has(startVerbs.at(words, start)!) && (side.link !== null || verb.words.length >= 4)) {
         side.subject = verb.words
         if (side.link === null) side.verb = verb.words
+        return
+      }
+      // 完成|造林封育40万亩: work of two words is what is measured
+      const first = startVerbs.at(words, start)!
+      const work = words.slice(start + first.length, at)
+      if (side.link === null && work.length >= 4 && first.length === 2 && steeringVerbs.has(first) && isWork(work)) {
+        side.subject = work
+        side.action = first
         return
       }
       if (verb.last > start && nominalVerbs.has(words.slice(verb.last, at))) {
@@ -104,6 +113,16 @@ export function readSubject(words: string, side: LeftSide): void {
 const WHERE = /^在[^,;]{2,18}?(?:中|上|里|内|下|期间|方面)/
 
 const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
+
+// 造林|封育
+function isWork(words: string): boolean {
+  for (let at = 0; at < words.length; ) {
+    const verb = softVerbs.has(startVerbs.at(words, at) ?? '') ? startVerbs.at(words, at)! : null
+    if (verb === null) return false
+    at += verb.length
+  }
+  return true
+}
 
 // 着力做好|扩大就业…
 function verbBefore(words: string, end: number): string | null {

@@ -71,6 +71,9 @@ export function remember(
 const appended = (list: Subject[], subject: Subject): Subject[] =>
   list.some(s => s.words === subject.words && s.member === subject.member) ? list : [...list, subject]
 
+// 农民人均可支配收入|在国家玉米临储价格下调的情况下,仍然达到11326元
+const CIRCUMSTANCE = /在[^,;]{2,24}(?:情况|条件|形势|背景|基础|前提)[下上]$/
+
 /** The clause before as what is measured (…的人数，分别达到62万人、34万人), when no value stands in it; '' when one does. */
 export function measuredBefore(text: string, place: Place, memory: Memory, from: boolean): string {
   const pause = pauseBefore(text.slice(place.start, Math.max(place.start, place.bound - 1)))
@@ -97,7 +100,9 @@ const pauseBefore = (words: string): number =>
 export function clauseBefore(text: string, place: Place): string {
   let before = text.slice(place.start, Math.max(place.start, place.bound - 1))
   let pause = pauseBefore(before)
-  if (pause >= 0 && ',;:'.includes(before[pause]) && endsInCircumstance(before)) {
+  if (',;:'.includes(before[pause] ?? ' ') && endsInCircumstance(before)) {
+    const kept = before.slice(pause + 1).replace(CIRCUMSTANCE, '')
+    if (endsInMeasure(kept)) return tidySubject(kept, null)
     before = before.slice(0, pause)
     pause = pauseBefore(before)
   }
@@ -108,7 +113,8 @@ export function clauseBefore(text: string, place: Place): string {
   if (words.length < 2) return ''
   // 打造医药健康产业,到2020年,产值达到600亿元
   if (TIME_ONLY.test(words)) return pause <= 0 ? '' : clauseBefore(text, { ...place, bound: place.start + pause + 1 })
-  return tidySubject(rateOf(words) || words, null)
+  // 加大经济适用住房建设|力度
+  return tidySubject((rateOf(words) || words).replace(/(?<=..)力度$/, ''), null)
 }
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */

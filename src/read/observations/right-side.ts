@@ -88,6 +88,10 @@ export function readRightSide(
     return { noun: '', action: null }
   const spent = spentOnWords.at(text, from, limit)
   if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
+  // 学生55.62万人|全部免除学杂费
+  const adverb = nounEnds.at(text, from, limit)
+  const did = adverb !== null ? startVerbs.at(text, from + adverb.length) : null
+  if (did !== null && verbLikeNouns.at(text, from + adverb!.length) === null) return { noun: '', action: did }
   if (isLevelAt(text, from)) return { noun: '', action: null }
   if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
@@ -232,8 +236,8 @@ const WHOLLY = /(?:全面|全部|圆满|顺利|如期|基本)$/
 const wholly = (words: string, at: number): boolean =>
   WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
-// 惠及, 参与 end in no joint
-const LAST_JOINT = /(?:[等和]|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
+// 53项指标有|34项; 惠及, 参与 end in no joint
+const LAST_JOINT = /(?:[等和]|(?<![所国私公拥享没占固特稀])有|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
 const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/
@@ -257,7 +261,7 @@ function trimAdverbs(noun: string): string {
     .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all
-  return scopeWords.at(trimmed, 0) === trimmed ? '' : trimmed
+  return scopeWords.at(trimmed, 0) === trimmed || mannerWords.at(trimmed, 0) === trimmed ? '' : trimmed
 }
 
 // 改造提升项目: after all the verbs

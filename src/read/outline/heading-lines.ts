@@ -13,8 +13,15 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
     // 2017年:“四大会战”强力开启岳阳发展新局面 names a part, 责任单位:市教育局 does not
     if (words.includes(':') && !YEAR_TITLE.test(words)) continue
     if (/^各位代表|^同志们|单位|^附/.test(words) || hasQuantity(words)) continue
-    // a line broken inside a sentence, or its rest, is no heading
-    if (i > 0 && !endsSentence(paragraphs[i - 1].words) && !lines.has(i - 1) && !isShort(paragraphs[i - 1])) continue
+    // a line broken inside a sentence, or its rest, is no heading; 2009年的工作 is one after a text whose full stop is lost
+    if (
+      i > 0 &&
+      !endsSentence(paragraphs[i - 1].words) &&
+      !lines.has(i - 1) &&
+      !isShort(paragraphs[i - 1]) &&
+      !(YEAR_PART.test(words) && endsSentence(paragraphs[i + 1].words))
+    )
+      continue
     if (words.length >= LINE && goesOn(paragraphs[i + 1])) continue
     lines.add(i)
   }
@@ -53,6 +60,9 @@ const LINE = 20
 function goesOn({ words, mark }: Paragraph): boolean {
   return mark === null && /^.{1,3}[,、。;]/.test(words)
 }
+
+/** The work of a year: 2009年的工作, 2018年工作安排 */
+const YEAR_PART = /^\d{4} ?年[^,、我]{0,14}(?:工作|回顾|安排|任务|重点|建议)$/
 
 /** A part titled by its year: 2018年:向着新增长极建设宏伟目标坚实迈进 */
 const YEAR_TITLE = /^\d{4} ?年: ?[^\d:]{4,}$/

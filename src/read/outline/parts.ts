@@ -9,6 +9,9 @@ export type PartKind = 'opening' | 'review' | 'future' | 'self'
 /** A part that looks back must outweigh its title's words of the future by so much, a silent one those of the plan. */
 const CLEARLY_DONE = 0.8
 
+/** A title of the years ahead is of them, however its text tells of them as done (…取得新突破). */
+const YEARS_AHEAD = /(?:今后|未来)[三四五几]年/
+
 /**
  * The kind of each level-1 heading, by its index in `headings`.
  *
@@ -34,7 +37,13 @@ export function findPartKinds(
         ahead || setsTargets(paragraphs, from, to) || (k > 0 && speaksOfPlans(paragraphs, from, to))
           ? 'future'
           : 'review'
-    else if (kind === 'future' && !ahead && parts.length > 1 && weighTense(paragraphs, from, to) > CLEARLY_DONE)
+    else if (
+      kind === 'future' &&
+      !ahead &&
+      !YEARS_AHEAD.test(headings[index].words) &&
+      parts.length > 1 &&
+      weighTense(paragraphs, from, to) > CLEARLY_DONE
+    )
       kind = 'review'
     // the government's own house, seen before the plan
     else if (kind === 'self' && !ahead) kind = k === 0 ? 'review' : kind

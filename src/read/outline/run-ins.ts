@@ -72,7 +72,8 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
     const shape = weighShape(paragraphs, i) - (lead && mark === null && words.length < LEAD_TEXT ? 1 : 0)
     const first = lead
     lead = false
-    if (shape === OUT || (first && opens && mark === null && isSaying(paragraphs, i, taken))) continue
+    if (shape === OUT) continue
+    if (first && mark === null && (leadsIn(paragraphs, i, taken) || (opens && isSaying(paragraphs, i, taken)))) continue
     const alike = shape >= 0.5
     const couplet = !alike && isCouplet(paragraphs[i], shape)
     if (list) count(list, alike, couplet)
@@ -117,6 +118,13 @@ function isEven(block: Company, part: Company): boolean {
 }
 
 const LEAST_EVEN = 10
+
+/** 坚持民生优先，将更多发展成果惠及全市人民。 right under a heading, alone before topics: it leads in to them. */
+function leadsIn(paragraphs: readonly Paragraph[], i: number, taken: ReadonlyMap<number, Heading>): boolean {
+  const { words, sentence } = paragraphs[i]
+  if (sentence < words.length || i + 1 === paragraphs.length || taken.has(i + 1)) return false
+  return !isListed(paragraphs[i + 1].mark) && weighShape(paragraphs, i + 1) >= 0.5
+}
 
 /** 百舸争流，奋楫者先。 right under the title of a part: no topic, neither by its words nor by what the next paragraph begins with. */
 function isSaying(paragraphs: readonly Paragraph[], i: number, taken: ReadonlyMap<number, Heading>): boolean {

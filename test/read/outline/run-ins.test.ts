@@ -57,6 +57,16 @@ describe('run-in headings', () => {
     expect(shown(few, 2021).filter(it => it.startsWith('3'))).toEqual([])
   })
 
+  it('takes no sentence that leads in to topics, alone right under a heading', () => {
+    const topics = [`提升社会保障水平。${body}`, `提升公共服务水平。${body}`, `提升社会管理水平。${body}`]
+    const report = plan('（一）切实保障和改善民生', '坚持民生优先，让更多成果惠及群众。', ...topics)
+    expect(shown(report, 2021).filter(it => it.startsWith('3'))).toEqual([
+      '3 plan 提升社会保障水平。',
+      '3 plan 提升公共服务水平。',
+      '3 plan 提升社会管理水平。',
+    ])
+  })
+
   it('takes no saying right under the title of a part', () => {
     const report = (words: string) => shown(plan(`${words}${body}`, '（一）扩大内需。', body), 2021)
     expect(report('平凡孕育力量，时光见证辉煌。')).not.toContain('3 plan 平凡孕育力量，时光见证辉煌。')
