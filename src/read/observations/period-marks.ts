@@ -134,7 +134,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
     const ahead = from > year && text[end] === ',' && AHEAD.test(before)
     if (ahead) return changed(make(from, from, false), { head: true, brief: true })
-    if (from < year && head && isTopic(text, end)) return changed(make(from, from, true), { leads: false })
+    // 各位代表,2021年是本届政府收官之年,我们认真落实…
+    if (from < year && (head || /各位代表[,!:]$/.test(before)) && isTopic(text, end))
+      return changed(make(from, from, true), { leads: false })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4])
@@ -151,7 +153,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
 }
 
 // 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
-const TOPIC = /^[^\d。!?\n]{4,160}[。!?](?!\n|$)/y
+const TOPIC = /^(?:[^\d。!?\n“]|“[^”\n]{0,20}”){4,160}[。!?](?!\n|$)/y
 function isTopic(text: string, end: number): boolean {
   TOPIC.lastIndex = end
   return TOPIC.test(text)

@@ -150,7 +150,7 @@ function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: G
 // 160个重大项目|如期开工, 老年人|每人每月发放, 1.2万名职工|置换了国有身份: no part of a noun
 function cutAt(words: string): number | null {
   const done = words.indexOf('了')
-  const until = done < 0 || words[done + 1] === '解' || words[done - 1] === '为' ? words.length : done
+  const until = done < 0 || words[done + 1] === '解' || (done > 0 && words[done - 1] === '为') ? words.length : done
   for (let at = 2; at < until; at++) {
     const c = words[at]
     if (c === '“' || c === '《') return null
