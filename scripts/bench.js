@@ -16,8 +16,8 @@ const { dict } = await import('@node-rs/jieba/dict.js')
 const jieba = Jieba.withDict(dict)
 
 const RUNS = 5
-/** Rounds before the first that counts: the engine compiles what runs often. */
-const WARM = 3
+/** Characters that each task has before the first round that counts: the engine compiles what runs often, jieba comes compiled. */
+const WARM = 20e6
 /** Of the corpus every so manieth report, for the comparison on one thread. */
 const EVERY = 10
 const HOSTILE = ['1', '、', '（', '亿', ' ', '一', '%', '\n', '各位代表：']
@@ -47,7 +47,7 @@ async function measureSpeed(name, paths) {
   for (const path of paths) documents.push(...(await readSource(path, readFileSync(path))).documents)
   const texts = documents.flatMap(document => document.parts.map(part => part.content.text))
   const characters = texts.reduce((sum, text) => sum + text.length, 0)
-  const speed = medians({
+  const speed = medians(Math.ceil(WARM / characters), {
     reading: () => {
       let found = 0
       for (const { source, parts } of documents) for (const part of parts) found += readPart(source, part).length
@@ -68,10 +68,10 @@ async function measureSpeed(name, paths) {
   return { name, characters, reading: rate(speed.reading), jieba: rate(speed.jieba), regex: rate(speed.regex) }
 }
 
-/** The tasks by turns, so that a slow moment of the machine meets them all. */
-function medians(tasks) {
+/** The tasks by turns, so that a slow moment of the machine meets them all; the first `warm` rounds do not count. */
+function medians(warm, tasks) {
   const times = Object.fromEntries(Object.keys(tasks).map(name => [name, []]))
-  for (let run = 1 - WARM; run <= RUNS; run++) {
+  for (let run = 1 - warm; run <= RUNS; run++) {
     for (const [name, task] of Object.entries(tasks)) {
       const began = performance.now()
       task()
@@ -102,7 +102,11 @@ function median(list) {
 }
 
 function render({ machine, speed, hostile, files }) {
-  const lines = [machine, '', `whole reading on one thread, million characters a second (medians of ${RUNS})`]
+  const lines = [
+    machine,
+    '',
+    `whole reading on one thread, million characters a second (medians of ${RUNS}, after ${WARM / 1e6} M characters to warm up)`,
+  ]
   const two = x => x.toFixed(2).padStart(8)
   lines.push('  text                  M chars  reading    jieba    regex  reading/jieba')
   for (const it of speed) {

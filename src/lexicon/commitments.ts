@@ -1,6 +1,6 @@
 import { oneOf } from './alternatives.ts'
 import { DATA } from './data/commitments.ts'
-import { WordSet } from './word-set.ts'
+import { WordMap, WordSet } from './word-set.ts'
 
 type CommitmentData = {
   actions: string[]
@@ -21,20 +21,25 @@ type CommitmentData = {
 /** lexicon/commitments.yaml with its examples. */
 export const COMMITMENT_DATA = DATA as CommitmentData
 
-/** Sticky: a clause that begins with a verb of doing, adverbs before it allowed: 高标准推进… */
-export const ACTION_START = new RegExp(
-  `(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.actions)})`,
-  'y',
-)
+const ADVERBS = new WordSet(COMMITMENT_DATA.adverbs)
+const ACTIONS = new WordSet(COMMITMENT_DATA.actions)
+const ATTITUDES = new WordSet(COMMITMENT_DATA.attitudes)
+const MOST_ADVERBS = 5
 
-/** Sticky: a clause that begins with a verb of attitude: 牢牢把握… */
-export const ATTITUDE_START = new RegExp(
-  `(?:${oneOf(COMMITMENT_DATA.adverbs)}){0,5}(?:${oneOf(COMMITMENT_DATA.attitudes)})`,
-  'y',
-)
+function startsWith(verbs: WordSet, sentence: string, at: number, adverbs = MOST_ADVERBS): boolean {
+  if (verbs.at(sentence, at) !== null) return true
+  if (adverbs === 0) return false
+  // 我们|将进一步…, where 我们将 leads to none
+  for (let word = ADVERBS.at(sentence, at); word !== null; word = ADVERBS.at(sentence, at, at + word.length - 1))
+    if (startsWith(verbs, sentence, at + word.length, adverbs - 1)) return true
+  return false
+}
 
-/** The first characters of what ACTION_START matches. */
-export const ACTION_HEADS = [...COMMITMENT_DATA.adverbs, ...COMMITMENT_DATA.actions].map(words => words[0]).join('')
+/** Whether a verb of doing begins at a place of a folded sentence, adverbs before it allowed: 高标准推进… */
+export const startsAction = (sentence: string, at: number): boolean => startsWith(ACTIONS, sentence, at)
+
+/** Whether a verb of attitude begins at a place of a folded sentence, adverbs before it allowed: 牢牢把握… */
+export const startsAttitude = (sentence: string, at: number): boolean => startsWith(ATTITUDES, sentence, at)
 
 /** At the end of a clause they say what is to be done: …建成通车 */
 export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
@@ -49,11 +54,14 @@ export function isStatement(sentence: string): boolean {
   return STATEMENT_START.test(sentence) || STATEMENT_ANYWHERE.test(sentence)
 }
 
-/** 确保, 务必 … and 力争, 争取 …: the second group has matched for 力争. */
-export const FORCE = new RegExp(`(${oneOf(COMMITMENT_DATA.force.ensure)})|(${oneOf(COMMITMENT_DATA.force.strive)})`)
-
-/** The words of FORCE, to be looked for first. */
-export const FORCE_WORDS = new WordSet([...COMMITMENT_DATA.force.ensure, ...COMMITMENT_DATA.force.strive])
+/** 确保, 务必 … and 力争, 争取 … with the force they give. */
+export const FORCE_WORDS = WordMap.of(
+  new Map(
+    Object.entries(COMMITMENT_DATA.force).flatMap(([force, words]) =>
+      words.map(word => [word, force as keyof CommitmentData['force']]),
+    ),
+  ),
+)
 
 /** 年内, 年底 …: bound to the plan year. */
 export const THIS_YEAR = new RegExp(`(?<!\\d)(?:${oneOf(COMMITMENT_DATA.thisYear)})`)

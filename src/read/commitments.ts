@@ -1,5 +1,5 @@
 import { LIVELIHOOD_TITLE } from '../lexicon/bodies.ts'
-import { FORCE, FORCE_WORDS } from '../lexicon/commitments.ts'
+import { FORCE_WORDS } from '../lexicon/commitments.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Commitment, Force, Kind, Observation, OutlineNode } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
@@ -108,6 +108,6 @@ function dueOf(
 }
 
 function forceOf(words: string): Force {
-  const force = FORCE_WORDS.isIn(words) ? FORCE.exec(words) : null
-  return force === null ? null : force[1] ? 'ensure' : 'strive'
+  const at = FORCE_WORDS.next(words)
+  return at < 0 ? null : FORCE_WORDS.at(words, at)
 }

@@ -1,6 +1,6 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { ACTION_HEADS, ACTION_START, ATTITUDE_START, COMPLETIONS, isStatement } from '../../lexicon/commitments.ts'
+import { COMPLETIONS, isStatement, startsAction, startsAttitude } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Span } from '../../model/span.ts'
@@ -8,7 +8,6 @@ import { markLength } from '../outline/marks.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
 
 const BLANK = charTable(BLANKS)
-const STARTS = charTable(ACTION_HEADS)
 const ENDS = charTable(`${BLANKS}。!?;,`)
 
 /**
@@ -67,14 +66,7 @@ const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || cod
 
 function doesSomething(sentence: string, at: number, end: number): boolean {
   if (!startsAction(sentence, at) && COMPLETIONS.endingAt(sentence, end, at) === null) return false
-  ATTITUDE_START.lastIndex = at
-  return !ATTITUDE_START.test(sentence)
-}
-
-function startsAction(sentence: string, at: number): boolean {
-  if (STARTS[codeAt(sentence, at)] !== 1) return false
-  ACTION_START.lastIndex = at
-  return ACTION_START.test(sentence)
+  return !startsAttitude(sentence, at)
 }
 
 const ANNOUNCING = new WordSet(['以下', '如下', '下列', '方面'])

@@ -86,6 +86,8 @@ export function readGroup(
   if (counties) named = first.unit
   const solved = isSolved(text, first, right.noun)
   if (solved) action = action ?? '突破'
+  // 用好总规模200亿元的|中小企业发展基金
+  if (right.owned && right.noun !== '' && named === '总规模') named = right.noun + named
   if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
   if (action !== null && action === left.action && isRate(valued, named, action)) {
     // 新登记企业数增长33.2%: nothing was done in that number
@@ -122,7 +124,10 @@ export function readGroup(
       if (counties) shared.unit = ''
       else shared.comparator = '='
     }
-    const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
+    const own = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
+    // 增长5.2%、约4.4万亿元: the second says how much it is
+    const reached = own.measure === 'change' && first.kind === 'percent' && shared.kind === 'amount'
+    const value: Valued = reached ? { ...own, measure: 'level', negative: false } : own
     if (distributed)
       statements.push(
         statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),

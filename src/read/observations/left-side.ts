@@ -199,6 +199,8 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
   if (since) {
     side.baseline = since[1]
     end = since.index
+    // 城乡居民收入|提前比2010年翻一番
+    end -= aroundWords.endingAt(words, end)?.length ?? 0
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
   const over = side.baseline === null && OVER_HEADS[codeAt(side.subject, 0) | 0] === 1 ? OVER.exec(side.subject) : null

@@ -81,8 +81,8 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
       if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
-    const ofPlan = ofWhole ? OF_PLAN.exec(words) : null
-    // 煤炭去产能|完成“十三五”任务的64%
+    // 煤炭去产能|完成“十三五”任务的64%, 参保人数51万人,完成全年任务120%
+    const ofPlan = ofWhole || '划务算'.includes(words[words.length - 1] ?? ' ') ? OF_PLAN.exec(words) : null
     if (ofPlan) return plain('share', false, readLeftSide(words.slice(0, ofPlan.index)).subject)
     const subject = left.subject || (left.link === 'reach' ? carried : '')
     if ((left.marks & (MARK.share | MARK.about | MARK.than)) !== 0 && SHARE_OF.test(left.subject))
@@ -117,7 +117,7 @@ const OF_RANKS = /排名|名次|位次/
 // 服务业投资增速高于全省固定资产投资增速5个百分点
 const OVER_MEASURE = /^(.{2,}?)(高于|快于|低于|慢于|优于)([^,;]{2,}(?:增速|增幅|涨幅|增长率|降幅|平均|水平))$/
 // 完成年度预算的103.8%
-const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的$/
+const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的?$/
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'
 // 居民消费价格指数103.5: the year before is 100
@@ -125,7 +125,7 @@ export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 // 超全省四分之一
-const SHARE_OF = /^(?:(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|相当于|超过?全[省国市区县州]$)/
+const SHARE_OF = /^(?:约?(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|相当于|超过?全[省国市区县州]$)/
 
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
 const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/

@@ -1,5 +1,5 @@
 import { clauseTails, endsInCircumstance, endsInHead } from '../../lexicon/clauses.ts'
-import { dependentNouns, dependentTails, startVerbs } from '../../lexicon/grammar.ts'
+import { dependentNouns, dependentTails, moneyVerbs, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
@@ -71,6 +71,9 @@ export function remember(
 const appended = (list: Subject[], subject: Subject): Subject[] =>
   list.some(s => s.words === subject.words && s.member === subject.member) ? list : [...list, subject]
 
+// 农民人均可支配收入|在国家玉米临储价格下调的情况下,仍然达到11326元
+const CIRCUMSTANCE = /在[^,;]{2,24}(?:情况|条件|形势|背景|基础|前提)[下上]$/
+
 /** The clause before as what is measured (…的人数，分别达到62万人、34万人), when no value stands in it; '' when one does. */
 export function measuredBefore(text: string, place: Place, memory: Memory, from: boolean): string {
   const pause = pauseBefore(text.slice(place.start, Math.max(place.start, place.bound - 1)))
@@ -98,6 +101,8 @@ export function clauseBefore(text: string, place: Place): string {
   let before = text.slice(place.start, Math.max(place.start, place.bound - 1))
   let pause = pauseBefore(before)
   if (',;:'.includes(before[pause] ?? ' ') && endsInCircumstance(before)) {
+    const kept = before.slice(pause + 1).replace(CIRCUMSTANCE, '')
+    if (endsInMeasure(kept)) return tidySubject(kept, null)
     before = before.slice(0, pause)
     pause = pauseBefore(before)
   }
@@ -108,13 +113,15 @@ export function clauseBefore(text: string, place: Place): string {
   if (words.length < 2) return ''
   // 打造医药健康产业,到2020年,产值达到600亿元
   if (TIME_ONLY.test(words)) return pause <= 0 ? '' : clauseBefore(text, { ...place, bound: place.start + pause + 1 })
-  return tidySubject(rateOf(words) || words, null)
+  // 加大经济适用住房建设|力度
+  return tidySubject((rateOf(words) || words).replace(/(?<=..)力度$/, ''), null)
 }
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */
 export function ownerOf(text: string, place: Place, memory: Memory, noun: string): string {
   if (memory.last === null) return clauseBefore(text, place)
-  const { words } = memory.last
+  // 园区完成投资7.9亿元,|产值92.6亿元: of the park, not of its money
+  const { words } = moneyVerbs.has(memory.last.words) ? (memory.all[memory.all.length - 2] ?? memory.last) : memory.last
   // 一般公共预算收入5026.7亿元;|支出7175.9亿元
   if (noun === '支出' && words.endsWith('收入')) return words.slice(0, -2)
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值

@@ -134,7 +134,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
     const ahead = from > year && text[end] === ',' && AHEAD.test(before)
     if (ahead) return changed(make(from, from, false), { head: true, brief: true })
-    if (from < year && head && isTopic(text, end)) return changed(make(from, from, true), { leads: false })
+    // 各位代表,2021年是本届政府收官之年,我们认真落实…
+    if (from < year && (head || /各位代表[,!:]$/.test(before)) && isTopic(text, end))
+      return changed(make(from, from, true), { leads: false })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4])
@@ -151,7 +153,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
 }
 
 // 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
-const TOPIC = /^[^\d。!?\n]{4,160}[。!?](?!\n|$)/y
+const TOPIC = /^(?:[^\d。!?\n“]|“[^”\n]{0,20}”){4,160}[。!?](?!\n|$)/y
 function isTopic(text: string, end: number): boolean {
   TOPIC.lastIndex = end
   return TOPIC.test(text)
@@ -183,6 +185,7 @@ function planMark(
   return make(years[0], years[1], found[5] !== undefined)
 }
 
+const WORK = /^(?:的|政府)?工作/
 const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低)/
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
 const BARE_NEXT =
@@ -201,6 +204,9 @@ function yearsMark(
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null
+  // 本届政府五年工作回顾; in 2012年完成情况和五年工作回顾 both are reviewed
+  if (!lead && !tail && count >= 3 && !/[和及、与]$/.test(before) && WORK.test(text.slice(end, end + 5)))
+    return make(year - count, year - 1, false)
   // 比重五年|提高5.8个百分点
   if (
     !lead &&

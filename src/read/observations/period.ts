@@ -101,11 +101,16 @@ export class Periods {
     if (
       this.held !== null &&
       this.held.at <
-        (this.held.last < this.year || this.held.brief ? paragraph : (this.sections[this.section - 1] ?? 0))
+        (this.held.last < this.year || this.held.brief
+          ? paragraph
+          : this.section === 0
+            ? 0
+            : this.sections[this.section - 1])
     )
       this.held = null
     while (this.part < this.partStarts.length && this.partStarts[this.part] <= at) this.part++
-    if (this.leading !== null && this.leading.at < (this.partStarts[this.part - 1] ?? 0)) this.leading = null
+    if (this.leading !== null && this.leading.at < (this.part === 0 ? 0 : this.partStarts[this.part - 1]))
+      this.leading = null
     const future = status === 'target'
     const around = this.around(at, future)
     const long = timing.yearly || timing.lasting
@@ -139,7 +144,7 @@ export class Periods {
             : last,
       )
     if (timing.grown && from === last) return this.spanTo(last, sentence, future)
-    if (from === last || (timing.stock && !future)) return String(last)
+    if (from === last || (timing.stock && !future && !chosen?.near)) return String(last)
     return `${from}/${last}`
   }
 

@@ -48,7 +48,7 @@ const FIELD = /^[、和及在以从由于]|(?:城市|省份|[中上里内])$|全
 // 居民收入, 列车, 排放 are no verbs
 function isVerbAlone(words: string, at: number): boolean {
   const next = words[at + 1] ?? ''
-  const before = words[at - 1] ?? ' '
+  const before = at > 0 ? words[at - 1] : ' '
   if (next === '') return !'一下系陈并宜定安邻移'.includes(before)
   return !'民住家委车入出放水污查练名获环'.includes(next) && !'一下系陈并宜定安邻移'.includes(before)
 }

@@ -88,6 +88,10 @@ export function readRightSide(
     return { noun: '', action: null }
   const spent = spentOnWords.at(text, from, limit)
   if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
+  // 学生55.62万人|全部免除学杂费
+  const adverb = nounEnds.at(text, from, limit)
+  const did = adverb !== null ? startVerbs.at(text, from + adverb.length) : null
+  if (did !== null && verbLikeNouns.at(text, from + adverb!.length) === null) return { noun: '', action: did }
   if (isLevelAt(text, from)) return { noun: '', action: null }
   if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
@@ -146,7 +150,7 @@ function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: G
 // 160个重大项目|如期开工, 老年人|每人每月发放, 1.2万名职工|置换了国有身份: no part of a noun
 function cutAt(words: string): number | null {
   const done = words.indexOf('了')
-  const until = done < 0 || words[done + 1] === '解' || words[done - 1] === '为' ? words.length : done
+  const until = done < 0 || words[done + 1] === '解' || (done > 0 && words[done - 1] === '为') ? words.length : done
   for (let at = 2; at < until; at++) {
     const c = words[at]
     if (c === '“' || c === '《') return null

@@ -20,11 +20,13 @@ import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
-  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
+  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
 const YEARLY_OUTPUT = /(?:年产|日产|年处理|日处理)$/
+// 时速350公里的广湛高铁
+const SPEED = /时速(?:可?达|为|超过)?$/
 const YEARLY_ENDS = charTable('产理')
 // 医药、食品两个
 const LISTED = /[、和][^、和,]{1,8}$/
@@ -52,6 +54,7 @@ const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|�
 // 500米覆盖率, 50米内换乘
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 const QUOTED = /^“[^”]{1,5}”(?![一-龥])/
+const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
@@ -74,7 +77,7 @@ export function thresholdReason(
   if (
     words.endsWith('连续') ||
     (q.unit === '届' &&
-      (/[人大政协党会]$/.test(words) ||
+      (/[人大政协党会]$|第[一二三四五六七八九十]+[、和]$/.test(words) ||
         isChineseDigit(codeAt(text, q.tail)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
@@ -126,6 +129,11 @@ export function thresholdReason(
   // 60万吨乙烯、15万辆轿车等重大项目: what they will make
   if (q.unitClass === 'count' && q.unit.startsWith('万') && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
     return 'threshold'
+  // 新建|千头奶牛标准化示范场1个
+  if (q.chinese && '百千万'.includes(text[q.number]) && q.start === q.number && sizesNext(text, q, left, limit))
+    return 'threshold'
+  // 入选全球最大250家国际承包商“榜单”
+  if (q.unitClass === 'count' && words.endsWith('最大')) return 'name'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
   if (HOUSEHOLDS.has(q.unit.slice(-1))) {
@@ -133,6 +141,7 @@ export function thresholdReason(
     // 25户及100人以上自然村
     if (AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
   }
+  if (q.unit === '公里' && SPEED.test(words)) return 'threshold'
   if (noun && YEARLY_ENDS[codeAt(words, words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
@@ -162,7 +171,14 @@ export function thresholdReason(
       !consumes(left.action ?? '')
     )
       return 'threshold'
-    if (bound && noun && text[q.end - 1] !== '右' && !/^(?:用于|投向|投入|用在|实现|达到)/.test(after))
+    // 设立100亿元以上|纾困救助基金
+    if (
+      bound &&
+      noun &&
+      !FUND.test(text.slice(q.end, q.end + 18)) &&
+      text[q.end - 1] !== '右' &&
+      !/^(?:用于|投向|投入|用在|实现|达到)/.test(after)
+    )
       return 'threshold'
     // 落实1000万元|项目前期费用
     if (
@@ -181,7 +197,9 @@ export function thresholdReason(
     // 税收过1000万的企业, 200万以上人口大县
     if (q.unit !== '')
       return (q.start < q.number && q.comparator !== '~' && after.startsWith('的')) ||
-        (bound && /^人口[一-龥]/.test(after))
+        (bound && /^人口[一-龥]/.test(after)) ||
+        // 产值超千亿产业集群
+        (q.start < q.number && q.comparator === '>' && OF_SIZE.test(after))
         ? 'threshold'
         : null
     if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null

@@ -20,8 +20,12 @@ export function spreadFuture(
   below: (counts: readonly number[]) => Items,
 ): void {
   const { words, start, mark } = paragraph
+  const mention = lastMention(words)
+  const first = sentenceEnd(words, 0)
+  // ——改善民生要办好“十件实事”。新增就业120万人;建立… among 主要目标是：
+  const projects = state.list === 'targets' && mention >= 0 && endOfLivelihood(words, 0, first, next, below) !== null
   const listed3 = heading?.level === 3 && (heading.kind !== null || state.left > 0 || state.list === 'targets')
-  if (state.list !== null && (heading === null || listed3)) {
+  if (state.list !== null && !projects && (heading === null || listed3)) {
     if (
       mark !== null ||
       state.left-- > 0 ||
@@ -39,7 +43,6 @@ export function spreadFuture(
       return
     }
   }
-  const mention = lastMention(words)
   let role = state.role
   // 一是…。二是…。 goes on to the end of its paragraph, a list between semicolons ends with its sentence
   let listed = 0

@@ -69,6 +69,26 @@ describe('roles', () => {
     expect(shown(report, 2011).at(-1)).toMatch(/^1 \w+ 三、奋力做好“十二五”开局工作$/)
   })
 
+  it('finds a list of livelihood projects among the targets of five years', () => {
+    const projects = '办好“三件实事”。新建社区中心20个;改造危旧房700万平方米;建设农村公路5万公里。'
+    const text = lines(
+      '一、过去五年工作回顾',
+      body,
+      '二、今后五年的目标任务',
+      '今后五年的主要目标是:',
+      `——做大做强老工业基地。工业总产值达到1.5万亿元。`,
+      `——改善民生要${projects}`,
+      `——提高城市品质。绿地率达到37%。`,
+      '三、今年的工作安排',
+      body,
+    )
+    const { roles } = findStructure(text, 2008)
+    const at = text.indexOf('新建社区')
+    expect(roles.find(span => span.start <= at && at < span.end)?.role).toBe('livelihood')
+    const after = text.indexOf('绿地率')
+    expect(roles.find(span => span.start <= after && after < span.end)?.role).toBe('targets')
+  })
+
   it('keeps the role review for the government’s own house inside the review', () => {
     const report = lines(
       '一、2018年工作回顾',
