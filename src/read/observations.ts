@@ -96,7 +96,13 @@ export function findObservations(
       if (statement.timing.origin) origin = statement.end
       const timing = here === 'review' ? statement.timing : planned(statement.timing)
       const period = known(
-        periods.periodOf(paragraph, start, statement.start, told, headline ? annual(timing, indicator) : timing),
+        periods.periodOf(
+          paragraph,
+          start,
+          statement.start,
+          told,
+          headline || YEARLY.has(indicator ?? '') ? annual(timing, indicator) : timing,
+        ),
       )
       const force = forceAt(moods, statement.start)
       const status = statusIn(period, told, planYear, force !== null)
@@ -163,6 +169,17 @@ const HEADLINE = new Set([
   'urban-new-jobs',
   'tax-revenue',
   'service-value-added',
+])
+
+/** Figures of one year wherever they stand: 第三产业增加值4400亿元 in a review of five years. */
+const YEARLY = new Set([
+  'gdp',
+  'gdp-per-capita',
+  'industrial-value-added',
+  'industry-value-added',
+  'service-value-added',
+  'urban-income',
+  'rural-income',
 ])
 
 // 由上年的45.6%提高到 in a plan: of the year before the plan year

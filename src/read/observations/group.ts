@@ -124,7 +124,10 @@ export function readGroup(
       if (counties) shared.unit = ''
       else shared.comparator = '='
     }
-    const value = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
+    const own = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
+    // 增长5.2%、约4.4万亿元: the second says how much it is
+    const reached = own.measure === 'change' && first.kind === 'percent' && shared.kind === 'amount'
+    const value: Valued = reached ? { ...own, measure: 'level', negative: false } : own
     if (distributed)
       statements.push(
         statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),

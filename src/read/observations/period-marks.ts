@@ -185,6 +185,7 @@ function planMark(
   return make(years[0], years[1], found[5] !== undefined)
 }
 
+const WORK = /^(?:的|政府)?工作/
 const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低)/
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
 const BARE_NEXT =
@@ -203,6 +204,9 @@ function yearsMark(
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null
+  // 本届政府五年工作回顾; in 2012年完成情况和五年工作回顾 both are reviewed
+  if (!lead && !tail && count >= 3 && !/[和及、与]$/.test(before) && WORK.test(text.slice(end, end + 5)))
+    return make(year - count, year - 1, false)
   // 比重五年|提高5.8个百分点
   if (
     !lead &&

@@ -144,7 +144,7 @@ export class Periods {
             : last,
       )
     if (timing.grown && from === last) return this.spanTo(last, sentence, future)
-    if (from === last || (timing.stock && !future)) return String(last)
+    if (from === last || (timing.stock && !future && !chosen?.near)) return String(last)
     return `${from}/${last}`
   }
 

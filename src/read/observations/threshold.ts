@@ -132,6 +132,8 @@ export function thresholdReason(
   // 新建|千头奶牛标准化示范场1个
   if (q.chinese && '百千万'.includes(text[q.number]) && q.start === q.number && sizesNext(text, q, left, limit))
     return 'threshold'
+  // 入选全球最大250家国际承包商“榜单”
+  if (q.unitClass === 'count' && words.endsWith('最大')) return 'name'
   // 30座级通用飞机
   if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
   if (HOUSEHOLDS.has(q.unit.slice(-1))) {
