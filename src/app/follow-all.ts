@@ -25,13 +25,15 @@ export type FollowAnswer = { place: string; texts: string[] } | 'done'
 /** What a worker needs at its peak, with room: without a limit its heap grows to twice as much before it is tidied. */
 const MODEST = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
 
-/** Follows every place on several threads; texts come place by place, in the order in which the threads finish them. */
+/**
+ * Follows every place on several threads; texts come place by place, in the order of places: the threads have every so manieth,
+ * and are heard by turns.
+ */
 export async function* followAll(
   from: FollowFrom,
   options: { worker: URL; workers: number; format: string },
 ): AsyncGenerator<{ place: string; texts: string[] }> {
-  const queue: { place: string; texts: string[] }[] = []
-  let open = options.workers
+  const queues = Array.from({ length: options.workers }, (): FollowAnswer[] => [])
   let failed: unknown = null
   let wake: () => void = () => {}
   const workers = Array.from({ length: options.workers }, (_, part) => {
@@ -40,8 +42,7 @@ export async function* followAll(
       resourceLimits: MODEST,
     })
     worker.on('message', (answer: FollowAnswer) => {
-      if (answer === 'done') open--
-      else queue.push(answer)
+      queues[part].push(answer)
       wake()
     })
     worker.on('error', error => {
@@ -51,12 +52,14 @@ export async function* followAll(
     return worker
   })
   try {
-    for (;;) {
+    for (let turn = 0; ; ) {
       if (failed !== null) throw failed
-      const next = queue.shift()
-      if (next) yield next
-      else if (open === 0) return
-      else
+      const next = queues[turn % queues.length].shift()
+      if (next === 'done') return
+      if (next) {
+        turn++
+        yield next
+      } else
         await new Promise<void>(resolve => {
           wake = resolve
         })

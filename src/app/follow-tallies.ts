@@ -42,15 +42,20 @@ const KEEP_MILLISECONDS = 3000
 
 /**
  * Counts what was not counted yet, or from other texts, decisions or rules; keeps it some places at a time. Returns how many years. `stop` is
- * asked before each.
+ * asked before each, `rest` waited for.
  */
-export async function countMissing(desk: FollowDesk, stop: () => boolean = () => false): Promise<number> {
+export async function countMissing(
+  desk: FollowDesk,
+  stop: () => boolean = () => false,
+  rest: () => Promise<void> = async () => {},
+): Promise<number> {
   const known = new Set((await desk.store.followings()).map(it => `${it.placeCode} ${it.year} ${it.inputs}`))
   const missing = (await findWanted(desk)).filter(it => !known.has(`${it.place.code} ${it.year} ${it.inputs}`))
   let rows: { placeCode: string; year: number; inputs: string; tally: Tally }[] = []
   let count = 0
   let kept = desk.now()
   for (const [i, { place, year, inputs }] of missing.entries()) {
+    await rest()
     if (stop()) break
     rows.push({ placeCode: place.code, year, inputs, tally: await tallyOf(desk, place, year) })
     count++

@@ -4,9 +4,14 @@ import { Worker } from 'node:worker_threads'
 export type TallyThread = {
   /** Begins, unless it is counting already. */
   count: () => void
+  /** Somebody asked the server something: where many do, the thread rests between its years. */
+  noteAsked: () => void
   /** Asks it to end after the year it is at. */
   close: () => Promise<void>
 }
+
+/** What the thread is told; `asked` counts what the server was asked. */
+export type TallyTask = { env: Record<string, string | undefined>; asked: Int32Array }
 
 /**
  * A thread of its own counts, because following all that is kept takes a minute that no one who asks should wait for; what it
@@ -14,10 +19,12 @@ export type TallyThread = {
  */
 export function openTallyThread(env: Record<string, string | undefined>, worker: URL): TallyThread {
   let running: { thread: Worker; ended: Promise<void> } | null = null
+  const asked = new Int32Array(new SharedArrayBuffer(4))
   return {
+    noteAsked: () => void Atomics.add(asked, 0, 1),
     count() {
       if (running) return
-      const thread = new Worker(worker, { workerData: { env: { ...env } } })
+      const thread = new Worker(worker, { workerData: { env: { ...env }, asked } satisfies TallyTask })
       const ended = new Promise<void>(resolve => {
         thread.once('error', () => resolve())
         thread.once('exit', () => resolve())

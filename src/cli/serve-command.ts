@@ -90,6 +90,7 @@ async function serve(settings: Settings, { out, err, language }: World, version:
       pages,
     }
     const app = await createServer(world, { ...settings, token }, logger)
+    app.server.on('request', tallies.noteAsked)
     const address = await listen(app, settings)
     await out.write(`${address}\n`)
     if (settings.token === null)

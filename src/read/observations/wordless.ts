@@ -106,7 +106,7 @@ function subjectBefore(words: string): string {
 }
 
 // 省下达, 省级下达, 国家要求; 省 alone where no verb follows
-const SET_BY_OTHERS = /(?:国家|省|市|上级|自治区|区|州)[^,]{0,6}?(?:下达|要求|核定|规定|定)/
+const SET_BY_OTHERS = /(?:国家|省|市|上级|自治区|区|州)[^,]{0,6}?(?:下达|要求|核定|规定|调控|控制|考核|定|控)/
 const OTHERS = /国家|省|市|上级|自治区|区|州/
 
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {
