@@ -1,4 +1,6 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar.ts'
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -82,7 +84,7 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
       if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
     }
     // 煤炭去产能|完成“十三五”任务的64%, 参保人数51万人,完成全年任务120%
-    const ofPlan = ofWhole || '划务算'.includes(words[words.length - 1] ?? ' ') ? OF_PLAN.exec(words) : null
+    const ofPlan = ofWhole || ENDS_PLANNED[codeAt(words, words.length - 1) | 0] === 1 ? OF_PLAN.exec(words) : null
     if (ofPlan) return plain('share', false, readLeftSide(words.slice(0, ofPlan.index)).subject)
     const subject = left.subject || (left.link === 'reach' ? carried : '')
     if ((left.marks & (MARK.share | MARK.about | MARK.than)) !== 0 && SHARE_OF.test(left.subject))
@@ -117,6 +119,7 @@ const OF_RANKS = /排名|名次|位次/
 // 服务业投资增速高于全省固定资产投资增速5个百分点
 const OVER_MEASURE = /^(.{2,}?)(高于|快于|低于|慢于|优于)([^,;]{2,}(?:增速|增幅|涨幅|增长率|降幅|平均|水平))$/
 // 完成年度预算的103.8%
+const ENDS_PLANNED = charTable('划务算')
 const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的?$/
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'

@@ -100,7 +100,7 @@ const pauseBefore = (words: string): number =>
 export function clauseBefore(text: string, place: Place): string {
   let before = text.slice(place.start, Math.max(place.start, place.bound - 1))
   let pause = pauseBefore(before)
-  if (',;:'.includes(before[pause] ?? ' ') && endsInCircumstance(before)) {
+  if (pause >= 0 && ',;:'.includes(before[pause]) && endsInCircumstance(before)) {
     const kept = before.slice(pause + 1).replace(CIRCUMSTANCE, '')
     if (endsInMeasure(kept)) return tidySubject(kept, null)
     before = before.slice(0, pause)

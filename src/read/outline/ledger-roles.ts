@@ -13,7 +13,8 @@ export function findLedgerRoles(size: number, paragraphs: readonly Paragraph[]):
   paragraphs.forEach((paragraph, i) => {
     const { words, start } = paragraph
     if (GLOSSARY.test(words) && role !== null) role = 'review'
-    else if (isTitle(paragraph, paragraphs[i - 1])) role = TOLD.test(words) ? 'review' : 'livelihood'
+    else if (isTitle(paragraph, i > 0 ? paragraphs[i - 1] : undefined))
+      role = TOLD.test(words) ? 'review' : 'livelihood'
     if (role !== null) pushRole(spans, start, RESULT_LABEL.test(words) ? 'review' : role)
   })
   if (spans.length === 0) return null
