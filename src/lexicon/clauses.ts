@@ -91,11 +91,11 @@ export const spentOnWords = new WordSet(data.spentOn)
 export const nounEnds = new WordSet(data.nounEnds)
 /** 进行, 实施: what was done is said after them (对136个村|进行了公路硬化). */
 export const lightVerbs = new WordSet(data.lightVerbs)
-/** What a clause says of its subject before the next tells the figure: 文化产业|快速发展，实现增加值450亿元. */
 /** Whether a clause only says under what circumstances the next holds: 在确保质量的前提下. */
 export const endsInCircumstance = ending(data.circumstances)
 /** Whether the words name what there is at the end of a span of years: 存款余额. */
 export const endsInStock = ending(data.stocks)
+/** What a clause says of its subject before the next tells the figure: 文化产业|快速发展，实现增加值450亿元. */
 export const clauseTails = new WordSet(data.clauseTails)
 export const mannerNouns = new Set(data.mannerNouns)
 export const isNotOwnedAt = beginning(data.notOwned)

@@ -111,6 +111,19 @@ describe('a reading', () => {
   )
 })
 
+// each tried the same words in exponentially many ways, or a list in a list without end
+it.each([
+  `全市有7个过百亿元${'、元'.repeat(60)}。`,
+  `${'在全国'.repeat(60)}一二三四五六七八九十排名第5位。`,
+  `${'在全国中'.repeat(60)}一二三四五六七八九十排名第5位。`,
+  '要办好2件实事:新建学校三所;改造道路两条。'.repeat(8000),
+])('reads a sentence that repeats the words of a rule: %.30s', words => {
+  const plan = readText(
+    `各位代表：现在，我代表市人民政府报告工作。\n一、2024年工作回顾\n${words}\n二、2025年工作安排\n${words}`,
+  )
+  expect(plan.map(({ kind, text }) => [kind, text.includes(words)])).toEqual([['work-report', true]])
+})
+
 it('gives no period where neither the text nor the year of the report says one', () => {
   const periods = readText(listing, { name: 'listing' }).flatMap(({ year, observations }) =>
     year === null ? observations.map(it => it.period) : [],

@@ -9,14 +9,21 @@ import { COMMAS, countsOf, INTRODUCES, splitParts } from '../outline/livelihood-
  */
 export function findLivelihoodItems(folded: string, span: Span): Span[] {
   const list = folded.slice(span.start, span.end)
-  return findItems(list, 0).map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
+  return findItems(list).map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
 }
 
-function findItems(list: string, from: number): Span[] {
-  const marked = findMarked(list, from)
-  if (marked.length >= 2) return marked
-  const items = findUnmarked(list, from)
-  return items.length === 0 ? [] : [...items, ...findItems(list, items[items.length - 1].end + 1)]
+function findItems(list: string): Span[] {
+  const items: Span[] = []
+  for (let from = 0, lists = 0; lists < MOST_LISTS; lists++) {
+    const marked = findMarked(list, from)
+    if (marked.length >= 2) return [...items, ...marked]
+    const unmarked = findUnmarked(list, from)
+    const last = unmarked.at(-1)
+    if (last === undefined) break
+    items.push(...unmarked)
+    from = last.end + 1
+  }
+  return items
 }
 
 function findUnmarked(list: string, from: number): Span[] {

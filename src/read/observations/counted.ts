@@ -51,7 +51,8 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
 }
 
 const SIZED = /(?:超过?|过|达)[\d.十百千万亿]+(?:元|美元)(?:以上)?$/
-const KIND = /^(?:(?:、|和|及)[^,;。]{0,24}?元(?:以上)?(?:的)?)+([一-龥]{2,12})/
+// each member of the list ends at its own 元, so that nothing is tried twice
+const KIND = /^(?:[、和及][^,;。、和及元]{0,24}元(?:以上)?(?:的)?)+([一-龥]{2,12})/
 
 const MEASURED_BY = /^[一-龥]{1,8}(?:要求|标准|目标|水平)(?![一-龥])/
 

@@ -119,7 +119,7 @@ const OF_RANKS = /排名|名次|位次/
 // 服务业投资增速高于全省固定资产投资增速5个百分点
 const OVER_MEASURE = /^(.{2,}?)(高于|快于|低于|慢于|优于)([^,;]{2,}(?:增速|增幅|涨幅|增长率|降幅|平均|水平))$/
 // 完成年度预算的103.8%
-const ENDS_PLANNED = charTable('划务算')
+const ENDS_PLANNED = charTable('划务算标期数')
 const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的?$/
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'

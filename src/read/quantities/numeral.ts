@@ -47,7 +47,7 @@ const POWERS = byCode({ 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 })
 const CHINESE = new Uint8Array(65536)
 for (const code of DIGITS.keys()) CHINESE[code] = 1
 for (const code of POWERS.keys()) CHINESE[code] = 2
-export const isChineseDigit = (code: number): boolean => CHINESE[code] !== 0
+export const isChineseDigit = (code: number): boolean => CHINESE[code | 0] !== 0
 
 const MAGNITUDES = ['万亿', '千亿', '百亿', '十亿', '千万', '百万', '十万', '万', '亿', '千', '百']
 // 80千瓦, 220千伏, 3千米: 千 belongs to the unit
