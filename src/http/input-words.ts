@@ -2,7 +2,7 @@ import type { FastifySchemaValidationError } from 'fastify'
 import type { InputFault } from './problems.ts'
 
 /** What is wrong with a part of a request: where it stands, for people in Chinese (`zh`) and in English (`message`). */
-export type ToldFault = InputFault & { zh: string }
+type ToldFault = InputFault & { zh: string }
 
 type Words = { zh: string; en: string }
 

@@ -54,6 +54,11 @@ export class WordSet extends WordMap<string> {
     const all = [...words]
     super(all, plantWords(all, 1), plantWords(all, -1))
   }
+
+  /** Whether words are one of the set. */
+  has(words: string): boolean {
+    return this.at(words, 0) === words
+  }
 }
 
 /** Behind the end of any text. */

@@ -127,7 +127,7 @@ export function readGroup(
     const own = g === 0 ? valued : measureOf(shared, left, words, carried, right.growth)
     // 增长5.2%、约4.4万亿元: the second says how much it is
     const reached = own.measure === 'change' && first.kind === 'percent' && shared.kind === 'amount'
-    const value: Valued = reached ? { ...own, measure: 'level', negative: false } : own
+    const value = reached ? valuedAs('level', false, own) : own
     if (distributed)
       statements.push(
         statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),
@@ -145,11 +145,10 @@ export function readGroup(
 }
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
-  ((measure === 'growth' || measure === 'multiple') && !isLessening(action)) ||
+  ((measure === 'growth' || measure === 'multiple') && !movesFigure(action)) ||
   (measure === 'share' && endsInMeasure(named))
 // 压减一般性支出15%
-const isLessening = (action: string): boolean =>
-  lesseningVerbs.at(action, 0) === action || raisingVerbs.at(action, 0) === action
+const movesFigure = (action: string): boolean => lesseningVerbs.has(action) || raisingVerbs.has(action)
 
 const COUNTIES = /^(?:县[市区(]|[区市]县)/
 // 突破50项产业关键核心技术: solved, not more than so many

@@ -80,8 +80,8 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
     if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
     if (left.action !== null && left.subject !== '' && left.link === null) {
-      if (lesseningVerbs.at(left.action, 0) === left.action) return plain('growth', true)
-      if (raisingVerbs.at(left.action, 0) === left.action) return plain('growth')
+      if (lesseningVerbs.has(left.action)) return plain('growth', true)
+      if (raisingVerbs.has(left.action)) return plain('growth')
     }
     // 煤炭去产能|完成“十三五”任务的64%, 参保人数51万人,完成全年任务120%
     const ofPlan = ofWhole || ENDS_PLANNED[codeAt(words, words.length - 1) | 0] === 1 ? OF_PLAN.exec(words) : null
@@ -138,7 +138,7 @@ function pointOf(left: LeftSide, words: string): Valued {
   if (over) return plain('change', '低慢少'.includes(over[2][0]), rateOf(over[1]), over[3])
   if (left.link === 'down') return plain('change', true)
   if (left.link === 'up') return plain('change')
-  if (left.action !== null && lesseningVerbs.at(left.action, 0) === left.action) return plain('change', true)
+  if (left.action !== null && lesseningVerbs.has(left.action)) return plain('change', true)
   const above = ABOVE.exec(words)
   if (above) return plain('change', false, rateOf(above[1]), above[2] || null)
   const below = BELOW.exec(words)

@@ -24,16 +24,17 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
     const below = text.startsWith('(下同)', after)
     const head = at - start <= 16 && isScopeOnly(text.slice(start, at).replace(TIME_FIRST, ''))
     const pause = nextPause(text, after, end)
+    const own = text.slice(after, pause)
     // 坚决扛牢责任,建设农田40万亩: the head holds on when its own clause has a figure, or only a time (力争到2020年,…)
-    const holding = found.mood === 'estimate' || HOLDING.test(text.slice(after, pause))
-    const until = TIME_ONLY.test(text.slice(after, pause)) ? nextPause(text, pause + 1, end) : pause
+    const holding = found.mood === 'estimate' || HOLDING.test(own)
+    const until = DEADLINE.test(own) ? nextPause(text, pause + 1, end) : pause
     moods[found.mood].push([remark ? start : at, (head && holding) || below || remark ? end : until])
   }
   return moods
 }
 
 const HOLDING = /\d|[一二两三四五六七八九十百千]+[个项家件]|(?:高于|快于|低于|同步|目标|任务|增长|位次|前列|以上|以内)/
-const TIME_ONLY = /^(?:到|在|用)?[^,;。]{0,8}(?:年|年[底末内]|月|时间|期间)$/
+const DEADLINE = /^(?:到|在|用)?[^,;。]{0,8}(?:年|年[底末内]|月|时间|期间)$/
 // 全市预计…, 2024年我市力争…; but 全州牲畜存栏预计… stands inside
 function isScopeOnly(words: string): boolean {
   let at = 0

@@ -27,6 +27,9 @@ export type Timing = {
 /** How far behind its mark the value may stand that a mark is of alone. */
 const NEAR = 8
 
+/** The start before the nth, 0 before the first. */
+const startBefore = (starts: readonly number[], n: number): number => (n === 0 ? 0 : starts[n - 1])
+
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
 
@@ -101,16 +104,11 @@ export class Periods {
     if (
       this.held !== null &&
       this.held.at <
-        (this.held.last < this.year || this.held.brief
-          ? paragraph
-          : this.section === 0
-            ? 0
-            : this.sections[this.section - 1])
+        (this.held.last < this.year || this.held.brief ? paragraph : startBefore(this.sections, this.section))
     )
       this.held = null
     while (this.part < this.partStarts.length && this.partStarts[this.part] <= at) this.part++
-    if (this.leading !== null && this.leading.at < (this.part === 0 ? 0 : this.partStarts[this.part - 1]))
-      this.leading = null
+    if (this.leading !== null && this.leading.at < startBefore(this.partStarts, this.part)) this.leading = null
     const future = status === 'target'
     const around = this.around(at, future)
     const long = timing.yearly || timing.lasting

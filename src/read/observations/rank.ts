@@ -61,5 +61,5 @@ function subjectOf(words: string): string {
   if (trimmed === '') return ''
   const left = readLeftSide(trimmed)
   const subject = left.subject || (left.action ?? '')
-  return scopeWords.at(subject, 0) === subject ? '' : subject
+  return scopeWords.has(subject) ? '' : subject
 }

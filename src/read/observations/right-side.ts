@@ -222,12 +222,12 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     if ((rest === '' && over && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
       return {
         noun: trimAdverbs(words.slice(0, at)),
-        action: lightVerbs.at(verb, 0) === verb ? (startVerbs.endingAt(rest, rest.length) ?? verb) : verb,
+        action: lightVerbs.has(verb) ? (startVerbs.endingAt(rest, rest.length) ?? verb) : verb,
       }
     at += verb.length - 1
   }
   // 投入3.9亿元|在366个村
-  if (prepositions.at(words, 0) === words) return { noun: '', action: null }
+  if (prepositions.has(words)) return { noun: '', action: null }
   return { noun: words, action: null }
 }
 
@@ -261,7 +261,7 @@ function trimAdverbs(noun: string): string {
     .replace(/(?:(?<!前期)工作|已|被)$/, '')
     .replace(/等$/, '')
   // 提案831件全部办复: no noun at all
-  return scopeWords.at(trimmed, 0) === trimmed || mannerWords.at(trimmed, 0) === trimmed ? '' : trimmed
+  return scopeWords.has(trimmed) || mannerWords.has(trimmed) ? '' : trimmed
 }
 
 // 改造提升项目: after all the verbs

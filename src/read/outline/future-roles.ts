@@ -24,8 +24,8 @@ export function spreadFuture(
   const first = sentenceEnd(words, 0)
   // ——改善民生要办好“十件实事”。新增就业120万人;建立… among 主要目标是：
   const projects = state.list === 'targets' && mention >= 0 && endOfLivelihood(words, 0, first, next, below) !== null
-  const listed3 = heading?.level === 3 && (heading.kind !== null || state.left > 0 || state.list === 'targets')
-  if (state.list !== null && !projects && (heading === null || listed3)) {
+  const isItem = heading?.level === 3 && (heading.kind !== null || state.left > 0 || state.list === 'targets')
+  if (state.list !== null && !projects && (heading === null || isItem)) {
     if (
       mark !== null ||
       state.left-- > 0 ||

@@ -1,7 +1,7 @@
 import { LIVELIHOOD_TITLE, RESULT_LABEL } from '../../lexicon/bodies.ts'
 import type { Role } from '../../model/reading.ts'
 import { endsSentence, type Paragraph } from './paragraphs.ts'
-import { pushRole, type RoleSpan } from './role-state.ts'
+import { closeSpans, pushRole, type RoleSpan } from './role-state.ts'
 
 /**
  * The roles of an annex that lists livelihood projects: what is to be done, but for a list of what has become of them
@@ -17,12 +17,7 @@ export function findLedgerRoles(size: number, paragraphs: readonly Paragraph[]):
       role = TOLD.test(words) ? 'review' : 'livelihood'
     if (role !== null) pushRole(spans, start, RESULT_LABEL.test(words) ? 'review' : role)
   })
-  if (spans.length === 0) return null
-  spans[0].start = 0
-  spans.forEach((span, i) => {
-    span.end = spans[i + 1]?.start ?? size
-  })
-  return spans
+  return spans.length === 0 ? null : closeSpans(spans, size)
 }
 
 /** 2014年为民办实事项目, 10件民生实事 below 附件1 */

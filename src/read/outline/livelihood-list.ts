@@ -11,7 +11,7 @@ import { type Paragraph, sentenceEnd } from './paragraphs.ts'
 export type Items = { count: number; size: number; groups: number }
 
 /** Where a list of livelihood projects ends in the paragraph that announces it, and how many paragraphs without mark below belong to it. */
-export type ListEnd = { end: number; below: number }
+type ListEnd = { end: number; below: number }
 
 /**
  * Where in a paragraph the list of livelihood projects ends that its sentence `[at, end)` announces: in itself (办好3件实事：…；…。),

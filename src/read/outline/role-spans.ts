@@ -7,7 +7,7 @@ import type { Items } from './livelihood-list.ts'
 import { findOwnHouse } from './own-house.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { findPartKinds, findProblems } from './parts.ts'
-import { enterPart, enterSection, openState, pushRole, type RoleSpan, type State } from './role-state.ts'
+import { closeSpans, enterPart, enterSection, openState, pushRole, type RoleSpan, type State } from './role-state.ts'
 
 /** Longer than a paragraph of the opening: 现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员提出意见。 */
 const LONG = 250
@@ -53,11 +53,7 @@ export function findRoleSpans(
     })
   }
   if (spans.length === 0) return size > 0 ? [{ start: 0, end: size, role: 'opening' }] : []
-  spans[0].start = 0
-  spans.forEach((span, i) => {
-    span.end = spans[i + 1]?.start ?? size
-  })
-  return spans
+  return closeSpans(spans, size)
 }
 
 /** Writes the roles of one paragraph; `next` is the one after it unless that is the heading of a part or section. */

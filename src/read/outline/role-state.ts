@@ -12,6 +12,15 @@ export function pushRole(spans: RoleSpan[], start: number, role: Role): void {
   if (spans.at(-1)?.role !== role) spans.push({ start, end: start, role })
 }
 
+/** Every span reaches to the next, the first from the beginning of a text, the last to its end. */
+export function closeSpans(spans: RoleSpan[], size: number): RoleSpan[] {
+  spans.forEach((span, i) => {
+    if (i === 0) span.start = 0
+    span.end = spans[i + 1]?.start ?? size
+  })
+  return spans
+}
+
 /** Where the walk through the paragraphs stands. */
 export type State = {
   /** The plan year. */

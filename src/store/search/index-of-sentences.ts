@@ -38,7 +38,7 @@ export type SentenceIndex = {
   ): AsyncGenerator<WordText[]>
 }
 
-export type FirstKeys = { keys: number[] | null; count: number }
+type FirstKeys = { keys: number[] | null; count: number }
 
 /** A folded text in UTF-8 and the groups (by index) whose words are to be counted in it. */
 export type WordText = { edition: number; text: Buffer; groups: readonly number[] }
