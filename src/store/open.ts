@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Derivations, loadMigrations, migrate } from './migrate.ts'
+import { saveAllPassages } from './passages.ts'
 import { settleAllDoubts } from './settle-doubts.ts'
 import { sqlStore } from './sql-store.ts'
 import { type Store, StoreError } from './store.ts'
@@ -19,7 +20,10 @@ export type StoreOptions = {
   clock?: () => string
 }
 
-const DERIVATIONS: Derivations = { '002-decided-facts.sql': settleAllDoubts }
+const DERIVATIONS: Derivations = {
+  '002-decided-facts.sql': settleAllDoubts,
+  '006-passages.sql': saveAllPassages,
+}
 
 /** Opens a store, making it when there is none and bringing its schema up to this program. Throws a `StoreError`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
