@@ -2,7 +2,6 @@ import { type Db, one, type Value } from './db.ts'
 import { editionIdsUpTo, highestEditionId } from './edition-ids.ts'
 import { EDITION_COLUMNS, newEdition } from './edition-row.ts'
 import { loadReading } from './load-reading.ts'
-import { savePassages } from './passages.ts'
 import { DERIVED_COLUMNS } from './reading-rows.ts'
 import { indexSentences } from './sentence-rows.ts'
 import { settleAllDoubts } from './settle-doubts.ts'
@@ -10,7 +9,7 @@ import { settleFacts } from './settle-facts.ts'
 import { bandsOf } from './sketch.ts'
 import { type DumpChunk, StoreError } from './store.ts'
 
-/** Every table but the search index and the passages, an order in which rows may be put in, and the columns that order its rows. */
+/** Every table but the sentences and their index, an order in which rows may be put in, and the columns that order its rows. */
 const TABLES: readonly { table: string; columns: readonly string[]; key: readonly string[] }[] = [
   { table: 'files', columns: ['sha256', 'name', 'bytes', 'received_at', 'editions'], key: ['sha256'] },
   { table: 'editions', columns: EDITION_COLUMNS, key: ['id'] },
@@ -93,7 +92,6 @@ async function deriveIndexes(db: Db): Promise<void> {
       ['band', 'edition'],
       bandsOf(edition.sketch).map(band => [band, Number(id)]),
     )
-    await savePassages(db, Number(id), reading.text)
     await indexSentences(db, Number(id), edition)
   }
   const decided = await db.all("select distinct edition from observations where decided <> '' order by edition")

@@ -2,7 +2,6 @@ import type { Level } from '../model/reading.ts'
 import type { Db } from './db.ts'
 import { editionIdsUpTo } from './edition-ids.ts'
 import type { NewEdition } from './edition-row.ts'
-import { deletePassages } from './passages.ts'
 import { unindexSentences } from './sentence-rows.ts'
 
 /** Where an edition stands: in which source, in which report. */
@@ -29,7 +28,6 @@ export async function loadEditionPlace(db: Db, id: number): Promise<EditionPlace
 /** An edition goes with all that was derived from it and its sentences in the index; its number is not given again. */
 export async function deleteEdition(db: Db, { id, level, year }: EditionPlace): Promise<void> {
   await unindexSentences(db, id, level, year)
-  await deletePassages(db, id)
   await db.run('delete from editions where id = ?', [id])
   await editionIdsUpTo(db, id)
 }

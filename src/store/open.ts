@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Derivations, loadMigrations, migrate } from './migrate.ts'
-import { saveAllPassages } from './passages.ts'
+import { saveAllSentences } from './save-all-sentences.ts'
 import { settleAllDoubts } from './settle-doubts.ts'
 import { sqlStore } from './sql-store.ts'
 import { type Store, StoreError } from './store.ts'
@@ -22,7 +22,7 @@ export type StoreOptions = {
 
 const DERIVATIONS: Derivations = {
   '002-decided-facts.sql': settleAllDoubts,
-  '006-passages.sql': saveAllPassages,
+  '006-sentences.sql': saveAllSentences,
 }
 
 /** Opens a store, making it when there is none and bringing its schema up to this program. Throws a `StoreError`. */

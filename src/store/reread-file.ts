@@ -4,7 +4,6 @@ import { EDITION_COLUMNS, editionValues, type Identity, type NewEdition, newEdit
 import { appendEvents } from './events.ts'
 import { deleteEdition, type EditionPlace, editionsOfFile, loadEditionPlace } from './file-editions.ts'
 import { groupEdition } from './grouping.ts'
-import { deletePassages } from './passages.ts'
 import { settleReport } from './preferred.ts'
 import { DERIVED_TABLES } from './reading-rows.ts'
 import { newEditions, saveContent, saveEdition } from './save-files.ts'
@@ -67,7 +66,6 @@ export async function reidentify(db: Db, id: number, edition: NewEdition): Promi
 /** Keeps id, report and date of import; the report changes only when kind, place or year do. */
 async function replaceEdition(db: Db, old: EditionPlace, edition: NewEdition): Promise<string | null> {
   await unindexSentences(db, old.id, old.level, old.year)
-  await deletePassages(db, old.id)
   for (const table of [...DERIVED_TABLES, 'edition_texts', 'edition_bands']) {
     await db.run(`delete from ${table} where edition = ?`, [old.id])
   }

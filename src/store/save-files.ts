@@ -4,7 +4,6 @@ import { nextEditionId } from './edition-ids.ts'
 import { EDITION_COLUMNS, editionValues, type NewEdition, newEdition } from './edition-row.ts'
 import { appendEvents } from './events.ts'
 import { groupEdition } from './grouping.ts'
-import { savePassages } from './passages.ts'
 import { settleReport } from './preferred.ts'
 import { DERIVED_COLUMNS, DERIVED_TABLES, derivedRows } from './reading-rows.ts'
 import { indexSentences } from './sentence-rows.ts'
@@ -96,7 +95,7 @@ export async function saveEdition(db: Db, file: string, edition: NewEdition, now
   return { edition: id, ...grouped }
 }
 
-/** The text of an edition, what is derived from it, its passages, and its sentences in the index. */
+/** The text of an edition, what is derived from it, and its sentences in the index. */
 export async function saveContent(db: Db, id: number, edition: NewEdition): Promise<void> {
   const { reading } = edition
   await db.insert(
@@ -106,7 +105,6 @@ export async function saveContent(db: Db, id: number, edition: NewEdition): Prom
   )
   const rows = derivedRows(id, reading)
   for (const table of DERIVED_TABLES) await db.insert(table, DERIVED_COLUMNS[table], rows[table])
-  await savePassages(db, id, reading.text)
   await indexSentences(db, id, edition)
 }
 

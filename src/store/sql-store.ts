@@ -87,11 +87,11 @@ export function sqlStore(db: Db, clock: () => string): Store {
 const TIDIED = [
   'editions',
   'edition_texts',
-  'passages',
   'reports',
   'outline',
   'observations',
   'commitments',
   'doubts',
   'sentences',
+  'sentence_texts',
 ]

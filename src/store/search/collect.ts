@@ -26,7 +26,7 @@ export async function collect(
   perReport: number | null,
   first: readonly number[] | null = null,
 ): Promise<SearchHit[]> {
-  const found = new Hits(db, query)
+  const found = new Hits(db, query.words)
   const hits: SearchHit[] = []
   const given = new Map<number, number>()
   let { from, to } = scope

@@ -26,7 +26,7 @@ export async function similarSentences(
   const scope = await scopeOf(db, filter, query, false)
   if (scope === null) return []
   const keys = await indexOf(db).sharing(db, [...own].slice(0, LONGEST_QUESTION), query, scope, COMPARED)
-  const hits = new Hits(db, query)
+  const hits = new Hits(db, [])
   await hits.load(keys)
   return keys
     .flatMap(key => {

@@ -1,34 +1,8 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { passagesOf } from '../../src/store/passages.ts'
-import { sentencesOf } from '../../src/store/search/sentences.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 import { fileOf, readingOf, targetOf } from '../support/readings.ts'
 
 const TEXT = '各位代表：\n优化营商环境，改造老旧小区。'
-
-describe('passages', () => {
-  it('together are the text, and each sentence stands whole in one', () => {
-    const piece = fc.constantFrom('优化', '。', '\n', '！', '𠮷', '环'.repeat(300), '𠮷'.repeat(40_000))
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
-        const text = pieces.join('')
-        const passages = [...passagesOf(text)]
-        expect(passages.map(([start, end]) => text.slice(start, end)).join('')).toBe(text)
-        for (const [start, end] of passages) expect(text.slice(start, end).isWellFormed()).toBe(true)
-        for (const [start, end] of sentencesOf(text)) {
-          expect(passages.filter(([from, to]) => from <= start && end <= to)).toHaveLength(1)
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('are short where sentences are', () => {
-    const lengths = [...passagesOf('优化营商环境，改造老旧小区。'.repeat(1000))].map(([start, end]) => end - start)
-    expect(Math.max(...lengths)).toBeLessThan(600)
-  })
-})
 
 describe.each(ENGINES)('what is shown of a text on %s', engine => {
   const stores = new Stores(engine)
