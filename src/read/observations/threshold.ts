@@ -33,7 +33,7 @@ const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
 // 在全国15个副省级城市中,
-const AMONG = /^[^,;。、\d]{2,16}中(?:,|$)/
+const AMONG = /^[^,;。、\d]{2,16}中(?:,|$|实现|的)/
 const ONE_OF_MARKS = charTable('之中')
 
 const isOneOf = (text: string, from: number, to: number): boolean =>
@@ -93,7 +93,7 @@ export function thresholdReason(
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
   if (
     isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
-    (/在(?:全[国省市]|世界|全球)$/.test(words) && AMONG.test(text.slice(q.end, q.end + 18)))
+    (/在(?:全[国省市]|世界|全球|首批)$/.test(words) && AMONG.test(text.slice(q.end, q.end + 18)))
   )
     return 'vague'
   const after = text.slice(q.end, Math.min(limit, q.end + 8))
@@ -161,6 +161,10 @@ export function thresholdReason(
     if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
       return 'threshold'
     if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
+    // 服务群众最后1公里
+    if (words.endsWith('最后') && (q.unit === '公里' || q.unit === '米')) return 'word'
+    // 开工建设日处理能力5万吨的海水淡化项目
+    if (after.startsWith('的') && left.link === null && left.subject.endsWith('能力')) return 'threshold'
     // 按照国家2300元扶贫标准
     if (words.startsWith('按') && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
@@ -216,7 +220,7 @@ export function thresholdReason(
 
 const LIST_JOINTS = '、和或至'
 const NEXT_BOUND =
-  /^(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2,6})/
+  /^(?:\d+[个家户](?=[超过]))?(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2,6})/
 // 千亿元、|五百亿元、百亿元产业集群
 const BOUND_BEFORE = /^(?:[十百千万亿]+元、?)?$/
 // 5亿元、10亿元以上项目: the first bound of a list of bounds
@@ -225,7 +229,7 @@ function listsThreshold(text: string, q: Quantity, left: LeftSide): boolean {
     q.comparator === '>' || (left.link === null && BOUND_BEFORE.test(left.subject)) || left.linkWord === '完成'
   if (!open || q.end !== q.tail || !LIST_JOINTS.includes(text[q.end])) return false
   const next = NEXT_BOUND.exec(text.slice(q.end + 1, q.end + 26))
-  return next !== null && (/(?:以上|以下|级)|^过.*的/.test(next[0]) || isFacilityAt(next[1]))
+  return next !== null && (/(?:以上|以下|级)|^(?:\d+[个家户])?[过超].*的/.test(next[0]) || isFacilityAt(next[1]))
 }
 
 // 新建1000平方米省级城市示范社区1个: the size of what is counted next
