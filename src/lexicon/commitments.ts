@@ -8,7 +8,7 @@ type CommitmentData = {
   completions: string[]
   attitudes: string[]
   statements: string[]
-  force: { ensure: string[]; strive: string[] }
+  force: { none: string[]; ensure: string[]; strive: string[] }
   thisYear: string[]
   listEnds: string[]
   listCloses: string[]
@@ -54,17 +54,17 @@ export function isStatement(sentence: string): boolean {
   return STATEMENT_START.test(sentence) || STATEMENT_ANYWHERE.test(sentence)
 }
 
-/** 确保, 务必 … and 力争, 争取 … with the force they give. */
+/** 确保, 务必 … and 力争, 争取 … with the force they give; `none` of words that only hold one: 保证金. */
 export const FORCE_WORDS = WordMap.of(
   new Map(
     Object.entries(COMMITMENT_DATA.force).flatMap(([force, words]) =>
-      words.map(word => [word, force as keyof CommitmentData['force']]),
+      words.map(word => [word, { force: force as keyof CommitmentData['force'], size: word.length }] as const),
     ),
   ),
 )
 
 /** 年内, 年底 …: bound to the plan year. */
-export const THIS_YEAR = new RegExp(`(?<!\\d)(?:${oneOf(COMMITMENT_DATA.thisYear)})`)
+export const THIS_YEAR = new RegExp(`(?<![\\d两二三四五])(?:${oneOf(COMMITMENT_DATA.thisYear)})`)
 
 const LIST_END = new RegExp(`^(?:${oneOf(COMMITMENT_DATA.listEnds)})|${COMMITMENT_DATA.listCloses.join('|')}`)
 

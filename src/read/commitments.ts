@@ -108,6 +108,10 @@ function dueOf(
 }
 
 function forceOf(words: string): Force {
-  const at = FORCE_WORDS.next(words)
-  return at < 0 ? null : FORCE_WORDS.at(words, at)
+  for (let at = FORCE_WORDS.next(words); at >= 0; ) {
+    const { force, size } = FORCE_WORDS.at(words, at)!
+    if (force !== 'none') return force
+    at = FORCE_WORDS.next(words, at + size)
+  }
+  return null
 }

@@ -1,5 +1,6 @@
 import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
+import { YEARS_COUNTED } from '../observations/period-marks.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
@@ -7,6 +8,17 @@ const YEAR =
 /** 6月底前, 上半年, 一季度 without a year */
 const PART =
   /(?<!\d|\d年)(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|[^,;。\d月]{0,4}建成通车|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
+/** 积极筹备2011年亚洲艺术节: when it is held, not when it is due */
+const HELD =
+  '(?:运动会|奥运会|冬奥会|亚运会|博览会|世博会|锦标赛|世锦赛|艺术节|省运会|全运会|世界杯|花博会|园博会|峰会)'
+const PREPARING = '(?:筹备|筹办|准备|备战|申办)'
+const EVENT = new RegExp(
+  `(?<=${PREPARING}[^,;。]{0,8})20\\d\\d ?年[^,;。年底前]{0,16}?${HELD}|20\\d\\d ?年[^,;。年底前]{0,16}?${HELD}(?=[^,;。]{0,24}${PREPARING})`,
+  'g',
+)
+/** 两年内, 用三年时间: the plan year is the first */
+const YEARS_ON = /(?<![第十每])([两二三四五]|(?<!\d)[2-5]) ?年(?:内|(?:左右)?(?:的)?时间)/g
+
 /** “十四五”末: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
 
@@ -32,7 +44,9 @@ export function parseDue(words: string, year: number | null): string | null {
     if (due === null || last(found) > last(due)) due = found
   }
   if (words.includes('20')) {
-    const bare = words.replace(/《[^》]{0,60}》|\([^)]{0,30}\)/g, '')
+    const bare = words
+      .replace(/《[^》]{0,60}》|\([^)]{0,30}\)/g, '')
+      .replace(EVENT, event => (event.startsWith(String(year)) ? event : ''))
     for (const [, y, month, part] of bare.matchAll(YEAR)) {
       if (year !== null && Number(y) < year) continue
       take(withMonth(y, month ? Number(month) : monthOf(part)))
@@ -46,6 +60,8 @@ export function parseDue(words: string, year: number | null): string | null {
     for (const [, month, part] of words.matchAll(PART))
       take(withMonth(String(year), month ? Number(month) : monthOf(part)))
   }
+  const spans = words.includes('年内') || words.includes('时间') ? words.matchAll(YEARS_ON) : []
+  for (const [, count] of spans) take(String(year - 1 + (YEARS_COUNTED.get(count) ?? Number(count))))
   if (THIS_YEAR.test(words)) take(String(year))
   return due
 }

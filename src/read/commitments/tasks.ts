@@ -24,7 +24,7 @@ export function findTaskSentences(folded: string, span: Span, holdsTarget: (span
     for (let from = at + markLength(folded, at, line); from < line; ) {
       const to = sentenceEnd(folded, from, line)
       const sentence = trimmed(from, to, folded)
-      if (sentence !== null && (promises(folded.slice(sentence.start, sentence.end)) || holdsTarget(sentence))) {
+      if (sentence !== null && isTask(folded.slice(sentence.start, sentence.end), () => holdsTarget(sentence))) {
         found.push(sentence)
       }
       from = to
@@ -48,6 +48,10 @@ function trimmed(start: number, end: number, folded: string): Span | null {
   while (to > from && ENDS[codeAt(folded, to - 1)] === 1) to--
   return to - from < 6 || folded[to - 1] === ':' ? null : { start: from, end: to }
 }
+
+/** 今年要重点抓好七项工作 has a figure and is no task. */
+const isTask = (words: string, holdsTarget: () => boolean): boolean =>
+  promises(words) || (holdsTarget() && !announces(words))
 
 /** Whether a folded sentence promises something that can be checked. */
 export function promises(sentence: string): boolean {
