@@ -91,6 +91,8 @@ export function thresholdReason(
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
+  // 7个|贫困人口在5000人以上的县, 138个|贫困发生率在5%以上的村
+  if (bound && joined && text[q.end] === '的' && words.endsWith('在') && words[0] !== '、') return 'threshold'
   if (
     isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
     (/在(?:全[国省市]|世界|全球|首批)$/.test(words) && AMONG.test(text.slice(q.end, q.end + 18)))
@@ -161,6 +163,8 @@ export function thresholdReason(
     if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
       return 'threshold'
     if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
+    // 28个|5亿元至10亿元重点产业项目
+    if (q.upper !== null && joined && words === '' && OF_SIZE.test(after)) return 'threshold'
     // 服务群众最后1公里
     if (words.endsWith('最后') && (q.unit === '公里' || q.unit === '米')) return 'word'
     // 开工建设日处理能力5万吨的海水淡化项目
