@@ -27,25 +27,27 @@ export class WordSigns {
     )
   }
 
-  /** The kinds of which a word stands in a text, a bit each in their order. */
-  in(text: string): number {
+  /** The kinds of which a word stands in `[from, to)`, a bit each in their order. */
+  in(text: string, from: number, to: number): number {
     const { table } = this
     let found = 0
     // what makes a word: one of one character, or the second after a first
     let telling = ALONE
-    for (let at = 0; at < text.length; at++) {
+    for (let at = from; at < to; at++) {
       const sort = table[codeAt(text, at)]
-      if ((sort & telling) !== 0) found |= this.wordsAt(text, at)
+      if ((sort & telling) !== 0) found |= this.wordsAt(text, from, at, to, (sort | (sort >> (2 * ROOM))) & ~found)
       telling = ((sort >> ROOM) & EVERY) | ALONE
     }
     return found
   }
 
-  /** The kinds with a word that begins at a place or right before it. */
-  private wordsAt(text: string, at: number): number {
+  /** Of some kinds, those with a word that begins at a place or right before it. */
+  private wordsAt(text: string, from: number, at: number, to: number, kinds: number): number {
     let found = 0
-    for (const [k, words] of this.kinds.entries()) {
-      if (words.at(text, at) !== null || (at > 0 && words.at(text, at - 1) !== null)) found |= 1 << k
+    for (let k = 0; k < this.kinds.length; k++) {
+      if (((kinds >> k) & 1) === 0) continue
+      const words = this.kinds[k]
+      if (words.at(text, at, to) !== null || (at > from && words.at(text, at - 1, to) !== null)) found |= 1 << k
     }
     return found
   }

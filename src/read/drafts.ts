@@ -101,7 +101,7 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
     start: at,
     end: at,
   }))
-  const signs = SIGNS.in(folded)
+  const signs = SIGNS.in(folded, 0, folded.length)
   if ((signs & DAMAGED) !== 0 && (kind === 'work-report' || kind === 'task-list')) issues.push(...findDamage(body.text))
   if (!complete) {
     const end = body.text.length
