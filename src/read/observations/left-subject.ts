@@ -95,6 +95,14 @@ export function readSubject(words: string, side: LeftSide): void {
   const inner = innerVerb(rest, preposition ? preposition.length : 2)
   // 实际利用外资、引进外省资金分别: the names of measures
   const listed = inner !== null && side.each === 'respectively' && rest[inner.at - 1] === '、'
+  // 保障房建设|已开工1万套
+  const done = inner !== null && softVerbs.has(inner.words) ? predicateVerbs.endingAt(rest, rest.length, 2) : null
+  const over = done === null ? 0 : inner!.at + inner!.words.length
+  if (done !== null && over < rest.length - done.length && tidyOwner(rest.slice(over, -done.length)) === '') {
+    side.action = done
+    side.subject = rest.slice(0, over)
+    return
+  }
   if (inner && !listed) {
     applyInner(rest, inner, side)
     return

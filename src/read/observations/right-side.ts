@@ -84,7 +84,9 @@ export function readRightSide(
   )
     return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
-  if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
+  // 三项|提升工程
+  const named = link !== null && after === 'count' && isHeadAt(text, from + link.length)
+  if (link !== null && link.length >= 2 && !named && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
   const spent = spentOnWords.at(text, from, limit)
   if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
@@ -188,6 +190,11 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     const noun = verbLikeNouns.at(words, at)
     if (noun !== null && noun.length > (verb?.length ?? 0)) {
       at += noun.length - 1
+      continue
+    }
+    // 省级带动性工程
+    if (verb !== null && words[at + verb.length] === '性') {
+      at += verb.length
       continue
     }
     if (verb === null || (verb.length < 2 && !(lonePredicates.has(verb) && startVerbs.at(words, at)?.length === 1)))
