@@ -3,9 +3,21 @@ const DIGITS = '〇零一二三四五六七八九'
 /** 十八 → 18, 二十一 → 21, 一百零二 → 102, 18 → 18; null: no number below 1,000. */
 export function parseOrdinal(words: string): number | null {
   if (/^\d{1,3}$/.test(words)) return Number(words)
-  const m = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(words)
-  if (!m || words === '') return null
-  return (m[1] ? digit(m[1]) * 100 : 0) + (m[3] ? (m[2] ? digit(m[2]) : 1) * 10 : 0) + (m[4] ? digit(m[4]) : 0)
+  let at = 0
+  let number = 0
+  if (words[1] === '百' && digit(words[0]) > 0) {
+    number = 100 * digit(words[0])
+    at = words[2] === '零' ? 3 : 2
+  }
+  if (words[at] === '十') {
+    number += 10
+    at++
+  } else if (words[at + 1] === '十' && digit(words[at]) > 0) {
+    number += 10 * digit(words[at])
+    at += 2
+  }
+  if (at < words.length && digit(words[at]) > 0) number += digit(words[at++])
+  return at === words.length && at > 0 ? number : null
 }
 
 /** 2019, 二〇一九, 二○一九, 二零一九, 二O一九 → 2019; null: not a year of the People's Republic. */
