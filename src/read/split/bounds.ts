@@ -138,7 +138,7 @@ const isDebris = (frame: Frame, i: number) =>
 /** The last paragraph that appeals to everyone, or `first`: a list heading before it stands inside the report. */
 function lastAppeal(frame: Frame, first: number, to: number): number {
   for (let k = to - 1; k > first; k--) {
-    if (frame.length(k) > 60 && frame.isClosing(k) && frame.isAppeal(k)) return k
+    if (frame.length(k) > 60 && frame.isAppeal(k) && frame.isClosing(k)) return k
   }
   return first
 }
