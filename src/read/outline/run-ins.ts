@@ -1,9 +1,9 @@
 import { codeAt } from '../../lexicon/code-at.ts'
 import { hasSense } from '../../lexicon/headings.ts'
+import { TROUBLE } from '../signs.ts'
 import type { Heading } from './headings.ts'
 import type { Mark } from './marks.ts'
 import { endsSentence, hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
-import { TROUBLE } from './signs.ts'
 
 const LONGEST = 36
 const SHORTEST = 4
