@@ -31,22 +31,28 @@ const NUMERAL = /[\d〇○零一二三四五六七八九十]/
  */
 export function findPlanYear(clues: YearClues): YearFinding {
   const title = titleYear(clues.head)
+  const settled = clues.dated === null ? null : yearOfDay(clues.dated, clues.national)
+  if (settled !== null) return { year: settled, title }
   const said = saidYears(clues.body)
+  if (clues.dated !== null) return { year: likelierYear(clues.dated, said), title }
   const [best, weight] = leading(said)
-  if (clues.dated) return { year: yearOfDay(clues.dated, clues.national, said), title }
   if (title !== null && (weight < 3 || best === title)) return { year: title, title }
   const [leaning] = leading(added(said, added(begunYears(clues.body), reviewedYear(clues.body))))
   return { year: leaning ?? labelYear(clues.label), title }
 }
 
-function yearOfDay(day: string, national: boolean, said: Map<number, number>): number {
+/** The year that a day tells by itself, null from August on. */
+function yearOfDay(day: string, national: boolean): number | null {
+  return national || Number(day.slice(5, 7)) < 8 ? Number(day.slice(0, 4)) : null
+}
+
+/** Of the year of a day and the next the one that the body says more of. */
+function likelierYear(day: string, said: ReadonlyMap<number, number>): number {
   const year = Number(day.slice(0, 4))
-  const month = Number(day.slice(5, 7))
-  if (national || month < 8) return year
   const now = said.get(year) ?? 0
   const next = said.get(year + 1) ?? 0
   if (now !== next) return now > next ? year : year + 1
-  return month >= 11 ? year + 1 : year
+  return Number(day.slice(5, 7)) >= 11 ? year + 1 : year
 }
 
 /** A communiqué tells of the year in its title ("2020年国民经济和社会发展统计公报"), as a report of the year after would: 2021. */

@@ -25,6 +25,7 @@ export function findSpeaker(head: Head): Speaker | null {
   // the line nearest to the report says it best: "上海市市长韩正" below the title "韩正市长在…"
   for (const i of own.toReversed()) {
     const line = head.lines[i].replace(DAY, ' ')
+    if (line.search(OFFICE) < 0) continue
     const speaker = besideOffice(afterSession(line), head.lines[i + 1]) ?? besideOffice(aheadOfSession(line), undefined)
     if (speaker) return speaker
   }

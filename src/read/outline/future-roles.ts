@@ -48,7 +48,7 @@ export function spreadFuture(
   let listed = 0
   let left = 0
   for (let at = 0; at < words.length; ) {
-    const end = sentenceEnd(words, at)
+    const end = at === 0 ? sentence : sentenceEnd(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
     const list = at >= listed && at <= mention ? endOfLivelihood(words, at, end, next, below) : null
     if (list !== null) {
