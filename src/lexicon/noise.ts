@@ -15,3 +15,9 @@ export const NOISE = DATA as {
   tails: readonly Tail[]
   damage: readonly Damage[]
 }
+
+/** Words of which one stands in whatever is damaged: rare ones that begin it, and those before common ones (到万头). */
+export const DAMAGE_WORDS: { readonly plain: readonly string[]; readonly before: readonly string[] } = {
+  plain: NOISE.damage.flatMap(({ trigger, needs }) => (needs === undefined ? trigger : [])),
+  before: NOISE.damage.flatMap(({ needs = [] }) => needs),
+}

@@ -99,7 +99,8 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
   }))
   const signs = findSigns(folded)
   const all = signs.reduce((either, sign) => either | sign, 0)
-  if ((all & DAMAGED) !== 0 && (kind === 'work-report' || kind === 'task-list')) issues.push(...findDamage(body.text))
+  if ((all & DAMAGED) !== 0 && (kind === 'work-report' || kind === 'task-list'))
+    issues.push(...findDamage(body.text, signs))
   if (!complete) {
     const end = body.text.length
     issues.push({ code: 'text-broken-off', message: '正文在结束语之前中断', start: end, end })
