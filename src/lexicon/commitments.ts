@@ -55,7 +55,7 @@ export function isStatement(sentence: string): boolean {
 }
 
 /** 确保, 务必 … and 力争, 争取 … with the force they give. */
-export const FORCE_WORDS = WordMap.of(
+export const FORCE_WORDS = new WordMap(
   new Map(
     Object.entries(COMMITMENT_DATA.force).flatMap(([force, words]) =>
       words.map(word => [word, force as keyof CommitmentData['force']]),

@@ -22,7 +22,7 @@ export const namesAfterNumber = new WordSet(data.namesAfter)
 /** 方面, 底线: a numeral before counts nothing. */
 export const abstractNouns = new WordSet(data.abstract)
 // 收支|两条线, |二元结构: what stands before the numeral, by the words from it on
-const idioms = WordMap.of(
+const idioms = new WordMap(
   new Map(
     data.idioms.map(words => {
       const at = words.search(/[一二两三四五六七八九十]/)
