@@ -2,27 +2,32 @@ import { WordTree } from './word-tree.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
 export class WordMap<T> {
-  private readonly words: ReadonlyMap<string, T>
+  private readonly values: ReadonlyMap<string, T>
   private heads: WordTree<T> | null = null
   private tails: WordTree<T> | null = null
 
-  constructor(words: ReadonlyMap<string, T>) {
-    this.words = words
+  constructor(values: ReadonlyMap<string, T>) {
+    this.values = values
+  }
+
+  /** The words themselves. */
+  get words(): Iterable<string> {
+    return this.values.keys()
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
   at(text: string, at: number, limit = FAR): T | null {
-    return (this.heads ??= new WordTree(this.words, 1)).longest(text, at, limit - at)
+    return (this.heads ??= new WordTree(this.values, 1)).longest(text, at, limit - at)
   }
 
   /** The value of the longest word that ends at `end` (not included) and begins at or after `limit`, or null. */
   endingAt(text: string, end: number, limit = 0): T | null {
-    return (this.tails ??= new WordTree(this.words, -1)).longest(text, end - 1, end - limit)
+    return (this.tails ??= new WordTree(this.values, -1)).longest(text, end - 1, end - limit)
   }
 
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = text.length): number {
-    const heads = (this.heads ??= new WordTree(this.words, 1))
+    const heads = (this.heads ??= new WordTree(this.values, 1))
     for (let at = from; at < to; at++) if (heads.may(text, at) && heads.longest(text, at, to - at) !== null) return at
     return -1
   }

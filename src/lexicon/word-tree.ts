@@ -7,16 +7,15 @@ import { hashOf, IntTable } from './int-table.ts'
  */
 export class WordTree<T> {
   private readonly step: 1 | -1
-  /** A bit for every code unit that a word begins (ends) with. */
-  private readonly firsts = new Int32Array(0x10000 / 32)
-  /** A bit for the hash of every two code units that a word begins (ends) with. */
-  private readonly pairs = new Int32Array(PAIRS / 32)
+  /** A bit for every code unit that a word begins (ends) with, for every word of one unit, for the hash of every two units in front. */
+  private readonly firsts = bitsFor(0x10000)
+  private readonly shorts = bitsFor(0x10000)
+  private readonly pairs = bitsFor(PAIRS)
   /** The nodes by two code units; words of one unit by it alone. */
   private readonly roots = new IntTable()
   /** The nodes by the number of the node above and a code unit. */
   private readonly children = new IntTable()
   private readonly values: (T | null)[] = [null]
-  private hasShort = false
 
   constructor(words: Iterable<readonly [string, T]>, step: 1 | -1) {
     this.step = step
@@ -26,23 +25,21 @@ export class WordTree<T> {
   /** The value of the longest word that begins (read backwards: ends) at `at` and has at most `room` code units, or null. */
   longest(text: string, at: number, room: number): T | null {
     const first = codeAt(text, at) | 0
-    return (this.firsts[first >>> 5] & (1 << first)) === 0 ? null : this.find(text, at, room, first)
+    return hasBit(this.firsts, first) ? this.find(text, at, room, first) : null
   }
 
   /** Whether a word may begin (end) at `at`; seldom true where none does. */
   may(text: string, at: number): boolean {
     const first = codeAt(text, at) | 0
-    return (
-      (this.firsts[first >>> 5] & (1 << first)) !== 0 &&
-      (this.hasShort || this.hasPair(pairOf(first, codeAt(text, at + this.step))))
-    )
+    if (!hasBit(this.firsts, first)) return false
+    return hasBit(this.pairs, spread(pairOf(first, codeAt(text, at + this.step)))) || hasBit(this.shorts, first)
   }
 
   private find(text: string, at: number, room: number, first: number): T | null {
     let place = at + this.step
     const pair = pairOf(first, codeAt(text, place))
     let found: T | null = null
-    if (room > 1 && this.hasPair(pair)) {
+    if (room > 1 && hasBit(this.pairs, spread(pair))) {
       let node = this.roots.get(pair)
       for (let left = room - 2; node !== 0; left--) {
         found = this.values[node >>> 1] ?? found
@@ -51,25 +48,18 @@ export class WordTree<T> {
         node = this.children.get(pairOf(node >>> 1, codeAt(text, place)))
       }
     }
-    return found !== null || !this.hasShort || room < 1 ? found : this.values[this.roots.get(first) >>> 1]
-  }
-
-  private hasPair(pair: number): boolean {
-    const hash = hashOf(pair) >>> PAIR_SHIFT
-    return (this.pairs[hash >>> 5] & (1 << hash)) !== 0
+    return found === null && room > 0 && hasBit(this.shorts, first) ? this.values[this.roots.get(first) >>> 1] : found
   }
 
   private plant(word: string, value: T): void {
     const code = (i: number) => codeAt(word, this.step > 0 ? i : word.length - 1 - i)
     const first = code(0)
-    this.firsts[first >>> 5] |= 1 << first
-    this.hasShort ||= word.length === 1
+    const isShort = word.length === 1
+    let key = isShort ? first : pairOf(first, code(1))
+    setBit(this.firsts, first)
+    if (isShort) setBit(this.shorts, first)
+    else setBit(this.pairs, spread(key))
     let table = this.roots
-    let key = word.length === 1 ? first : pairOf(first, code(1))
-    if (word.length > 1) {
-      const hash = hashOf(key) >>> PAIR_SHIFT
-      this.pairs[hash >>> 5] |= 1 << hash
-    }
     let node = this.nodeAt(table, key)
     for (let i = 2; i < word.length; i++) {
       table.set(key, node | LONGER)
@@ -92,8 +82,14 @@ export class WordTree<T> {
   }
 }
 
-const PAIR_SHIFT = 32 - 13
-const PAIRS = 1 << 13
 /** A node is its number twice, and one more when longer words go on from it. */
 const LONGER = 1
+const PAIRS = 1 << 13
 const pairOf = (high: number, low: number): number => (high << 16) | low
+const spread = (pair: number): number => hashOf(pair) >>> (32 - 13)
+
+const bitsFor = (count: number): Int32Array => new Int32Array(count / 32)
+const hasBit = (bits: Int32Array, at: number): boolean => (bits[at >>> 5] & (1 << at)) !== 0
+const setBit = (bits: Int32Array, at: number): void => {
+  bits[at >>> 5] |= 1 << at
+}
