@@ -1,3 +1,5 @@
+import { charSorts } from './char-table.ts'
+import { codeAt } from './code-at.ts'
 import { WordTree } from './word-tree.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
@@ -5,6 +7,8 @@ export class WordMap<T> {
   private readonly values: ReadonlyMap<string, T>
   private heads: WordTree<T> | null = null
   private tails: WordTree<T> | null = null
+  /** What the code units of words are in them, made for `next`. */
+  private places: Uint8Array | null = null
 
   constructor(values: ReadonlyMap<string, T>) {
     this.values = values
@@ -27,8 +31,14 @@ export class WordMap<T> {
 
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = text.length): number {
-    const heads = (this.heads ??= new WordTree(this.values, 1))
-    for (let at = from; at < to; at++) if (heads.may(text, at) && heads.longest(text, at, to - at) !== null) return at
+    const places = (this.places ??= placesOf(this.values.keys()))
+    let next = places[codeAt(text, from) | 0]
+    for (let at = from; at < to; at++) {
+      const place = next
+      next = places[codeAt(text, at + 1) | 0]
+      if ((place & FIRST) !== 0 && ((place & ALONE) | (next & SECOND)) !== 0 && this.at(text, at, to) !== null)
+        return at
+    }
     return -1
   }
 
@@ -52,3 +62,18 @@ export class WordSet extends WordMap<string> {
 
 /** Behind the end of any text. */
 const FAR = 0x3fffffff
+
+const [FIRST, SECOND, ALONE] = [1, 2, 4]
+
+/** A table of the code units that words begin with, that stand second in them, or that are a word. */
+function placesOf(words: Iterable<string>): Uint8Array {
+  return charSorts(
+    Array.from(words).flatMap(word =>
+      word.length === 1
+        ? [[word, FIRST | ALONE] as const]
+        : word === ''
+          ? []
+          : [[word[0], FIRST] as const, [word[1], SECOND] as const],
+    ),
+  )
+}
