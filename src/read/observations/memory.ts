@@ -1,5 +1,5 @@
 import { clauseTails, endsInCircumstance, endsInHead } from '../../lexicon/clauses.ts'
-import { dependentNouns, dependentTails, moneyVerbs, startVerbs } from '../../lexicon/grammar.ts'
+import { dependentNouns, moneyVerbs, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
@@ -131,7 +131,7 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
     const rate = noun.endsWith('率') ? (RATED.exec(words)?.[0] ?? '') : ''
     return rate !== '' && words.length >= rate.length + 2 ? words.slice(0, -rate.length) : words
   }
-  const measure = PEOPLE.exec(words)?.[0] ?? dependentTails.endingAt(words, words.length)
+  const measure = PEOPLE.exec(words)?.[0] ?? dependentNouns.endingAt(words, words.length)
   if (measure === null || !AMOUNT.test(measure)) return words
   const owner = words.slice(0, -measure.length)
   // 粮食播种|面积…,产量…
