@@ -97,15 +97,11 @@ export const predicateVerbs = new WordSet(verbs.predicate)
 export const nominalVerbs = new Set(verbs.nominal)
 export const innerVerbs = new WordSet(verbs.inner)
 export const verbLikeNouns = new WordSet(verbs.nouns)
-/** An inner verb, a noun that begins like a verb, a quotation mark: what a search for inner verbs stops at. */
-export const innerStops = new WordSet([...verbs.inner, ...verbs.nouns, ...'“《》”'])
 export const prepositions = new WordSet(verbs.prepositions)
 export const dependentNouns = new WordSet(verbs.dependent)
 /** How large a thing is that is named after: 总长12公里的道路. */
 export const extents = new Set(verbs.extents)
 export const afterVerbs = new WordSet([...verbs.after, ...verbs.strong])
-/** The same for verbs after a counted noun. */
-export const afterStops = new WordSet([...verbs.after, ...verbs.strong, ...verbs.nouns, ...'“《》”'])
 export const softVerbs = new Set(verbs.soft)
 export const lesseningVerbs = new WordSet(verbs.lessening)
 export const raisingVerbs = new WordSet(verbs.raising)

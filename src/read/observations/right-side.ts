@@ -1,4 +1,4 @@
-import { charSorts } from '../../lexicon/char-table.ts'
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import {
   endsInGiving,
   endsInHead,
@@ -30,6 +30,7 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
+import { afterStops, endStops, nounlessStops } from '../../lexicon/stops.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 
 /** Whether a verb stands before the value, or before the list it is in (完成11家企业治理和|1.5万户改造). */
@@ -44,13 +45,15 @@ const SORTS = charSorts([
   ['“《', OPEN],
   ['”》', CLOSE],
 ])
-const [BRACKET, COMMA] = [...'(、'].map(c => c.charCodeAt(0))
+const [BRACKET, COMMA, OF] = [...'(、的'].map(c => c.charCodeAt(0))
 const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
 // 全国性、|区域性展会; 基础好、|潜力大的县市
 const GOES_ON = new Set('性好大强高优快足')
 const GOES_ON_OF = new Set('明显富广善良著出')
 const TO_WHOM = new Set('对给把使让在')
+// 和|, 对|基层, 实现|脱贫
+const OPENINGS = charTable('和及与以或并对给把使让在实')
 // 20多家|在长企业, 在汉高校
 const IN_PLACE = /^在[一-龥](?:企业|央企|高校|院校|大学|单位|项目|机构|人员|学生)/
 const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
@@ -74,6 +77,12 @@ export function readRightSide(
     (isNoNoun(codeAt(text, from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
+  const may = nounlessStops.at(text, from) !== null || OPENINGS[codeAt(text, from)] === 1
+  return (may ? findNounless(text, from, limit) : null) ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
+}
+
+/** What is said after a number in place of a noun, or null when a noun may stand there. */
+function findNounless(text: string, from: number, limit: number): RightSide | null {
   // 1.3万人|实现脱贫
   const done = text.startsWith('实现', from) ? from + 2 : from
   const matter = matterVerbs.at(text, done, limit)
@@ -104,6 +113,11 @@ export function readRightSide(
     const noun = OF_NEXT.exec(text.slice(from, Math.min(limit, from + 40)))
     return { noun: noun === null ? '' : noun[0], action: null }
   }
+  return null
+}
+
+/** The words after a number up to what ends a noun. */
+function nounAfter(text: string, from: number, limit: number): string {
   let end = from
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
@@ -126,7 +140,7 @@ export function readRightSide(
     )
       break
   }
-  return splitAtVerb(text.slice(from, end), after, governed)
+  return text.slice(from, end)
 }
 
 // 300户|特色鲜明、成长性好的中小企业
@@ -141,7 +155,7 @@ function joinsVerbs(text: string, from: number, at: number): boolean {
 }
 
 function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
-  const words = all.replace(LAST_JOINT, '')
+  const words = JOINT_ENDS[codeAt(all, all.length - 1) | 0] === 1 ? all.replace(LAST_JOINT, '') : all
   const cut = cutAt(words)
   if (cut !== null) return { noun: trimAdverbs(words.slice(0, cut)), action: actionAfter(words, cut) }
   return splitWords(words, after, governed)
@@ -151,10 +165,9 @@ function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: G
 function cutAt(words: string): number | null {
   const done = words.indexOf('了')
   const until = done < 0 || words[done + 1] === '解' || (done > 0 && words[done - 1] === '为') ? words.length : done
-  for (let at = 2; at < until; at++) {
-    const c = words[at]
-    if (c === '“' || c === '《') return null
-    const over = c === '的' ? null : nounEnds.at(words, at)
+  for (let at = endStops.next(words, 2); at >= 0 && at < until; at = endStops.next(words, at + 1)) {
+    if (SORTS[codeAt(words, at)] === OPEN) return null
+    const over = codeAt(words, at) === OF ? null : nounEnds.at(words, at)
     // but 以长春为重点的中心
     if (over !== null && !(over.startsWith('为') && words[at + over.length] === '的')) return at
     // 贫困人口直接|受益
@@ -179,7 +192,7 @@ function actionAfter(words: string, from: number): string | null {
 
 function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
   let quoted = false
-  for (let at = 0; at < words.length; at++) {
+  for (let at = afterStops.next(words); at >= 0; at = afterStops.next(words, at + 1)) {
     const sort = SORTS[codeAt(words, at)]
     if (sort === OPEN) quoted = true
     else if (sort === CLOSE) quoted = false
@@ -237,6 +250,7 @@ const wholly = (words: string, at: number): boolean =>
   WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
 // 53项指标有|34项; 惠及, 参与 end in no joint
+const JOINT_ENDS = charTable('等和有及与')
 const LAST_JOINT = /(?:[等和]|(?<![所国私公拥享没占固特稀])有|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
@@ -245,6 +259,13 @@ const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/
 const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
   predicateWords.has(verb) && (at >= 2 || shortNouns.has(words.slice(0, at))) && words.length - at - verb.length >= 1
 
+// 企业|在主板上市
+const WHERE = /(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/
+// 跨国公司来|我省
+const COMING = /(?<=..)(?<![存所现内潜实自正旨未往将由以])[在来]$/
+const LAST_WORD = /(?:(?<!前期)工作|已|被)$/
+const LAST_WORDS = charTable('在来作已被等')
+
 function trimAdverbs(noun: string): string {
   let end = noun.length
   for (let round = 0; round < 3; round++) {
@@ -252,14 +273,10 @@ function trimAdverbs(noun: string): string {
     if (word === null || mannerNouns.has(word)) break
     end -= word.length
   }
-  const trimmed = noun
-    .slice(0, end)
-    // 企业|在主板上市
-    .replace(/(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/, '')
-    // 跨国公司来|我省
-    .replace(/(?<=..)(?<![存所现内潜实自正旨未往将由以])[在来]$/, '')
-    .replace(/(?:(?<!前期)工作|已|被)$/, '')
-    .replace(/等$/, '')
+  let trimmed = noun.slice(0, end)
+  if (trimmed.includes('在')) trimmed = trimmed.replace(WHERE, '')
+  if (LAST_WORDS[codeAt(trimmed, trimmed.length - 1) | 0] === 1)
+    trimmed = trimmed.replace(COMING, '').replace(LAST_WORD, '').replace(/等$/, '')
   // 提案831件全部办复: no noun at all
   return scopeWords.has(trimmed) || mannerWords.has(trimmed) ? '' : trimmed
 }

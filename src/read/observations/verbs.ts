@@ -1,7 +1,8 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { innerStops, innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import { innerStops } from '../../lexicon/stops.ts'
 
 const JOINTS = charTable('、和或并及')
 const [NEW, DONE] = [...'新了'].map(c => c.charCodeAt(0))
