@@ -60,7 +60,10 @@ export function readGroup(
   const isMoney = right.owned && verb !== null && moneyVerbs.has(verb) && named.endsWith(verb)
   // 总里程828公里的沿黄公路: a size says which; 18条总里程260公里的国省道: of what is counted it is told
   const isSize = right.owned && extents.has(named) && (words.startsWith('、') || isPause(text[place.bound - 1]))
-  if (right.noun !== '' && takesNoun(first, left, right.noun, isSize || (verb !== null && !isMoney) ? '' : named, right.owned)) {
+  if (
+    right.noun !== '' &&
+    takesNoun(first, left, right.noun, isSize || (verb !== null && !isMoney) ? '' : named, right.owned)
+  ) {
     if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
     if (
       left.link === 'reach' &&

@@ -228,7 +228,8 @@ function linkEnding(words: string, end: number): string | null {
   // 人口自然增长率|为: the longest link would take part of a name
   const barred = notLinks.endingAt(words, end)?.length ?? 0
   if (
-    (barred > link.length || (codeAt(link, 0) === TOTAL && TOTALS.test(link) && /[一-龥]/.test(words.slice(0, end - link.length)))) &&
+    (barred > link.length ||
+      (codeAt(link, 0) === TOTAL && TOTALS.test(link) && /[一-龥]/.test(words.slice(0, end - link.length)))) &&
     link.length > 1
   )
     link = linkWords.endingAt(words, end, end - link.length + 1)
