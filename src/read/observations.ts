@@ -171,6 +171,7 @@ const HEADLINE = new Set([
 /** Figures of one year wherever they stand: 第三产业增加值4400亿元 in a review of five years. */
 const YEARLY = new Set([
   'gdp',
+  'cpi',
   'gdp-per-capita',
   'industrial-value-added',
   'industry-value-added',

@@ -61,20 +61,26 @@ const KIND = /^(?:[、和及][^,;。、和及元]{0,24}元(?:以上)?(?:的)?)+(
 
 const MEASURED_BY = /^[一-龥]{1,8}(?:要求|标准|目标|水平)(?![一-龥])/
 
+const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
   if (right.noun === '' && right.action === null) return counted(right, false)
-  const reaches = right.noun !== '' && q.end + right.noun.length === limit && endsInMeasure(right.noun)
+  const reaches =
+    right.noun === '总'
+      ? text.startsWith('投资', q.end + 1)
+      : right.noun !== '' && q.end + right.noun.length === limit && endsInMeasure(right.noun)
   // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
   if (SIZED_ENDS[codeAt(right.noun, right.noun.length - 1) | 0] === 1 && SIZED.test(right.noun)) {
     const end = q.end + right.noun.length
     const kind = KIND.exec(text.slice(end, Math.min(text.length, end + 60)))
     if (kind !== null) return counted({ noun: right.noun + kind[1], action: null }, false)
   }
-  const noun = reaches
-    ? /^[^,;。、的]{1,14}的([^,;。、的\d]{2,20})/.exec(text.slice(limit, limit + 36))?.[1]
-    : undefined
-  if (noun !== undefined) return counted({ noun, action: null }, false)
+  const of = reaches ? OF_NEXT.exec(text.slice(limit, limit + 36)) : null
+  if (of !== null) {
+    const from = limit + of[0].length
+    const { noun } = readRightSide(text, from, Math.min(text.length, from + of[1].length), 'count', null)
+    if (noun.length >= 2) return counted({ noun, action: null }, false)
+  }
   // 387个市级重点项目|投资突破900亿元: the next value is of the 投资
   const { noun: counts, action } = right
   if (action === null) return counted(right, false)

@@ -97,6 +97,14 @@ export function readSubject(words: string, side: LeftSide): void {
   const inner = innerVerb(whole, preposition ? preposition.length : 2)
   // 实际利用外资、引进外省资金分别: the names of measures
   const listed = inner !== null && side.each === 'respectively' && whole[inner.at - 1] === '、'
+  // 保障房建设|已开工1万套
+  const done = inner !== null && softVerbs.has(inner.words) ? predicateVerbs.endingAt(whole, whole.length, 2) : null
+  const over = done === null ? 0 : inner!.at + inner!.words.length
+  if (done !== null && over < whole.length - done.length && tidyOwner(whole.slice(over, -done.length)) === '') {
+    side.action = done
+    side.subject = whole.slice(0, over)
+    return
+  }
   if (inner && !listed) {
     applyInner(whole, inner, side)
     return

@@ -131,7 +131,8 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   if (OF_MEASURE.test(noun)) {
     // 政协委员提案办结率100%,满意率90%; 参保人数…,参保率75%
     const rate = noun.endsWith('率') ? (RATED.exec(words)?.[0] ?? '') : ''
-    return rate !== '' && words.length >= rate.length + 2 ? words.slice(0, -rate.length) : words
+    // 毛入园率70%,巩固率94%: no rate owns another
+    return rate === '' ? words : words.length >= rate.length + 2 ? words.slice(0, -rate.length) : ''
   }
   const measure = PEOPLE.exec(words)?.[0] ?? dependentNouns.endingAt(words, words.length)
   if (measure === null || !AMOUNT.test(measure)) return words

@@ -30,7 +30,7 @@ export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
   [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
 ).set('两', 2)
 const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 const [STOP, PAUSE] = [1, 2]
 const BREAKS = charSorts([
   ['\n。!?—', STOP],
@@ -194,7 +194,7 @@ function planMark(
   if (!years) return null
   // 由“十一五”末的35%; “三五”工程
   if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
-  if (found[5] === '末') return make(years[1], years[1], false)
+  if (found[5]?.endsWith('末')) return make(years[1], years[1], false)
   if (found[5] === undefined && years[1] < year - OLDEST) return null
   if (
     found[5] === undefined &&

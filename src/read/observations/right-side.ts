@@ -36,6 +36,9 @@ import { WordSet } from '../../lexicon/word-set.ts'
 /** Whether a verb stands before the value, or before the list it is in (完成11家企业治理和|1.5万户改造). */
 export type Governed = 'verb' | 'list' | null
 
+/** What stands before a noun: a count, a size, or the 的 of its owner. */
+type After = 'count' | 'size' | 'owner'
+
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
 
@@ -64,13 +67,7 @@ const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
  * after 的 always (60%以上的|新增贷款). `governed`: a verb stood before, so that a verb at the end belongs to the noun
  * (实施20个重点区域|改造).
  */
-export function readRightSide(
-  text: string,
-  from: number,
-  limit: number,
-  after: 'count' | 'size' | 'owner',
-  governed: Governed,
-): RightSide {
+export function readRightSide(text: string, from: number, limit: number, after: After, governed: Governed): RightSide {
   if (
     from >= limit ||
     codeAt(text, from) === BRACKET ||
@@ -78,11 +75,13 @@ export function readRightSide(
   )
     return { noun: '', action: null }
   const may = nounlessStops.at(text, from) !== null || OPENINGS[codeAt(text, from)] === 1
-  return (may ? findNounless(text, from, limit) : null) ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
+  return (
+    (may ? findNounless(text, from, limit, after) : null) ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
+  )
 }
 
 /** What is said after a number in place of a noun, or null when a noun may stand there. */
-function findNounless(text: string, from: number, limit: number): RightSide | null {
+function findNounless(text: string, from: number, limit: number, after: After): RightSide | null {
   // 1.3万人|实现脱贫
   const done = text.startsWith('实现', from) ? from + 2 : from
   const matter = matterVerbs.at(text, done, limit)
@@ -93,7 +92,9 @@ function findNounless(text: string, from: number, limit: number): RightSide | nu
   )
     return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
-  if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
+  // 三项|提升工程
+  const named = link !== null && after === 'count' && isHeadAt(text, from + link.length)
+  if (link !== null && link.length >= 2 && !named && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: null }
   const spent = spentOnWords.at(text, from, limit)
   if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
@@ -154,7 +155,7 @@ function joinsVerbs(text: string, from: number, at: number): boolean {
   return strongVerbs.at(text, verb, at)?.length === at - verb && strongVerbs.at(text, at + 1) !== null
 }
 
-function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
+function splitAtVerb(all: string, after: After, governed: Governed): RightSide {
   const words = JOINT_ENDS[codeAt(all, all.length - 1) | 0] === 1 ? all.replace(LAST_JOINT, '') : all
   const cut = cutAt(words)
   if (cut !== null) return { noun: trimAdverbs(words.slice(0, cut)), action: actionAfter(words, cut) }
@@ -190,7 +191,7 @@ function actionAfter(words: string, from: number): string | null {
   return afterVerbs.at(words, at)?.replace(/了$/, '') ?? null
 }
 
-function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
+function splitWords(words: string, after: After, governed: Governed): RightSide {
   let quoted = false
   for (let at = afterStops.next(words); at >= 0; at = afterStops.next(words, at + 1)) {
     const sort = SORTS[codeAt(words, at)]
@@ -201,6 +202,11 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     const noun = verbLikeNouns.at(words, at)
     if (noun !== null && noun.length > (verb?.length ?? 0)) {
       at += noun.length - 1
+      continue
+    }
+    // 省级带动性工程
+    if (verb !== null && words[at + verb.length] === '性') {
+      at += verb.length
       continue
     }
     if (verb === null || (verb.length < 2 && !(lonePredicates.has(verb) && startVerbs.at(words, at)?.length === 1)))

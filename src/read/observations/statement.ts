@@ -25,7 +25,7 @@ export type Statement = Pick<
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
 
-const SPAN = /时期$|期间$|[一二三四九十]五”?$|[前上]一?个?五年$|上一?届$/
+const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
 
 export function statementOf(
   q: Quantity,

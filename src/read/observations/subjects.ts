@@ -1,4 +1,5 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
+import { endsInDrop } from '../../lexicon/clauses.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
@@ -29,7 +30,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
 // 增加值占全省生产总值的比重
 const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
 
-const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
+const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
 const INNER = charTable('“”等')
 
@@ -201,7 +202,8 @@ function withSharedTail(part: string, last: string): string {
     return part + last.slice(tail === last.slice(of + 1) ? of + 1 : of)
   // 产业投资、民间投资占比; but 中标率、中标金额占比
   if (endsInMeasure(part)) return tail !== null && isShare(tail) && !/[率比重度]$/.test(part) ? part + tail : part
-  if (tail !== null) return joined(part, tail)
+  // 单位地区生产总值能耗下降、主要污染物排放总量削减
+  if (tail !== null) return endsInDrop(part) ? part : joined(part, tail)
   const kind = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
   if (kind === undefined) return part
   const at = last.search(/[^\d.]/)

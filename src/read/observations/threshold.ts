@@ -20,7 +20,7 @@ import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
-  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
+  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中|中?纪委)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
@@ -33,7 +33,7 @@ const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
 // 在全国15个副省级城市中,
-const AMONG = /^[^,;。、\d]{2,16}中(?:,|$)/
+const AMONG = /^[^,;。、\d]{2,16}中(?:,|$|实现|的)/
 const [ONE_OF_MARK, STOP] = [1, 2]
 const ONE_OF_STOPS = charSorts([
   ['之中', ONE_OF_MARK],
@@ -45,7 +45,7 @@ function isOneOf(text: string, from: number, to: number): boolean {
   return at < to && ONE_OF_STOPS[codeAt(text, at)] === ONE_OF_MARK && ONE_OF.test(text.slice(from, to))
 }
 
-const AREA_ENDS = charTable('国省市界球')
+const AREA_ENDS = charTable('国省市界球批')
 const EACH = codeAt('每', 0)
 const [LEVEL, OF, RUNNING, MOST, WAN, BY] = [...'级的续大万按'].map(c => c.charCodeAt(0))
 
@@ -66,6 +66,8 @@ const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|�
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 const QUOTED = /^“[^”]{1,5}”(?![一-龥])/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
+// 200万以上人口|大县; but 80万以上人口|在城镇落户
+const PEOPLE_OF = /^人口(?![在落脱实全摆受得享])[一-龥]/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
@@ -104,7 +106,7 @@ export function thresholdReason(
   if (
     isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
     (AREA_ENDS[lastCode] === 1 &&
-      /在(?:全[国省市]|世界|全球)$/.test(words) &&
+      /在(?:全[国省市]|世界|全球|首批)$/.test(words) &&
       AMONG.test(text.slice(q.end, q.end + 18)))
   )
     return 'vague'
@@ -164,10 +166,14 @@ export function thresholdReason(
     // 销售收入|过亿元工业企业232个
     if (noun && text[q.start] === '过' && EARNED.test(words) && OWNERS.test(text.slice(q.end, q.end + 12)))
       return 'threshold'
-    if (listsThreshold(text, q, left, limit)) return 'threshold'
+    if (listsThreshold(text, q, left)) return 'threshold'
     if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
       return 'threshold'
     if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
+    // 服务群众最后1公里
+    if ((q.unit === '公里' || q.unit === '米') && words.endsWith('最后')) return 'word'
+    // 开工建设日处理能力5万吨的海水淡化项目
+    if (owned && left.link === null && left.subject.endsWith('能力')) return 'threshold'
     // 按照国家2300元扶贫标准
     if (codeAt(words, 0) === BY && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
@@ -206,7 +212,7 @@ export function thresholdReason(
     // 税收过1000万的企业, 200万以上人口大县
     if (q.unit !== '')
       return (q.start < q.number && q.comparator !== '~' && owned) ||
-        (bound && /^人口[一-龥]/.test(after)) ||
+        (bound && PEOPLE_OF.test(after)) ||
         // 产值超千亿产业集群
         (q.start < q.number && q.comparator === '>' && OF_SIZE.test(after))
         ? 'threshold'
@@ -223,15 +229,18 @@ export function thresholdReason(
 
 const afterOf = (text: string, q: Quantity, limit: number): string => text.slice(q.end, Math.min(limit, q.end + 8))
 
+const LIST_JOINTS = '、和或至'
+const NEXT_BOUND =
+  /^(?:\d+[个家户](?=[超过]))?(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2,6})/
+// 千亿元、|五百亿元、百亿元产业集群
+const BOUND_BEFORE = /^(?:[十百千万亿]+元、?)?$/
 // 5亿元、10亿元以上项目: the first bound of a list of bounds
-function listsThreshold(text: string, q: Quantity, left: LeftSide, limit: number): boolean {
-  const open = q.comparator === '>' || (left.subject === '' && left.link === null) || left.linkWord === '完成'
-  if (!open || q.end !== q.tail || limit > q.end + 2 || !/^[、和或至]/.test(text.slice(q.end, limit))) return false
-  const next =
-    /^(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2})/.exec(
-      text.slice(limit, limit + 24),
-    )
-  return next !== null && (/(?:以上|以下|级)/.test(next[0]) || isFacilityAt(next[1]))
+function listsThreshold(text: string, q: Quantity, left: LeftSide): boolean {
+  const open =
+    q.comparator === '>' || (left.link === null && BOUND_BEFORE.test(left.subject)) || left.linkWord === '完成'
+  if (!open || q.end !== q.tail || !LIST_JOINTS.includes(text[q.end])) return false
+  const next = NEXT_BOUND.exec(text.slice(q.end + 1, q.end + 26))
+  return next !== null && (/(?:以上|以下|级)|^(?:\d+[个家户])?[过超].*的/.test(next[0]) || isFacilityAt(next[1]))
 }
 
 // 新建1000平方米省级城市示范社区1个: the size of what is counted next

@@ -106,7 +106,7 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   const grown = unit.class === 'times' && linkWords.endingAt(text, at, from) !== null
   if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point' && !grown)
     return notQuantity(at, tail, 'word')
-  if (single && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
+  if (single && numeral.magnitude === '' && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
   if (!whole && POWERS_ONLY.test(run) && (unit.class === 'size' || run === '万') && !bounds)
     return notQuantity(at, tail, 'threshold')
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))

@@ -139,7 +139,8 @@ export function readHalf(s: Stretch, at: number): Quantity | null {
 /** 翻一番, 翻番 (× 2), 翻两番 (× 4), 翻了1.3番 (× 2.4623), 翻了近两番, 翻了一番多. */
 export function readDoubling({ text, limit }: Stretch, at: number): Quantity | null {
   const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 11)))
-  if (!found) return null
+  // 实现第三个|翻番: which one it is
+  if (!found || text[at - 1] === '个') return null
   const end = at + found[0].length
   const value = round4(2 ** (found[2] === undefined ? 1 : (TIMES[found[2]] ?? Number(found[2]))))
   const sign = found[1] ?? found[3]
