@@ -3,7 +3,6 @@ import {
   endsInGiving,
   endsInHead,
   isHeadAt,
-  isLevelAt,
   isNoNoun,
   isNounSuffixAt,
   lightVerbs,
@@ -12,14 +11,11 @@ import {
   nounEnds,
   predicateWords,
   shortNouns,
-  spentOnWords,
 } from '../../lexicon/clauses.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
-  linkWords,
   mannerWords,
-  matterVerbs,
   nominalVerbs,
   nounsLikeJoints,
   prepositions,
@@ -30,14 +26,15 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
-import { afterStops, endStops, nounlessStops } from '../../lexicon/stops.ts'
-import { WordSet } from '../../lexicon/word-set.ts'
+import { afterStops, endStops } from '../../lexicon/stops.ts'
+import { findNounless } from './nounless.ts'
+import { verbsEnd } from './verbs.ts'
 
 /** Whether a verb stands before the value, or before the list it is in (完成11家企业治理和|1.5万户改造). */
 export type Governed = 'verb' | 'list' | null
 
 /** What stands before a noun: a count, a size, or the 的 of its owner. */
-type After = 'count' | 'size' | 'owner'
+export type After = 'count' | 'size' | 'owner'
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
@@ -49,17 +46,10 @@ const SORTS = charSorts([
   ['”》', CLOSE],
 ])
 const [BRACKET, COMMA, OF] = [...'(、的'].map(c => c.charCodeAt(0))
-const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
 
 // 全国性、|区域性展会; 基础好、|潜力大的县市
 const GOES_ON = new Set('性好大强高优快足')
 const GOES_ON_OF = new Set('明显富广善良著出')
-const TO_WHOM = new Set('对给把使让在')
-// 和|, 对|基层, 实现|脱贫
-const OPENINGS = charTable('和及与以或并对给把使让在实')
-// 20多家|在长企业, 在汉高校
-const IN_PLACE = /^在[一-龥](?:企业|央企|高校|院校|大学|单位|项目|机构|人员|学生)/
-const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
@@ -74,47 +64,8 @@ export function readRightSide(text: string, from: number, limit: number, after: 
     (isNoNoun(codeAt(text, from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
-  const may = nounlessStops.at(text, from) !== null || OPENINGS[codeAt(text, from)] === 1
-  return (
-    (may ? findNounless(text, from, limit, after) : null) ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
-  )
-}
-
-/** What is said after a number in place of a noun, or null when a noun may stand there. */
-function findNounless(text: string, from: number, limit: number, after: After): RightSide | null {
-  // 1.3万人|实现脱贫
-  const done = text.startsWith('实现', from) ? from + 2 : from
-  const matter = matterVerbs.at(text, done, limit)
-  if (
-    matter !== null &&
-    SORTS[codeAt(text, done + matter.length)] === STOP &&
-    codeAt(text, done + matter.length) !== BRACKET
-  )
-    return { noun: matter, action: done > from ? '实现' : null }
-  const link = linkWords.at(text, from, limit)
-  // 三项|提升工程
-  const named = link !== null && after === 'count' && isHeadAt(text, from + link.length)
-  if (link !== null && link.length >= 2 && !named && nounsLikeJoints.at(text, from, limit) === null)
-    return { noun: '', action: null }
-  const spent = spentOnWords.at(text, from, limit)
-  if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
-  // 学生55.62万人|全部免除学杂费
-  const adverb = nounEnds.at(text, from, limit)
-  const did = adverb !== null ? startVerbs.at(text, from + adverb.length) : null
-  if (did !== null && verbLikeNouns.at(text, from + adverb!.length) === null) return { noun: '', action: did }
-  if (isLevelAt(text, from)) return { noun: '', action: null }
-  if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
-    return { noun: '', action: null }
-  // 对基层进行转移支付; but 百项|对结构优化具有带动作用的新产品
-  if (
-    TO_WHOM.has(text[from]) &&
-    nounsLikeJoints.at(text, from, limit) === null &&
-    !IN_PLACE.test(text.slice(from, from + 5))
-  ) {
-    const noun = OF_NEXT.exec(text.slice(from, Math.min(limit, from + 40)))
-    return { noun: noun === null ? '' : noun[0], action: null }
-  }
-  return null
+  const nounless = findNounless(text, from, limit, after)
+  return nounless ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
 }
 
 /** The words after a number up to what ends a noun. */
@@ -285,16 +236,4 @@ function trimAdverbs(noun: string): string {
     trimmed = trimmed.replace(COMING, '').replace(LAST_WORD, '').replace(/等$/, '')
   // 提案831件全部办复: no noun at all
   return scopeWords.has(trimmed) || mannerWords.has(trimmed) ? '' : trimmed
-}
-
-// 改造提升项目: after all the verbs
-function verbsEnd(words: string): number {
-  let at = 0
-  for (let verb = startVerbs.at(words, at); verb !== null && at < 12; verb = startVerbs.at(words, at)) at += verb.length
-  return at
-}
-
-function spentOn(words: string): RightSide {
-  const noun = /^[^,;。:]*/.exec(words)![0].slice(0, 24)
-  return { noun: noun.slice(verbsEnd(noun)), action: null }
 }

@@ -72,3 +72,10 @@ export function innerVerb(words: string, from: number): { at: number; words: str
   }
   return null
 }
+
+/** Where the verbs that words begin with end: 改造提升|项目. */
+export function verbsEnd(words: string): number {
+  let at = 0
+  for (let verb = startVerbs.at(words, at); verb !== null && at < 12; verb = startVerbs.at(words, at)) at += verb.length
+  return at
+}
