@@ -107,7 +107,7 @@ export const consumes = (action: string): boolean => consuming.isIn(action)
 export const isSettlementAt = beginning(data.settlements)
 export const endsInTimed = ending(data.timedNouns)
 export const endsInOwnedMoney = ending(data.ownedMoney)
-const wholeCosts = new Set(data.ownedMoney.filter(words => words.startsWith('总投资')))
+const wholeCosts = new WordSet(data.ownedMoney.filter(words => words.startsWith('总投资')))
 /** Whether words are the whole cost of something (总投资), which is a size of it and no work done. */
 export const isWholeCost = (words: string): boolean => wholeCosts.has(words)
 export const endsInGiving = ending(data.giving)

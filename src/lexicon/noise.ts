@@ -5,7 +5,7 @@ export type Advert = NoiseExample & { id: string; trigger: string[]; pattern: st
 export type LinePattern = NoiseExample & { id: string; pattern: string }
 export type Tail = LinePattern & { kind: TailKind }
 export type TailKind = 'glossary' | 'annex' | 'source'
-export type Damage = LinePattern & { trigger: string[]; message: string }
+export type Damage = LinePattern & { trigger: string[]; needs?: string[]; message: string }
 
 /** lexicon/noise.yaml: what stands in a file and not in the report, with examples. */
 export const NOISE = DATA as {

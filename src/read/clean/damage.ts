@@ -5,6 +5,11 @@ import type { Issue } from '../../model/issue.ts'
 const MESSAGES = NOISE.damage.map(({ message }) => message)
 const DAMAGE = new RegExp(NOISE.damage.map(({ pattern }) => `(${pattern})`).join('|'), 'y')
 const TRIGGERS = new WordSet(NOISE.damage.flatMap(({ trigger }) => trigger))
+/** Words of which one stands in a text that has any damage: rare ones that begin it, and those before common ones (到万头). */
+export const DAMAGE_WORDS: readonly [plain: readonly string[], before: readonly string[]] = [
+  NOISE.damage.flatMap(({ trigger, needs }) => (needs === undefined ? trigger : [])),
+  NOISE.damage.flatMap(({ needs = [] }) => needs),
+]
 const LIMIT = 200
 
 /** Words that a filter has destroyed (X的二十大, ZZ建设, 充分**园区, 新建5基站): one issue a place, nothing changed. */

@@ -1,3 +1,4 @@
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Frame } from './frame.ts'
 
 /**
@@ -65,14 +66,10 @@ function isStart(frame: Frame, i: number, again: boolean, bulk: number): boolean
     return frame.length(i) <= 20 && near(frame, i)
   }
   if (again && frame.text.startsWith('一、', lines[i].start) && near(frame, i)) return true
-  return (
-    frame.length(i) <= 300 &&
-    SPEAKS.test(frame.text.slice(lines[i].start, lines[i].start + 3)) &&
-    frame.isIntroduction(i)
-  )
+  return frame.length(i) <= 300 && SPEAKS.at(frame.text, lines[i].start) !== null && frame.isIntroduction(i)
 }
 
-const SPEAKS = /^(?:现在|我|受|请允许)/
+const SPEAKS = new WordSet(['现在', '我', '受', '请允许'])
 
 /** Whether a paragraph of prose stands before a line. */
 function hasProse(frame: Frame, i: number): boolean {
