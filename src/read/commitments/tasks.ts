@@ -95,7 +95,8 @@ function states(folded: string, { start, end, signs }: TaskSentence): boolean {
   return (signs & SIGN.being) !== 0 && saysWhatIs(folded.slice(start, end))
 }
 
-const COUNTED_WORK = /[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
+// 抓好五项重点工作; not 抓好集双高速、四松铁路前期工作
+const COUNTED_WORK = /(?<!、)[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
 
 /** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */
 function announces(folded: string, { start, end, signs }: TaskSentence): boolean {
