@@ -49,7 +49,7 @@ const verbs = VERB_DATA as VerbData
 type Compared = { readonly word: string; readonly comparator: Comparator; readonly barred: string }
 
 const tableOf = (lists: Record<string, string[]>, barred: Record<string, string>) =>
-  WordMap.of<Compared>(
+  new WordMap<Compared>(
     new Map(
       Object.entries(lists).flatMap(([sign, words]) =>
         words.map(word => [word, { word, comparator: sign as Comparator, barred: barred[word] ?? '' }] as const),
@@ -101,8 +101,7 @@ export const nominalVerbs = new Set(verbs.nominal)
 export const innerVerbs = new WordSet(verbs.inner)
 export const verbLikeNouns = new WordSet(verbs.nouns)
 export const prepositions = new WordSet(verbs.prepositions)
-export const dependentTails = new WordSet(verbs.dependent)
-export const dependentNouns = new Set(verbs.dependent)
+export const dependentNouns = new WordSet(verbs.dependent)
 /** How large a thing is that is named after: 总长12公里的道路. */
 export const extents = new Set(verbs.extents)
 export const afterVerbs = new WordSet([...verbs.after, ...verbs.strong])

@@ -1,4 +1,4 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import {
@@ -55,11 +55,19 @@ const TIME_AT_END =
   /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|法定时限|法定时间|法定|国家标准|国家规定|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四五]?五[”"](?:期间|时期|期?末)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
-const PER_ENDS = charTable('斤吨亩')
 // 按1995年不变价格计算|达到
 const PRICES = /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原)?(?:价格?|口径)(?:计算)?$/
-const PRICE_ENDS = charTable('价格径算')
-const TIME_ENDS = charTable('年底末内间月度期上的')
+const [LIGHT, BATCH, BY, UNIT, PRICE, TIME] = [1, 2, 4, 8, 16, 32]
+/** What the last character of words may be the end of; tells which rules are worth trying. */
+const ENDS = charSorts([
+  [' 了', LIGHT],
+  ['批', BATCH],
+  ['以', BY],
+  ['斤吨亩', UNIT],
+  ['价格径算', PRICE],
+  ['年底末内间月度期上的', TIME],
+])
+const OF = codeAt('的', 0)
 
 const SOURCE =
   /比(?:19|20)\d\d年的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人均|现行|目前|每天|每日|每立方米|每平方米|每公里|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
@@ -105,7 +113,9 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     marks,
   }
   let end = words.length
-  const source = !sourced || ((marks & MARK.source) === 0 && !words.endsWith('年的')) ? null : SOURCE.exec(words)
+  const owned = codeAt(words, end - 1) === OF
+  const may = sourced && ((marks & MARK.source) !== 0 || (owned && (marks & MARK.year) !== 0))
+  const source = may ? SOURCE.exec(words) : null
   if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
@@ -114,20 +124,21 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
-  } else if (words.endsWith('的')) end = GOAL.exec(words)?.index ?? end
+  } else if (owned) end = GOAL.exec(words)?.index ?? end
   for (let round = 0; round < 8 && end > 0; round++) {
-    if (words[end - 1] === ' ' || words[end - 1] === '了') {
+    const ends = ENDS[codeAt(words, end - 1)]
+    if ((ends & LIGHT) !== 0) {
       end--
       continue
     }
     // 抓好|首批24个, 搞好|第四批14个
-    const batch = words[end - 1] === '批' ? BATCH_AT_END.exec(words.slice(0, end)) : null
+    const batch = (ends & BATCH) !== 0 ? BATCH_AT_END.exec(words.slice(0, end)) : null
     if (batch && strongVerbs.endingAt(words, batch.index) !== null) {
       end = batch.index
       continue
     }
     // 机动车以|每年20万辆的速度
-    if (end > 2 && words[end - 1] === '以' && !'可予所难足得加给'.includes(words[end - 2])) {
+    if ((ends & BY) !== 0 && end > 2 && !'可予所难足得加给'.includes(words[end - 2])) {
       end--
       continue
     }
@@ -149,17 +160,17 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       }
     }
     // 每50公斤|提高3元
-    const per = side.link !== null && PER_ENDS[codeAt(words, end - 1)] === 1 ? PER.exec(words.slice(0, end)) : null
+    const per = (ends & UNIT) !== 0 && side.link !== null ? PER.exec(words.slice(0, end)) : null
     if (per) {
       end = per.index
       continue
     }
-    const prices = PRICE_ENDS[codeAt(words, end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
+    const prices = (ends & PRICE) !== 0 ? PRICES.exec(words.slice(0, end)) : null
     if (prices) {
       end = prices.index
       continue
     }
-    const time = end > 4 && TIME_ENDS[codeAt(words, end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    const time = (ends & TIME) !== 0 && end > 4 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
       // 进出口总额五年|累计达到
       side.cumulative ||= side.linkWord.startsWith('累计')
@@ -217,7 +228,8 @@ function linkEnding(words: string, end: number): string | null {
   // 人口自然增长率|为: the longest link would take part of a name
   const barred = notLinks.endingAt(words, end)?.length ?? 0
   if (
-    (barred > link.length || (TOTALS.test(link) && /[一-龥]/.test(words.slice(0, end - link.length)))) &&
+    (barred > link.length ||
+      (codeAt(link, 0) === TOTAL && TOTALS.test(link) && /[一-龥]/.test(words.slice(0, end - link.length)))) &&
     link.length > 1
   )
     link = linkWords.endingAt(words, end, end - link.length + 1)
@@ -234,6 +246,7 @@ function linkEnding(words: string, end: number): string | null {
 
 // 进出口总额|达到; but 总额达到 where the thing was named before
 const TOTALS = /^总[数量额]/
+const TOTAL = codeAt('总', 0)
 
 // 顺利|完成, 全面|完成
 function saysOnlyHow(words: string, end: number): boolean {

@@ -1,4 +1,4 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
 
@@ -31,8 +31,23 @@ export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
 ).set('两', 2)
 const MARKS =
   /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
-/** Right before a mark that opens its sentence. */
-const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
+const [STOP, PAUSE] = [1, 2]
+const BREAKS = charSorts([
+  ['\n。!?—', STOP],
+  [',;:', PAUSE],
+])
+/** So many characters may stand between a stop and a mark that opens its sentence. */
+const FARTHEST_HEAD = 6
+
+/** Whether what stands at `at` opens its sentence: 。预计|2020年. */
+function opensSentence(text: string, at: number): boolean {
+  const farthest = Math.max(0, at - FARTHEST_HEAD - 1)
+  for (let i = at - 1; i >= farthest; i--) {
+    const sort = BREAKS[codeAt(text, i)]
+    if (sort !== 0) return sort === STOP
+  }
+  return at === 0
+}
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
@@ -96,6 +111,9 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
+/** The last character before a mark that may be a baseline. */
+const BASE_ENDS = charTable(`${BLANKS}比较是为超达同于“"`)
+
 /** Changed in its place: all marks have one shape. */
 const changed = (mark: Mark, changes: Partial<Mark>): Mark => Object.assign(mark, changes)
 const baseOf = (mark: Mark): Mark => changed(mark, { opens: false, leads: false, base: true })
@@ -106,6 +124,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
   if (
+    BASE_ENDS[codeAt(text, at - 1) | 0] === 1 &&
     /[比较是为超达][\s“"]?$|相比$|同$|(?:等|当|高|低|多|少|快|慢|优)于$/.test(before) &&
     !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
   )
@@ -115,7 +134,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
-  const head = at === 0 || HEAD.test(before)
+  const head = opensSentence(text, at)
   const leads = head && (at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at)))
   const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
     at,

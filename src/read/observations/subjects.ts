@@ -20,8 +20,9 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   let subject = words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  if (BATCHES[codeAt(subject, 0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
-  if (!dependentNouns.has(subject) && !OWNED_SHARE.test(subject)) return subject
+  const sort = FIRSTS[codeAt(subject, 0) | 0]
+  if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
+  if (!dependentNouns.has(subject) && !((sort & OWNED) !== 0 && OWNED_SHARE.test(subject))) return subject
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
@@ -53,7 +54,12 @@ const WORK = /^(?:工程)?(?:建设|改造|治理|整治|修缮)$/
 
 // 启动第二批4个, 完成一期34项: part of what was named before
 const BATCH = /^(?:第[一二三四五六七八九十]+批|[一二三四五]期|首批|共)$/
-const BATCHES = charTable('第一二三四五首共')
+const [IN_BATCHES, OWNED] = [1, 2]
+/** What the two rules begin with. */
+const FIRSTS = charSorts([
+  ['第一二三四五首共', IN_BATCHES],
+  ['增总产数规占对', OWNED],
+])
 
 const hasOpenQuote = (words: string): boolean =>
   (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))

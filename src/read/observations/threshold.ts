@@ -1,4 +1,4 @@
-import { charTable, nextOf } from '../../lexicon/char-table.ts'
+import { charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import {
   consumes,
   endsInGiving,
@@ -34,18 +34,29 @@ const LISTED = /[、和][^、和,]{1,8}$/
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
 // 在全国15个副省级城市中,
 const AMONG = /^[^,;。、\d]{2,16}中(?:,|$|实现|的)/
-const ONE_OF_MARKS = charTable('之中')
+const [ONE_OF_MARK, STOP] = [1, 2]
+const ONE_OF_STOPS = charSorts([
+  ['之中', ONE_OF_MARK],
+  [',;。、', STOP],
+])
 
-const isOneOf = (text: string, from: number, to: number): boolean =>
-  nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
+function isOneOf(text: string, from: number, to: number): boolean {
+  const at = nextOf(ONE_OF_STOPS, text, from, to)
+  return at < to && ONE_OF_STOPS[codeAt(text, at)] === ONE_OF_MARK && ONE_OF.test(text.slice(from, to))
+}
+
+const AREA_ENDS = charTable('国省市界球批')
+const EACH = codeAt('每', 0)
+const [LEVEL, OF, RUNNING, MOST, WAN, BY] = [...'级的续大万按'].map(c => c.charCodeAt(0))
 
 const SIZE_OF = /^(?:年)?(?:(?:主营业务|产品销售|销售|营业)?收入|产值|税收|利税|(?:销售|营业|交易|成交)额)?(?:达到?)?$/
 const EARNED = /(?:收入|产值|税收|利税|额|投资)$/
 const OWNERS = /^(?:的)?[^,;。、\d]{0,8}(?:企业|项目|集团|园区|集群|乡镇)/
 const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
-const CLOSES = /^(?:[,;。!?]|$)/
+const CLOSES = charTable('\0,;。!?')
 const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
-const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
+const HOUSEHOLDS = charTable('户人口名')
+const JOINTS = charTable('及、或和')
 const AND_OVER = /^[及、或和]\d+[户人]以上[一-龥]/
 // 千人支医计划, 百项重点工程
 const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
@@ -73,11 +84,12 @@ export function thresholdReason(
   joined: boolean,
 ): NotQuantityReason | null {
   const next = q.end < limit ? codeAt(text, q.end) : 0
+  const lastCode = codeAt(words, words.length - 1) | 0
   const bound = q.end > q.tail
   // 每50公斤提高5元, 每10万人
-  if (q.start === q.number && text[q.start - 1] === '每') return 'threshold'
+  if (q.start === q.number && codeAt(text, q.start - 1) === EACH) return 'threshold'
   if (
-    words.endsWith('连续') ||
+    (lastCode === RUNNING && words.endsWith('连续')) ||
     (q.unit === '届' &&
       (/[人大政协党会]$|第[一二三四五六七八九十]+[、和]$/.test(words) ||
         isChineseDigit(codeAt(text, q.tail)) ||
@@ -95,19 +107,16 @@ export function thresholdReason(
   if (bound && joined && text[q.end] === '的' && words.endsWith('在') && words[0] !== '、') return 'threshold'
   if (
     isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
-    (/在(?:全[国省市]|世界|全球|首批)$/.test(words) && AMONG.test(text.slice(q.end, q.end + 18)))
+    (AREA_ENDS[lastCode] === 1 &&
+      /在(?:全[国省市]|世界|全球|首批)$/.test(words) &&
+      AMONG.test(text.slice(q.end, q.end + 18)))
   )
     return 'vague'
-  const after = text.slice(q.end, Math.min(limit, q.end + 8))
+  const owned = next === OF
   // 对城镇化率低于40%的西吉、泾源: which ones they are
-  if (
-    q.start < q.number &&
-    q.comparator !== '~' &&
-    after.startsWith('的') &&
-    /^[对将给]/.test(words) &&
-    !endsInGiving(words)
-  )
+  if (q.start < q.number && q.comparator !== '~' && owned && /^[对将给]/.test(words) && !endsInGiving(words))
     return 'threshold'
+  const after = q.chinese || q.unitClass !== 'count' ? afterOf(text, q, limit) : ''
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =
       strongVerbs.endingAt(words, words.length) !== null ||
@@ -131,26 +140,26 @@ export function thresholdReason(
   )
     return 'word'
   // 60万吨乙烯、15万辆轿车等重大项目: what they will make
-  if (q.unitClass === 'count' && q.unit.startsWith('万') && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
+  if (q.unitClass === 'count' && codeAt(q.unit, 0) === WAN && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
     return 'threshold'
   // 新建|千头奶牛标准化示范场1个
   if (q.chinese && '百千万'.includes(text[q.number]) && q.start === q.number && sizesNext(text, q, left, limit))
     return 'threshold'
   // 入选全球最大250家国际承包商“榜单”
-  if (q.unitClass === 'count' && words.endsWith('最大')) return 'name'
+  if (lastCode === MOST && q.unitClass === 'count' && words.endsWith('最大')) return 'name'
   // 30座级通用飞机
-  if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
-  if (HOUSEHOLDS.has(q.unit.slice(-1))) {
-    if (bound && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+  if (next === LEVEL && q.unitClass === 'count' && !afterOf(text, q, limit).startsWith('级别')) return 'threshold'
+  if (HOUSEHOLDS[codeAt(q.unit, q.unit.length - 1) | 0] === 1) {
+    if (bound && isSettlementAt(afterOf(text, q, limit), owned ? 1 : 0)) return 'threshold'
     // 25户及100人以上自然村
-    if (AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
+    if (JOINTS[next] === 1 && AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
   }
   if (q.unit === '公里' && SPEED.test(words)) return 'threshold'
-  if (noun && YEARLY_ENDS[codeAt(words, words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
+  if (noun && YEARLY_ENDS[lastCode] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&
-      after.startsWith('的') &&
+      owned &&
       q.comparator !== '~' &&
       !endsInGiving(words) &&
       (bound || !endsInOwnedMoney(left.subject))
@@ -166,13 +175,13 @@ export function thresholdReason(
     // 28个|5亿元至10亿元重点产业项目
     if (q.upper !== null && joined && words === '' && OF_SIZE.test(after)) return 'threshold'
     // 服务群众最后1公里
-    if (words.endsWith('最后') && (q.unit === '公里' || q.unit === '米')) return 'word'
+    if ((q.unit === '公里' || q.unit === '米') && words.endsWith('最后')) return 'word'
     // 开工建设日处理能力5万吨的海水淡化项目
-    if (after.startsWith('的') && left.link === null && left.subject.endsWith('能力')) return 'threshold'
+    if (owned && left.link === null && left.subject.endsWith('能力')) return 'threshold'
     // 按照国家2300元扶贫标准
-    if (words.startsWith('按') && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
+    if (codeAt(words, 0) === BY && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
-    const sized = q.comparator === '>' ? !CLOSES.test(after) : after.startsWith('的') && words.endsWith('达')
+    const sized = q.comparator === '>' ? CLOSES[next] === 0 : owned && words.endsWith('达')
     if (joined && sized && (SIZE_OF.test(words) || (text[q.start] === '过' && COST_OF.test(words)))) return 'threshold'
     if (
       noun &&
@@ -198,15 +207,15 @@ export function thresholdReason(
       (left.link === null || left.linkWord === '加快')
     )
       return 'threshold'
-    if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
-    if (after.startsWith('的') && left.subject === '' && left.action === null && left.link === null) return 'threshold'
+    if (next === LEVEL || after.startsWith('元级')) return 'threshold'
+    if (owned && left.subject === '' && left.action === null && left.link === null) return 'threshold'
     if (sizesNext(text, q, left, limit)) return 'threshold'
   }
   if (q.unitClass === 'score') return left.link === null && left.subject === '' ? 'name' : null
   if (q.unitClass === 'none' && q.kind === 'amount') {
     // 税收过1000万的企业, 200万以上人口大县
     if (q.unit !== '')
-      return (q.start < q.number && q.comparator !== '~' && after.startsWith('的')) ||
+      return (q.start < q.number && q.comparator !== '~' && owned) ||
         (bound && PEOPLE_OF.test(after)) ||
         // 产值超千亿产业集群
         (q.start < q.number && q.comparator === '>' && OF_SIZE.test(after))
@@ -221,6 +230,8 @@ export function thresholdReason(
   }
   return null
 }
+
+const afterOf = (text: string, q: Quantity, limit: number): string => text.slice(q.end, Math.min(limit, q.end + 8))
 
 const LIST_JOINTS = '、和或至'
 const NEXT_BOUND =

@@ -5,13 +5,14 @@ import { isDigit } from './numeral.ts'
 import { type NumeralToken, notQuantity } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
+const MARKS = charTable('.、)')
 const BREAKS = '。;:\n'
 const STARTS = '\n。;:!?(,、 ○'
 
 /** 1. 2、 3) at the beginning of a sentence or an item. */
 export function readListMark({ text, from }: Stretch, at: number, end: number): NumeralToken | null {
+  if (end - at > 2 || MARKS[codeAt(text, end) | 0] === 0 || isDigit(codeAt(text, end + 1))) return null
   const next = text[end]
-  if (end - at > 2 || (next !== '.' && next !== '、' && next !== ')') || isDigit(codeAt(text, end + 1))) return null
   const before = text[at - 1]
   if (at !== from && (!STARTS.includes(before) || (next !== ')' && before === ','))) return null
   return next === '、' && at !== from && !BREAKS.includes(before) ? null : notQuantity(at, end + 1, 'list-mark')
@@ -20,6 +21,7 @@ export function readListMark({ text, from }: Stretch, at: number, end: number): 
 /** 2021年, 2016—2020年, 3月5日, 98年, 10时; and spans of time that only qualify: 三年, 20周年. */
 export function readDate(s: Stretch, at: number, end: number): NumeralToken | null {
   const { text, limit } = s
+  if (GOES_ON[codeAt(text, end) | 0] === 0) return null
   const size = end - at
   let gap = end
   while (text[gap] === ' ' && gap < limit) gap++
@@ -44,6 +46,9 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
     ? notQuantity(at, end, 'date')
     : null
 }
+
+/** What a date, or a span of time, goes on with. */
+const GOES_ON = charTable(' 年周个月日号时点–—~～至到、和./-')
 
 /** 受教育年限由10.5年提高到 */
 const MEASURED = 18

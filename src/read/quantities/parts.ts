@@ -1,3 +1,4 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { comparatorBefore } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
@@ -33,7 +34,8 @@ export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralT
   return asToken(bounded(s, fraction, '', 'none', 'fraction', under.digitsEnd))
 }
 
-const isColon = (c: string | undefined): boolean => c === ':' || c === '∶' || c === '︰'
+const COLONS = charTable(':∶︰')
+const isColon = (text: string, at: number): boolean => COLONS[codeAt(text, at) | 0] === 1
 const THREE = /(?:^|[^\d.:∶︰])\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?$/
 const TO_ONE = /^[:∶︰]1(?![\d.])/
 
@@ -43,8 +45,8 @@ const TO_ONE = /^[:∶︰]1(?![\d.])/
  */
 export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
-  const goesOn = isColon(text[numeral.digitsEnd]) && isDigit(codeAt(text, numeral.digitsEnd + 1))
-  const came = at - 1 > from && isColon(text[at - 1]) && isDigit(codeAt(text, at - 2))
+  const goesOn = isColon(text, numeral.digitsEnd) && isDigit(codeAt(text, numeral.digitsEnd + 1))
+  const came = at - 1 > from && isColon(text, at - 1) && isDigit(codeAt(text, at - 2))
   if (!goesOn && !came) return null
   const value = (tail: number): NumeralToken =>
     asToken(
@@ -58,7 +60,7 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   let end = numeral.digitsEnd
   while (
     end < limit &&
-    (isDigit(codeAt(text, end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(codeAt(text, end + 1))))
+    (isDigit(codeAt(text, end)) || ((text[end] === '.' || isColon(text, end)) && isDigit(codeAt(text, end + 1))))
   )
     end++
   return THREE.test(text.slice(Math.max(from, at - 24), end)) ? value(numeral.digitsEnd) : notQuantity(at, end, 'ratio')
