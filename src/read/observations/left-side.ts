@@ -89,10 +89,9 @@ export const YEAR_BEFORE = -1
 
 /**
  * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
- * where the value started.
+ * where the value started. `marks`: those of the words.
  */
-export function readLeftSide(words: string, sourced = true): LeftSide {
-  const marks = marksOf(words)
+export function readLeftSide(words: string, sourced = true, marks = marksOf(words)): LeftSide {
   const side: LeftSide = {
     subject: '',
     action: null,

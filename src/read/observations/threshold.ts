@@ -114,6 +114,7 @@ export function thresholdReason(
   // 对城镇化率低于40%的西吉、泾源: which ones they are
   if (q.start < q.number && q.comparator !== '~' && owned && /^[对将给]/.test(words) && !endsInGiving(words))
     return 'threshold'
+  if (q.unitClass === 'percent' && !noun && !q.chinese) return null
   const after = q.chinese || q.unitClass !== 'count' ? afterOf(text, q, limit) : ''
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =

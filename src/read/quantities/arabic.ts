@@ -5,7 +5,7 @@ import { unitAt } from '../../lexicon/units.ts'
 import { readDate, readListMark } from './dates.ts'
 import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { readFraction, readRatio } from './parts.ts'
-import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
+import { asToken, bounded, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
 import { rangeOf, readRangeEnd } from './ranges.ts'
 import { readOrdinal } from './ranks.ts'
 import type { Stretch } from './stretch.ts'
@@ -95,7 +95,7 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
   const name = unit.unit.length === 1 ? namesAfterNumber.at(text, numeral.end, limit) : null
   if (name !== null && name.length > 1) return notQuantity(at, tail, 'name')
   if ((unit.unit === '位' || unit.unit === '名') && RANKED.test(text.slice(Math.max(from, at - 12), at)))
-    return asToken({ ...quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }), kind: 'rank' })
+    return asToken(bounded(s, numeral, numeral.magnitude + unit.unit, unit.class, 'rank', tail))
   const second = readRangeEnd(s, tail, numeral)
   if (
     second &&

@@ -79,7 +79,8 @@ const kindOf = (unitClass: UnitClass | 'none'): QuantityKind =>
 
 /** The quantity of a numeral and its unit: the magnitude word goes to the unit (2.9|万件). */
 export function quantityOf(s: Stretch, { numeral, unit, unitClass, tail }: Measured): Quantity {
-  return bounded(s, numeral, numeral.magnitude + unit, unitClass, kindOf(unitClass), tail)
+  const whole = numeral.magnitude === '' ? unit : numeral.magnitude + unit
+  return bounded(s, numeral, whole, unitClass, kindOf(unitClass), tail)
 }
 
 /** A quantity with the comparator words on both sides of it. */
