@@ -1,7 +1,6 @@
 import { charTable } from './char-table.ts'
 import { codeAt } from './code-at.ts'
 import { DATA } from './data/clauses.ts'
-import { longestOf, plantWords } from './word-forest.ts'
 import { WordSet } from './word-set.ts'
 
 type ClauseData = { notNouns: string } & Record<
@@ -43,12 +42,12 @@ type ClauseData = { notNouns: string } & Record<
 const data = DATA as ClauseData
 
 const ending = (words: readonly string[]) => {
-  const tails = plantWords(words, -1)
-  return (text: string): boolean => longestOf(tails, text, text.length - 1, text.length) !== null
+  const tails = new WordSet(words)
+  return (text: string): boolean => tails.endingAt(text, text.length) !== null
 }
 const beginning = (words: readonly string[]) => {
-  const heads = plantWords(words, 1)
-  return (text: string, at = 0): boolean => longestOf(heads, text, at, text.length - at) !== null
+  const heads = new WordSet(words)
+  return (text: string, at = 0): boolean => heads.at(text, at) !== null
 }
 
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */

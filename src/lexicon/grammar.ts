@@ -49,7 +49,7 @@ const verbs = VERB_DATA as VerbData
 type Compared = { readonly word: string; readonly comparator: Comparator; readonly barred: string }
 
 const tableOf = (lists: Record<string, string[]>, barred: Record<string, string>) =>
-  WordMap.of<Compared>(
+  new WordMap<Compared>(
     new Map(
       Object.entries(lists).flatMap(([sign, words]) =>
         words.map(word => [word, { word, comparator: sign as Comparator, barred: barred[word] ?? '' }] as const),

@@ -27,7 +27,7 @@ const idiomWords = data.idioms.map(words => {
   const at = words.search(/[一二两三四五六七八九十]/)
   return [words.slice(at), words.slice(0, at)] as const
 })
-const idioms = WordMap.of(new Map(idiomWords))
+const idioms = new WordMap(new Map(idiomWords))
 /** Whether the numeral at `at` is a word of an idiom: 收支两条线, 四个现代化. */
 export function isIdiomAt(text: string, at: number, limit: number): boolean {
   const before = idioms.at(text, at, limit)

@@ -16,7 +16,7 @@ for (const [name, words] of Object.entries(lists) as [UnitClass, string[]][]) {
   for (const unit of words)
     if (!known.has(unit)) known.set(unit, { found: { unit, class: name }, barred: before[unit] ?? '' })
 }
-const units = WordMap.of(known)
+const units = new WordMap(known)
 
 /** The unit that begins at `at`, longest first, with its class; null when none does. */
 export function unitAt(text: string, at: number, limit: number): Unit | null {

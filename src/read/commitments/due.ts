@@ -1,4 +1,4 @@
-import { charTable, nextOf } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
@@ -9,9 +9,6 @@ const PART =
   /(?<!\d|\d年)(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|[^,;。\d月]{0,4}建成通车|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
 /** “十四五”末: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
-
-/** No deadline is named without one of these; 年 stands in all words of THIS_YEAR. */
-const SIGNS = charTable('年月末季')
 
 const MONTHS: readonly (readonly [words: string, month: number])[] = [
   ['上半年', 6],
@@ -26,29 +23,50 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
  * several; null when none is named. `words` are folded; `year` is the plan year.
  */
 export function parseDue(words: string, year: number | null): string | null {
-  if (nextOf(SIGNS, words) === words.length) return null
-  let due: string | null = null
-  const take = (found: string): void => {
-    if (due === null || last(found) > last(due)) due = found
-  }
-  if (words.includes('20')) {
-    const bare = words.replace(/《[^》]{0,60}》|\([^)]{0,30}\)/g, '')
-    for (const [, y, month, part] of bare.matchAll(YEAR)) {
-      if (year !== null && Number(y) < year) continue
-      take(withMonth(y, month ? Number(month) : monthOf(part)))
-    }
-  }
+  let due = words.includes('20') ? latestYear(words.replace(ASIDE, ''), year) : null
   const plan = words.includes('末') ? FIVE_YEARS.exec(words) : null
   const end = plan ? 2010 + 5 * '一二三四五六七八'.indexOf(plan[1]) : 0
-  if (end > 0 && (year === null || end >= year)) take(String(end))
+  if (end > 0 && (year === null || end >= year)) due = later(due, String(end))
   if (year === null) return due
-  if (words.includes('月') || words.includes('季度') || words.includes('上半年')) {
-    for (const [, month, part] of words.matchAll(PART))
-      take(withMonth(String(year), month ? Number(month) : monthOf(part)))
+  if (words.includes('月') || words.includes('季度') || words.includes('上半年'))
+    due = latestPart(words, String(year), due)
+  return namesThisYear(words) ? later(due, String(year)) : due
+}
+
+/** What stands in 《》 and brackets. */
+const ASIDE = /《[^》]{0,60}》|\([^)]{0,30}\)/g
+
+function latestYear(words: string, year: number | null): string | null {
+  let due: string | null = null
+  YEAR.lastIndex = 0
+  for (let found = YEAR.exec(words); found !== null; found = YEAR.exec(words)) {
+    const [, named, month, part] = found
+    if (year === null || Number(named) >= year)
+      due = later(due, withMonth(named, month ? Number(month) : monthOf(part)))
   }
-  if (THIS_YEAR.test(words)) take(String(year))
   return due
 }
+
+function latestPart(words: string, year: string, known: string | null): string | null {
+  let due = known
+  PART.lastIndex = 0
+  for (let found = PART.exec(words); found !== null; found = PART.exec(words)) {
+    const [, month, part] = found
+    due = later(due, withMonth(year, month ? Number(month) : monthOf(part)))
+  }
+  return due
+}
+
+function namesThisYear(words: string): boolean {
+  for (let at = THIS_YEAR.next(words); at >= 0; at = THIS_YEAR.next(words, at + 1))
+    if (!isDigit(codeAt(words, at - 1))) return true
+  return false
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** The first of deadlines that are the same. */
+const later = (due: string | null, other: string): string => (due === null || last(other) > last(due) ? other : due)
 
 function monthOf(part: string | undefined): number | null {
   return MONTHS.find(([words]) => part?.includes(words))?.[1] ?? null
