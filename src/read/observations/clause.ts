@@ -1,5 +1,5 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
@@ -143,7 +143,7 @@ function leftBound(text: string, at: number, from: number): { at: number; paused
       depth--
     } else if (mark === CLOSE_QUOTE) quoted++
     else if (mark === OPEN_QUOTE) quoted--
-    else if (depth === 0 && quoted <= 0 && (mark === PAUSE || MARKS[codeAt(text, i - 1)] === DASH))
+    else if (depth === 0 && quoted <= 0 && (mark === PAUSE || MARKS[codeOrNone(text, i - 1)] === DASH))
       return { at: i + 1, paused: true, marks }
   }
   return { at: farthest, paused: false, marks }

@@ -1,4 +1,4 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   dependentNouns,
@@ -30,7 +30,7 @@ export function readSubject(words: string, side: LeftSide): void {
     return
   }
   let at = skipScope(words, 0, side)
-  const where = codeAt(words, at) === IN ? WHERE.exec(words.slice(at, at + 24)) : null
+  const where = codeOrNone(words, at) === IN ? WHERE.exec(words.slice(at, at + 24)) : null
   const did = where === null ? null : startVerbs.at(words, at + where[0].length)
   if (where !== null && did !== null && at + where[0].length + did.length < words.length) at += where[0].length
   const start = at

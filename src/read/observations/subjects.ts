@@ -1,6 +1,6 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { endsInDrop } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 
@@ -20,7 +20,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   let subject = to - from === words.length ? words : words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  const sort = FIRSTS[codeAt(subject, 0) | 0]
+  const sort = FIRSTS[codeOrNone(subject, 0)]
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
   if (!dependentNouns.has(subject) && !((sort & OWNED) !== 0 && OWNED_SHARE.test(subject))) return subject
   const named = owner(subject)

@@ -1,6 +1,6 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { innerStops } from '../../lexicon/stops.ts'
 
@@ -17,7 +17,7 @@ export function readVerbs(words: string, from: number): Verbs | null {
   let last = from
   let first: string | null = null
   for (let round = 0; round < 5; round++) {
-    const verb = startVerbs.at(words, at) ?? (codeAt(words, at) === NEW ? newVerbAt(words, at) : null)
+    const verb = startVerbs.at(words, at) ?? (codeOrNone(words, at) === NEW ? newVerbAt(words, at) : null)
     if (verb === null || (verbLikeNouns.at(words, at)?.length ?? 0) > verb.length) break
     if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
     if (isNounSuffixAt(words, at + verb.length) || (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length)))
@@ -27,10 +27,10 @@ export function readVerbs(words: string, from: number): Verbs | null {
     at += verb.length
     end = at
     // 出台了|促进外贸的措施: one thing done
-    if (codeAt(words, at) === DONE) end = ++at
+    if (codeOrNone(words, at) === DONE) end = ++at
     if (codeAt(words, at - 1) === DONE) break
     if (
-      JOINTS[codeAt(words, at) | 0] === 1 &&
+      JOINTS[codeOrNone(words, at)] === 1 &&
       startVerbs.at(words, at + 1) !== null &&
       verbLikeNouns.at(words, at + 1) === null
     )

@@ -1,4 +1,4 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
@@ -109,7 +109,7 @@ export function bounded(
   } else if (
     (text[end] === '余' || text[end] === '多') &&
     (unit !== '' || kind === 'fraction') &&
-    endsMore(codeAt(text, end + 1))
+    endsMore(codeOrNone(text, end + 1))
   ) {
     // 5元多, 500场余
     end += 1
