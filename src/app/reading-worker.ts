@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
 import { LIMITS } from '../formats/format.ts'
 import type { Reading } from '../model/reading.ts'
+import { encodeUtf8 } from './encode-utf8.ts'
 import { faultMessage, type ReadFailure } from './failure.ts'
 import type { FileResult, WorkerAnswer } from './file-result.ts'
 import { type FileToRead, systemMessage } from './list-files.ts'
@@ -13,9 +14,8 @@ import { releaseBytes } from './release-bytes.ts'
  * here, by `encode`, because copying them as objects between threads costs what the second thread gains.
  */
 export function serveFiles(port: MessagePort, options: ReadOptions, encode: (reading: Reading) => string): void {
-  const encoder = new TextEncoder()
   const answer = async (file: FileToRead): Promise<void> => {
-    const result = await readOne(file, options, reading => encoder.encode(encode(reading)))
+    const result = await readOne(file, options, reading => encodeUtf8(encode(reading)))
     port.postMessage(
       result,
       result.chunks.map(chunk => chunk.buffer as ArrayBuffer),
@@ -34,7 +34,7 @@ async function readOne(
   encode: (reading: Reading) => Uint8Array,
 ): Promise<FileResult> {
   const result: FileResult = { name: file.name, chunks: [], readings: 0, failures: [] }
-  const bytes = await loadFile(file)
+  const bytes = loadFile(file)
   if (!(bytes instanceof Uint8Array)) {
     result.failures.push(bytes)
     return result
@@ -54,11 +54,11 @@ async function readOne(
 }
 
 /** The bytes, unless the file system refuses them or they are too many. */
-async function loadFile({ name, path, bytes }: FileToRead): Promise<Uint8Array | ReadFailure> {
+function loadFile({ name, path, bytes }: FileToRead): Uint8Array | ReadFailure {
   if (bytes !== null) return bytes
   try {
-    const { size } = await stat(Buffer.from(path))
-    if (size <= LIMITS.fileBytes) return await readFile(Buffer.from(path))
+    const { size } = statSync(Buffer.from(path))
+    if (size <= LIMITS.fileBytes) return readFileSync(Buffer.from(path))
     return { name, code: 'file-too-large', message: `文件超过 ${LIMITS.fileBytes / 1024 / 1024} MB；请拆分后再读。` }
   } catch (error) {
     return { name, code: 'file-unreadable', message: systemMessage(error) }

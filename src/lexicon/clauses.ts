@@ -1,7 +1,6 @@
 import { charTable } from './char-table.ts'
-import { codeAt } from './code-at.ts'
+import { codeOrNone } from './code-at.ts'
 import { DATA } from './data/clauses.ts'
-import { longestOf, plantWords } from './word-forest.ts'
 import { WordSet } from './word-set.ts'
 
 type ClauseData = { notNouns: string } & Record<
@@ -43,12 +42,12 @@ type ClauseData = { notNouns: string } & Record<
 const data = DATA as ClauseData
 
 const ending = (words: readonly string[]) => {
-  const tails = plantWords(words, -1)
-  return (text: string): boolean => longestOf(tails, text, text.length - 1, text.length) !== null
+  const tails = new WordSet(words)
+  return (text: string): boolean => tails.endingAt(text, text.length) !== null
 }
 const beginning = (words: readonly string[]) => {
-  const heads = plantWords(words, 1)
-  return (text: string, at = 0): boolean => longestOf(heads, text, at, text.length - at) !== null
+  const heads = new WordSet(words)
+  return (text: string, at = 0): boolean => heads.at(text, at) !== null
 }
 
 /** Whether a head noun stands at a place: 项目, 工程, 面积. */
@@ -57,7 +56,7 @@ const nounSuffixes = charTable(data.nounSuffixes.join(''))
 const isSuffixNounAt = beginning(data.suffixNouns)
 /** Whether what stands at a place goes on with a word that looks like a verb and makes it a noun (办结|率, but 获得|金牌). */
 export const isNounSuffixAt = (text: string, at: number): boolean =>
-  nounSuffixes[codeAt(text, at) | 0] === 1 && !isSuffixNounAt(text, at)
+  nounSuffixes[codeOrNone(text, at)] === 1 && !isSuffixNounAt(text, at)
 const measuredNounAt = beginning(data.measuredNouns)
 /** Whether a noun of measure stands at a place: 建设|面积; not 建设|标准厂房. */
 export const isMeasuredNounAt = (words: string, at: number): boolean =>
@@ -108,7 +107,7 @@ export const consumes = (action: string): boolean => consuming.isIn(action)
 export const isSettlementAt = beginning(data.settlements)
 export const endsInTimed = ending(data.timedNouns)
 export const endsInOwnedMoney = ending(data.ownedMoney)
-const wholeCosts = new Set(data.ownedMoney.filter(words => words.startsWith('总投资')))
+const wholeCosts = new WordSet(data.ownedMoney.filter(words => words.startsWith('总投资')))
 /** Whether words are the whole cost of something (总投资), which is a size of it and no work done. */
 export const isWholeCost = (words: string): boolean => wholeCosts.has(words)
 export const endsInGiving = ending(data.giving)

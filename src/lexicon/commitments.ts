@@ -1,4 +1,6 @@
 import { oneOf } from './alternatives.ts'
+import { charTable } from './char-table.ts'
+import { codeAt } from './code-at.ts'
 import { DATA } from './data/commitments.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -7,8 +9,9 @@ type CommitmentData = {
   adverbs: string[]
   completions: string[]
   attitudes: string[]
-  statements: string[]
-  force: { ensure: string[]; strive: string[] }
+  statements: { starts: string[]; anywhere: string[]; being: string; leading: string }
+  announcing: string[]
+  force: { none: string[]; ensure: string[]; strive: string[] }
   thisYear: string[]
   listEnds: string[]
   listCloses: string[]
@@ -26,45 +29,62 @@ const ACTIONS = new WordSet(COMMITMENT_DATA.actions)
 const ATTITUDES = new WordSet(COMMITMENT_DATA.attitudes)
 const MOST_ADVERBS = 5
 
-function startsWith(verbs: WordSet, sentence: string, at: number, adverbs = MOST_ADVERBS): boolean {
-  if (verbs.at(sentence, at) !== null) return true
+function startsWith(verbs: WordSet, folded: string, at: number, end: number, adverbs = MOST_ADVERBS): boolean {
+  if (verbs.at(folded, at, end) !== null) return true
   if (adverbs === 0) return false
   // 我们|将进一步…, where 我们将 leads to none
-  for (let word = ADVERBS.at(sentence, at); word !== null; word = ADVERBS.at(sentence, at, at + word.length - 1))
-    if (startsWith(verbs, sentence, at + word.length, adverbs - 1)) return true
+  for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1))
+    if (startsWith(verbs, folded, at + word.length, end, adverbs - 1)) return true
   return false
 }
 
-/** Whether a verb of doing begins at a place of a folded sentence, adverbs before it allowed: 高标准推进… */
-export const startsAction = (sentence: string, at: number): boolean => startsWith(ACTIONS, sentence, at)
+/** Whether a verb of doing begins at a place of a folded text and ends before `end`, adverbs before it allowed: 高标准推进… */
+export const startsAction = (folded: string, at: number, end: number): boolean => startsWith(ACTIONS, folded, at, end)
 
-/** Whether a verb of attitude begins at a place of a folded sentence, adverbs before it allowed: 牢牢把握… */
-export const startsAttitude = (sentence: string, at: number): boolean => startsWith(ATTITUDES, sentence, at)
+/** Whether a verb of attitude begins at a place of a folded text and ends before `end`, adverbs before it allowed: 牢牢把握… */
+export const startsAttitude = (folded: string, at: number, end: number): boolean =>
+  startsWith(ATTITUDES, folded, at, end)
 
 /** At the end of a clause they say what is to be done: …建成通车 */
 export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
 
-const startsSentence = (pattern: string) => pattern.startsWith('^')
-/** Apart from the rest, so that the engine tries them at the first place alone. */
-const STATEMENT_START = new RegExp(COMMITMENT_DATA.statements.filter(startsSentence).join('|'))
-const STATEMENT_ANYWHERE = new RegExp(COMMITMENT_DATA.statements.filter(pattern => !startsSentence(pattern)).join('|'))
+const { statements } = COMMITMENT_DATA
+const STATEMENT_STARTS = new WordSet(statements.starts)
+const BEING = new RegExp(statements.being)
+const LEADING = new RegExp(statements.leading, 'y')
+const LEADING_HEADS = charTable('全圆做完实落')
 
-/** Whether a folded sentence states, addresses or calls. */
-export function isStatement(sentence: string): boolean {
-  return STATEMENT_START.test(sentence) || STATEMENT_ANYWHERE.test(sentence)
+/** What a sentence holds anywhere that makes it a call: 让我们. */
+export const CALLS = new WordSet(statements.anywhere)
+
+/** Whether `[start, end)` of a folded text begins as what states or addresses: 各位代表. */
+export const startsStatement = (folded: string, start: number, end: number): boolean =>
+  STATEMENT_STARTS.at(folded, start, end) !== null
+
+/** Whether a folded sentence says what something is: 稳定是经济发展的前提. None without 是 does. */
+export const saysWhatIs = (sentence: string): boolean => BEING.test(sentence)
+
+/** Whether a sentence that begins at a place of a folded text leads over to another matter: 完成今年各项任务,必须…. */
+export function leadsOver(folded: string, start: number): boolean {
+  if (LEADING_HEADS[codeAt(folded, start)] === 0) return false
+  LEADING.lastIndex = start
+  return LEADING.test(folded)
 }
 
-/** 确保, 务必 … and 力争, 争取 … with the force they give. */
-export const FORCE_WORDS = WordMap.of(
+/** Words of which one stands in sentences that announce tasks: 以下. */
+export const ANNOUNCING = new WordSet(COMMITMENT_DATA.announcing)
+
+/** 确保, 务必 … and 力争, 争取 … with the force they give; `none` of words that only hold one: 保证金. */
+export const FORCE_WORDS = new WordMap(
   new Map(
     Object.entries(COMMITMENT_DATA.force).flatMap(([force, words]) =>
-      words.map(word => [word, force as keyof CommitmentData['force']]),
+      words.map(word => [word, { force: force as keyof CommitmentData['force'], size: word.length }] as const),
     ),
   ),
 )
 
 /** 年内, 年底 …: bound to the plan year. */
-export const THIS_YEAR = new RegExp(`(?<!\\d)(?:${oneOf(COMMITMENT_DATA.thisYear)})`)
+export const THIS_YEAR = new WordSet(COMMITMENT_DATA.thisYear)
 
 const LIST_END = new RegExp(`^(?:${oneOf(COMMITMENT_DATA.listEnds)})|${COMMITMENT_DATA.listCloses.join('|')}`)
 

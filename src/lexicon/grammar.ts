@@ -1,5 +1,6 @@
 import type { Comparator } from '../model/reading.ts'
 import { charTable } from './char-table.ts'
+import { codeAt } from './code-at.ts'
 import { DATA } from './data/grammar.ts'
 import { DATA as VERB_DATA } from './data/verbs.ts'
 import { WordMap, WordSet } from './word-set.ts'
@@ -48,7 +49,7 @@ const verbs = VERB_DATA as VerbData
 type Compared = { readonly word: string; readonly comparator: Comparator; readonly barred: string }
 
 const tableOf = (lists: Record<string, string[]>, barred: Record<string, string>) =>
-  WordMap.of<Compared>(
+  new WordMap<Compared>(
     new Map(
       Object.entries(lists).flatMap(([sign, words]) =>
         words.map(word => [word, { word, comparator: sign as Comparator, barred: barred[word] ?? '' }] as const),
@@ -59,12 +60,14 @@ const tableOf = (lists: Record<string, string[]>, barred: Record<string, string>
 const before = tableOf(data.comparators.before, data.comparators.notBefore)
 const after = tableOf(data.comparators.after, {})
 
+const DIGITS = charTable('0-9')
 /** The comparator word that ends at `end`: 超过, 不低于, 近. Null when it belongs to another word (通过, 节约, 附近). */
 export function comparatorBefore(text: string, end: number, limit: number): Compared | null {
   const found = before.endingAt(text, end, limit)
   if (found === null || found.barred === '') return found
   const at = end - found.word.length - 1
-  return at >= 0 && found.barred.includes(text[at]) ? null : found
+  // 8条|约550公里 but 条约
+  return at >= 0 && found.barred.includes(text[at]) && (at === 0 || DIGITS[codeAt(text, at - 1)] === 0) ? null : found
 }
 
 const moreNouns = charTable(data.comparators.moreNouns)
@@ -98,8 +101,7 @@ export const nominalVerbs = new Set(verbs.nominal)
 export const innerVerbs = new WordSet(verbs.inner)
 export const verbLikeNouns = new WordSet(verbs.nouns)
 export const prepositions = new WordSet(verbs.prepositions)
-export const dependentTails = new WordSet(verbs.dependent)
-export const dependentNouns = new Set(verbs.dependent)
+export const dependentNouns = new WordSet(verbs.dependent)
 /** How large a thing is that is named after: 总长12公里的道路. */
 export const extents = new Set(verbs.extents)
 export const afterVerbs = new WordSet([...verbs.after, ...verbs.strong])

@@ -58,6 +58,11 @@ export function hasSense(words: string, sense: HeadingSense): boolean {
   return (rule.needs === null || rule.needs.isIn(words)) && rule.pattern.test(words)
 }
 
+/** The words of which one stands in all that has a sense; none are known for most. */
+export function wordsNeeded(sense: HeadingSense): readonly string[] {
+  return HEADING_ENTRIES.find(entry => entry.id === sense)?.needs ?? []
+}
+
 const source = (sense: HeadingSense): string => HEADING_ENTRIES.find(entry => entry.id === sense)!.patterns.join('|')
 
 /** Words of what was done (group 1) and of what is to be done, all over a text. */

@@ -2,7 +2,7 @@ import type { Measure } from '../model/reading.ts'
 import { expandAlternatives } from './alternatives.ts'
 import { plainWords, Scopes, unitFamily } from './indicator-words.ts'
 import type { Indicator } from './indicators.ts'
-import { longestOf, plantValues } from './word-forest.ts'
+import { WordTree } from './word-tree.ts'
 
 type Name = { indicator: number; id: string; action: string | null; measure: Measure | null }
 
@@ -33,11 +33,11 @@ export function namesOf(indicators: readonly Indicator[]): FindName {
     table.push(0)
   }
   const rows = Int32Array.from(table)
-  const tails = plantValues(firstRows, -1)
+  const tails = new WordTree(firstRows, -1)
 
   return (words, measure, unit, action) => {
     const measured = 1 << MEASURES.indexOf(measure)
-    const from = longestOf(tails, words, words.length - 1, words.length)
+    const from = tails.longest(words, words.length - 1, words.length)
     if (from === null) return null
     const family = measure === 'level' ? familyOf(unit) : ANY
     for (let row = from; rows[row + LENGTH] !== 0; row += SIZE) {

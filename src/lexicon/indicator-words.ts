@@ -18,7 +18,7 @@ type Words = {
 const WORDS = DATA as Words
 
 type Same = { length: number; one: string }
-const SAME = WordMap.of<Same>(
+const SAME = new WordMap<Same>(
   new Map(
     WORDS.same.flatMap(([pattern, one]) =>
       expandAlternatives(pattern).map(word => [word, { length: word.length, one }] as const),
@@ -49,14 +49,10 @@ export function plainWords(words: string): string {
   const bare = isHan(words) ? words : bareWords(words)
   let plain = ''
   let kept = 0
-  for (let i = 0; i < bare.length; ) {
-    const same = SAME.at(bare, i)
-    if (same === null) i++
-    else {
-      plain += bare.slice(kept, i) + same.one
-      i += same.length
-      kept = i
-    }
+  for (let at = SAME.next(bare); at >= 0; at = SAME.next(bare, kept)) {
+    const same = SAME.at(bare, at)!
+    plain += bare.slice(kept, at) + same.one
+    kept = at + same.length
   }
   return kept === 0 ? bare : plain + bare.slice(kept)
 }

@@ -25,7 +25,7 @@ const moodWords = new Map<string, MoodWord>()
 for (const mood of ['estimate', 'ensure', 'strive'] as const)
   for (const words of data[mood]) moodWords.set(words, { words, mood })
 /** Finds 预计, 力争, 确保 in a text. */
-export const MOOD_WORDS = WordMap.of(moodWords)
+export const MOOD_WORDS = new WordMap(moodWords)
 const obtained = new RegExp(data.obtained, 'y')
 /** Whether the 争取 that ends at a place got what is named next (争取中央预算内投资40.5亿元) and is no mood. */
 export function isObtainedAt(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { charTable } from './char-table.ts'
 import { DATA } from './data/numerals.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -22,20 +23,22 @@ export const namesAfterNumber = new WordSet(data.namesAfter)
 /** 方面, 底线: a numeral before counts nothing. */
 export const abstractNouns = new WordSet(data.abstract)
 // 收支|两条线, |二元结构: what stands before the numeral, by the words from it on
-const idioms = WordMap.of(
-  new Map(
-    data.idioms.map(words => {
-      const at = words.search(/[一二两三四五六七八九十]/)
-      return [words.slice(at), words.slice(0, at)] as const
-    }),
-  ),
-)
+const idiomWords = data.idioms.map(words => {
+  const at = words.search(/[一二两三四五六七八九十]/)
+  return [words.slice(at), words.slice(0, at)] as const
+})
+const idioms = new WordMap(new Map(idiomWords))
 /** Whether the numeral at `at` is a word of an idiom: 收支两条线, 四个现代化. */
 export function isIdiomAt(text: string, at: number, limit: number): boolean {
   const before = idioms.at(text, at, limit)
   return before !== null && text.startsWith(before, at - before.length)
 }
 export const chineseUnits = new Set(data.chineseUnits)
+const afterNumeral = charTable(
+  [...data.chineseUnits, ...idiomWords.map(([words]) => words.slice(1))].map(words => words.slice(0, 1)).join(''),
+)
+/** Whether a code unit may stand after a Chinese digit that counts, or that is a word of an idiom. */
+export const goesWithNumeral = (code: number): boolean => afterNumeral[code | 0] === 1
 export const chineseUnitsFromEleven = new Set(data.chineseUnitsFromEleven)
 export const rankFields = new WordSet(data.rankFields)
 export const chineseUnitsGoverned = new Set(data.chineseUnitsGoverned)

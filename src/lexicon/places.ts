@@ -2,7 +2,7 @@ import type { Place } from '../model/reading.ts'
 import { IDENTITY_WORDS } from './identity.ts'
 import { namesOfPlace } from './place-names.ts'
 import { entryOfCode, heldIn, PLACE_ENTRIES, type PlaceEntry, parentCodes, placeOfEntry } from './place-table.ts'
-import { longestOf, plantWords } from './word-forest.ts'
+import { WordSet } from './word-set.ts'
 
 /** `year`: prefer the places that bore the name then; `within`: a code, only places in that area. */
 export type PlaceQuery = { year?: number | null; within?: string | null }
@@ -60,7 +60,7 @@ export function isWithin(code: string, outer: string): boolean {
 /** 辽宁省沈阳市沈河区: a place, then one within it. */
 function entriesByPath(path: string): PlaceEntry[] {
   for (let room = path.length - 2; ; ) {
-    const name = longestOf(names, path, 0, room)
+    const name = names.at(path, 0, room)
     if (name === null) return []
     room = name.length - 1
     const codes = byName.get(name)!.map(entry => entry.code)
@@ -95,12 +95,12 @@ export function placeNameBefore(text: string, end: number): { start: number; ent
   return null
 }
 
-const names = plantWords(byName.keys(), 1)
+const names = new WordSet(byName.keys())
 const commonWords = new Set(IDENTITY_WORDS.commonWords)
 
 /** The longest name of a place that begins at `at`, or null. */
 export function placeNameAt(text: string, at: number): string | null {
-  return longestOf(names, text, at, text.length - at)
+  return names.at(text, at)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { codeAt } from './code-at.ts'
+import { codeOrNone } from './code-at.ts'
 import { DATA } from './data/units.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -16,7 +16,7 @@ for (const [name, words] of Object.entries(lists) as [UnitClass, string[]][]) {
   for (const unit of words)
     if (!known.has(unit)) known.set(unit, { found: { unit, class: name }, barred: before[unit] ?? '' })
 }
-const units = WordMap.of(known)
+const units = new WordMap(known)
 
 /** The unit that begins at `at`, longest first, with its class; null when none does. */
 export function unitAt(text: string, at: number, limit: number): Unit | null {
@@ -25,7 +25,7 @@ export function unitAt(text: string, at: number, limit: number): Unit | null {
   const { found, barred } = unit
   const end = at + found.unit.length
   if (barred !== '' && barred.includes(text[end] ?? ' ')) return null
-  if (codeAt(text, end) === SLASH && end + 1 < limit) {
+  if (codeOrNone(text, end) === SLASH && end + 1 < limit) {
     const by = perUnits.at(text, end + 1, limit)
     if (by !== null) return { unit: `${found.unit}/${by}`, class: found.class }
   }

@@ -1,10 +1,10 @@
-import { longestOf, type Planted, plantValues } from './word-forest.ts'
+import { WordTree } from './word-tree.ts'
 
 export type Ending<T> = { readonly length: number; readonly value: T }
 
 /** Words with values, found where they end in a text: every word that ends at a place, the longest first. */
 export class WordEnds<T> {
-  private readonly words: Planted<readonly Ending<T>[]>
+  private readonly words: WordTree<readonly Ending<T>[]>
 
   constructor(words: Iterable<readonly [string, T]>) {
     const values = new Map(words)
@@ -17,12 +17,12 @@ export class WordEnds<T> {
       }
       endings.set(word, found)
     }
-    this.words = plantValues(endings, -1)
+    this.words = new WordTree(endings, -1)
   }
 
   /** The words that end at `end` (not included), the longest first. */
   endingAt(text: string, end: number): readonly Ending<T>[] {
-    return longestOf(this.words, text, end - 1, end) ?? NONE
+    return this.words.longest(text, end - 1, end) ?? NONE
   }
 }
 

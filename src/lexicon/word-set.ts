@@ -1,43 +1,43 @@
 import { charSorts } from './char-table.ts'
 import { codeAt } from './code-at.ts'
-import { longestOf, type Planted, plantValues, plantWords } from './word-forest.ts'
+import { WordTree } from './word-tree.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
 export class WordMap<T> {
-  private readonly heads: Planted<T>
-  private readonly tails: Planted<T>
-  private readonly words: readonly string[]
+  private readonly values: ReadonlyMap<string, T>
+  private heads: WordTree<T> | null = null
+  private tails: WordTree<T> | null = null
   /** What the code units of words are in them, made for `next`. */
   private places: Uint8Array | null = null
 
-  constructor(words: readonly string[], heads: Planted<T>, tails: Planted<T>) {
-    this.words = words
-    this.heads = heads
-    this.tails = tails
+  constructor(values: ReadonlyMap<string, T>) {
+    this.values = values
   }
 
-  static of<T>(words: ReadonlyMap<string, T>): WordMap<T> {
-    return new WordMap([...words.keys()], plantValues(words, 1), plantValues(words, -1))
+  /** The words themselves. */
+  get words(): Iterable<string> {
+    return this.values.keys()
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
   at(text: string, at: number, limit = FAR): T | null {
-    return longestOf(this.heads, text, at, limit - at)
+    return (this.heads ??= new WordTree(this.values, 1)).longest(text, at, limit - at)
   }
 
   /** The value of the longest word that ends at `end` (not included) and begins at or after `limit`, or null. */
   endingAt(text: string, end: number, limit = 0): T | null {
-    return longestOf(this.tails, text, end - 1, end - limit)
+    return (this.tails ??= new WordTree(this.values, -1)).longest(text, end - 1, end - limit)
   }
 
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = text.length): number {
-    const places = (this.places ??= placesOf(this.words))
+    const places = (this.places ??= placesOf(this.values.keys()))
+    let next = from < to ? places[codeAt(text, from)] : 0
     for (let at = from; at < to; at++) {
-      const place = places[codeAt(text, at)]
-      if ((place & FIRST) === 0 || ((place & ALONE) === 0 && (places[codeAt(text, at + 1) | 0] & SECOND) === 0))
-        continue
-      if (this.at(text, at, to) !== null) return at
+      const place = next
+      next = at + 1 < to ? places[codeAt(text, at + 1)] : 0
+      if ((place & FIRST) !== 0 && ((place & ALONE) | (next & SECOND)) !== 0 && this.at(text, at, to) !== null)
+        return at
     }
     return -1
   }
@@ -51,8 +51,7 @@ export class WordMap<T> {
 /** A set of words: what is found is the word itself. */
 export class WordSet extends WordMap<string> {
   constructor(words: Iterable<string>) {
-    const all = [...words]
-    super(all, plantWords(all, 1), plantWords(all, -1))
+    super(new Map(Array.from(words, word => [word, word])))
   }
 
   /** Whether words are one of the set. */
@@ -67,9 +66,9 @@ const FAR = 0x3fffffff
 const [FIRST, SECOND, ALONE] = [1, 2, 4]
 
 /** A table of the code units that words begin with, that stand second in them, or that are a word. */
-function placesOf(words: readonly string[]): Uint8Array {
+function placesOf(words: Iterable<string>): Uint8Array {
   return charSorts(
-    words.flatMap(word =>
+    Array.from(words).flatMap(word =>
       word.length === 1
         ? [[word, FIRST | ALONE] as const]
         : word === ''

@@ -9,15 +9,17 @@ import { findLivelihoodItems } from './commitments/livelihood.ts'
 import { nameUnits } from './commitments/named-units.ts'
 import { within } from './commitments/observation-index.ts'
 import { Gaps, TopicFinder } from './commitments/outline-walks.ts'
+import { SIGN, signsIn } from './commitments/signs.ts'
 import { findTargetClauses } from './commitments/targets.ts'
 import { findTaskSentences } from './commitments/tasks.ts'
 import type { Units } from './commitments/units.ts'
 import type { RoleSpan } from './outline.ts'
 import { foldWidth } from './text-fold.ts'
 
-/** What a promise is read from: words, and the units and deadline given beside them. */
+/** What a promise is read from: words with the signs in them, and the units and deadline given beside them. */
 type Found = Span & {
   kind: Commitment['kind']
+  signs: number
   observation: number | null
   units: Units | null
   deadline: string
@@ -46,15 +48,14 @@ export function findCommitments(
   const commitments = found.map(promise => {
     const { start, end, units } = promise
     if (units?.unsure) issues.push({ code: 'unit-unread', message: '责任单位的名称无法准确拆分', start, end })
-    const words = folded.slice(start, end)
     return {
       kind: promise.kind,
       start,
       end,
       topic: topics.at(start),
       observations: promise.observation === null ? within(observations, promise) : [promise.observation],
-      due: dueOf(promise, words, observations, year),
-      force: promise.observation === null ? forceOf(words) : observations[promise.observation].force,
+      due: dueOf(promise, folded, observations, year),
+      force: promise.observation === null ? forceOf(promise, folded) : observations[promise.observation].force,
       lead: units?.lead ?? [],
       partners: units?.partners ?? [],
     }
@@ -65,7 +66,9 @@ export function findCommitments(
 function findLedger(text: string, folded: string): Found[] {
   const kind = LIVELIHOOD_TITLE.test(folded.slice(0, 120)) ? 'livelihood' : 'task'
   return findLedgerItems(text, folded).flatMap(item =>
-    item.end - item.start < 4 ? [] : [{ kind, ...item, observation: null }],
+    item.end - item.start < 4
+      ? []
+      : [{ kind, ...item, signs: signsIn(folded, item.start, item.end), observation: null }],
   )
 }
 
@@ -79,18 +82,19 @@ function findPromises(
   const found: Found[] = []
   const gaps = new Gaps(outline)
   const targets = (span: Span): boolean => within(observations, span).some(i => observations[i].status === 'target')
-  const add = (kind: Commitment['kind'], span: Span, observation: number | null = null): void => {
-    found.push({ kind, ...span, observation, units: null, deadline: '', year: '' })
+  const add = (kind: Commitment['kind'], { start, end }: Span, signs: number, observation: number | null): void => {
+    found.push({ start, end, kind, signs, observation, units: null, deadline: '', year: '' })
   }
   for (const role of roles) {
     if (role.role === 'targets')
       for (const { span, observation } of findTargetClauses(folded, role, observations))
-        add('target', span, observation)
+        add('target', span, 0, observation)
     else if (role.role === 'livelihood') {
-      const items = findLivelihoodItems(folded, role)
-      for (const span of items) add('livelihood', span)
+      for (const item of findLivelihoodItems(folded, role))
+        add('livelihood', item, signsIn(folded, item.start, item.end), null)
     } else if (role.role === 'plan' || role.role === 'self') {
-      for (const part of gaps.of(role)) for (const span of findTaskSentences(folded, part, targets)) add('task', span)
+      for (const part of gaps.of(role))
+        for (const sentence of findTaskSentences(folded, part, targets)) add('task', sentence, sentence.signs, null)
     }
   }
   nameUnits(found, text, folded)
@@ -98,16 +102,22 @@ function findPromises(
 }
 
 function dueOf(
-  promise: Found,
-  words: string,
+  { start, end, signs, observation, deadline, year: listed }: Found,
+  folded: string,
   observations: readonly Observation[],
   year: number | null,
 ): string | null {
-  if (promise.observation !== null) return observations[promise.observation].period.split('/').at(-1) || null
-  return parseDue(promise.deadline === '' ? words : promise.deadline, year) ?? (promise.year.slice(0, 4) || null)
+  if (observation !== null) return observations[observation].period.split('/').at(-1) || null
+  const words = deadline === '' && (signs & SIGN.due) !== 0 ? folded.slice(start, end) : deadline
+  return (words === '' ? null : parseDue(words, year)) ?? (listed.slice(0, 4) || null)
 }
 
-function forceOf(words: string): Force {
-  const at = FORCE_WORDS.next(words)
-  return at < 0 ? null : FORCE_WORDS.at(words, at)
+function forceOf({ start, end, signs }: Found, folded: string): Force {
+  if ((signs & SIGN.force) === 0) return null
+  for (let at = FORCE_WORDS.next(folded, start, end); at >= 0; ) {
+    const { force, size } = FORCE_WORDS.at(folded, at, end)!
+    if (force !== 'none') return force
+    at = FORCE_WORDS.next(folded, at + size, end)
+  }
+  return null
 }

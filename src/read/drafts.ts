@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue.ts'
 import { cutAdverts } from './clean/adverts.ts'
 import { findDamage } from './clean/damage.ts'
 import { tidyMarks } from './clean/marks.ts'
+import { DAMAGED, DATED, findSigns } from './signs.ts'
 import { findAnnex, ledgerTitle } from './split/annex.ts'
 import type { Body } from './split/assemble.ts'
 import { assembleBody } from './split/assemble.ts'
@@ -16,9 +17,9 @@ import { Frame } from './split/frame.ts'
 import { findKind } from './split/genre.ts'
 import { headOf, titleOf } from './split/heads.ts'
 import { joinLines } from './split/joins.ts'
-import { findLines } from './split/lines.ts'
+import { type Line, surveyLines } from './split/lines.ts'
 import { findItems } from './split/listing.ts'
-import { foldWidth } from './text-fold.ts'
+import { foldPlaces, foldYears } from './text-fold.ts'
 
 /**
  * The reports of one text, cleaned: noise out, broken lines joined, flattened text cut into paragraphs again, each with
@@ -33,10 +34,13 @@ export function findDrafts(part: DocumentPart): Draft[] {
 }
 
 function draftsOf(content: EditedText, where: Where): Draft[] {
-  const source = cutAdverts(tidyMarks(content))
+  const tidy = tidyMarks(content)
+  let survey = surveyLines(tidy.text)
+  const source = survey.advert < 0 ? tidy : cutAdverts(tidy, survey.advert)
   const { text } = source
-  const folded = foldWidth(text)
-  const frame = new Frame(text, folded, cutFlatLines(text, folded, findLines(text)))
+  if (source !== tidy) survey = surveyLines(text)
+  const folded = foldPlaces(text, survey.wide)
+  const frame = new Frame(text, folded, cutFlatLines(text, folded, survey.lines))
   const bounds = findBounds(frame)
   if (bounds.length === 0) return wholeDrafts(source, frame, where)
   return bounds.flatMap(bound => reportDrafts(source, frame, bound, where))
@@ -50,7 +54,7 @@ function reportDrafts(source: EditedText, frame: Frame, bound: Bounds, where: Wh
   const head = headOf(frame, bound.from, bound.first)
   const tail = headOf(frame, bound.last + 1, bound.to)
   const body = bodyOf(source, frame, range(bound.first, bound.last + 1), bound.end)
-  const kind = findKind(title, body.body.text, bound.opened)
+  const kind = findKind(title, body.folded, bound.opened)
   const draft = finish({ kind, title, head, tail, complete: bound.complete }, body, where)
   const annex = kind === 'work-report' ? findAnnex(frame, bound.last + 1, bound.to) : []
   if (annex.length === 0) return [draft]
@@ -68,7 +72,7 @@ function wholeDrafts(source: EditedText, frame: Frame, where: Where): Draft[] {
   if (first === 30 || first === count) first = Math.max(0, Math.min(1, count - 1))
   const title = titleOf(frame, 0, Math.max(first, Math.min(1, count)), where.label)
   const body = bodyOf(source, frame, range(first, count))
-  const kind = findKind(title, body.body.text, false)
+  const kind = findKind(title, body.folded, false)
   if (kind === 'work-report') {
     const bound = boundsOf({ from: 0, first }, findLast(frame, first, count), count, false)
     return reportDrafts(source, frame, bound, where)
@@ -93,7 +97,10 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
     start: at,
     end: at,
   }))
-  if (kind === 'work-report' || kind === 'task-list') issues.push(...findDamage(body.text))
+  const signs = findSigns(folded)
+  const all = signs.reduce((either, sign) => either | sign, 0)
+  if ((all & DAMAGED) !== 0 && (kind === 'work-report' || kind === 'task-list'))
+    issues.push(...findDamage(body.text, signs))
   if (!complete) {
     const end = body.text.length
     issues.push({ code: 'text-broken-off', message: '正文在结束语之前中断', start: end, end })
@@ -101,16 +108,20 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
   if (kind === 'news' || kind === 'other') {
     issues.push({ code: 'not-a-report', message: '这不是政府工作报告全文，未按报告读取', start: null, end: null })
   }
-  return { kind, title, head, body, folded, tail, line: where.line, label: where.label, complete, issues }
+  const years = (all & DATED) !== 0 ? foldYears(folded) : folded
+  return { kind, title, head, body, folded: years, signs, tail, line: where.line, label: where.label, complete, issues }
 }
 
 function bodyOf(source: EditedText, frame: Frame, indexes: readonly number[], end = Number.POSITIVE_INFINITY): Body {
-  const lines = indexes.filter(i => !frame.isFurniture(i) && !frame.isRunningHead(i)).map(i => frame.lines[i])
+  const lines: Line[] = []
+  for (const i of indexes) if (!frame.isFurniture(i) && !frame.isRunningHead(i)) lines.push(frame.lines[i])
   const last = lines.at(-1)
   if (last && last.end > end) lines[lines.length - 1] = { ...last, end }
   return assembleBody(source, frame.folded, joinLines(source.text, lines))
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+  const indexes: number[] = []
+  for (let i = from; i < to; i++) indexes.push(i)
+  return indexes
 }

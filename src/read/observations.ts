@@ -62,14 +62,16 @@ export function findObservations(
     const trace = watch !== null && start >= watch.start ? watch.trace : null
     const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
     if (first) before = null
-    const last = statements.at(-1)
-    if (last !== undefined) before = { words: last.subject, member: last.member }
+    if (statements.length > 0) {
+      const { subject, member } = statements[statements.length - 1]
+      before = { words: subject, member }
+    }
     let headlines = 0
+    let summary = here === 'targets'
     for (const statement of statements) {
       statement.indicator = indicatorOf(statement)
-      if (statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
+      if (!summary && statement.indicator !== null && HEADLINE.has(statement.indicator)) summary = ++headlines === 3
     }
-    const summary = here === 'targets' || headlines >= 3
     const valued = statements.length
     if (headline || summary) {
       for (const wordless of findWordless(folded, start, end, found.quantities)) {
@@ -94,16 +96,11 @@ export function findObservations(
           ? 'result'
           : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
       if (statement.timing.origin) origin = statement.end
-      const timing = here === 'review' ? statement.timing : planned(statement.timing)
-      const period = known(
-        periods.periodOf(
-          paragraph,
-          start,
-          statement.start,
-          told,
-          headline || YEARLY.has(indicator ?? '') ? annual(timing, indicator) : timing,
-        ),
-      )
+      const { timing } = statement
+      // 由上年的45.6%提高到 in a plan: of the year before the plan year
+      if (here !== 'review' && timing.originYear === YEAR_BEFORE) timing.originYear = null
+      if (indicator !== null && isAnnual(timing, indicator, headline)) timing.stock = true
+      const period = known(periods.periodOf(paragraph, start, statement.start, told, timing))
       const force = forceAt(moods, statement.start)
       const status = statusIn(period, told, planYear, force !== null)
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
@@ -174,6 +171,7 @@ const HEADLINE = new Set([
 /** Figures of one year wherever they stand: 第三产业增加值4400亿元 in a review of five years. */
 const YEARLY = new Set([
   'gdp',
+  'cpi',
   'gdp-per-capita',
   'industrial-value-added',
   'industry-value-added',
@@ -182,20 +180,14 @@ const YEARLY = new Set([
   'rural-income',
 ])
 
-// 由上年的45.6%提高到 in a plan: of the year before the plan year
-const planned = (timing: Timing): Timing =>
-  timing.originYear === YEAR_BEFORE ? { ...timing, originYear: null } : timing
-
 // 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
-const annual = (timing: Timing, indicator: string | null): Timing =>
-  indicator !== null &&
-  HEADLINE.has(indicator) &&
-  indicator !== 'urban-new-jobs' &&
+const isAnnual = (timing: Timing, indicator: string, headline: boolean): boolean =>
   !timing.yearly &&
   !timing.cumulative &&
-  !timing.kept
-    ? { ...timing, stock: true }
-    : timing
+  !timing.kept &&
+  (headline || YEARLY.has(indicator)) &&
+  HEADLINE.has(indicator) &&
+  indicator !== 'urban-new-jobs'
 
 const unread = (text: string, start: number, end: number): Issue => ({
   code: 'number-unread',

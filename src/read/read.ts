@@ -6,7 +6,6 @@ import { findDrafts } from './drafts.ts'
 import { findIdentity } from './identity.ts'
 import { findObservations } from './observations.ts'
 import { findStructure } from './outline.ts'
-import { foldYears } from './text-fold.ts'
 
 /** `origins`: add the way back to the decoded source to every reading. */
 export type ReadOptions = { origins?: boolean }
@@ -17,10 +16,10 @@ export function readPart(source: Source, part: DocumentPart, options: ReadOption
 }
 
 function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading {
+  const { folded, signs } = draft
   const { text } = draft.body
-  const folded = foldYears(draft.folded)
   const identity = findIdentity(draft, text, source.name, folded)
-  const structure = findStructure(text, identity.year, folded, draft.kind)
+  const structure = findStructure(text, identity.year, folded, draft.kind, signs)
   const findings = findObservations(text, cellsApart(folded, draft), identity.year, structure.outline, structure.roles)
   const promises = findCommitments(
     text,

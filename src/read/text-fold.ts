@@ -1,15 +1,29 @@
+import { codeAt } from '../lexicon/code-at.ts'
+
 /**
  * The same text with full-width digits, letters and punctuation as their half-width forms, unit for unit, so that
  * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank, ∶ (a ratio) a colon.
  */
 export function foldWidth(text: string): string {
-  return text.replace(WIDE, narrowOf)
+  return text.replace(WIDE_ONE, wide => narrow(codeAt(wide, 0)))
 }
 
-const WIDE = /[\uff01-\uff5e\u3000\xa0\ufe6a\u2236]/g
+/** The full-width forms, as a table of characters takes them. */
+export const WIDE = '\uff01-\uff5e\u3000\xa0\ufe6a\u2236'
+const WIDE_ONE = new RegExp(`[${WIDE}]`, 'g')
 
-function narrowOf(wide: string): string {
-  const code = wide.charCodeAt(0)
+/** The same as `foldWidth` of a text whose full-width forms stand at known places. */
+export function foldPlaces(text: string, places: readonly number[]): string {
+  let folded = ''
+  let from = 0
+  for (const at of places) {
+    folded += text.slice(from, at) + narrow(codeAt(text, at))
+    from = at + 1
+  }
+  return folded + text.slice(from)
+}
+
+function narrow(code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return ASCII[code - 0xfee0]
   if (code === 0x2236) return ':'
   return code === 0xfe6a ? '%' : ' '
@@ -17,8 +31,8 @@ function narrowOf(wide: string): string {
 
 const ASCII = Array.from({ length: 0x7f }, (_, code) => String.fromCharCode(code))
 
-// what a year in Chinese digits begins with
-const CENTURIES = ['一九', '二○', '二〇', '二零']
+/** What a year in Chinese digits begins with. */
+export const CENTURIES: readonly string[] = ['一九', '二○', '二〇', '二零']
 const YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年|[-—–～~至到、和])/g
 const YEAR_DIGITS: Record<string, string> = {}
 for (const [digit, chars] of ['○〇零', '一', '二', '三', '四', '五', '六', '七', '八', '九'].entries())
@@ -26,6 +40,5 @@ for (const [digit, chars] of ['○〇零', '一', '二', '三', '四', '五', '�
 
 /** The same text with the years in Chinese digits as Arabic ones, unit for unit: 一九七四年 → 1974年. */
 export function foldYears(text: string): string {
-  if (!CENTURIES.some(century => text.includes(century))) return text
   return text.replace(YEAR, year => year.replace(/./g, c => YEAR_DIGITS[c]))
 }

@@ -6,19 +6,22 @@ import { foldWidth } from '../text-fold.ts'
 import { CUT_MARK } from './marks.ts'
 
 const ADVERTS = NOISE.adverts.map(({ trigger, pattern }) => ({ trigger, rule: new RegExp(pattern, 'gm') }))
-const TRIGGERS = new WordSet(NOISE.adverts.flatMap(({ trigger }) => trigger))
+/** Words of which one stands in every advertisement. */
+export const ADVERT_WORDS: readonly string[] = NOISE.adverts.flatMap(({ trigger }) => trigger)
+const TRIGGERS = new WordSet(ADVERT_WORDS)
 const [BEFORE, AFTER] = [80, 320]
 const MATTER = 3000
 
 /**
  * Advertisements and doubled openings out, also inside a sentence (积极争创全国更多资料+AAA:xx⏎营商环境创新试点城市).
- * Each leaves a CUT_MARK behind, so that the place can be reported. Patterns are tried around their triggers only.
+ * Each leaves a CUT_MARK behind, so that the place can be reported. Patterns are tried around their triggers only, of which
+ * `first` is the place of the first.
  */
-export function cutAdverts(source: EditedText): EditedText {
+export function cutAdverts(source: EditedText, first: number): EditedText {
   const { text } = source
   const from = matterEnd(text)
   const edits: Edit[] = []
-  for (let at = TRIGGERS.next(text, from); at >= 0; ) {
+  for (let at = first; at >= 0; ) {
     const start = Math.max(from, at - BEFORE)
     const end = Math.min(text.length, at + AFTER)
     edits.push(...advertsIn(text.slice(start, end), start))
@@ -29,6 +32,9 @@ export function cutAdverts(source: EditedText): EditedText {
     edits.sort((a, b) => a.start - b.start || b.end - a.end),
   )
 }
+
+/** Whether one of the ADVERT_WORDS begins at a place. */
+export const isAdvertAt = (text: string, at: number): boolean => TRIGGERS.at(text, at) !== null
 
 /** The advertisements in a stretch of text that begins at `offset`. */
 function advertsIn(stretch: string, offset: number): Edit[] {
@@ -41,7 +47,7 @@ function advertsIn(stretch: string, offset: number): Edit[] {
 }
 
 /** Where a front matter ends (`---⏎source: https://…⏎title: …⏎---`); its lines belong to the head, not to the report. */
-function matterEnd(text: string): number {
+export function matterEnd(text: string): number {
   if (!text.startsWith('---')) return 0
   return Math.max(0, text.slice(0, MATTER).indexOf('\n---', 3))
 }

@@ -1,11 +1,26 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { COMPLETIONS, isStatement, startsAction, startsAttitude } from '../../lexicon/commitments.ts'
+import {
+  ANNOUNCING,
+  CALLS,
+  COMPLETIONS,
+  leadsOver,
+  saysWhatIs,
+  startsAction,
+  startsAttitude,
+  startsStatement,
+} from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
-import { WordSet } from '../../lexicon/word-set.ts'
 import type { Span } from '../../model/span.ts'
 import { markLength } from '../outline/marks.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
+import { SIGN, signsAt } from './signs.ts'
+
+/** A sentence without its marks, with the signs that stand in it. */
+export type TaskSentence = Span & { signs: number }
+
+/** What is shorter promises nothing. */
+const LEAST = 6
 
 const BLANK = charTable(BLANKS)
 const ENDS = charTable(`${BLANKS}。!?;,`)
@@ -15,17 +30,23 @@ const ENDS = charTable(`${BLANKS}。!?;,`)
  * promises when one of its clauses begins with a verb of doing (推进…, 高标准建设…) or ends with what will be done
  * (…建成通车); statements, addresses and sentences of mere attitude (牢牢把握…) do not. `folded` is the folded text.
  */
-export function findTaskSentences(folded: string, span: Span, holdsTarget: (span: Span) => boolean): Span[] {
-  const found: Span[] = []
+export function findTaskSentences(folded: string, span: Span, holdsTarget: (span: Span) => boolean): TaskSentence[] {
+  const found: TaskSentence[] = []
   for (let at = span.start; at < span.end; ) {
     while (at < span.end && BLANK[codeAt(folded, at)] === 1) at++
     if (at >= span.end) break
     const line = lineEnd(folded, at, span.end)
     for (let from = at + markLength(folded, at, line); from < line; ) {
-      const to = sentenceEnd(folded, from, line)
-      const sentence = trimmed(from, to, folded)
-      if (sentence !== null && (promises(folded.slice(sentence.start, sentence.end)) || holdsTarget(sentence))) {
-        found.push(sentence)
+      let signs = 0
+      let stop = from
+      for (; stop < line && (signs & SIGN.stop) === 0; stop++) signs |= signsAt(folded, stop, line)
+      const to = (signs & SIGN.stop) === 0 ? line : sentenceEnd(folded, stop - 1, line)
+      const start = startOf(folded, from, to)
+      const end = endOf(folded, start, to)
+      if (end - start >= LEAST && folded[end - 1] !== ':') {
+        const sentence = { start, end, signs }
+        // 今年要重点抓好七项工作 has a figure and is no task
+        if (promises(folded, sentence) || (holdsTarget(sentence) && !announces(folded, sentence))) found.push(sentence)
       }
       from = to
     }
@@ -39,24 +60,29 @@ function lineEnd(folded: string, from: number, limit: number): number {
   return at < 0 || at > limit ? limit : at
 }
 
-/** A sentence without the marks 一是, (1) before and the full stop after it; null when too little is left. */
-function trimmed(start: number, end: number, folded: string): Span | null {
-  let from = start
-  while (from < end && BLANK[codeAt(folded, from)] === 1) from++
-  from += markLength(folded, from, end)
-  let to = end
-  while (to > from && ENDS[codeAt(folded, to - 1)] === 1) to--
-  return to - from < 6 || folded[to - 1] === ':' ? null : { start: from, end: to }
+/** Where a sentence begins after the marks 一是, (1) before it. */
+function startOf(folded: string, from: number, to: number): number {
+  let start = from
+  while (start < to && BLANK[codeAt(folded, start)] === 1) start++
+  return start + markLength(folded, start, to)
 }
 
-/** Whether a folded sentence promises something that can be checked. */
-export function promises(sentence: string): boolean {
-  if (isStatement(sentence) || announces(sentence)) return false
-  for (let at = 0; at < sentence.length; ) {
-    let end = at
-    while (end < sentence.length && !isPause(codeAt(sentence, end))) end++
-    if (doesSomething(sentence, at, end)) return true
-    at = end + 1
+/** Where a sentence ends before its full stop. */
+function endOf(folded: string, start: number, to: number): number {
+  let end = to
+  while (end > start && ENDS[codeAt(folded, end - 1)] === 1) end--
+  return end
+}
+
+/** Whether a sentence promises something that can be checked. */
+function promises(folded: string, sentence: TaskSentence): boolean {
+  const { start, end } = sentence
+  if (states(folded, sentence) || announces(folded, sentence)) return false
+  for (let at = start; at < end; at++) {
+    const acts = startsAction(folded, at, end)
+    const from = at
+    while (at < end && !isPause(codeAt(folded, at))) at++
+    if ((acts || COMPLETIONS.endingAt(folded, at, from) !== null) && !startsAttitude(folded, from, end)) return true
   }
   return false
 }
@@ -64,17 +90,22 @@ export function promises(sentence: string): boolean {
 // , ; :
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 
-function doesSomething(sentence: string, at: number, end: number): boolean {
-  if (!startsAction(sentence, at) && COMPLETIONS.endingAt(sentence, end, at) === null) return false
-  return !startsAttitude(sentence, at)
+/** Whether a sentence states, addresses or calls. */
+function states(folded: string, { start, end, signs }: TaskSentence): boolean {
+  if (startsStatement(folded, start, end) || leadsOver(folded, start)) return true
+  if ((signs & SIGN.call) !== 0 && CALLS.isIn(folded, start, end)) return true
+  return (signs & SIGN.being) !== 0 && saysWhatIs(folded.slice(start, end))
 }
 
-const ANNOUNCING = new WordSet(['以下', '如下', '下列', '方面'])
-const COUNTED_WORK = /[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
+// 抓好五项重点工作; not 抓好集双高速、四松铁路前期工作
+const COUNTED_WORK = /(?<!、)[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
 
 /** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */
-function announces(sentence: string): boolean {
-  if (sentence.length >= 80) return false
-  const may = (sentence.endsWith('工作') && COUNTED_WORK.test(sentence)) || ANNOUNCING.isIn(sentence)
+function announces(folded: string, { start, end, signs }: TaskSentence): boolean {
+  if (end - start >= 80) return false
+  const isWork = folded.startsWith('工作', end - 2)
+  if (!isWork && (signs & SIGN.announcing) === 0) return false
+  const sentence = folded.slice(start, end)
+  const may = (isWork && COUNTED_WORK.test(sentence)) || ANNOUNCING.isIn(sentence)
   return may && hasSense(`${sentence}。`, 'tasks-lead')
 }

@@ -1,4 +1,6 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { extents, nominalVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -13,11 +15,12 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   // 整合资金16.4亿元用于富民产业培育: the money has its name
   if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
     return counted({ noun: '', action: null }, false)
-  if (text[q.end] === '、' && left.subject === '') {
+  const next = codeOrNone(text, q.end)
+  if (next === LIST && left.subject === '') {
     const shared = sharedNoun(text, q, left, to)
     if (shared !== null) return counted({ noun: shared, action: null }, false)
   }
-  if (text[q.end] !== '的' && text[q.end] !== '"')
+  if (next !== OF && next !== QUOTE)
     return reaching(
       text,
       q,
@@ -36,6 +39,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
 
+const [LIST, OF, QUOTE] = [...'、的"'].map(c => c.charCodeAt(0))
 const SHARING =
   /^(?:、|和)[一-龥]{2,4}\d+([一-龥]{1,2}?)(?:(?:、|和)[一-龥]{2,4}\d+\1)*((?!以上|以下)[一-龥][^,;。:、和]{2,19})/
 const LONG = /^、(总[^\d,;。]{1,4})\d[\d.]*(?:万?公里|米|亩|万?平方米)的([^,;。、的]{2,20})/
@@ -50,37 +54,45 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
   return list !== null && list[1] === q.unit ? list[2] : null
 }
 
+const SIZED_ENDS = charTable('元上')
 const SIZED = /(?:超过?|过|达)[\d.十百千万亿]+(?:元|美元)(?:以上)?$/
 // each member of the list ends at its own 元, so that nothing is tried twice
 const KIND = /^(?:[、和及][^,;。、和及元]{0,24}元(?:以上)?(?:的)?)+([一-龥]{2,12})/
 
 const MEASURED_BY = /^[一-龥]{1,8}(?:要求|标准|目标|水平)(?![一-龥])/
 
+const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
-  const reaches = right.noun !== '' && endsInMeasure(right.noun) && q.end + right.noun.length === limit
+  if (right.noun === '' && right.action === null) return counted(right, false)
+  const reaches =
+    right.noun === '总'
+      ? text.startsWith('投资', q.end + 1)
+      : right.noun !== '' && q.end + right.noun.length === limit && endsInMeasure(right.noun)
   // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
-  if (SIZED.test(right.noun)) {
+  if (SIZED_ENDS[codeOrNone(right.noun, right.noun.length - 1)] === 1 && SIZED.test(right.noun)) {
     const end = q.end + right.noun.length
     const kind = KIND.exec(text.slice(end, Math.min(text.length, end + 60)))
     if (kind !== null) return counted({ noun: right.noun + kind[1], action: null }, false)
   }
-  const noun = reaches
-    ? /^[^,;。、的]{1,14}的([^,;。、的\d]{2,20})/.exec(text.slice(limit, limit + 36))?.[1]
-    : undefined
-  if (noun !== undefined) return counted({ noun, action: null }, false)
+  const of = reaches ? OF_NEXT.exec(text.slice(limit, limit + 36)) : null
+  if (of !== null) {
+    const from = limit + of[0].length
+    const { noun } = readRightSide(text, from, Math.min(text.length, from + of[1].length), 'count', null)
+    if (noun.length >= 2) return counted({ noun, action: null }, false)
+  }
   // 387个市级重点项目|投资突破900亿元: the next value is of the 投资
-  const next =
-    right.action !== null && nominalVerbs.has(right.action) && q.end + right.noun.length + right.action.length
-  return counted(
-    next === limit || text.startsWith(right.action ?? ' ', limit) ? { ...right, action: null } : right,
-    false,
-  )
+  const { noun: counts, action } = right
+  if (action === null) return counted(right, false)
+  const next = nominalVerbs.has(action) && q.end + counts.length + action.length
+  return next === limit || text.startsWith(action, limit)
+    ? counted({ noun: counts, action: null }, false)
+    : counted(right, false)
 }
 
-const counted = (right: RightSide, owned: boolean): Counted => ({
-  noun: right.noun,
-  action: right.action,
+const counted = ({ noun, action }: RightSide, owned: boolean): Counted => ({
+  noun,
+  action,
   owned,
   growth: false,
 })

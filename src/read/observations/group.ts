@@ -55,12 +55,15 @@ export function readGroup(
   let action = left.action
   let named = valued.subject ?? left.subject
   let unitNoun = ''
-  const verb = strongVerbs.endingAt(words, words.length)
+  const verb = right.noun === '' ? null : strongVerbs.endingAt(words, words.length)
   // 投资188.5亿元的3号高炉系统项目: the money is what is measured
   const isMoney = right.owned && verb !== null && moneyVerbs.has(verb) && named.endsWith(verb)
   // 总里程828公里的沿黄公路: a size says which; 18条总里程260公里的国省道: of what is counted it is told
   const isSize = right.owned && extents.has(named) && (words.startsWith('、') || isPause(text[place.bound - 1]))
-  if (takesNoun(first, left, right.noun, isSize || (verb !== null && !isMoney) ? '' : named, right.owned)) {
+  if (
+    right.noun !== '' &&
+    takesNoun(first, left, right.noun, isSize || (verb !== null && !isMoney) ? '' : named, right.owned)
+  ) {
     if (left.link === 'up' || left.link === 'down') action = action ?? left.linkWord
     if (
       left.link === 'reach' &&
@@ -137,7 +140,7 @@ export function readGroup(
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
-  if (isMoney && right.noun !== '') memory.last = { words: right.noun, member: null }
+  if (isMoney) memory.last = { words: right.noun, member: null }
   memory.stock = statements[from]?.timing.stock ?? null
   memory.valued = valued
   memory.end = lastOf.end
@@ -235,7 +238,7 @@ const startsAnew = (noun: string): boolean => {
 function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, owned: boolean): boolean {
   // 争取专项资金19.78亿元|实施项目369个: what was done next
   if (q.unitClass === 'size' && named !== '' && left.action !== null && !owned && startsAnew(noun)) return false
-  if (noun === '' || q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
+  if (q.kind === 'point' || q.kind === 'times' || q.kind === 'doubling') return false
   if (q.kind === 'percent' || q.kind === 'fraction')
     return (
       owned ||

@@ -1,6 +1,6 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charSorts } from '../../lexicon/char-table.ts'
 import { isNounSuffixAt } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import {
   mannerWords,
   nounsLikeJoints,
@@ -17,8 +17,8 @@ import { MARK } from './word-marks.ts'
 export function skipScope(words: string, from: number, side: LeftSide): number {
   let at = from
   for (let round = 0; round < 12; round++) {
-    const code = codeAt(words, at) | 0
-    if (PASSED[code] === 1) {
+    const sort = STARTS[codeOrNone(words, at)]
+    if ((sort & PASSED) !== 0) {
       at++
       continue
     }
@@ -28,7 +28,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       at += base[0].length
       continue
     }
-    const aside = LEFT_ASIDES[code] === 1 ? LEFT_ASIDE.exec(words.slice(at, at + 26)) : null
+    const aside = (sort & ASIDE) !== 0 ? LEFT_ASIDE.exec(words.slice(at, at + 26)) : null
     if (aside) {
       at += aside[0].length
       continue
@@ -38,7 +38,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       at += aim[0].length
       continue
     }
-    const time = TIMES[code] === 1 ? TIME.exec(words.slice(at, at + 20)) : null
+    const time = (sort & TIME_WORD) !== 0 ? TIME.exec(words.slice(at, at + 20)) : null
     if (time) {
       at += time[0].length
       continue
@@ -83,15 +83,18 @@ function makesNoun(words: string, at: number): boolean {
   return verb !== null && isNounSuffixAt(words, at + verb.length)
 }
 
-const PASSED = charTable(' 、")”的')
+const [PASSED, ASIDE, TIME_WORD] = [1, 2, 4]
+/** Characters that are passed, and those that an aside or a word of time begins with. */
+const STARTS = charSorts([
+  [' 、")”的', PASSED],
+  ['在不考剔扣还除按', ASIDE],
+  ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今', TIME_WORD],
+])
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
 const TIME =
-  /^(?:\(\d{1,2}\)|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⒛㈠-㈩]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)[一二两三四五]年|\d{1,2}月底?(?:前)?|用(?:\d|[一二两三四五])年(?:左右)?(?:的)?时间|\d年(?:来|间|内|累计)?))/
+  /^(?:\(\d{1,2}\)|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⒛㈠-㈩]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|期?末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)[一二两三四五]年|\d{1,2}月底?(?:前)?|用(?:\d|[一二两三四五])年(?:左右)?(?:的)?时间|\d年(?:来|间|内|累计)?))/
 // 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
 const LEFT_ASIDE =
   /^(?:按(?:照)?(?:可比|不变|现行|当年|同|新)(?:价格?|口径)(?:计算)?|在(?:\d{4}年|[“"][^”"]{2,3}[”"]末?|现有|原有)[^,;]{0,6}?的?基础上|(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素影响|因素|影响)后?)/
-const LEFT_ASIDES = charTable('在不考剔扣还除按')
-/** What a word of time begins with. */
-const TIMES = charTable('(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今')

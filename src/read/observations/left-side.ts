@@ -1,6 +1,6 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   comparatorBefore,
@@ -52,14 +52,22 @@ export type LeftSide = {
 
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
 const TIME_AT_END =
-  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|法定时限|法定时间|法定|国家标准|国家规定|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四]?五[”"](?:期间|时期)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
+  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|在(?:现有|原有|此|法定时限|法定时间|法定|国家标准|国家规定|去年|上年|\d{4}年)(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四五]?五[”"](?:期间|时期|期?末)|(?<!\d)(?:用|在)?[2-9二两三四五]年(?:内|间)?)$/
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
-const PER_ENDS = charTable('斤吨亩')
 // 按1995年不变价格计算|达到
 const PRICES = /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原)?(?:价格?|口径)(?:计算)?$/
-const PRICE_ENDS = charTable('价格径算')
-const TIME_ENDS = charTable('年底末内间月度期上的')
+const [LIGHT, BATCH, BY, UNIT, PRICE, TIME] = [1, 2, 4, 8, 16, 32]
+/** What the last character of words may be the end of; tells which rules are worth trying. */
+const ENDS = charSorts([
+  [' 了', LIGHT],
+  ['批', BATCH],
+  ['以', BY],
+  ['斤吨亩', UNIT],
+  ['价格径算', PRICE],
+  ['年底末内间月度期上的', TIME],
+])
+const OF = codeAt('的', 0)
 
 const SOURCE =
   /比(?:19|20)\d\d年的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人均|现行|目前|每天|每日|每立方米|每平方米|每公里|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
@@ -71,7 +79,7 @@ const OVER_HEADS = charTable('高低快慢优')
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
-const NOT_BASELINE = /^(?:比)(?:重|例|率|值|较|赛|拼|特|武|选|亚|产品|口径|价)/
+const NOT_BASELINE = /^(?:比(?:重|例|率|值|较|赛|拼|特|武|选|亚|产品|口径|价)|较(?:大|重))/
 
 // 人均地区生产总值比2010年|翻一番
 const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年|[“"][一二三四五六七八九十]+五[”"](?:时期|期间)?)(?:期末|末|底)?$/
@@ -81,10 +89,9 @@ export const YEAR_BEFORE = -1
 
 /**
  * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
- * where the value started.
+ * where the value started. `marks`: those of the words.
  */
-export function readLeftSide(words: string, sourced = true): LeftSide {
-  const marks = marksOf(words)
+export function readLeftSide(words: string, sourced = true, marks = marksOf(words)): LeftSide {
   const side: LeftSide = {
     subject: '',
     action: null,
@@ -105,7 +112,9 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     marks,
   }
   let end = words.length
-  const source = !sourced || ((marks & MARK.source) === 0 && !words.endsWith('年的')) ? null : SOURCE.exec(words)
+  const owned = codeOrNone(words, end - 1) === OF
+  const may = sourced && ((marks & MARK.source) !== 0 || (owned && (marks & MARK.year) !== 0))
+  const source = may ? SOURCE.exec(words) : null
   if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
@@ -114,20 +123,21 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
-  } else if (words.endsWith('的')) end = GOAL.exec(words)?.index ?? end
+  } else if (owned) end = GOAL.exec(words)?.index ?? end
   for (let round = 0; round < 8 && end > 0; round++) {
-    if (words[end - 1] === ' ' || words[end - 1] === '了') {
+    const ends = ENDS[codeAt(words, end - 1)]
+    if ((ends & LIGHT) !== 0) {
       end--
       continue
     }
     // 抓好|首批24个, 搞好|第四批14个
-    const batch = words[end - 1] === '批' ? BATCH_AT_END.exec(words.slice(0, end)) : null
+    const batch = (ends & BATCH) !== 0 ? BATCH_AT_END.exec(words.slice(0, end)) : null
     if (batch && strongVerbs.endingAt(words, batch.index) !== null) {
       end = batch.index
       continue
     }
     // 机动车以|每年20万辆的速度
-    if (end > 2 && words[end - 1] === '以' && !'可予所难足得加给'.includes(words[end - 2])) {
+    if ((ends & BY) !== 0 && end > 2 && !'可予所难足得加给'.includes(words[end - 2])) {
       end--
       continue
     }
@@ -149,17 +159,17 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       }
     }
     // 每50公斤|提高3元
-    const per = side.link !== null && PER_ENDS[codeAt(words, end - 1)] === 1 ? PER.exec(words.slice(0, end)) : null
+    const per = (ends & UNIT) !== 0 && side.link !== null ? PER.exec(words.slice(0, end)) : null
     if (per) {
       end = per.index
       continue
     }
-    const prices = PRICE_ENDS[codeAt(words, end - 1)] === 1 ? PRICES.exec(words.slice(0, end)) : null
+    const prices = (ends & PRICE) !== 0 ? PRICES.exec(words.slice(0, end)) : null
     if (prices) {
       end = prices.index
       continue
     }
-    const time = end > 4 && TIME_ENDS[codeAt(words, end - 1)] === 1 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    const time = (ends & TIME) !== 0 && end > 4 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
       // 进出口总额五年|累计达到
       side.cumulative ||= side.linkWord.startsWith('累计')
@@ -173,7 +183,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' '))
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
-        side.yearly ||= around.startsWith('年') && !isDigit(codeAt(words, end - around.length - 1))
+        side.yearly ||= around.startsWith('年') && !isDigit(codeOrNone(words, end - around.length - 1))
       if (around === '累计' || around === '始终' || around === '一直') side.cumulative = true
       if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
@@ -203,7 +213,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     end -= aroundWords.endingAt(words, end)?.length ?? 0
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
-  const over = side.baseline === null && OVER_HEADS[codeAt(side.subject, 0) | 0] === 1 ? OVER.exec(side.subject) : null
+  const over = side.baseline === null && OVER_HEADS[codeOrNone(side.subject, 0)] === 1 ? OVER.exec(side.subject) : null
   if (over) {
     side.baseline = over[1]
     side.subject = ''
@@ -217,7 +227,8 @@ function linkEnding(words: string, end: number): string | null {
   // 人口自然增长率|为: the longest link would take part of a name
   const barred = notLinks.endingAt(words, end)?.length ?? 0
   if (
-    (barred > link.length || (TOTALS.test(link) && /[一-龥]/.test(words.slice(0, end - link.length)))) &&
+    (barred > link.length ||
+      (codeAt(link, 0) === TOTAL && TOTALS.test(link) && /[一-龥]/.test(words.slice(0, end - link.length)))) &&
     link.length > 1
   )
     link = linkWords.endingAt(words, end, end - link.length + 1)
@@ -234,6 +245,7 @@ function linkEnding(words: string, end: number): string | null {
 
 // 进出口总额|达到; but 总额达到 where the thing was named before
 const TOTALS = /^总[数量额]/
+const TOTAL = codeAt('总', 0)
 
 // 顺利|完成, 全面|完成
 function saysOnlyHow(words: string, end: number): boolean {

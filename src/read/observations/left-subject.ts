@@ -1,3 +1,4 @@
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   dependentNouns,
@@ -29,11 +30,12 @@ export function readSubject(words: string, side: LeftSide): void {
     return
   }
   let at = skipScope(words, 0, side)
-  const where = words[at] === '在' ? WHERE.exec(words.slice(at, at + 24)) : null
+  const where = codeOrNone(words, at) === IN ? WHERE.exec(words.slice(at, at + 24)) : null
   const did = where === null ? null : startVerbs.at(words, at + where[0].length)
   if (where !== null && did !== null && at + where[0].length + did.length < words.length) at += where[0].length
   const start = at
-  side.whole = words.slice(start)
+  const whole = words.slice(start)
+  side.whole = whole
   if (isRelative(words, start) || isReached(words, start, side)) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
@@ -42,30 +44,31 @@ export function readSubject(words: string, side: LeftSide): void {
   }
   // 新开工项目占当年全部在建工程的|83.9%
   if ((side.marks & MARK.share) !== 0 && OF_WHOLE.test(words)) {
-    side.subject = words.slice(start)
+    side.subject = whole
     return
   }
-  const verb = readVerbs(words, at)
+  const verb = readVerbs(words, start)
   // 审批要件削减60.2%: before a link a word that is both is the noun
-  const noun =
-    side.link !== null && verb.end > at && verb.end < words.length && softVerbs.has(startVerbs.at(words, at)!)
-  if (verb.end > at && !noun) {
+  const noun = verb !== null && side.link !== null && verb.end < words.length && softVerbs.has(verb.first)
+  if (verb !== null && !noun) {
+    const { first } = verb
     at = verb.end
     const rest = words.slice(at)
     if (rest === '') {
       // 出口、进口分别增长; 贷款投放突破200亿元
-      if (softVerbs.has(startVerbs.at(words, start)!) && (side.link !== null || verb.words.length >= 4)) {
+      if (softVerbs.has(first) && (side.link !== null || verb.words.length >= 4)) {
         side.subject = verb.words
         if (side.link === null) side.verb = verb.words
         return
       }
       // 完成|造林封育40万亩: work of two words is what is measured
-      const first = startVerbs.at(words, start)!
-      const work = words.slice(start + first.length, at)
-      if (side.link === null && work.length >= 4 && first.length === 2 && steeringVerbs.has(first) && isWork(work)) {
-        side.subject = work
-        side.action = first
-        return
+      if (side.link === null && first.length === 2 && at - start >= 6 && steeringVerbs.has(first)) {
+        const work = words.slice(start + 2, at)
+        if (isWork(work)) {
+          side.subject = work
+          side.action = first
+          return
+        }
       }
       if (verb.last > start && nominalVerbs.has(words.slice(verb.last, at))) {
         // 完成投资, 实现融资
@@ -90,24 +93,33 @@ export function readSubject(words: string, side: LeftSide): void {
     return
   }
   const preposition = prepositions.at(words, start)
-  const rest = words.slice(start)
-  if (rest === '' || rest === preposition) return
-  const inner = innerVerb(rest, preposition ? preposition.length : 2)
+  if (whole.length <= (preposition?.length ?? 0)) return
+  const inner = innerVerb(whole, preposition ? preposition.length : 2)
   // 实际利用外资、引进外省资金分别: the names of measures
-  const listed = inner !== null && side.each === 'respectively' && rest[inner.at - 1] === '、'
-  if (inner && !listed) {
-    applyInner(rest, inner, side)
+  const listed = inner !== null && side.each === 'respectively' && whole[inner.at - 1] === '、'
+  // 保障房建设|已开工1万套
+  const done = inner !== null && softVerbs.has(inner.words) ? predicateVerbs.endingAt(whole, whole.length, 2) : null
+  const over = done === null ? 0 : inner!.at + inner!.words.length
+  if (done !== null && over < whole.length - done.length && tidyOwner(whole.slice(over, -done.length)) === '') {
+    side.action = done
+    side.subject = whole.slice(0, over)
     return
   }
-  const predicate = predicateVerbs.endingAt(rest, rest.length, 2)
+  if (inner && !listed) {
+    applyInner(whole, inner, side)
+    return
+  }
+  const predicate = predicateVerbs.endingAt(whole, whole.length, 2)
   if (predicate) {
     side.action = predicate
     // 工程已|动工166项
-    side.subject = tidyOwner(rest.slice(0, -predicate.length))
+    side.subject = tidyOwner(whole.slice(0, -predicate.length))
     return
   }
-  side.subject = rest
+  side.subject = whole
 }
+
+const IN = codeAt('在', 0)
 
 // 在国内外重大比赛中|获金牌
 const WHERE = /^在[^,;]{2,18}?(?:中|上|里|内|下|期间|方面)/
@@ -142,7 +154,8 @@ function isRelative(words: string, at: number): boolean {
 function isReached(words: string, at: number, side: LeftSide): boolean {
   if (side.link === null || side.linkWord === '完成' || side.linkWord === '实现') return false
   const verb = startVerbs.at(words, at)
-  const of = verb === null ? -1 : words.indexOf('的', at + verb.length)
+  if (verb === null) return false
+  const of = words.indexOf('的', at + verb.length)
   return (
     of > 0 &&
     !words.slice(at, of).includes('占') &&

@@ -1,5 +1,5 @@
 import { clauseTails, endsInCircumstance, endsInHead } from '../../lexicon/clauses.ts'
-import { dependentNouns, dependentTails, moneyVerbs, startVerbs } from '../../lexicon/grammar.ts'
+import { dependentNouns, moneyVerbs, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
@@ -58,9 +58,9 @@ export function remember(
 ): void {
   memory.last = subjects[subjects.length - 1]
   memory.action = action
-  for (const subject of subjects) memory.all = appended(memory.all, subject)
-  memory.list =
-    memory.listClause === place.clause && subjects.length === 1 ? appended(memory.list, subjects[0]) : subjects
+  for (const subject of subjects) if (!isAmong(memory.all, subject)) memory.all.push(subject)
+  if (memory.listClause !== place.clause || subjects.length !== 1) memory.list = subjects
+  else if (!isAmong(memory.list, subjects[0])) memory.list = [...memory.list, subjects[0]]
   memory.listClause = place.clause
   if (left.action !== null || memory.verbClause !== place.clause) {
     memory.verb = action
@@ -68,8 +68,10 @@ export function remember(
   }
 }
 
-const appended = (list: Subject[], subject: Subject): Subject[] =>
-  list.some(s => s.words === subject.words && s.member === subject.member) ? list : [...list, subject]
+function isAmong(list: readonly Subject[], { words, member }: Subject): boolean {
+  for (const subject of list) if (subject.words === words && subject.member === member) return true
+  return false
+}
 
 // 农民人均可支配收入|在国家玉米临储价格下调的情况下,仍然达到11326元
 const CIRCUMSTANCE = /在[^,;]{2,24}(?:情况|条件|形势|背景|基础|前提)[下上]$/
@@ -129,9 +131,10 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   if (OF_MEASURE.test(noun)) {
     // 政协委员提案办结率100%,满意率90%; 参保人数…,参保率75%
     const rate = noun.endsWith('率') ? (RATED.exec(words)?.[0] ?? '') : ''
-    return rate !== '' && words.length >= rate.length + 2 ? words.slice(0, -rate.length) : words
+    // 毛入园率70%,巩固率94%: no rate owns another
+    return rate === '' ? words : words.length >= rate.length + 2 ? words.slice(0, -rate.length) : ''
   }
-  const measure = PEOPLE.exec(words)?.[0] ?? dependentTails.endingAt(words, words.length)
+  const measure = PEOPLE.exec(words)?.[0] ?? dependentNouns.endingAt(words, words.length)
   if (measure === null || !AMOUNT.test(measure)) return words
   const owner = words.slice(0, -measure.length)
   // 粮食播种|面积…,产量…

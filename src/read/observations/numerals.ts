@@ -1,7 +1,7 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { readArabic } from '../quantities/arabic.ts'
-import { readChinese } from '../quantities/chinese.ts'
+import { isWordAlone, readChinese } from '../quantities/chinese.ts'
 import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
 import { readDoubling, readHalf } from '../quantities/parts.ts'
 import type { NotQuantity, NumeralToken, Quantity } from '../quantities/quantity.ts'
@@ -29,10 +29,10 @@ export const NUMERAL_SORTS = charSorts([
 
 /** Finds the numerals of a sentence of a folded text. */
 export function findNumerals(text: string, sentence: Sentence): Numerals {
-  const { start, end, places, count } = sentence
+  const { start, end, places, count, quotes: marks, quoted } = sentence
   const found: Numerals = { quantities: [], nots: [], unread: [] }
   const stretch: Stretch = { text, from: start, limit: end }
-  const quotes = sentence.quoted ? findQuotes(text, start, end) : NO_QUOTES
+  const quotes = quoted > 1 ? findQuotes(text, marks, quoted) : NO_QUOTES
   let quote = 0
   let passed = start
   for (let k = 0; k < count; k++) {
@@ -65,6 +65,7 @@ function takeWord(s: Stretch, at: number, found: Numerals): number {
 
 function takeNumeral(s: Stretch, at: number, sort: number, found: Numerals): number {
   if (sort === DIGIT) return take(readArabic(s, at), found)
+  if (isWordAlone(s, at)) return at + 1
   const half = readHalf(s, at)
   if (half !== null) {
     found.quantities.push(half)
@@ -92,22 +93,22 @@ function take(token: NumeralToken, found: Numerals): number {
 
 const LONGEST_NAME = 40
 
-const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE, STRAIGHT] = [...'“”《》"'].map(c => c.charCodeAt(0))
+const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE] = [...'“”《》'].map(c => c.charCodeAt(0))
 
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
-function findQuotes(text: string, start: number, end: number): [number, number][] {
+function findQuotes(text: string, marks: Int32Array, count: number): [number, number][] {
   const quotes: [number, number][] = []
   let open = -1
   let straight = -1
-  for (let at = start; at < end; at++) {
+  for (let k = 0; k < count; k++) {
+    const at = marks[k]
     const code = codeAt(text, at)
-    if (code > CLOSE && code < TITLE_OPEN) continue
     if (code === OPEN || code === TITLE_OPEN) {
       if (open < 0) open = at
     } else if (code === CLOSE || code === TITLE_CLOSE) {
       if (open >= 0 && at - open <= LONGEST_NAME) quotes.push([open, at])
       open = -1
-    } else if (code === STRAIGHT) {
+    } else {
       if (straight >= 0 && at - straight <= LONGEST_NAME) quotes.push([straight, at])
       straight = straight < 0 ? at : -1
     }

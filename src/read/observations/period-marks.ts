@@ -1,5 +1,5 @@
-import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
@@ -30,9 +30,24 @@ export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
   [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
 ).set('两', 2)
 const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
-/** Right before a mark that opens its sentence. */
-const HEAD = /[\n。!?—][^,;:\n。!?]{0,6}$/
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+const [STOP, PAUSE] = [1, 2]
+const BREAKS = charSorts([
+  ['\n。!?—', STOP],
+  [',;:', PAUSE],
+])
+/** So many characters may stand between a stop and a mark that opens its sentence. */
+const FARTHEST_HEAD = 6
+
+/** Whether what stands at `at` opens its sentence: 。预计|2020年. */
+function opensSentence(text: string, at: number): boolean {
+  const farthest = Math.max(0, at - FARTHEST_HEAD - 1)
+  for (let i = at - 1; i >= farthest; i--) {
+    const sort = BREAKS[codeAt(text, i)]
+    if (sort !== 0) return sort === STOP
+  }
+  return at === 0
+}
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
@@ -50,6 +65,23 @@ const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全')
 const FARTHEST = 9
 const FOUND = ['年', '五”', '五"']
+
+/** The years of a government's term that ends with the year before the plan year. */
+export const termMark = (at: number, year: number): Mark => ({
+  at,
+  end: at,
+  from: year - 5,
+  last: year - 1,
+  opens: false,
+  leads: false,
+  head: false,
+  relative: false,
+  brief: false,
+  said: false,
+  either: false,
+  base: false,
+  near: false,
+})
 
 /** The words that say when in a folded text of a report that plans for `year`, in text order. */
 export function findMarks(text: string, year: number): Mark[] {
@@ -79,6 +111,9 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
+/** The last character before a mark that may be a baseline. */
+const BASE_ENDS = charTable(`${BLANKS}比较是为超达同于“"`)
+
 /** Changed in its place: all marks have one shape. */
 const changed = (mark: Mark, changes: Partial<Mark>): Mark => Object.assign(mark, changes)
 const baseOf = (mark: Mark): Mark => changed(mark, { opens: false, leads: false, base: true })
@@ -89,6 +124,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
   if (
+    BASE_ENDS[codeOrNone(text, at - 1)] === 1 &&
     /[比较是为超达][\s“"]?$|相比$|同$|(?:等|当|高|低|多|少|快|慢|优)于$/.test(before) &&
     !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
   )
@@ -98,7 +134,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
-  const head = at === 0 || HEAD.test(before)
+  const head = opensSentence(text, at)
   const leads = head && (at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at)))
   const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
     at,
@@ -175,16 +211,22 @@ function planMark(
   if (!years) return null
   // 由“十一五”末的35%; “三五”工程
   if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
-  if (found[5] === '末') return make(years[1], years[1], false)
+  if (found[5]?.endsWith('末')) return make(years[1], years[1], false)
   if (found[5] === undefined && years[1] < year - OLDEST) return null
   if (
     found[5] === undefined &&
-    (!head || /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 12)))
+    (!head ||
+      /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|[^,;。]{0,6}(?:开局|开门红|开好局|起好步|良好开端|收官)|的|、|和|重|专)/.test(
+        text.slice(end, end + 12),
+      ))
   )
     return null
-  return make(years[0], years[1], found[5] !== undefined)
+  // 省财政在“十一五”期间|每年安排1.5亿元: of its own sentence only
+  return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
 }
 
+const OF_TERM = /(?:会议以来|任期|过去|履职以来)的$/
+const FROM_START = /(?:^|\n)(?:各位代表[,!:。])?[^,;。\n]{2,24}$/
 const WORK = /^(?:的|政府)?工作/
 const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低)/
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
@@ -201,6 +243,9 @@ function yearsMark(
 ): Mark | null {
   const count = YEARS_COUNTED.get(found[7]) ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
+  // ⏎市八届人大一次会议以来的五年，是…: what is told from here on
+  if (!lead && !tail && OF_TERM.test(before) && FROM_START.test(text.slice(Math.max(0, found.index - 28), found.index)))
+    return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null

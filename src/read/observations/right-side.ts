@@ -1,9 +1,8 @@
-import { charSorts } from '../../lexicon/char-table.ts'
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import {
   endsInGiving,
   endsInHead,
   isHeadAt,
-  isLevelAt,
   isNoNoun,
   isNounSuffixAt,
   lightVerbs,
@@ -12,14 +11,11 @@ import {
   nounEnds,
   predicateWords,
   shortNouns,
-  spentOnWords,
 } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
-  linkWords,
   mannerWords,
-  matterVerbs,
   nominalVerbs,
   nounsLikeJoints,
   prepositions,
@@ -30,10 +26,15 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
-import { WordSet } from '../../lexicon/word-set.ts'
+import { afterStops, endStops } from '../../lexicon/stops.ts'
+import { findNounless } from './nounless.ts'
+import { verbsEnd } from './verbs.ts'
 
 /** Whether a verb stands before the value, or before the list it is in (完成11家企业治理和|1.5万户改造). */
 export type Governed = 'verb' | 'list' | null
+
+/** What stands before a noun: a count, a size, or the 的 of its owner. */
+export type After = 'count' | 'size' | 'owner'
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
@@ -44,16 +45,11 @@ const SORTS = charSorts([
   ['“《', OPEN],
   ['”》', CLOSE],
 ])
-const [BRACKET, COMMA] = [...'(、'].map(c => c.charCodeAt(0))
-const JOINTS = new WordSet(['和', '及', '与', '以及', '或', '并'])
+const [BRACKET, COMMA, OF] = [...'(、的'].map(c => c.charCodeAt(0))
 
 // 全国性、|区域性展会; 基础好、|潜力大的县市
 const GOES_ON = new Set('性好大强高优快足')
 const GOES_ON_OF = new Set('明显富广善良著出')
-const TO_WHOM = new Set('对给把使让在')
-// 20多家|在长企业, 在汉高校
-const IN_PLACE = /^在[一-龥](?:企业|央企|高校|院校|大学|单位|项目|机构|人员|学生)/
-const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
@@ -61,49 +57,19 @@ const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
  * after 的 always (60%以上的|新增贷款). `governed`: a verb stood before, so that a verb at the end belongs to the noun
  * (实施20个重点区域|改造).
  */
-export function readRightSide(
-  text: string,
-  from: number,
-  limit: number,
-  after: 'count' | 'size' | 'owner',
-  governed: Governed,
-): RightSide {
+export function readRightSide(text: string, from: number, limit: number, after: After, governed: Governed): RightSide {
   if (
     from >= limit ||
     codeAt(text, from) === BRACKET ||
     (isNoNoun(codeAt(text, from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
-  // 1.3万人|实现脱贫
-  const done = text.startsWith('实现', from) ? from + 2 : from
-  const matter = matterVerbs.at(text, done, limit)
-  if (
-    matter !== null &&
-    SORTS[codeAt(text, done + matter.length)] === STOP &&
-    codeAt(text, done + matter.length) !== BRACKET
-  )
-    return { noun: matter, action: done > from ? '实现' : null }
-  const link = linkWords.at(text, from, limit)
-  if (link !== null && link.length >= 2 && nounsLikeJoints.at(text, from, limit) === null)
-    return { noun: '', action: null }
-  const spent = spentOnWords.at(text, from, limit)
-  if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
-  // 学生55.62万人|全部免除学杂费
-  const adverb = nounEnds.at(text, from, limit)
-  const did = adverb !== null ? startVerbs.at(text, from + adverb.length) : null
-  if (did !== null && verbLikeNouns.at(text, from + adverb!.length) === null) return { noun: '', action: did }
-  if (isLevelAt(text, from)) return { noun: '', action: null }
-  if (JOINTS.at(text, from) !== null && nounsLikeJoints.at(text, from, limit) === null)
-    return { noun: '', action: null }
-  // 对基层进行转移支付; but 百项|对结构优化具有带动作用的新产品
-  if (
-    TO_WHOM.has(text[from]) &&
-    nounsLikeJoints.at(text, from, limit) === null &&
-    !IN_PLACE.test(text.slice(from, from + 5))
-  ) {
-    const noun = OF_NEXT.exec(text.slice(from, Math.min(limit, from + 40)))
-    return { noun: noun === null ? '' : noun[0], action: null }
-  }
+  const nounless = findNounless(text, from, limit, after)
+  return nounless ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
+}
+
+/** The words after a number up to what ends a noun. */
+function nounAfter(text: string, from: number, limit: number): string {
   let end = from
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
@@ -126,7 +92,7 @@ export function readRightSide(
     )
       break
   }
-  return splitAtVerb(text.slice(from, end), after, governed)
+  return text.slice(from, end)
 }
 
 // 300户|特色鲜明、成长性好的中小企业
@@ -140,8 +106,8 @@ function joinsVerbs(text: string, from: number, at: number): boolean {
   return strongVerbs.at(text, verb, at)?.length === at - verb && strongVerbs.at(text, at + 1) !== null
 }
 
-function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
-  const words = all.replace(LAST_JOINT, '')
+function splitAtVerb(all: string, after: After, governed: Governed): RightSide {
+  const words = JOINT_ENDS[codeOrNone(all, all.length - 1)] === 1 ? all.replace(LAST_JOINT, '') : all
   const cut = cutAt(words)
   if (cut !== null) return { noun: trimAdverbs(words.slice(0, cut)), action: actionAfter(words, cut) }
   return splitWords(words, after, governed)
@@ -151,10 +117,9 @@ function splitAtVerb(all: string, after: 'count' | 'size' | 'owner', governed: G
 function cutAt(words: string): number | null {
   const done = words.indexOf('了')
   const until = done < 0 || words[done + 1] === '解' || (done > 0 && words[done - 1] === '为') ? words.length : done
-  for (let at = 2; at < until; at++) {
-    const c = words[at]
-    if (c === '“' || c === '《') return null
-    const over = c === '的' ? null : nounEnds.at(words, at)
+  for (let at = endStops.next(words, 2); at >= 0 && at < until; at = endStops.next(words, at + 1)) {
+    if (SORTS[codeAt(words, at)] === OPEN) return null
+    const over = codeAt(words, at) === OF ? null : nounEnds.at(words, at)
     // but 以长春为重点的中心
     if (over !== null && !(over.startsWith('为') && words[at + over.length] === '的')) return at
     // 贫困人口直接|受益
@@ -177,9 +142,9 @@ function actionAfter(words: string, from: number): string | null {
   return afterVerbs.at(words, at)?.replace(/了$/, '') ?? null
 }
 
-function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: Governed): RightSide {
+function splitWords(words: string, after: After, governed: Governed): RightSide {
   let quoted = false
-  for (let at = 0; at < words.length; at++) {
+  for (let at = afterStops.next(words); at >= 0; at = afterStops.next(words, at + 1)) {
     const sort = SORTS[codeAt(words, at)]
     if (sort === OPEN) quoted = true
     else if (sort === CLOSE) quoted = false
@@ -188,6 +153,11 @@ function splitWords(words: string, after: 'count' | 'size' | 'owner', governed: 
     const noun = verbLikeNouns.at(words, at)
     if (noun !== null && noun.length > (verb?.length ?? 0)) {
       at += noun.length - 1
+      continue
+    }
+    // 省级带动性工程
+    if (verb !== null && words[at + verb.length] === '性') {
+      at += verb.length
       continue
     }
     if (verb === null || (verb.length < 2 && !(lonePredicates.has(verb) && startVerbs.at(words, at)?.length === 1)))
@@ -237,6 +207,7 @@ const wholly = (words: string, at: number): boolean =>
   WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
 // 53项指标有|34项; 惠及, 参与 end in no joint
+const JOINT_ENDS = charTable('等和有及与')
 const LAST_JOINT = /(?:[等和]|(?<![所国私公拥享没占固特稀])有|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
@@ -245,6 +216,13 @@ const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/
 const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
   predicateWords.has(verb) && (at >= 2 || shortNouns.has(words.slice(0, at))) && words.length - at - verb.length >= 1
 
+// 企业|在主板上市
+const WHERE = /(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/
+// 跨国公司来|我省
+const COMING = /(?<=..)(?<![存所现内潜实自正旨未往将由以])[在来]$/
+const LAST_WORD = /(?:(?<!前期)工作|已|被)$/
+const LAST_WORDS = charTable('在来作已被等')
+
 function trimAdverbs(noun: string): string {
   let end = noun.length
   for (let round = 0; round < 3; round++) {
@@ -252,26 +230,10 @@ function trimAdverbs(noun: string): string {
     if (word === null || mannerNouns.has(word)) break
     end -= word.length
   }
-  const trimmed = noun
-    .slice(0, end)
-    // 企业|在主板上市
-    .replace(/(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/, '')
-    // 跨国公司来|我省
-    .replace(/(?<=..)(?<![存所现内潜实自正旨未往将由以])[在来]$/, '')
-    .replace(/(?:(?<!前期)工作|已|被)$/, '')
-    .replace(/等$/, '')
+  let trimmed = noun.slice(0, end)
+  if (trimmed.includes('在')) trimmed = trimmed.replace(WHERE, '')
+  if (LAST_WORDS[codeOrNone(trimmed, trimmed.length - 1)] === 1)
+    trimmed = trimmed.replace(COMING, '').replace(LAST_WORD, '').replace(/等$/, '')
   // 提案831件全部办复: no noun at all
   return scopeWords.has(trimmed) || mannerWords.has(trimmed) ? '' : trimmed
-}
-
-// 改造提升项目: after all the verbs
-function verbsEnd(words: string): number {
-  let at = 0
-  for (let verb = startVerbs.at(words, at); verb !== null && at < 12; verb = startVerbs.at(words, at)) at += verb.length
-  return at
-}
-
-function spentOn(words: string): RightSide {
-  const noun = /^[^,;。:]*/.exec(words)![0].slice(0, 24)
-  return { noun: noun.slice(verbsEnd(noun)), action: null }
 }

@@ -3,16 +3,17 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import { NUMERAL_SORTS } from './numerals.ts'
 
 /**
- * A sentence of a text: `[start, end)`; `first`: it opens its paragraph; `quoted`: a quotation mark stands in it. The
- * first `count` of `places` are those of the characters that may begin a numeral.
+ * A sentence of a text: `[start, end)`; `first`: it opens its paragraph. The first `count` of `places` are those of the
+ * characters that may begin a numeral, the first `quoted` of `quotes` those of its quotation marks.
  */
 export type Sentence = {
   start: number
   end: number
   first: boolean
-  quoted: boolean
   readonly places: Int32Array
   count: number
+  readonly quotes: Int32Array
+  quoted: number
 }
 
 /** The longest sentence of 26 million characters of reports has 955; what is longer is a list without stops, or no text. */
@@ -33,13 +34,15 @@ const SORTS = charSorts(
  * the text finds their ends and their numerals.
  */
 export function eachSentence(text: string, visit: (sentence: Sentence) => void): void {
+  const longest = Math.min(text.length, LONGEST + 1)
   const sentence: Sentence = {
     start: 0,
     end: 0,
     first: true,
-    quoted: false,
-    places: new Int32Array(Math.min(text.length, LONGEST + 1)),
+    places: new Int32Array(longest),
     count: 0,
+    quotes: new Int32Array(longest),
+    quoted: 0,
   }
   let first = true
   for (let start = 0; start < text.length; ) {
@@ -57,15 +60,15 @@ export function eachSentence(text: string, visit: (sentence: Sentence) => void):
 
 /** The place of the stop that ends the sentence from `start`, or `limit`; what stands before it goes to `sentence`. */
 function scan(text: string, start: number, limit: number, sentence: Sentence): number {
-  const { places } = sentence
+  const { places, quotes } = sentence
   let count = 0
-  let quoted = false
+  let quoted = 0
   let at = start
   for (; at < limit; at++) {
     const sort = SORTS[codeAt(text, at)]
     if (sort === 0) continue
     if (sort === NUMERAL) places[count++] = at
-    else if (sort === QUOTE) quoted = true
+    else if (sort === QUOTE) quotes[quoted++] = at
     else break
   }
   sentence.start = start

@@ -25,7 +25,7 @@ export type Statement = Pick<
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
 
-const SPAN = /时期$|期间$|[一二三四九十]五”?$|[前上]一?个?五年$|上一?届$/
+const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
 
 export function statementOf(
   q: Quantity,
@@ -37,6 +37,10 @@ export function statementOf(
   before: boolean | null,
 ): Statement {
   const sign = valued.negative ? -1 : 1
+  const kept = left.linkWord !== '' && isKept(left.linkWord)
+  const since = valued.baseline ?? left.baseline
+  // 累计完成投资,是“十一五”时期的4倍: of a span against a span
+  const spanned = since !== null && SPAN.test(since)
   const own =
     valued.measure === 'change' ||
     (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
@@ -45,13 +49,11 @@ export function statementOf(
         action === null &&
         (left.standing ||
           (valued.measure === 'level' && endsInStock(subject.words)) ||
-          (left.link === 'reach' && !isKept(left.linkWord)) ||
+          (left.link === 'reach' && !kept) ||
           (q.comparator === '>' && q.start < q.number))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
     left.cumulative || subject.words.includes('累计') || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))
-  // 累计完成投资,是“十一五”时期的4倍: of a span against a span
-  const spanned = SPAN.test(valued.baseline ?? left.baseline ?? '')
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,
@@ -64,11 +66,11 @@ export function statementOf(
     upper: q.upper === null ? null : sign * q.upper,
     unit: q.unit + unitNoun,
     comparator: q.comparator === '=' ? (left.bound ?? '=') : q.comparator,
-    reference: valued.measure === 'level' || valued.measure === 'share' ? null : (valued.baseline ?? left.baseline),
+    reference: valued.measure === 'level' || valued.measure === 'share' ? null : since,
     timing: {
       stock: stock && !cumulative && !spanned && !left.yearly && !valued.yearly,
       cumulative,
-      kept: spanned || isKept(left.linkWord),
+      kept: spanned || kept,
       lasting: false,
       yearly: left.yearly || valued.yearly,
       grown: (left.yearly || valued.yearly) && valued.measure === 'growth',

@@ -1,10 +1,11 @@
-import { charSorts } from '../../lexicon/char-table.ts'
+import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { COMING_HEADS, COMING_WORDS, DONE_HEADS, DONE_WORDS } from '../../lexicon/moods.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
 const NOW = /^[—\s]*(?:目前|现在|当前|截至目前),/
+const NOW_STARTS = charTable(`${BLANKS}—目现当截`)
 const COMING_YEAR = /到((?:19|20)\d\d)年/
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
@@ -46,7 +47,8 @@ export function statusOf(
     return estimate ? 'estimate' : 'result'
   }
   if (estimate && role !== 'targets' && DONE_WORDS.test(text.slice(farthest, at))) return 'estimate'
-  if (NOW.test(text.slice(sentence, Math.min(at, sentence + 10)))) return 'result'
+  if (NOW_STARTS[codeAt(text, sentence)] === 1 && NOW.test(text.slice(sentence, Math.min(at, sentence + 10))))
+    return 'result'
   return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }
 

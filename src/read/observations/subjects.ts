@@ -1,5 +1,6 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { endsInDrop } from '../../lexicon/clauses.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 
@@ -11,16 +12,17 @@ const alone = (words: string): Subject => ({ words, member: null })
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
 export function tidySubject(said: string, owner: ((noun: string) => string) | null): string {
   // 完成(预计,下同)地区生产总值
-  const words = said.includes('(预') ? said.replace(/\(预[计期][^)]*\)/, '') : said
+  const words = nextOf(BRACKETS, said) < said.length ? said.replace(/\(预[计期][^)]*\)/, '') : said
   let from = 0
   let to = words.length
   while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
-  let subject = words.slice(from, to)
+  let subject = to - from === words.length ? words : words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  if (BATCHES[codeAt(subject, 0) | 0] === 1 && BATCH.test(subject)) return owner(subject) || subject
-  if (!dependentNouns.has(subject) && !OWNED_SHARE.test(subject)) return subject
+  const sort = FIRSTS[codeOrNone(subject, 0)]
+  if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
+  if (!dependentNouns.has(subject) && !((sort & OWNED) !== 0 && OWNED_SHARE.test(subject))) return subject
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
@@ -28,7 +30,8 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
 // 增加值占全省生产总值的比重
 const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
 
-const LEFT_EDGE = charTable(`${BLANKS}、的”)"`)
+const BRACKETS = charTable('(')
+const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
 const INNER = charTable('“”等')
 
@@ -52,7 +55,12 @@ const WORK = /^(?:工程)?(?:建设|改造|治理|整治|修缮)$/
 
 // 启动第二批4个, 完成一期34项: part of what was named before
 const BATCH = /^(?:第[一二三四五六七八九十]+批|[一二三四五]期|首批|共)$/
-const BATCHES = charTable('第一二三四五首共')
+const [IN_BATCHES, OWNED] = [1, 2]
+/** What the two rules begin with. */
+const FIRSTS = charSorts([
+  ['第一二三四五首共', IN_BATCHES],
+  ['增总产数规占对', OWNED],
+])
 
 const hasOpenQuote = (words: string): boolean =>
   (words.indexOf('”') >= 0 && words.indexOf('“') > words.indexOf('”')) || (words.includes('”') && !words.includes('“'))
@@ -105,7 +113,8 @@ function shortParts(words: string, parts: readonly string[]): Subject[] {
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
 export function subjectsOfRate(words: string): Subject[] {
   const parts = listOf(words)
-  const apart = parts.length > 1 && parts.every(part => part.length >= 2 && standsAlone(part))
+  if (parts.length < 2) return [alone(words)]
+  const apart = parts.every(part => part.length >= 2 && standsAlone(part))
   return apart ? parts.map(alone) : [alone(words)]
 }
 
@@ -151,7 +160,7 @@ export function listOf(words: string): string[] {
       at += joint - 1
     }
   }
-  if (from < words.length) parts.push(words.slice(from))
+  if (from < words.length) parts.push(from === 0 ? words : words.slice(from))
   return parts
 }
 
@@ -195,7 +204,8 @@ function withSharedTail(part: string, last: string): string {
     return part + last.slice(tail === last.slice(of + 1) ? of + 1 : of)
   // 产业投资、民间投资占比; but 中标率、中标金额占比
   if (endsInMeasure(part)) return tail !== null && isShare(tail) && !/[率比重度]$/.test(part) ? part + tail : part
-  if (tail !== null) return joined(part, tail)
+  // 单位地区生产总值能耗下降、主要污染物排放总量削减
+  if (tail !== null) return endsInDrop(part) ? part : joined(part, tail)
   const kind = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
   if (kind === undefined) return part
   const at = last.search(/[^\d.]/)

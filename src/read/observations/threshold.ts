@@ -1,4 +1,4 @@
-import { charTable, nextOf } from '../../lexicon/char-table.ts'
+import { charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import {
   consumes,
   endsInGiving,
@@ -10,7 +10,7 @@ import {
   isFacilityAt,
   isSettlementAt,
 } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
@@ -20,7 +20,7 @@ import { isIndex } from './measure.ts'
 
 // 州十五届人大五次会议
 const SESSION =
-  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中)/
+  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中|中?纪委)/
 // 十件民生实事全面完成
 const FEATS = '件场支名'
 // 年产120万台计算机项目
@@ -33,19 +33,30 @@ const LISTED = /[、和][^、和,]{1,8}$/
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
 // 在全国15个副省级城市中,
-const AMONG = /^[^,;。、\d]{2,16}中(?:,|$)/
-const ONE_OF_MARKS = charTable('之中')
+const AMONG = /^[^,;。、\d]{2,16}中(?:,|$|实现|的)/
+const [ONE_OF_MARK, STOP] = [1, 2]
+const ONE_OF_STOPS = charSorts([
+  ['之中', ONE_OF_MARK],
+  [',;。、', STOP],
+])
 
-const isOneOf = (text: string, from: number, to: number): boolean =>
-  nextOf(ONE_OF_MARKS, text, from, to) < to && ONE_OF.test(text.slice(from, to))
+function isOneOf(text: string, from: number, to: number): boolean {
+  const at = nextOf(ONE_OF_STOPS, text, from, to)
+  return at < to && ONE_OF_STOPS[codeAt(text, at)] === ONE_OF_MARK && ONE_OF.test(text.slice(from, to))
+}
+
+const AREA_ENDS = charTable('国省市界球批')
+const EACH = codeAt('每', 0)
+const [LEVEL, OF, RUNNING, MOST, WAN, BY] = [...'级的续大万按'].map(c => c.charCodeAt(0))
 
 const SIZE_OF = /^(?:年)?(?:(?:主营业务|产品销售|销售|营业)?收入|产值|税收|利税|(?:销售|营业|交易|成交)额)?(?:达到?)?$/
 const EARNED = /(?:收入|产值|税收|利税|额|投资)$/
 const OWNERS = /^(?:的)?[^,;。、\d]{0,8}(?:企业|项目|集团|园区|集群|乡镇)/
 const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
-const CLOSES = /^(?:[,;。!?]|$)/
+const CLOSES = charTable('\0,;。!?')
 const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
-const HOUSEHOLDS = new Set(['户', '人', '口', '名'])
+const HOUSEHOLDS = charTable('户人口名')
+const JOINTS = charTable('及、或和')
 const AND_OVER = /^[及、或和]\d+[户人]以上[一-龥]/
 // 千人支医计划, 百项重点工程
 const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
@@ -55,6 +66,8 @@ const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|�
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 const QUOTED = /^“[^”]{1,5}”(?![一-龥])/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
+// 200万以上人口|大县; but 80万以上人口|在城镇落户
+const PEOPLE_OF = /^人口(?![在落脱实全摆受得享])[一-龥]/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
@@ -71,14 +84,15 @@ export function thresholdReason(
   joined: boolean,
 ): NotQuantityReason | null {
   const next = q.end < limit ? codeAt(text, q.end) : 0
+  const lastCode = codeOrNone(words, words.length - 1)
   const bound = q.end > q.tail
   // 每50公斤提高5元, 每10万人
-  if (q.start === q.number && text[q.start - 1] === '每') return 'threshold'
+  if (q.start === q.number && codeOrNone(text, q.start - 1) === EACH) return 'threshold'
   if (
-    words.endsWith('连续') ||
+    (lastCode === RUNNING && words.endsWith('连续')) ||
     (q.unit === '届' &&
       (/[人大政协党会]$|第[一二三四五六七八九十]+[、和]$/.test(words) ||
-        isChineseDigit(codeAt(text, q.tail)) ||
+        isChineseDigit(codeOrNone(text, q.tail)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
     return 'duration'
@@ -89,21 +103,21 @@ export function thresholdReason(
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
+  // 7个|贫困人口在5000人以上的县, 138个|贫困发生率在5%以上的村
+  if (bound && joined && text[q.end] === '的' && words.endsWith('在') && words[0] !== '、') return 'threshold'
   if (
     isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
-    (/在(?:全[国省市]|世界|全球)$/.test(words) && AMONG.test(text.slice(q.end, q.end + 18)))
+    (AREA_ENDS[lastCode] === 1 &&
+      /在(?:全[国省市]|世界|全球|首批)$/.test(words) &&
+      AMONG.test(text.slice(q.end, q.end + 18)))
   )
     return 'vague'
-  const after = text.slice(q.end, Math.min(limit, q.end + 8))
+  const owned = next === OF
   // 对城镇化率低于40%的西吉、泾源: which ones they are
-  if (
-    q.start < q.number &&
-    q.comparator !== '~' &&
-    after.startsWith('的') &&
-    /^[对将给]/.test(words) &&
-    !endsInGiving(words)
-  )
+  if (q.start < q.number && q.comparator !== '~' && owned && /^[对将给]/.test(words) && !endsInGiving(words))
     return 'threshold'
+  if (q.unitClass === 'percent' && !noun && !q.chinese) return null
+  const after = q.chinese || q.unitClass !== 'count' ? afterOf(text, q, limit) : ''
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =
       strongVerbs.endingAt(words, words.length) !== null ||
@@ -127,26 +141,26 @@ export function thresholdReason(
   )
     return 'word'
   // 60万吨乙烯、15万辆轿车等重大项目: what they will make
-  if (q.unitClass === 'count' && q.unit.startsWith('万') && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
+  if (q.unitClass === 'count' && codeOrNone(q.unit, 0) === WAN && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
     return 'threshold'
   // 新建|千头奶牛标准化示范场1个
   if (q.chinese && '百千万'.includes(text[q.number]) && q.start === q.number && sizesNext(text, q, left, limit))
     return 'threshold'
   // 入选全球最大250家国际承包商“榜单”
-  if (q.unitClass === 'count' && words.endsWith('最大')) return 'name'
+  if (lastCode === MOST && q.unitClass === 'count' && words.endsWith('最大')) return 'name'
   // 30座级通用飞机
-  if (q.unitClass === 'count' && after.startsWith('级') && !after.startsWith('级别')) return 'threshold'
-  if (HOUSEHOLDS.has(q.unit.slice(-1))) {
-    if (bound && isSettlementAt(after, after.startsWith('的') ? 1 : 0)) return 'threshold'
+  if (next === LEVEL && q.unitClass === 'count' && !afterOf(text, q, limit).startsWith('级别')) return 'threshold'
+  if (HOUSEHOLDS[codeOrNone(q.unit, q.unit.length - 1)] === 1) {
+    if (bound && isSettlementAt(afterOf(text, q, limit), owned ? 1 : 0)) return 'threshold'
     // 25户及100人以上自然村
-    if (AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
+    if (JOINTS[next] === 1 && AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
   }
   if (q.unit === '公里' && SPEED.test(words)) return 'threshold'
-  if (noun && YEARLY_ENDS[codeAt(words, words.length - 1) | 0] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
+  if (noun && YEARLY_ENDS[lastCode] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') {
     if (
       (q.start < q.number || bound || q.upper !== null) &&
-      after.startsWith('的') &&
+      owned &&
       q.comparator !== '~' &&
       !endsInGiving(words) &&
       (bound || !endsInOwnedMoney(left.subject))
@@ -155,14 +169,20 @@ export function thresholdReason(
     // 销售收入|过亿元工业企业232个
     if (noun && text[q.start] === '过' && EARNED.test(words) && OWNERS.test(text.slice(q.end, q.end + 12)))
       return 'threshold'
-    if (listsThreshold(text, q, left, limit)) return 'threshold'
+    if (listsThreshold(text, q, left)) return 'threshold'
     if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
       return 'threshold'
     if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
+    // 28个|5亿元至10亿元重点产业项目
+    if (q.upper !== null && joined && words === '' && OF_SIZE.test(after)) return 'threshold'
+    // 服务群众最后1公里
+    if ((q.unit === '公里' || q.unit === '米') && words.endsWith('最后')) return 'word'
+    // 开工建设日处理能力5万吨的海水淡化项目
+    if (owned && left.link === null && left.subject.endsWith('能力')) return 'threshold'
     // 按照国家2300元扶贫标准
-    if (words.startsWith('按') && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
+    if (codeOrNone(words, 0) === BY && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
-    const sized = q.comparator === '>' ? !CLOSES.test(after) : after.startsWith('的') && words.endsWith('达')
+    const sized = q.comparator === '>' ? CLOSES[next] === 0 : owned && words.endsWith('达')
     if (joined && sized && (SIZE_OF.test(words) || (text[q.start] === '过' && COST_OF.test(words)))) return 'threshold'
     if (
       noun &&
@@ -188,16 +208,16 @@ export function thresholdReason(
       (left.link === null || left.linkWord === '加快')
     )
       return 'threshold'
-    if (after.startsWith('级') || after.startsWith('元级')) return 'threshold'
-    if (after.startsWith('的') && left.subject === '' && left.action === null && left.link === null) return 'threshold'
+    if (next === LEVEL || after.startsWith('元级')) return 'threshold'
+    if (owned && left.subject === '' && left.action === null && left.link === null) return 'threshold'
     if (sizesNext(text, q, left, limit)) return 'threshold'
   }
   if (q.unitClass === 'score') return left.link === null && left.subject === '' ? 'name' : null
   if (q.unitClass === 'none' && q.kind === 'amount') {
     // 税收过1000万的企业, 200万以上人口大县
     if (q.unit !== '')
-      return (q.start < q.number && q.comparator !== '~' && after.startsWith('的')) ||
-        (bound && /^人口[一-龥]/.test(after)) ||
+      return (q.start < q.number && q.comparator !== '~' && owned) ||
+        (bound && PEOPLE_OF.test(after)) ||
         // 产值超千亿产业集群
         (q.start < q.number && q.comparator === '>' && OF_SIZE.test(after))
         ? 'threshold'
@@ -212,15 +232,20 @@ export function thresholdReason(
   return null
 }
 
+const afterOf = (text: string, q: Quantity, limit: number): string => text.slice(q.end, Math.min(limit, q.end + 8))
+
+const LIST_JOINTS = '、和或至'
+const NEXT_BOUND =
+  /^(?:\d+[个家户](?=[超过]))?(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2,6})/
+// 千亿元、|五百亿元、百亿元产业集群
+const BOUND_BEFORE = /^(?:[十百千万亿]+元、?)?$/
 // 5亿元、10亿元以上项目: the first bound of a list of bounds
-function listsThreshold(text: string, q: Quantity, left: LeftSide, limit: number): boolean {
-  const open = q.comparator === '>' || (left.subject === '' && left.link === null) || left.linkWord === '完成'
-  if (!open || q.end !== q.tail || limit > q.end + 2 || !/^[、和或至]/.test(text.slice(q.end, limit))) return false
-  const next =
-    /^(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2})/.exec(
-      text.slice(limit, limit + 24),
-    )
-  return next !== null && (/(?:以上|以下|级)/.test(next[0]) || isFacilityAt(next[1]))
+function listsThreshold(text: string, q: Quantity, left: LeftSide): boolean {
+  const open =
+    q.comparator === '>' || (left.link === null && BOUND_BEFORE.test(left.subject)) || left.linkWord === '完成'
+  if (!open || q.end !== q.tail || !LIST_JOINTS.includes(text[q.end])) return false
+  const next = NEXT_BOUND.exec(text.slice(q.end + 1, q.end + 26))
+  return next !== null && (/(?:以上|以下|级)|^(?:\d+[个家户])?[过超].*的/.test(next[0]) || isFacilityAt(next[1]))
 }
 
 // 新建1000平方米省级城市示范社区1个: the size of what is counted next

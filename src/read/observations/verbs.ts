@@ -1,46 +1,65 @@
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import { innerStops } from '../../lexicon/stops.ts'
 
-/** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
-export function readVerbs(words: string, from: number): { words: string; end: number; last: number } {
+const JOINTS = charTable('、和或并及')
+const [NEW, DONE] = [...'新了'].map(c => c.charCodeAt(0))
+
+/** Verbs that stand side by side: the `first` of them, where the `last` begins, where they `end`. */
+export type Verbs = { words: string; first: string; last: number; end: number }
+
+/** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs; null when there is none. */
+export function readVerbs(words: string, from: number): Verbs | null {
   let at = from
   let end = from
   let last = from
+  let first: string | null = null
   for (let round = 0; round < 5; round++) {
-    const noun = verbLikeNouns.at(words, at)
-    const verb =
-      startVerbs.at(words, at) ??
-      (words[at] === '新' && startVerbs.at(words, at + 1) !== null ? `新${startVerbs.at(words, at + 1)}` : null)
-    if (verb === null || (noun !== null && noun.length > verb.length)) break
+    const verb = startVerbs.at(words, at) ?? (codeOrNone(words, at) === NEW ? newVerbAt(words, at) : null)
+    if (verb === null || (verbLikeNouns.at(words, at)?.length ?? 0) > verb.length) break
     if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
     if (isNounSuffixAt(words, at + verb.length) || (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length)))
       break
+    first ??= verb
     last = at
     at += verb.length
     end = at
     // 出台了|促进外贸的措施: one thing done
-    if (words[at] === '了') end = ++at
-    if (words[at - 1] === '了') break
-    const joint = words[at]
+    if (codeOrNone(words, at) === DONE) end = ++at
+    if (codeAt(words, at - 1) === DONE) break
     if (
-      (joint === '、' || joint === '和' || joint === '或' || joint === '并' || joint === '及') &&
+      JOINTS[codeOrNone(words, at)] === 1 &&
       startVerbs.at(words, at + 1) !== null &&
       verbLikeNouns.at(words, at + 1) === null
     )
       at++
   }
-  let chain = words.slice(from, end)
-  if (chain.endsWith('了')) chain = chain.slice(0, -1)
-  return { words: chain, end, last }
+  if (first === null) return null
+  const stop = codeAt(words, end - 1) === DONE ? end - 1 : end
+  return { words: stop - from === first.length ? first : words.slice(from, stop), first, last, end }
 }
+
+// 新|改造
+function newVerbAt(words: string, at: number): string | null {
+  const verb = startVerbs.at(words, at + 1)
+  return verb === null ? null : `新${verb}`
+}
+
+const [OPEN, CLOSE] = [1, 2]
+/** Quotation marks, by whether they open or close. */
+const QUOTES = charSorts([
+  ['“《', OPEN],
+  ['”》', CLOSE],
+])
 
 /** The first verb inside the words, from `from` on, outside quotation marks. */
 export function innerVerb(words: string, from: number): { at: number; words: string; last: number } | null {
   let quoted = false
-  for (let at = 0; at < words.length; at++) {
-    const c = words[at]
-    if (c === '“' || c === '《') quoted = true
-    else if (c === '”' || c === '》') quoted = false
+  for (let at = innerStops.next(words); at >= 0; at = innerStops.next(words, at + 1)) {
+    const quote = QUOTES[codeAt(words, at)]
+    if (quote !== 0) quoted = quote === OPEN
     if (quoted) continue
     const verb = at < from ? null : innerVerbs.at(words, at)
     const noun = verbLikeNouns.at(words, at)
@@ -51,9 +70,16 @@ export function innerVerb(words: string, from: number): { at: number; words: str
     if (verb === null) continue
     if (isNounSuffixAt(words, at + verb.length)) continue
     const chain = readVerbs(words, at)
-    const found = chain.end > at ? chain.words : verb
+    const found = chain?.words ?? verb
     if (softVerbs.has(found) && isHeadAt(words, at + found.length)) continue
-    return { at, words: found, last: chain.end > at ? chain.last - at : 0 }
+    return { at, words: found, last: chain === null ? 0 : chain.last - at }
   }
   return null
+}
+
+/** Where the verbs that words begin with end: 改造提升|项目. */
+export function verbsEnd(words: string): number {
+  let at = 0
+  for (let verb = startVerbs.at(words, at); verb !== null && at < 12; verb = startVerbs.at(words, at)) at += verb.length
+  return at
 }

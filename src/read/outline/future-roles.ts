@@ -1,6 +1,7 @@
 import { framePattern } from '../../lexicon/genres.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
+import { GOAL } from '../signs.ts'
 import type { Heading } from './headings.ts'
 import { endOfLivelihood, type Items, itemsFollow, lastMention } from './livelihood-list.ts'
 import { hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
@@ -19,11 +20,10 @@ export function spreadFuture(
   next: Paragraph | undefined,
   below: (counts: readonly number[]) => Items,
 ): void {
-  const { words, start, mark } = paragraph
-  const mention = lastMention(words)
-  const first = sentenceEnd(words, 0)
+  const { words, start, mark, sentence, signs } = paragraph
+  const mention = lastMention(paragraph)
   // ——改善民生要办好“十件实事”。新增就业120万人;建立… among 主要目标是：
-  const projects = state.list === 'targets' && mention >= 0 && endOfLivelihood(words, 0, first, next, below) !== null
+  const projects = state.list === 'targets' && mention >= 0 && endOfLivelihood(words, 0, sentence, next, below) !== null
   const isItem = heading?.level === 3 && (heading.kind !== null || state.left > 0 || state.list === 'targets')
   if (state.list !== null && !projects && (heading === null || isItem)) {
     if (
@@ -37,7 +37,7 @@ export function spreadFuture(
     state.list = null
   }
   if (heading === null) {
-    changeCourse(state, words)
+    changeCourse(state, paragraph)
     if (!state.tasks && hasSense(words.slice(0, 40), 'looks-back')) {
       pushRole(spans, start, 'review')
       return
@@ -48,7 +48,7 @@ export function spreadFuture(
   let listed = 0
   let left = 0
   for (let at = 0; at < words.length; ) {
-    const end = sentenceEnd(words, at)
+    const end = at === 0 ? sentence : sentenceEnd(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
     const list = at >= listed && at <= mention ? endOfLivelihood(words, at, end, next, below) : null
     if (list !== null) {
@@ -56,7 +56,7 @@ export function spreadFuture(
       listed = list.end
       left = list.below
     } else if (at >= listed && (heading === null || at > 0)) {
-      const turned = turn(state, role, head, words.slice(at, end))
+      const turned = turn(state, role, head, (signs & GOAL) === 0 ? '' : words.slice(at, end))
       if (turned === 'plan' && !state.tasks && role !== 'plan') state.role = 'plan'
       role = turned
     }
@@ -82,11 +82,12 @@ export function spreadFuture(
 }
 
 /** Where a paragraph under no heading of its own turns the plan. */
-function changeCourse(state: State, words: string): void {
+function changeCourse(state: State, { words, signs }: Paragraph): void {
   const head = words.slice(0, 80)
   // 今年…主要预期目标为 after the tasks of five years: a new plan begins
   if (
     state.tasks &&
+    (signs & GOAL) !== 0 &&
     ((namesYear(head.slice(0, 50), state.year) && hasSense(head, 'targets-lead')) || hasSense(words, 'targets-year'))
   ) {
     state.tasks = false
@@ -111,10 +112,13 @@ function opensItems(role: Role, head: string, words: string, next: Paragraph | u
   return role === 'livelihood' && itemsFollow(words, next)
 }
 
-/** The role of a sentence, given that of the one before. */
-function turn(state: State, role: Role, head: string, sentence: string): Role {
+/** The role of a sentence, given that of the one before; `goal` is the sentence where its paragraph names a goal, else empty. */
+function turn(state: State, role: Role, head: string, goal: string): Role {
   if (state.tasks) return role === 'livelihood' ? state.role : role
-  if (hasSense(head, 'targets-lead') || hasSense(head, 'targets-figures') || hasSense(sentence, 'targets-year'))
+  if (
+    (goal !== '' && (hasSense(head, 'targets-lead') || hasSense(goal, 'targets-year'))) ||
+    hasSense(head, 'targets-figures')
+  )
     return 'targets'
   if (hasSense(head, 'tasks-lead')) return 'plan'
   if (hasSense(head, 'requirements-lead')) return 'requirements'

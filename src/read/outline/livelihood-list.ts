@@ -1,5 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
-import { WordSet } from '../../lexicon/word-set.ts'
+import { MENTION, MENTIONS } from '../signs.ts'
 import { endOfList, findListMarks, holdsMarkBefore } from './list-marks.ts'
 import { parseMark } from './marks.ts'
 import { type Paragraph, sentenceEnd } from './paragraphs.ts'
@@ -88,13 +88,10 @@ const LONGEST_ITEM = 110
 const LONGEST_BETWEEN = 160
 const LONGEST_REST = 40
 
-/** The last place where words mention livelihood projects, −1 when they do not: no list begins after it. */
-export function lastMention(words: string): number {
-  return MENTIONED.isIn(words) ? Math.max(...MENTIONS.map(mention => words.lastIndexOf(mention))) : -1
+/** The last place where a paragraph mentions livelihood projects, −1 when it does not: no list begins after it. */
+export function lastMention({ words, signs }: Paragraph): number {
+  return (signs & MENTION) === 0 ? -1 : Math.max(...MENTIONS.map(mention => words.lastIndexOf(mention)))
 }
-
-const MENTIONS = ['实事', '民生工程', '民生项目', '民生事项', '民心工程', '惠民工程']
-const MENTIONED = new WordSet(MENTIONS)
 
 /** Whether items of an announced list stand in the paragraphs after it: all, or the rest of them (…(5)改造小区。⏎(6)推进…). */
 export function itemsFollow(words: string, next: Paragraph | undefined): boolean {

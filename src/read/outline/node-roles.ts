@@ -11,10 +11,16 @@ export function roleNodes(nodes: OutlineNode[], spans: readonly RoleSpan[]): voi
   let at = 0
   for (const node of nodes) {
     while (at + 1 < spans.length && spans[at].end <= node.start) at++
-    const most =
-      node.level === 1 || hasSense(foldWidth(node.heading), 'livelihood-named') ? mostOf(node, spans, at) : null
+    const most = node.level === 1 || namesLivelihood(node, spans, at) ? mostOf(node, spans, at) : null
     node.role = most !== null && (node.level === 1 || most === 'livelihood') ? most : spans[at].role
   }
+}
+
+/** Whether a node that holds livelihood projects names them. */
+function namesLivelihood({ heading, end }: OutlineNode, spans: readonly RoleSpan[], from: number): boolean {
+  for (let i = from; i < spans.length && spans[i].start < end; i++)
+    if (spans[i].role === 'livelihood') return hasSense(foldWidth(heading), 'livelihood-named')
+  return false
 }
 
 function mostOf(node: OutlineNode, spans: readonly RoleSpan[], from: number): Role {

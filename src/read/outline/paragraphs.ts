@@ -1,17 +1,27 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { findSigns } from '../signs.ts'
 import { aloneEnd, headingAt, partEnd } from '../split/fused.ts'
 import { type Mark, parseMark } from './marks.ts'
 
 /**
  * A paragraph of a report's text. `words` are its folded words from `start`, `sentence` the length of the first
- * sentence in them with its full stop (all of them when there is none).
+ * sentence in them with its full stop (all of them when there is none), `signs` what else stands in them or near (src/read/signs.ts).
  */
-export type Paragraph = { start: number; end: number; words: string; mark: Mark | null; sentence: number }
+export type Paragraph = {
+  start: number
+  end: number
+  words: string
+  mark: Mark | null
+  sentence: number
+  signs: number
+}
 
 /** The paragraphs of a folded text, blank ones left out; a part's heading that the text goes on after (2004年工作回顾|2004年,西藏…) is one. */
-export function findParagraphs(folded: string): Paragraph[] {
+export function findParagraphs(folded: string, signs: readonly number[] = findSigns(folded)): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  for (let at = 0; at < folded.length; ) {
+  let line = 0
+  for (let at = 0; at < folded.length; line++) {
     let end = folded.indexOf('\n', at)
     if (end < 0) end = folded.length
     let start = at
@@ -20,22 +30,24 @@ export function findParagraphs(folded: string): Paragraph[] {
     while (stop > start && codeAt(folded, stop - 1) === 32) stop--
     if (stop > start) {
       const part = fusedHeading(folded, start, stop)
-      if (part > start) paragraphs.push(makeParagraph(folded, start, part))
-      paragraphs.push(makeParagraph(folded, part, stop))
+      if (part > start) paragraphs.push(makeParagraph(folded, start, part, signs[line]))
+      paragraphs.push(makeParagraph(folded, part, stop, signs[line]))
     }
     at = end + 1
   }
   return paragraphs
 }
 
-function makeParagraph(folded: string, start: number, end: number): Paragraph {
+function makeParagraph(folded: string, start: number, end: number, signs: number): Paragraph {
   const words = folded.slice(start, end)
-  return { start, end, words, mark: parseMark(words), sentence: sentenceEnd(words, 0) }
+  const sentence = sentenceEnd(folded, start, end) - start
+  return { start, end, words, mark: parseMark(words), sentence, signs }
 }
 
 /** The end of the heading with which a paragraph begins and that the text goes on after, or its start. */
 function fusedHeading(folded: string, start: number, stop: number): number {
   if (stop - start < LEAST_FUSED) return start
+  if (FUSED_HEADS[codeAt(folded, start)] === 0) return start
   const head = folded.slice(start, start + 2 * LEAST_FUSED)
   if (/^\d{4}年/.test(head)) return start + partEnd(head, 0)
   const number = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.exec(head)
@@ -46,6 +58,8 @@ function fusedHeading(folded: string, start: number, stop: number): number {
 
 /** 2004年工作回顾2004年,西藏各族人民在区党委的领导下: a heading and enough text to be a paragraph. */
 const LEAST_FUSED = 60
+/** What such a heading begins with: a year or a number. */
+const FUSED_HEADS = charTable('0-9(一二三四五六七八九十')
 
 /** The place in `words` after the full stop, ! or ? that ends the sentence holding `from`, or `limit` when none stands before it. */
 export function sentenceEnd(words: string, from: number, limit = words.length): number {

@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { GOAL, TROUBLE } from '../signs.ts'
 import type { Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { weighTense } from './tense.ts'
@@ -81,7 +82,8 @@ function timeOf(words: string, year: number): PartKind | null {
 /** Whether one of the paragraphs opens with the headline targets. */
 export function setsTargets(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const { words } = paragraphs[i]
+    const { words, signs } = paragraphs[i]
+    if ((signs & GOAL) === 0) continue
     if (hasSense(words.slice(0, 80), 'targets-lead')) return true
     const at = words.indexOf('预期目标', 60)
     if (at > 0 && hasSense(words.slice(at, at + 30), 'targets-lead')) return true
@@ -91,14 +93,15 @@ export function setsTargets(paragraphs: readonly Paragraph[], from: number, to: 
 
 /** Whether a review comes to what is not well, in its last third. */
 function turnsToProblems(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
-  for (let i = to - 1; i > from + (to - from) * 0.6; i--) if (findProblems(paragraphs[i].words) >= 0) return true
+  for (let i = to - 1; i > from + (to - from) * 0.6; i--) if (findProblems(paragraphs[i]) >= 0) return true
   return false
 }
 
 const PROBLEM_WORDS = /[看意认正面存](?:到|识|视|对|在|临)/
 
 /** Where in a paragraph the words turn to problems: the begin of that sentence, or −1. */
-export function findProblems(words: string): number {
+export function findProblems({ words, signs }: Paragraph): number {
+  if ((signs & TROUBLE) === 0) return -1
   if (!PROBLEM_WORDS.test(words) && !words.includes('主要')) return -1
   for (let at = 0; at < words.length; ) {
     let end = words.indexOf('。', at)

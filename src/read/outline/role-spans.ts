@@ -91,7 +91,7 @@ function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, hea
     pushRole(spans, start, 'problems')
     return
   }
-  const at = heading === null || heading.level < 3 ? findProblems(words) : -1
+  const at = heading === null || heading.level < 3 ? findProblems(paragraph) : -1
   state.list = at >= 0 ? 'problems' : null
   if (at >= 0) state.troubled = true
   pushRole(spans, start, at === 0 ? 'problems' : state.role)

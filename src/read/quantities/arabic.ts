@@ -1,22 +1,34 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
 import { unitAt } from '../../lexicon/units.ts'
 import { readDate, readListMark } from './dates.ts'
 import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { readFraction, readRatio } from './parts.ts'
-import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
+import { asToken, bounded, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
 import { rangeOf, readRangeEnd } from './ranges.ts'
 import { readOrdinal } from './ranks.ts'
 import type { Stretch } from './stretch.ts'
 
-const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-const JOINS_NAMES = '+×'
+const NAME_BEFORE = charTable('A-Za-z_#+×')
+const [JOINED, DOT, LIST, AND, CLOSE_SQUARE, CLOSE_TORTOISE, LATIN] = [1, 2, 3, 4, 5, 6, 7]
+const NEXTS = charSorts([
+  ['+×', JOINED],
+  ['·.', DOT],
+  ['、', LIST],
+  ['和与', AND],
+  [']', CLOSE_SQUARE],
+  ['〕', CLOSE_TORTOISE],
+  ['A-Za-z', LATIN],
+])
 // 轨道交通6、7号线
 const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
 // 名列全国30位
 const RANKED =
   /(?:名列|位列|位居|跃居|列居)[^,;。\d]{0,5}$|(?:排名|排在|[居列])(?:全[国省市区州]|世界)[^,;。\d移升]{0,4}$/
+const MINUS = charTable('−–-')
 const BEFORE_MINUS = '为至到达的长降升('
+const [ORDER, SLASH] = [...'第/'].map(c => c.charCodeAt(0))
 
 /** Reads the number in Arabic digits that begins at `at`. */
 export function readArabic(s: Stretch, at: number): NumeralToken {
@@ -28,27 +40,26 @@ export function readArabic(s: Stretch, at: number): NumeralToken {
 
 // G316, PM2.5, [3], 8+2, 1.2.3
 function readName({ text, from, limit }: Stretch, at: number, end: number): NumeralToken | null {
-  const before = at > from ? text[at - 1] : ''
-  const next = text[end] ?? ''
-  if (before !== '' && (isLatin(codeAt(before, 0)) || before === '_' || before === '#'))
-    return notQuantity(at, end, 'name')
-  if ((before === '[' && next === ']') || (before === '〔' && next === '〕'))
-    return notQuantity(at, end + 1, 'footnote')
-  if (JOINS_NAMES.includes(next) && next !== '') return notQuantity(at, end, 'name')
-  if (before !== '' && JOINS_NAMES.includes(before)) return notQuantity(at, end, 'name')
-  if ((next === '·' || next === '.') && isDigit(codeAt(text, end + 1))) {
+  if (at > from && NAME_BEFORE[codeAt(text, at - 1)] === 1) return notQuantity(at, end, 'name')
+  const next = NEXTS[codeOrNone(text, end)]
+  if (next === 0 || next === LATIN) return null
+  if (next === JOINED) return notQuantity(at, end, 'name')
+  if (next === CLOSE_SQUARE || next === CLOSE_TORTOISE)
+    return at > from && text[at - 1] === (next === CLOSE_SQUARE ? '[' : '〔')
+      ? notQuantity(at, end + 1, 'footnote')
+      : null
+  if (next === DOT) {
+    if (!isDigit(codeOrNone(text, end + 1))) return null
     let stop = end
-    while (stop < limit && (isDigit(codeAt(text, stop)) || text[stop] === '.' || text[stop] === '·')) stop++
+    while (stop < limit && (isDigit(codeAt(text, stop)) || NEXTS[codeAt(text, stop)] === DOT)) stop++
     return notQuantity(at, stop, 'name')
   }
-  const isListed = next === '、' && LISTED_NAMES.test(text.slice(end, end + 6))
+  const isListed = next === LIST && LISTED_NAMES.test(text.slice(end, end + 6))
   return isListed || namesNext(text, end, limit) ? notQuantity(at, end, 'name') : null
 }
 
 // 110、210国道; 12345、8890平台; 985和211工程
 function namesNext(text: string, end: number, limit: number): boolean {
-  const c = text[end]
-  if (c !== '、' && c !== '和' && c !== '与') return false
   let stop = end + 1
   while (stop < limit && isDigit(codeAt(text, stop))) stop++
   return stop > end + 2 && (namesAfterNumber.at(text, stop, limit)?.length ?? 0) > 1
@@ -56,12 +67,13 @@ function namesNext(text: string, end: number, limit: number): boolean {
 
 function readValue(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   const { text, from } = s
-  if (text[at - 1] === '第') return readOrdinal(s, at - 1, numeral)
+  const before = codeOrNone(text, at - 1)
+  if (before === ORDER) return readOrdinal(s, at - 1, numeral)
   const ratio = readRatio(s, at, numeral)
   if (ratio) return ratio
-  if (text[numeral.digitsEnd] === '/' && isDigit(codeAt(text, numeral.digitsEnd + 1)))
+  if (codeOrNone(text, numeral.digitsEnd) === SLASH && isDigit(codeOrNone(text, numeral.digitsEnd + 1)))
     return readFraction(s, at, numeral)
-  const minus = at - 1 > from && '-−–'.includes(text[at - 1]) && BEFORE_MINUS.includes(text[at - 2])
+  const minus = at - 1 > from && MINUS[before] === 1 && BEFORE_MINUS.includes(text[at - 2])
   return readAmount(s, minus ? negative(numeral) : numeral)
 }
 
@@ -83,7 +95,7 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
   const name = unit.unit.length === 1 ? namesAfterNumber.at(text, numeral.end, limit) : null
   if (name !== null && name.length > 1) return notQuantity(at, tail, 'name')
   if ((unit.unit === '位' || unit.unit === '名') && RANKED.test(text.slice(Math.max(from, at - 12), at)))
-    return asToken({ ...quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }), kind: 'rank' })
+    return asToken(bounded(s, numeral, numeral.magnitude + unit.unit, unit.class, 'rank', tail))
   const second = readRangeEnd(s, tail, numeral)
   if (
     second &&
@@ -103,7 +115,7 @@ function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
     return notQuantity(numeral.start, range.end, 'age')
   if (range?.unitClass === 'qualifier') return notQuantity(numeral.start, range.end, 'name')
   if (range) return asToken(rangeOf(s, numeral, range))
-  if (isLatin(codeAt(s.text, numeral.end))) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
+  if (NEXTS[codeOrNone(s.text, numeral.end)] === LATIN) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
   if (numeral.magnitude !== '')
     return asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
   const end = numeral.more ? numeral.digitsEnd : numeral.end

@@ -1,8 +1,11 @@
+import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { comparatorBefore, linkWords } from '../../lexicon/grammar.ts'
 import {
   abstractNouns,
   chineseUnits,
   chineseUnitsFromEleven,
+  goesWithNumeral,
   isIdiomAt,
   namesAfterNumber,
 } from '../../lexicon/numerals.ts'
@@ -20,6 +23,20 @@ const TWO_DIGITS = /^[一二两三四五六七八九]{2}$/
 // 常住人口突破百万
 const MILLIONS = /^[百千]万$/
 const CLOSES = ',。;、)'
+
+// |八百, |一半, |三成, |两多, |五分之一, |三年
+const GOES_ON = charTable('〇零○一二两三四五六七八九十百千万亿点余多几半成分年月日')
+// 第|一, 数|百, 几|十, 每|万, 成|百, 为|零
+const LEADS = charTable('第数几每成为')
+const YI = codeAt('亿', 0)
+
+/** Whether the character at `at` is a digit of a word that no other rule asks for: 统一|部署, 一|些, 三|农. Most are. */
+export const isWordAlone = ({ text, limit }: Stretch, at: number): boolean => {
+  const next = at + 1 < limit ? codeAt(text, at + 1) : YI
+  return (
+    GOES_ON[next] === 0 && !goesWithNumeral(next) && LEADS[codeOrNone(text, at - 1)] === 0 && codeAt(text, at) !== YI
+  )
+}
 
 /**
  * Reads the number in Chinese characters that begins at `at`: most are words (三农, 一些), few are counted (两轮, 百项,
@@ -89,7 +106,7 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   const grown = unit.class === 'times' && linkWords.endingAt(text, at, from) !== null
   if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point' && !grown)
     return notQuantity(at, tail, 'word')
-  if (single && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
+  if (single && numeral.magnitude === '' && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
   if (!whole && POWERS_ONLY.test(run) && (unit.class === 'size' || run === '万') && !bounds)
     return notQuantity(at, tail, 'threshold')
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))

@@ -1,17 +1,18 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { isMeasuredInYears } from '../../lexicon/numerals.ts'
 import { isDigit } from './numeral.ts'
 import { type NumeralToken, notQuantity } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
+const MARKS = charTable('.、)')
 const BREAKS = '。;:\n'
 const STARTS = '\n。;:!?(,、 ○'
 
 /** 1. 2、 3) at the beginning of a sentence or an item. */
 export function readListMark({ text, from }: Stretch, at: number, end: number): NumeralToken | null {
+  if (end - at > 2 || MARKS[codeOrNone(text, end)] === 0 || isDigit(codeOrNone(text, end + 1))) return null
   const next = text[end]
-  if (end - at > 2 || (next !== '.' && next !== '、' && next !== ')') || isDigit(codeAt(text, end + 1))) return null
   const before = text[at - 1]
   if (at !== from && (!STARTS.includes(before) || (next !== ')' && before === ','))) return null
   return next === '、' && at !== from && !BREAKS.includes(before) ? null : notQuantity(at, end + 1, 'list-mark')
@@ -20,6 +21,7 @@ export function readListMark({ text, from }: Stretch, at: number, end: number): 
 /** 2021年, 2016—2020年, 3月5日, 98年, 10时; and spans of time that only qualify: 三年, 20周年. */
 export function readDate(s: Stretch, at: number, end: number): NumeralToken | null {
   const { text, limit } = s
+  if (GOES_ON[codeOrNone(text, end)] === 0) return null
   const size = end - at
   let gap = end
   while (text[gap] === ' ' && gap < limit) gap++
@@ -40,10 +42,13 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
   if (next === '月' || next === '日' || (next === '号' && text[at - 1] === '月'))
     return notQuantity(at, gap + 1, 'date')
   if ((next === '时' || next === '点') && text[gap + 1] !== '位') return notQuantity(at, gap + 1, 'date')
-  return RANGE_HEADS[codeAt(text, end) | 0] === 1 && DAY_RANGE.test(text.slice(end, end + 5))
+  return RANGE_HEADS[codeOrNone(text, end)] === 1 && DAY_RANGE.test(text.slice(end, end + 5))
     ? notQuantity(at, end, 'date')
     : null
 }
+
+/** What a date, or a span of time, goes on with. */
+const GOES_ON = charTable(' 年周个月日号时点–—~～至到、和./-')
 
 /** 受教育年限由10.5年提高到 */
 const MEASURED = 18

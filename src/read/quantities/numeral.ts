@@ -1,4 +1,6 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+
 /** A number as written: `value` without its magnitude word, `magnitude` 万, 亿, 万亿, 千… or ''. `end` is after both. */
 export type Numeral = {
   start: number
@@ -49,44 +51,51 @@ for (const code of DIGITS.keys()) CHINESE[code] = 1
 for (const code of POWERS.keys()) CHINESE[code] = 2
 export const isChineseDigit = (code: number): boolean => CHINESE[code | 0] !== 0
 
-const MAGNITUDES = ['万亿', '千亿', '百亿', '十亿', '千万', '百万', '十万', '万', '亿', '千', '百']
 // 80千瓦, 220千伏, 3千米: 千 belongs to the unit
-const UNIT_AFTER_QIAN = new Set('瓦伏米克乏卡赫帕')
+const UNIT_AFTER_QIAN = charTable('瓦伏米克乏卡赫帕')
+const [COMMA, POINT] = [...',.'].map(c => c.charCodeAt(0))
 
 /** 1,234.5万, 2，410，935，000元, 80, 5.3亿. */
 export function parseArabic(text: string, start: number, limit: number): Numeral {
-  let at = start
-  while (at < limit && isDigit(codeAt(text, at))) at++
+  let at = digitsEnd(text, start, limit)
+  let commas = 0
   if (at - start <= 3) {
-    while (text[at] === ',' && threeDigits(text, at + 1, limit)) at += 4
+    for (; codeOrNone(text, at) === COMMA && threeDigits(text, at + 1, limit); at += 4) commas++
   }
-  const wholeEnd = at
-  if (text[at] === '.' && at + 1 < limit && isDigit(codeAt(text, at + 1))) {
-    at++
-    while (at < limit && isDigit(codeAt(text, at))) at++
+  let decimals = 0
+  if (codeOrNone(text, at) === POINT && at + 1 < limit && isDigit(codeAt(text, at + 1))) {
+    const end = digitsEnd(text, at + 1, limit)
+    decimals = end - at - 1
+    at = end
   }
-  const digitsEnd = at
+  const end = at
   const value =
-    at === wholeEnd && at - start <= 9 ? wholeNumber(text, start, at) : Number(withoutCommas(text.slice(start, at)))
-  let more = false
-  if (isMore(text, at, limit)) {
-    more = true
-    at++
-  }
-  let magnitude = ''
-  if (isChineseDigit(codeAt(text, at))) {
-    magnitude = magnitudeAt(text, at, limit)
+    end - start - commas <= EXACT_DIGITS
+      ? wholeNumber(text, start, end) / 10 ** decimals
+      : Number(text.slice(start, end).replaceAll(',', ''))
+  let more = isMore(text, at, limit)
+  if (more) at++
+  const magnitude = magnitudeAt(text, at, limit)
+  if (magnitude !== '') {
     at += magnitude.length
+    if (!more && isMore(text, at, limit)) {
+      more = true
+      at++
+    }
   }
-  if (magnitude !== '' && !more && isMore(text, at, limit)) {
-    more = true
-    at++
-  }
-  return { start, digitsEnd, end: at, value, magnitude, more, chinese: false }
+  return { start, digitsEnd: end, end: at, value, magnitude, more, chinese: false }
 }
 
-const withoutCommas = (digits: string): string => (digits.includes(',') ? digits.replaceAll(',', '') : digits)
+/** So many digits are a whole number and a power of ten that are both exact; their quotient is the nearest number there is. */
+const EXACT_DIGITS = 15
 
+function digitsEnd(text: string, start: number, limit: number): number {
+  let at = start
+  while (at < limit && isDigit(codeAt(text, at))) at++
+  return at
+}
+
+/** The digits as one whole number, whatever stands between them. */
 function wholeNumber(text: string, start: number, end: number): number {
   let value = 0
   for (let at = start; at < end; at++) {
@@ -96,24 +105,31 @@ function wholeNumber(text: string, start: number, end: number): number {
   return value
 }
 
+const MAGNITUDES = ['', '', '百', '千', '万', '亿']
+const OF_WAN = ['', '十万', '百万', '千万']
+const OF_YI = ['', '十亿', '百亿', '千亿', '万亿']
+const [SHI, QIAN, WAN, YI] = [1, 3, 4, 5]
+const STEPS = charSorts([...'十百千万亿'].map((c, i) => [c, i + SHI]))
+
 function magnitudeAt(text: string, at: number, limit: number): string {
-  for (const word of MAGNITUDES) {
-    if (text.startsWith(word, at) && at + word.length <= limit)
-      return word === '千' && UNIT_AFTER_QIAN.has(text[at + 1]) ? '' : word
-  }
-  return ''
+  const step = at < limit ? STEPS[codeAt(text, at)] : 0
+  if (step === 0) return ''
+  const next = at + 1 < limit ? STEPS[codeAt(text, at + 1)] : 0
+  if (next === YI && step < YI) return OF_YI[step]
+  if (next === WAN && step < WAN) return OF_WAN[step]
+  return step === QIAN && UNIT_AFTER_QIAN[codeOrNone(text, at + 1)] === 1 ? '' : MAGNITUDES[step]
 }
 
+const MORE = charTable('余多几')
 // 500余场 but 5多边形 is no number: after a bare number 多, 余 must be followed by a magnitude or a unit, which the caller checks
-const isMore = (text: string, at: number, limit: number): boolean =>
-  at + 1 < limit && (text[at] === '余' || text[at] === '多' || text[at] === '几')
+const isMore = (text: string, at: number, limit: number): boolean => at + 1 < limit && MORE[codeAt(text, at)] === 1
 
 const threeDigits = (text: string, at: number, limit: number): boolean =>
   at + 3 <= limit &&
   isDigit(codeAt(text, at)) &&
   isDigit(codeAt(text, at + 1)) &&
   isDigit(codeAt(text, at + 2)) &&
-  !isDigit(codeAt(text, at + 3))
+  !isDigit(codeOrNone(text, at + 3))
 
 /** 二十三, 一万五千, 三点五, 二〇二一. Null when the characters make no number (百千). */
 export function parseChinese(text: string, start: number, limit: number): Numeral | null {

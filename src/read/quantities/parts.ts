@@ -1,4 +1,5 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { comparatorBefore } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { copyOfNumeral, isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
@@ -33,7 +34,8 @@ export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralT
   return asToken(bounded(s, fraction, '', 'none', 'fraction', under.digitsEnd))
 }
 
-const isColon = (c: string | undefined): boolean => c === ':' || c === '∶' || c === '︰'
+const COLONS = charTable(':∶︰')
+const isColon = (text: string, at: number): boolean => COLONS[codeOrNone(text, at)] === 1
 const THREE = /(?:^|[^\d.:∶︰])\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?$/
 const TO_ONE = /^[:∶︰]1(?![\d.])/
 
@@ -43,8 +45,8 @@ const TO_ONE = /^[:∶︰]1(?![\d.])/
  */
 export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
-  const goesOn = isColon(text[numeral.digitsEnd]) && isDigit(codeAt(text, numeral.digitsEnd + 1))
-  const came = at - 1 > from && isColon(text[at - 1]) && isDigit(codeAt(text, at - 2))
+  const goesOn = isColon(text, numeral.digitsEnd) && isDigit(codeOrNone(text, numeral.digitsEnd + 1))
+  const came = at - 1 > from && isColon(text, at - 1) && isDigit(codeOrNone(text, at - 2))
   if (!goesOn && !came) return null
   const value = (tail: number): NumeralToken =>
     asToken(
@@ -58,7 +60,7 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   let end = numeral.digitsEnd
   while (
     end < limit &&
-    (isDigit(codeAt(text, end)) || ((text[end] === '.' || isColon(text[end])) && isDigit(codeAt(text, end + 1))))
+    (isDigit(codeAt(text, end)) || ((text[end] === '.' || isColon(text, end)) && isDigit(codeAt(text, end + 1))))
   )
     end++
   return THREE.test(text.slice(Math.max(from, at - 24), end)) ? value(numeral.digitsEnd) : notQuantity(at, end, 'ratio')
@@ -75,7 +77,7 @@ const HUNDREDS = new Map([
 // 百|分之六, 三|分之一
 function isBeforeParts(text: string, at: number): boolean {
   let end = at
-  while (end < at + 16 && isChineseDigit(codeAt(text, end))) end++
+  while (end < at + 16 && isChineseDigit(codeOrNone(text, end))) end++
   return text[end] === '分'
 }
 
@@ -137,7 +139,8 @@ export function readHalf(s: Stretch, at: number): Quantity | null {
 /** 翻一番, 翻番 (× 2), 翻两番 (× 4), 翻了1.3番 (× 2.4623), 翻了近两番, 翻了一番多. */
 export function readDoubling({ text, limit }: Stretch, at: number): Quantity | null {
   const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 11)))
-  if (!found) return null
+  // 实现第三个|翻番: which one it is
+  if (!found || text[at - 1] === '个') return null
   const end = at + found[0].length
   const value = round4(2 ** (found[2] === undefined ? 1 : (TIMES[found[2]] ?? Number(found[2]))))
   const sign = found[1] ?? found[3]

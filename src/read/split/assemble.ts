@@ -4,7 +4,7 @@ import type { EditedText } from '../../model/edited-text.ts'
 import { PieceBuilder } from '../../model/edited-text.ts'
 import { CUT_MARK } from '../clean/marks.ts'
 import type { Paragraph } from './joins.ts'
-import { isBlank } from './lines.ts'
+import { isBlank, type Line } from './lines.ts'
 
 /** A body, the same with half-width forms, and the places in it where an advertisement was cut out. */
 export type Body = { body: EditedText; folded: string; cuts: number[] }
@@ -33,7 +33,7 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
     const { lines } = paragraph
     for (const [n, line] of lines.entries()) {
       let at = line.start
-      for (let i = nextOf(LOOSE, text, at, line.end); i < line.end; i = nextOf(LOOSE, text, at, line.end)) {
+      for (let i = nextLoose(text, line, at); i < line.end; i = nextLoose(text, line, at)) {
         keep(at, i)
         at = i + 1
         while (at < line.end && LOOSE[codeAt(text, at)] === 1) at++
@@ -48,6 +48,9 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
   }
   return { body: builder.finish(), folded: folded.join(''), cuts }
 }
+
+const nextLoose = (text: string, line: Line, from: number): number =>
+  line.loose ? nextOf(LOOSE, text, from, line.end) : line.end
 
 function hasCutMark(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text[i] === CUT_MARK) return true

@@ -1,3 +1,5 @@
+import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { framePattern } from '../../lexicon/genres.ts'
 import { CUT_MARK } from '../clean/marks.ts'
 import { findTopicBreaks } from '../outline/topic-breaks.ts'
@@ -14,29 +16,45 @@ const FLAT = 1500
  * `folded` is the text with half-width forms.
  */
 export function cutFlatLines(text: string, folded: string, lines: readonly Line[]): Line[] {
-  return lines.flatMap(line => {
-    if (!isFlat(line)) return cutLastHeading(text, line)
-    const cuts = findCuts(folded.slice(line.start, line.end).replaceAll(CUT_MARK, ' '))
-    const parts: Line[] = []
-    let from = line.start
-    for (const cut of [...cuts, line.end - line.start]) {
-      const part = trimLine(text, from, line.start + cut, parts.length === 0 && line.gap)
-      if (part) parts.push({ ...part, strong: line.strong })
-      from = line.start + cut
+  const parts: Line[] = []
+  for (const line of lines) {
+    if (isFlat(line)) cutFlatLine(parts, text, folded, line)
+    else cutLastHeading(parts, text, line)
+  }
+  return parts
+}
+
+function cutFlatLine(parts: Line[], text: string, folded: string, line: Line): void {
+  const cuts = findCuts(folded.slice(line.start, line.end).replaceAll(CUT_MARK, ' '))
+  const count = parts.length
+  let from = line.start
+  for (const cut of [...cuts, line.end - line.start]) {
+    const part = trimLine(text, from, line.start + cut, parts.length === count && line.gap)
+    if (part) {
+      part.strong = line.strong
+      parts.push(part)
     }
-    return parts
-  })
+    from = line.start + cut
+  }
 }
 
 /** A heading that ends a line after a full stop: …请各位委员提出意见。|一、2003年工作的回顾⏎刚刚过去的2003年… */
-function cutLastHeading(text: string, line: Line): Line[] {
-  if (/[。！!；;：:”]/.test(text[line.end - 1])) return [line]
+function cutLastHeading(parts: Line[], text: string, line: Line): void {
+  const at = STOPS[codeAt(text, line.end - 1)] === 1 ? -1 : lastHeading(text, line)
+  const before = at < 0 ? null : trimLine(text, line.start, at, line.gap)
+  const heading = at < 0 ? line : trimLine(text, at, line.end, true)
+  if (before) parts.push(before)
+  if (heading) parts.push(heading)
+}
+
+const STOPS = charTable('。！!；;：:”')
+
+/** Where the heading begins that ends a line after a full stop, or −1. */
+function lastHeading(text: string, line: Line): number {
   const foot = text.slice(Math.max(line.start, line.end - 70), line.end)
   const stop = foot.lastIndexOf('。') + 1
-  if (stop === 0 || stop === foot.length || !LAST_HEADING.test(foot.slice(stop))) return [line]
-  const at = line.end - foot.length + stop
-  const parts = [trimLine(text, line.start, at, line.gap), trimLine(text, at, line.end, true)]
-  return parts.filter(part => part !== null)
+  const found = stop > 0 && stop < foot.length && LAST_HEADING.test(foot.slice(stop))
+  return found ? line.end - foot.length + stop : -1
 }
 
 const LAST_HEADING =

@@ -1,4 +1,6 @@
-import { framePattern } from '../../lexicon/genres.ts'
+import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
+import { frameHeads, framePattern } from '../../lexicon/genres.ts'
 
 /** Where a heading that the text goes on after without any sign ends; `section`: a numbered one under a part. */
 export type FusedHeading = { end: number; section: boolean }
@@ -8,6 +10,8 @@ const PART_START = framePattern('fused-start')
 const PREDICATE = framePattern('fused-predicate', 'g')
 const NEXT = framePattern('fused-next')
 const ALONE = framePattern('fused-alone')
+const ALONE_HEADS = frameHeads('fused-alone')
+const STOPS = charTable(',。;:!?')
 const NUMBER = /(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/y
 const STOP = /[。!?;:]/
 const LONGEST = 60
@@ -43,8 +47,8 @@ export function partEnd(line: string, at: number): number {
 export function aloneEnd(line: string, body: number): number {
   const words = line.slice(body, body + 28)
   for (let end = 6; end <= words.length - 4; end++) {
-    if (/[,。;:!?]/.test(words[end - 1])) return 0
-    if (ALONE.test(words.slice(end))) return body + end
+    if (STOPS[codeAt(words, end - 1)] === 1) return 0
+    if (ALONE_HEADS[codeAt(words, end)] === 1 && ALONE.test(words.slice(end))) return body + end
   }
   return 0
 }

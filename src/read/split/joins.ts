@@ -1,8 +1,9 @@
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import type { Line } from './lines.ts'
 
-/** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in it. */
-export type Paragraph = { lines: Line[]; strong: boolean; stopped: boolean }
+/** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in those looked at. */
+export type Paragraph = { lines: Line[]; strong: boolean; stopped: boolean; looked: number }
 
 /**
  * Lines into paragraphs. A line broken inside a sentence is joined with the next (新改建供水管网93公⏎里。); headings
@@ -20,26 +21,28 @@ export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
     const rows = tabs && last !== null && (hasTab(text, last) || hasTab(text, line))
     if (last && open && !rows && goesOn(text, open, last, line, wrap, indents)) {
       open.lines.push(line)
-      open.stopped ||= hasStop(text, line)
-    } else paragraphs.push({ lines: [line], strong: line.strong, stopped: hasStop(text, line) })
+    } else paragraphs.push({ lines: [line], strong: line.strong, stopped: false, looked: 0 })
     last = line
   }
   return paragraphs
 }
 
+/** What goes on with the line before: ，增长8%; what a line that has come to its end ends with. */
+const CONTINUES = charTable('，。、；：）》”】,.;:)!！％%‰')
+const STOP = charTable('。；;')
+const STOPS = charTable('。！？!?；;：:…')
 const FINAL = /[。！？!?；;：:…]["”’）)》】]*$|[。！!；;]$/
 const OPEN_END = /[，、,（(“《—-]$/
-const CONTINUES = /^[，。、；：）》”】,.;:)!！％%‰]/
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕]|第[一二三四五六七八九十]{1,3}[部章，,、]|\d{1,2}[、.．](?!\d)|[①-⑳⑴-⒇]|——|──|--|[—-] ?(?=[一-龥“])|各位代表|[一二三四五六七八九十]{1,3}是)/
-const STOP = /[。；;]/
 const REMARK = /[）)]$/
 const LABEL = /^[一-龥]{2,10}[：:]/
 const RUN_IN = /^[^。，,；;：:\d]{6,20}。./
 
 function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: number, indents: boolean): boolean {
+  if (CONTINUES[codeAt(text, next.start)] === 1) return true
+  if (wrap === 0 && STOPS[codeAt(text, last.end - 1)] === 1) return false
   const head = text.slice(next.start, Math.min(next.end, next.start + 30)).replace(/ /g, '')
-  if (CONTINUES.test(head)) return true
   if (next.strong || NUMBERED.test(head)) return false
   const tail = text.slice(Math.max(last.start, last.end - 4), last.end)
   if (OPEN_END.test(tail) && !/^(?:——|--)$/.test(tail)) return true
@@ -53,20 +56,25 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
   if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true
   if (isHeading(text, open)) return false
   if (next.gap && RUN_IN.test(head) && !last.mended) return false
-  return full >= 40 || open.stopped || last.mended
+  return full >= 40 || last.mended || isStopped(text, open)
 }
 
 /** A numbered line with no stop in it, or a short one: 一、2023年工作回顾; 推动项目建设提速. */
 function isHeading(text: string, open: Paragraph): boolean {
   const [first] = open.lines
   if (open.strong) return true
-  if (open.stopped) return false
+  if (isStopped(text, open)) return false
   const length = open.lines[open.lines.length - 1].end - first.start
   return length < 40 || (length < 80 && NUMBERED.test(text.slice(first.start, first.start + 8)))
 }
 
-function hasStop(text: string, line: Line): boolean {
-  return STOP.test(text.slice(line.start, line.end))
+/** Whether a full stop or semicolon stands in a paragraph; each of its lines is looked at once. */
+function isStopped(text: string, open: Paragraph): boolean {
+  for (; !open.stopped && open.looked < open.lines.length; open.looked++) {
+    const { start, end } = open.lines[open.looked]
+    open.stopped = nextOf(STOP, text, start, end) < end
+  }
+  return open.stopped
 }
 
 function hasTab(text: string, line: Line): boolean {
@@ -74,12 +82,16 @@ function hasTab(text: string, line: Line): boolean {
   return false
 }
 
+const WIDEST = 70
+
 /** The width at which a text was hard-wrapped, 0 when it was not: many lines, nearly all short, most cut anywhere. */
 function wrapWidth(text: string, lines: readonly Line[]): number {
   if (lines.length < 12) return 0
-  const lengths = lines.map(line => line.end - line.start).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.9)]
-  if (width > 70 || width < 15) return 0
+  const lengths = lines.map(line => line.end - line.start)
+  const most = Math.floor(lengths.length * 0.9)
+  if (lengths.filter(length => length <= WIDEST).length <= most) return 0
+  const width = lengths.sort((a, b) => a - b)[most]
+  if (width < 15) return 0
   let full = 0
   let open = 0
   for (const line of lines) {

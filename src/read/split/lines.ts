@@ -1,29 +1,74 @@
+import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { ADVERT_WORDS, isAdvertAt, matterEnd } from '../clean/adverts.ts'
 import { CUT_MARK, HEADING_MARK } from '../clean/marks.ts'
+import { WIDE } from '../text-fold.ts'
 
 /**
  * A line of a tidied text, trimmed: `[start, end)`. `strong`: set as a heading; `gap`: a blank line stands before it;
- * `indent`: it began with blanks; `mended`: an advertisement was cut off its end.
+ * `indent`: it began with blanks; `mended`: an advertisement was cut off its end; `loose`: blanks or marks stand inside it.
  */
-export type Line = { start: number; end: number; strong: boolean; gap: boolean; indent: boolean; mended: boolean }
+export type Line = {
+  start: number
+  end: number
+  strong: boolean
+  gap: boolean
+  indent: boolean
+  mended: boolean
+  loose: boolean
+}
 
-/** The lines of a text that hold something. Linear. */
-export function findLines(text: string): Line[] {
+/** The lines of a text, the places of its full-width forms, and the first place of a word of an advertisement, or −1. */
+export type Survey = { lines: Line[]; wide: number[]; advert: number }
+
+const [END, LOOSE, FULL, SECOND, FIRST] = [1, 2, 4, 8, 16]
+const SORTS = charSorts([
+  ['\n', END],
+  [`${BLANKS}${HEADING_MARK}${CUT_MARK}`, LOOSE],
+  [WIDE, FULL],
+  ...ADVERT_WORDS.flatMap(words => [[words[0], FIRST] as const, [words[1], SECOND] as const]),
+])
+const LOOSE_MARKS = charTable(`${BLANKS}${HEADING_MARK}${CUT_MARK}`)
+
+/** The lines of a text that hold something, and what else one walk over it shows. Linear. */
+export function surveyLines(text: string): Survey {
   const lines: Line[] = []
+  const wide: number[] = []
+  const from = matterEnd(text)
+  let advert = -1
+  let start = 0
+  let loose = -1
   let gap = false
-  for (let at = 0; at < text.length; ) {
-    let stop = text.indexOf('\n', at)
-    if (stop < 0) stop = text.length
-    const line = trimLine(text, at, stop, gap)
-    if (line) lines.push(line)
-    gap = line === null && !isCutLine(text, at, stop)
-    at = stop + 1
+  // what would make an advertisement's word of the character before
+  let before = 0
+  for (let at = 0; at <= text.length; at++) {
+    let sort = END
+    for (; at < text.length; at++) {
+      sort = SORTS[codeAt(text, at)]
+      if ((sort & (END | LOOSE | FULL | before)) !== 0) break
+      before = (sort & FIRST) >> 1
+    }
+    if ((sort & before) !== 0 && advert < 0 && at > from && isAdvertAt(text, at - 1)) advert = at - 1
+    before = (sort & FIRST) >> 1
+    if ((sort & FULL) !== 0) wide.push(at)
+    if ((sort & END) !== 0 || at === text.length) {
+      const line: Line | null = start < at ? trimRow(text, start, at, gap, loose) : null
+      if (line) lines.push(line)
+      gap = line === null && !isCutLine(text, start, at)
+      start = at + 1
+      loose = -1
+    } else if ((sort & LOOSE) !== 0) loose = at
   }
-  return lines
+  return { lines, wide, advert }
 }
 
 /** The line between two places without the blanks and marks around it, or null when nothing is left. */
 export function trimLine(text: string, from: number, to: number, gap: boolean): Line | null {
+  return trimRow(text, from, to, gap, to - 1)
+}
+
+/** The same where the place of the last blank or mark is known (−1: there is none). */
+function trimRow(text: string, from: number, to: number, gap: boolean, loose: number): Line | null {
   let start = from
   let strong = false
   while (start < to && isEdge(codeAt(text, start))) if (text[start++] === HEADING_MARK) strong = true
@@ -34,8 +79,15 @@ export function trimLine(text: string, from: number, to: number, gap: boolean): 
   let end = to
   while (end > start && isEdge(codeAt(text, end - 1))) end--
   if (start === end) return null
-  const mended = text.slice(end, to).includes(CUT_MARK)
-  return { start, end, strong, gap, indent: start > from && isBlank(codeAt(text, from)), mended }
+  return {
+    start,
+    end,
+    strong,
+    gap,
+    indent: start > from && isBlank(codeAt(text, from)),
+    mended: end < to && text.slice(end, to).includes(CUT_MARK),
+    loose: loose >= start && nextOf(LOOSE_MARKS, text, start, end) < end,
+  }
 }
 
 export function isBlank(code: number): boolean {

@@ -11,15 +11,34 @@ const ADDRESS = /[各名]位代表|代表[^。]{2,30}(?:政府|国务院)[^。]{
  * none when the text is one document. Looks at whole lines only. Linear.
  */
 export function findItems(text: string): Item[] {
-  const rows = findRows(text)
-  const separators = rows.filter(row => row.separator).length
-  const long = rows.filter(row => row.end - row.start >= BODY && !row.separator)
-  if (long.length < 2) return []
-  if (separators >= long.length) return itemsBetween(rows)
-  const reports = long.filter(
-    row => row.end - row.start >= REPORT && ADDRESS.test(text.slice(row.start, row.start + 400)),
-  )
-  return reports.length >= 2 && reports.length === long.length ? itemsOfLines(rows, new Set(reports)) : []
+  const { separators, long, reports } = countRows(text)
+  if (long < 2) return []
+  if (separators >= long) return itemsBetween(findRows(text))
+  return reports === long ? itemsOfLines(findRows(text)) : []
+}
+
+/** How many lines stand between items, how many are long, and how many of these are a report. */
+function countRows(text: string): { separators: number; long: number; reports: number } {
+  let [separators, long, reports] = [0, 0, 0]
+  for (let at = 0; at < text.length; ) {
+    let end = text.indexOf('\n', at)
+    if (end < 0) end = text.length
+    if (end - at >= BODY) {
+      long++
+      // one long line that is no report tells that none is an item
+      if (reports === long - 1 && isReport(text, at, end)) reports++
+    } else if (isSeparator(text, at, end)) separators++
+    at = end + 1
+  }
+  return { separators, long, reports }
+}
+
+function isReport(text: string, start: number, end: number): boolean {
+  return end - start >= REPORT && ADDRESS.test(text.slice(start, start + 400))
+}
+
+function isSeparator(text: string, start: number, end: number): boolean {
+  return end > start && end - start < 24 && SEPARATOR.test(text.slice(start, end).trim())
 }
 
 type Row = { start: number; end: number; line: number; separator: boolean }
@@ -30,8 +49,7 @@ function findRows(text: string): Row[] {
   for (let at = 0; at < text.length; line++) {
     let end = text.indexOf('\n', at)
     if (end < 0) end = text.length
-    const separator = end - at < 24 && SEPARATOR.test(text.slice(at, end).trim())
-    if (end > at) rows.push({ start: at, end, line, separator })
+    if (end > at) rows.push({ start: at, end, line, separator: isSeparator(text, at, end) })
     at = end + 1
   }
   return rows
@@ -60,12 +78,12 @@ function itemsBetween(rows: readonly Row[]): Item[] {
 }
 
 /** Every long line is an item, with the short lines before it. */
-function itemsOfLines(rows: readonly Row[], bodies: ReadonlySet<Row>): Item[] {
+function itemsOfLines(rows: readonly Row[]): Item[] {
   const items: Item[] = []
   let start: number | null = null
   for (const row of rows) {
     start ??= row.start
-    if (!bodies.has(row)) continue
+    if (row.end - row.start < BODY) continue
     items.push({ start, end: row.end, line: row.line })
     start = null
   }

@@ -25,16 +25,17 @@ describe('eachSentence', () => {
     expect(found.filter(([, first]) => first)).toHaveLength(2)
   })
 
-  it('tells where numerals may begin and whether there are quotation marks', () => {
-    const found: [numbers: string, quoted: boolean][] = []
+  it('tells where numerals may begin and where quotation marks stand', () => {
+    const found: [numbers: string, quotes: string][] = []
     const text = '“十四五”增长5%。建成三所。位居首位'
-    eachSentence(text, ({ places, count, quoted }) => {
-      found.push([Array.from(places.subarray(0, count), at => text[at]).join(''), quoted])
+    eachSentence(text, ({ places, count, quotes, quoted }) => {
+      const words = (at: Int32Array) => Array.from(at, place => text[place]).join('')
+      found.push([words(places.subarray(0, count)), words(quotes.subarray(0, quoted))])
     })
     expect(found).toEqual([
-      ['十四五5', true],
-      ['三', false],
-      ['首', false],
+      ['十四五5', '“”'],
+      ['三', ''],
+      ['首', ''],
     ])
   })
 
