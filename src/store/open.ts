@@ -9,7 +9,7 @@ import { type Store, StoreError } from './store.ts'
 /**
  * `home`: the folder of the embedded store (store.db and its sources). `databaseUrl`: a PostgreSQL server instead; sources stay where
  * `openSources` puts them. `waitSeconds`: how long a write waits for another writer on SQLite; `cacheMegabytes`: what SQLite keeps of the
- * file in memory.
+ * file in memory. `onUpgrade`: told before so many editions of an older store are brought up to this program.
  */
 export type StoreOptions = {
   home: string
@@ -18,6 +18,7 @@ export type StoreOptions = {
   cacheMegabytes?: number
   connections?: number
   clock?: () => string
+  onUpgrade?: ((editions: number) => Promise<void>) | undefined
 }
 
 const DERIVATIONS: Derivations = {
@@ -36,7 +37,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       (await import('./postgres-db.ts')).openPostgresDb({ url: databaseUrl, connections })
     : (await import('./sqlite-db.ts')).openSqliteDb({ path: join(home, 'store.db'), waitSeconds, cacheMegabytes })
   try {
-    await migrate(db, loadMigrations(), DERIVATIONS)
+    await migrate(db, loadMigrations(), DERIVATIONS, options.onUpgrade)
   } catch (error) {
     await db.close()
     throw error
