@@ -35,6 +35,7 @@ export function readSubject(words: string, side: LeftSide): void {
   const did = where === null ? null : startVerbs.at(words, at + where[0].length)
   if (where !== null && did !== null && at + where[0].length + did.length < words.length) at += where[0].length
   const start = at
+  if (start === words.length) return
   const whole = words.slice(start)
   side.whole = whole
   const plain = subjectStops.at(words, start) === null && codeOrNone(words, start) !== NEW
