@@ -4,3 +4,11 @@
  * them, it looks the method up anew at each call.
  */
 export const codeAt: (text: string, at: number) => number = Function.prototype.call.bind(String.prototype.charCodeAt)
+
+/**
+ * The same where the place may lie outside the text: 0 there. Asked but once for a place outside, the engine would call out at each
+ * `codeAt` of that rule. What is added to '' it knows to be a string, so that the length too is not looked up anew.
+ */
+export const codeOrNone = (text: string, at: number): number =>
+  // biome-ignore lint/style/useTemplate: a template asks the engine to make a string, a sum only to see that it is one
+  at >= 0 && at < (text + '').length ? codeAt(text, at) : 0

@@ -32,10 +32,10 @@ export class WordMap<T> {
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = text.length): number {
     const places = (this.places ??= placesOf(this.values.keys()))
-    let next = places[codeAt(text, from) | 0]
+    let next = from < to ? places[codeAt(text, from)] : 0
     for (let at = from; at < to; at++) {
       const place = next
-      next = places[codeAt(text, at + 1) | 0]
+      next = at + 1 < to ? places[codeAt(text, at + 1)] : 0
       if ((place & FIRST) !== 0 && ((place & ALONE) | (next & SECOND)) !== 0 && this.at(text, at, to) !== null)
         return at
     }
