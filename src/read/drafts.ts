@@ -1,12 +1,12 @@
-import { WordSigns } from '../lexicon/word-signs.ts'
 import type { DocumentPart } from '../model/document.ts'
 import type { Draft } from '../model/draft.ts'
 import type { EditedText } from '../model/edited-text.ts'
 import { slice } from '../model/edited-text.ts'
 import type { Issue } from '../model/issue.ts'
 import { cutAdverts } from './clean/adverts.ts'
-import { DAMAGE_WORDS, findDamage } from './clean/damage.ts'
+import { findDamage } from './clean/damage.ts'
 import { tidyMarks } from './clean/marks.ts'
+import { DAMAGED, DATED, findSigns } from './signs.ts'
 import { findAnnex, ledgerTitle } from './split/annex.ts'
 import type { Body } from './split/assemble.ts'
 import { assembleBody } from './split/assemble.ts'
@@ -19,7 +19,7 @@ import { headOf, titleOf } from './split/heads.ts'
 import { joinLines } from './split/joins.ts'
 import { type Line, surveyLines } from './split/lines.ts'
 import { findItems } from './split/listing.ts'
-import { CENTURIES, foldPlaces, foldYears } from './text-fold.ts'
+import { foldPlaces, foldYears } from './text-fold.ts'
 
 /**
  * The reports of one text, cleaned: noise out, broken lines joined, flattened text cut into paragraphs again, each with
@@ -54,7 +54,7 @@ function reportDrafts(source: EditedText, frame: Frame, bound: Bounds, where: Wh
   const head = headOf(frame, bound.from, bound.first)
   const tail = headOf(frame, bound.last + 1, bound.to)
   const body = bodyOf(source, frame, range(bound.first, bound.last + 1), bound.end)
-  const kind = findKind(title, body.body.text, bound.opened)
+  const kind = findKind(title, body.folded, bound.opened)
   const draft = finish({ kind, title, head, tail, complete: bound.complete }, body, where)
   const annex = kind === 'work-report' ? findAnnex(frame, bound.last + 1, bound.to) : []
   if (annex.length === 0) return [draft]
@@ -72,7 +72,7 @@ function wholeDrafts(source: EditedText, frame: Frame, where: Where): Draft[] {
   if (first === 30 || first === count) first = Math.max(0, Math.min(1, count - 1))
   const title = titleOf(frame, 0, Math.max(first, Math.min(1, count)), where.label)
   const body = bodyOf(source, frame, range(first, count))
-  const kind = findKind(title, body.body.text, false)
+  const kind = findKind(title, body.folded, false)
   if (kind === 'work-report') {
     const bound = boundsOf({ from: 0, first }, findLast(frame, first, count), count, false)
     return reportDrafts(source, frame, bound, where)
@@ -88,10 +88,6 @@ function beginsText(frame: Frame, i: number): boolean {
   )
 }
 
-/** What is looked for in a body as a whole: lost words, years in Chinese digits. */
-const SIGNS = new WordSigns([...DAMAGE_WORDS, CENTURIES])
-const [DAMAGED, DATED] = [1 | 2, 4]
-
 type Found = Pick<Draft, 'kind' | 'title' | 'head' | 'tail' | 'complete'>
 
 function finish({ kind, title, head, tail, complete }: Found, { body, folded, cuts }: Body, where: Where): Draft {
@@ -101,8 +97,10 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
     start: at,
     end: at,
   }))
-  const signs = SIGNS.in(folded, 0, folded.length)
-  if ((signs & DAMAGED) !== 0 && (kind === 'work-report' || kind === 'task-list')) issues.push(...findDamage(body.text))
+  const signs = findSigns(folded)
+  const all = signs.reduce((either, sign) => either | sign, 0)
+  if ((all & DAMAGED) !== 0 && (kind === 'work-report' || kind === 'task-list'))
+    issues.push(...findDamage(body.text, signs))
   if (!complete) {
     const end = body.text.length
     issues.push({ code: 'text-broken-off', message: '正文在结束语之前中断', start: end, end })
@@ -110,8 +108,8 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
   if (kind === 'news' || kind === 'other') {
     issues.push({ code: 'not-a-report', message: '这不是政府工作报告全文，未按报告读取', start: null, end: null })
   }
-  const years = (signs & DATED) !== 0 ? foldYears(folded) : folded
-  return { kind, title, head, body, folded: years, tail, line: where.line, label: where.label, complete, issues }
+  const years = (all & DATED) !== 0 ? foldYears(folded) : folded
+  return { kind, title, head, body, folded: years, signs, tail, line: where.line, label: where.label, complete, issues }
 }
 
 function bodyOf(source: EditedText, frame: Frame, indexes: readonly number[], end = Number.POSITIVE_INFINITY): Body {

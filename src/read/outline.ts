@@ -7,6 +7,7 @@ import { findParagraphs } from './outline/paragraphs.ts'
 import { findRoleSpans } from './outline/role-spans.ts'
 import type { RoleSpan } from './outline/role-state.ts'
 import { findRunIns } from './outline/run-ins.ts'
+import { findSigns } from './signs.ts'
 import { foldWidth } from './text-fold.ts'
 
 export type { RoleSpan } from './outline/role-state.ts'
@@ -17,15 +18,16 @@ export type Structure = { outline: OutlineNode[]; roles: RoleSpan[] }
 /**
  * The structure of a report's text (paragraphs separated by '\n'): parts, numbered sections and run-in topics, each with
  * its role, and the roles of all text between. `year` is the year it plans for, null when unknown; `folded` the folded text;
- * an annex that is a list of livelihood projects (`kind` task-list) has roles of its own.
+ * `signs` those of its lines; an annex that is a list of livelihood projects (`kind` task-list) has roles of its own.
  */
 export function findStructure(
   text: string,
   year: number | null,
   folded: string = foldWidth(text),
   kind: Kind = 'work-report',
+  signs: readonly number[] = findSigns(folded),
 ): Structure {
-  const paragraphs = findParagraphs(folded)
+  const paragraphs = findParagraphs(folded, signs)
   const numbered = findHeadings(paragraphs)
   const headings = merge(numbered, findRunIns(paragraphs, numbered))
   raiseOrdinals(headings)

@@ -16,10 +16,10 @@ export function readPart(source: Source, part: DocumentPart, options: ReadOption
 }
 
 function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading {
-  const { folded } = draft
+  const { folded, signs } = draft
   const { text } = draft.body
   const identity = findIdentity(draft, text, source.name, folded)
-  const structure = findStructure(text, identity.year, folded, draft.kind)
+  const structure = findStructure(text, identity.year, folded, draft.kind, signs)
   const findings = findObservations(text, cellsApart(folded, draft), identity.year, structure.outline, structure.roles)
   const promises = findCommitments(
     text,

@@ -18,6 +18,12 @@ describe('lexicon/noise.yaml', () => {
     it.each(no)(`not ${id}: %s`, example => expect(rule.test(foldWidth(example))).toBe(false))
   }
 
+  for (const { id, needs, yes } of NOISE.furniture) {
+    it.each(needs === undefined ? [] : yes)(`${id} has a word it needs: %s`, example =>
+      expect(needs!.some(word => foldWidth(example).includes(word))).toBe(true),
+    )
+  }
+
   for (const { id, pattern, trigger, needs = trigger, yes } of NOISE.damage) {
     it.each(yes)(`damage ${id} begins with a trigger: %s`, example => {
       const words = foldWidth(example)

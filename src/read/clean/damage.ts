@@ -1,29 +1,37 @@
 import { NOISE } from '../../lexicon/noise.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Issue } from '../../model/issue.ts'
+import { DAMAGED } from '../signs.ts'
 
 const MESSAGES = NOISE.damage.map(({ message }) => message)
 const DAMAGE = new RegExp(NOISE.damage.map(({ pattern }) => `(${pattern})`).join('|'), 'y')
 const TRIGGERS = new WordSet(NOISE.damage.flatMap(({ trigger }) => trigger))
-/** Words of which one stands in a text that has any damage: rare ones that begin it, and those before common ones (到万头). */
-export const DAMAGE_WORDS: readonly [plain: readonly string[], before: readonly string[]] = [
-  NOISE.damage.flatMap(({ trigger, needs }) => (needs === undefined ? trigger : [])),
-  NOISE.damage.flatMap(({ needs = [] }) => needs),
-]
 const LIMIT = 200
 
-/** Words that a filter has destroyed (X的二十大, ZZ建设, 充分**园区, 新建5基站): one issue a place, nothing changed. */
-export function findDamage(text: string): Issue[] {
+/**
+ * Words that a filter has destroyed (X的二十大, ZZ建设, 充分**园区, 新建5基站): one issue a place, nothing changed. Only lines with a
+ * sign of it are looked at.
+ */
+export function findDamage(text: string, signs: readonly number[]): Issue[] {
   const issues: Issue[] = []
-  for (let start = TRIGGERS.next(text, 0); start >= 0; ) {
+  let from = 0
+  for (const sign of signs) {
+    const line = text.indexOf('\n', from)
+    const to = line < 0 ? text.length : line
+    if ((sign & DAMAGED) !== 0) addDamage(issues, text, from, to)
+    from = to + 1
+  }
+  return issues
+}
+
+function addDamage(issues: Issue[], text: string, from: number, to: number): void {
+  for (let start = TRIGGERS.next(text, from, to); start >= 0 && issues.length < LIMIT; ) {
     DAMAGE.lastIndex = start
     const hit = DAMAGE.exec(text)
     const end = hit ? DAMAGE.lastIndex : start + 1
     if (hit) issues.push(damageOf(text, hit, end))
-    if (issues.length === LIMIT) break
-    start = TRIGGERS.next(text, end)
+    start = TRIGGERS.next(text, end, to)
   }
-  return issues
 }
 
 function damageOf(text: string, hit: RegExpExecArray, end: number): Issue {

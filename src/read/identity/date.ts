@@ -1,19 +1,46 @@
+import { charSorts } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
+
 const DIGITS = '〇零一二三四五六七八九'
 
 /** 十八 → 18, 二十一 → 21, 一百零二 → 102, 18 → 18; null: no number below 1,000. */
 export function parseOrdinal(words: string): number | null {
   if (/^\d{1,3}$/.test(words)) return Number(words)
-  const m = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(words)
-  if (!m || words === '') return null
-  return (m[1] ? digit(m[1]) * 100 : 0) + (m[3] ? (m[2] ? digit(m[2]) : 1) * 10 : 0) + (m[4] ? digit(m[4]) : 0)
+  let at = 0
+  let number = 0
+  if (words[1] === '百' && digit(words[0]) > 0) {
+    number = 100 * digit(words[0])
+    at = words[2] === '零' ? 3 : 2
+  }
+  if (words[at] === '十') {
+    number += 10
+    at++
+  } else if (words[at + 1] === '十' && digit(words[at]) > 0) {
+    number += 10 * digit(words[at])
+    at += 2
+  }
+  if (at < words.length && digit(words[at]) > 0) number += digit(words[at++])
+  return at === words.length && at > 0 ? number : null
 }
 
 /** 2019, 二〇一九, 二○一九, 二零一九, 二O一九 → 2019; null: not a year of the People's Republic. */
 export function parseYear(words: string): number | null {
-  const digits = [...words].map(c => ('○OoΟ0'.includes(c) ? '0' : DIGITS.includes(c) ? String(digit(c)) : c)).join('')
-  const year = /^\d{4}$/.test(digits) ? Number(digits) : 0
+  if (words.length !== 4) return null
+  let year = 0
+  for (let at = 0; at < 4; at++) {
+    const digit = YEAR_DIGITS[codeAt(words, at)]
+    if (digit === 0) return null
+    year = 10 * year + digit - 1
+  }
   return year >= 1949 && year <= 2099 ? year : null
 }
+
+// one more than what the digits of a year stand for
+const YEAR_DIGITS = charSorts(
+  ['0○OoΟ〇零', '1一', '2二', '3三', '4四', '5五', '6六', '7七', '8八', '9九'].map(
+    (chars, d) => [chars, d + 1] as const,
+  ),
+)
 
 /** How a year is written, and a day: 2019年1月10日, 二〇一九年一月十日. */
 export const YEAR = '(?:19|20)\\d\\d|[一二][〇○零OoΟ0一二三四五六七八九]{3}'

@@ -12,6 +12,7 @@ export type YearFinding = { year: number | null; title: number | null }
 const PLAN = new RegExp(`^(?:度)?.{0,14}?(?:${IDENTITY_WORDS.planWords.join('|')})(?!的?完成)`)
 const REVIEW = new RegExp(`^(?:度)?.{0,10}?(?:${IDENTITY_WORDS.reviewWords.join('|')})`)
 const YEAR_WHOLE = new RegExp(`^(?:${YEAR})$`)
+const YEAR_ANYWHERE = new RegExp(YEAR)
 const YEAR_HEADS = charTable('12一二')
 const YEARS = new RegExp(`(?:${YEAR})(?=年)`, 'g')
 const YEAR_ALONE = new RegExp(`(${YEAR})年?(?!年?[\\d一二三四五六七八九十]{1,2}月)`, 'g')
@@ -30,22 +31,28 @@ const NUMERAL = /[\d〇○零一二三四五六七八九十]/
  */
 export function findPlanYear(clues: YearClues): YearFinding {
   const title = titleYear(clues.head)
+  const settled = clues.dated === null ? null : yearOfDay(clues.dated, clues.national)
+  if (settled !== null) return { year: settled, title }
   const said = saidYears(clues.body)
+  if (clues.dated !== null) return { year: likelierYear(clues.dated, said), title }
   const [best, weight] = leading(said)
-  if (clues.dated) return { year: yearOfDay(clues.dated, clues.national, said), title }
   if (title !== null && (weight < 3 || best === title)) return { year: title, title }
   const [leaning] = leading(added(said, added(begunYears(clues.body), reviewedYear(clues.body))))
   return { year: leaning ?? labelYear(clues.label), title }
 }
 
-function yearOfDay(day: string, national: boolean, said: Map<number, number>): number {
+/** The year that a day tells by itself, null from August on. */
+function yearOfDay(day: string, national: boolean): number | null {
+  return national || Number(day.slice(5, 7)) < 8 ? Number(day.slice(0, 4)) : null
+}
+
+/** Of the year of a day and the next the one that the body says more of. */
+function likelierYear(day: string, said: ReadonlyMap<number, number>): number {
   const year = Number(day.slice(0, 4))
-  const month = Number(day.slice(5, 7))
-  if (national || month < 8) return year
   const now = said.get(year) ?? 0
   const next = said.get(year + 1) ?? 0
   if (now !== next) return now > next ? year : year + 1
-  return month >= 11 ? year + 1 : year
+  return Number(day.slice(5, 7)) >= 11 ? year + 1 : year
 }
 
 /** A communiqué tells of the year in its title ("2020年国民经济和社会发展统计公报"), as a report of the year after would: 2021. */
@@ -67,7 +74,7 @@ function titleYear(head: Head, word = '报告'): number | null {
 }
 
 function labelYear(label: string | null): number | null {
-  const m = label ? new RegExp(YEAR).exec(label) : null
+  const m = label ? YEAR_ANYWHERE.exec(label) : null
   return m ? parseYear(m[0]) : null
 }
 
@@ -85,7 +92,9 @@ function saidYears(body: string): Map<number, number> {
       lineEnd = body.indexOf('\n', lineStart)
       if (lineEnd < 0) lineEnd = body.length
     }
-    const rest = body.slice(end + 1, end + 25).split(/[,。;、\n]|(?:19|20)\d\d年/, 1)[0]
+    const after = body.slice(end + 1, end + 25)
+    const stop = after.search(/[,。;、\n]|(?:19|20)\d\d年/)
+    const rest = stop < 0 ? after : after.slice(0, stop)
     const year = parseYear(words)
     if (year === null || /[到至—-]/.test(start > 0 ? body[start - 1] : '') || rest.startsWith('远景')) continue
     const plan = PLAN.exec(rest)?.[0].length ?? 99
@@ -97,6 +106,8 @@ function saidYears(body: string): Map<number, number> {
   return said
 }
 
+const BEGUN = new RegExp(`^(?:各位代表[,!:])?(${YEAR})年`)
+
 /** Years at the head of paragraphs; "“十五”计划的第一年" is 2001, "“九五”计划的最后一年" was 2000. */
 function begunYears(body: string): Map<number, number> {
   const begun = new Map<number, number>()
@@ -104,7 +115,7 @@ function begunYears(body: string): Map<number, number> {
   for (const line of body.split('\n')) {
     const early = at < body.length / 3
     at += line.length + 1
-    const m = new RegExp(`^(?:各位代表[,!:])?(${YEAR})年`).exec(line)
+    const m = BEGUN.exec(line)
     const year = m ? parseYear(m[1]) : fiveYearPlan(line.slice(0, 60))
     if (year === null) continue
     const key = early && m ? year + 1 : year

@@ -42,6 +42,8 @@ function isClear(name: string): boolean {
 }
 
 function yearOf(segment: string): number | null {
-  const found = [...segment.matchAll(new RegExp(`(?<!\\d)(?:${YEAR})(?!\\d)`, 'g'))]
-  return found.length > 0 ? parseYear(found[0][0]) : null
+  const found = YEAR_ALONE.exec(segment)
+  return found === null ? null : parseYear(found[0])
 }
+
+const YEAR_ALONE = new RegExp(`(?<!\\d)(?:${YEAR})(?!\\d)`)

@@ -10,6 +10,7 @@ const OFFICES = [...IDENTITY_WORDS.offices].sort((a, b) => b.length - a.length)
 const OFFICE = new RegExp(`(?:${OFFICES.map(o => [...o].join('\\s{0,4}')).join('|')})`, 'g')
 const FOLLOWERS = IDENTITY_WORDS.speakerFollowers
 const DAY = new RegExp(`[(]?${DATE}[^()\u4e00-\u9fff]{0,4}[)]?`, 'g')
+const NAME_AFTER_DAY = new RegExp(`[(]${DATE}([^()]{2,14})[)]`)
 const HAN_NAME = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]{2,4}$/u
 const TRANSCRIBED_NAME = new RegExp(`^[${IDENTITY_WORDS.transcription}]{5,7}$`)
 const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・.‧∙][\u3400-\u9fff]{1,8}){1,3}$/
@@ -24,6 +25,7 @@ export function findSpeaker(head: Head): Speaker | null {
   // the line nearest to the report says it best: "上海市市长韩正" below the title "韩正市长在…"
   for (const i of own.toReversed()) {
     const line = head.lines[i].replace(DAY, ' ')
+    if (line.search(OFFICE) < 0) continue
     const speaker = besideOffice(afterSession(line), head.lines[i + 1]) ?? besideOffice(aheadOfSession(line), undefined)
     if (speaker) return speaker
   }
@@ -80,7 +82,7 @@ function beforeOffice(tight: string): Speaker | null {
 
 /** A name with the day in brackets, or a line of its own below the session ("周乃翔"). */
 function loneName(line: string, below: boolean): Speaker | null {
-  const dated = new RegExp(`[(]${DATE}([^()]{2,14})[)]`).exec(line.replace(/\s+/g, '')) ?? null
+  const dated = NAME_AFTER_DAY.exec(line.replace(/\s+/g, ''))
   const inBrackets = dated ? nameOf(dated[4]) : null
   if (inBrackets !== null) return { name: inBrackets, office: null }
   const name = below ? nameOf(line) : null

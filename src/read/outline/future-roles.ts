@@ -1,11 +1,11 @@
 import { framePattern } from '../../lexicon/genres.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
+import { GOAL } from '../signs.ts'
 import type { Heading } from './headings.ts'
 import { endOfLivelihood, type Items, itemsFollow, lastMention } from './livelihood-list.ts'
 import { hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
 import { pushRole, type RoleSpan, type State } from './role-state.ts'
-import { GOAL } from './signs.ts'
 
 /**
  * Writes the roles of one paragraph of a part that looks ahead: requirements, headline targets, tasks, the government's own house
@@ -48,7 +48,7 @@ export function spreadFuture(
   let listed = 0
   let left = 0
   for (let at = 0; at < words.length; ) {
-    const end = sentenceEnd(words, at)
+    const end = at === 0 ? sentence : sentenceEnd(words, at)
     const head = words.slice(at, Math.min(end, at + 120))
     const list = at >= listed && at <= mention ? endOfLivelihood(words, at, end, next, below) : null
     if (list !== null) {

@@ -1,8 +1,8 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { MENTION, MENTIONS } from '../signs.ts'
 import { endOfList, findListMarks, holdsMarkBefore } from './list-marks.ts'
 import { parseMark } from './marks.ts'
 import { type Paragraph, sentenceEnd } from './paragraphs.ts'
-import { MENTION, MENTIONS } from './signs.ts'
 
 /**
  * The items in the paragraphs after one: how many there are in order from the first, how long they are together, and in how many

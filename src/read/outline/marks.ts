@@ -1,4 +1,4 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { parseOrdinal } from '../identity/date.ts'
 
@@ -8,17 +8,41 @@ export type MarkKind = 'division' | 'comma' | 'paren' | 'arabic' | 'arabic-paren
 /** A list or heading mark at the beginning of a paragraph: `length` counts the blanks after it too; a dash has number 0. */
 export type Mark = { kind: MarkKind; number: number; length: number }
 
-const RULES: readonly (readonly [kind: MarkKind, rule: RegExp])[] = [
-  ['division', /^第([一二三四五六七八九十]{1,3})(?:部分|章|篇)[、:. ]*/],
-  ['comma', /^([一二三四五六七八九十]{1,3}) ?[、.] */],
-  ['paren', /^[(〔[] ?([一二三四五六七八九十]{1,3}) ?[)〕\]] ?[、.]? */],
-  ['arabic', /^(\d{1,2}) ?[.、](?!\d) */],
-  ['arabic-paren', /^[(〔[] ?(\d{1,2}) ?[)〕\]] ?[、.]? */],
-  ['arabic-paren', /^(\d{1,2})\)[、.]? */],
-  ['ordinal', /^第([一二三四五六七八九十]{1,3}) ?[,、:是] */],
-  ['ordinal', /^([一二三四五六七八九十]{1,3})(?:是|要)[,: ]*/],
-  ['ordinal', /^其([一二三四五六七八九十]{1,3})[,:] */],
-  ['dash', /^(?:[—–―─-]{1,6}|[●•◆■▪※★·]) */],
+type Rule = { kind: MarkKind; rule: RegExp }
+const NUMBERS = '一二三四五六七八九十'
+
+/** What a mark may be, by the sort of its first character. */
+const RULES: readonly { heads: string; rules: readonly Rule[] }[] = [
+  {
+    heads: '第',
+    rules: [
+      { kind: 'division', rule: /^第([一二三四五六七八九十]{1,3})(?:部分|章|篇)[、:. ]*/ },
+      { kind: 'ordinal', rule: /^第([一二三四五六七八九十]{1,3}) ?[,、:是] */ },
+    ],
+  },
+  {
+    heads: NUMBERS,
+    rules: [
+      { kind: 'comma', rule: /^([一二三四五六七八九十]{1,3}) ?[、.] */ },
+      { kind: 'ordinal', rule: /^([一二三四五六七八九十]{1,3})(?:是|要)[,: ]*/ },
+    ],
+  },
+  {
+    heads: '(〔[',
+    rules: [
+      { kind: 'paren', rule: /^[(〔[] ?([一二三四五六七八九十]{1,3}) ?[)〕\]] ?[、.]? */ },
+      { kind: 'arabic-paren', rule: /^[(〔[] ?(\d{1,2}) ?[)〕\]] ?[、.]? */ },
+    ],
+  },
+  {
+    heads: '0-9',
+    rules: [
+      { kind: 'arabic', rule: /^(\d{1,2}) ?[.、](?!\d) */ },
+      { kind: 'arabic-paren', rule: /^(\d{1,2})\)[、.]? */ },
+    ],
+  },
+  { heads: '其', rules: [{ kind: 'ordinal', rule: /^其([一二三四五六七八九十]{1,3})[,:] */ }] },
+  { heads: '—–―─●•◆■▪※★·-', rules: [{ kind: 'dash', rule: /^(?:[—–―─-]{1,6}|[●•◆■▪※★·]) */ }] },
 ]
 
 // ①–⑳ ⑴–⒇ ⒈–⒛ ㈠–㈩: one character stands for mark and number
@@ -29,12 +53,13 @@ const ENCLOSED: readonly (readonly [from: number, to: number, kind: MarkKind])[]
   [0x3220, 0x3229, 'paren'],
 ]
 
-// a paragraph without one of these first characters has no mark: spares the rules most paragraphs
-const FIRST = charTable('第一二三四五六七八九十其(〔[0-9—–―─●•◆■▪※★·①-⒛㈠-㈩-')
+// by the first character of a paragraph: 0 none has a mark, a row of RULES from 1 on, or ENCLOSED
+const ENCLOSED_ONE = RULES.length + 1
+const FIRST = charSorts([...RULES.map(({ heads }, i) => [heads, i + 1] as const), ['①-⒛㈠-㈩', ENCLOSED_ONE]])
 
 /** The length of the mark that stands at `at` in folded text and ends at or before `limit`; 0: none. */
 export function markLength(folded: string, at: number, limit: number): number {
-  if (at >= limit || FIRST[codeAt(folded, at)] !== 1) return 0
+  if (at >= limit || FIRST[codeAt(folded, at)] === 0) return 0
   return parseMark(folded.slice(at, Math.min(limit, at + LONGEST)))?.length ?? 0
 }
 
@@ -43,15 +68,21 @@ const LONGEST = 12
 /** The mark of a paragraph in folded text, or null when it bears none. */
 export function parseMark(words: string): Mark | null {
   const code = codeAt(words, 0)
-  if (FIRST[code] !== 1) return null
-  for (const [from, to, kind] of ENCLOSED) {
-    if (code >= from && code <= to) return { kind, number: code - from + 1, length: /^.[、. ]*/.exec(words)![0].length }
-  }
-  for (const [kind, rule] of RULES) {
+  const first = FIRST[code] | 0
+  if (first === 0) return null
+  if (first === ENCLOSED_ONE) return parseEnclosed(words, code)
+  for (const { kind, rule } of RULES[first - 1].rules) {
     const found = rule.exec(words)
     if (!found) continue
     const number = found[1] === undefined ? 0 : parseOrdinal(found[1])
     if (number !== null) return { kind, number, length: found[0].length }
+  }
+  return null
+}
+
+function parseEnclosed(words: string, code: number): Mark | null {
+  for (const [from, to, kind] of ENCLOSED) {
+    if (code >= from && code <= to) return { kind, number: code - from + 1, length: /^.[、. ]*/.exec(words)![0].length }
   }
   return null
 }

@@ -16,8 +16,9 @@ export function findOwnHouse(paragraphs: readonly Paragraph[], headings: readonl
     while (end < headings.length && headings[end].level > level) end++
     const below = headings.slice(i + 1, end)
     const sections = below.filter(heading => heading.level === 2)
-    const own = isOwnHouse(level === 1 && sections.length > 0 ? sections : below)
-    const turn = sections.length > 0 || (own && level === 1) ? null : findTurn(paragraphs, headings[i], below)
+    const topics = (level === 1 && sections.length > 0 ? sections : below).map(isOwnTopic)
+    const own = areOwn(topics)
+    const turn = sections.length > 0 || (own && level === 1) ? null : findTurn(paragraphs, headings[i], below, topics)
     if (turn !== null) found.add(turn)
     else if (own) found.add(paragraph)
   }
@@ -25,13 +26,21 @@ export function findOwnHouse(paragraphs: readonly Paragraph[], headings: readonl
 }
 
 /** Whether topics are of the government's own house: two at least, and more than the half. */
-function isOwnHouse(topics: readonly Heading[]): boolean {
-  const own = topics.filter(({ words }) => hasSense(words.slice(0, TOPIC), 'self-topic')).length
+function areOwn(topics: readonly boolean[]): boolean {
+  const own = topics.filter(Boolean).length
   return own >= 2 && own * 2 > topics.length
 }
 
+const isOwnTopic = ({ words }: Heading) => hasSense(words.slice(0, TOPIC), 'self-topic')
+
 /** Where the topics of a section turn to the own house: at a topic that says so, or at an address before one; null when they do not. */
-function findTurn(paragraphs: readonly Paragraph[], section: Heading, topics: readonly Heading[]): number | null {
+function findTurn(
+  paragraphs: readonly Paragraph[],
+  section: Heading,
+  topics: readonly Heading[],
+  own: readonly boolean[],
+): number | null {
+  if (own.filter(Boolean).length < 2) return null
   for (let k = 0; k + 1 < topics.length; k++) {
     const { paragraph, words } = topics[k]
     const floor = (topics[k - 1] ?? section).paragraph
@@ -45,7 +54,7 @@ function findTurn(paragraphs: readonly Paragraph[], section: Heading, topics: re
     )
       turn = paragraph - 2
     // right under its heading the section itself is of it
-    if (turn > section.paragraph + 1 && isOwnHouse(topics.slice(k))) return turn
+    if (turn > section.paragraph + 1 && areOwn(own.slice(k))) return turn
   }
   return null
 }

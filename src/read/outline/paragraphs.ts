@@ -1,12 +1,12 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { findSigns } from '../signs.ts'
 import { aloneEnd, headingAt, partEnd } from '../split/fused.ts'
 import { type Mark, parseMark } from './marks.ts'
-import { signsIn } from './signs.ts'
 
 /**
  * A paragraph of a report's text. `words` are its folded words from `start`, `sentence` the length of the first
- * sentence in them with its full stop (all of them when there is none), `signs` what else is known to stand in them.
+ * sentence in them with its full stop (all of them when there is none), `signs` what else stands in them or near (src/read/signs.ts).
  */
 export type Paragraph = {
   start: number
@@ -18,9 +18,10 @@ export type Paragraph = {
 }
 
 /** The paragraphs of a folded text, blank ones left out; a part's heading that the text goes on after (2004年工作回顾|2004年,西藏…) is one. */
-export function findParagraphs(folded: string): Paragraph[] {
+export function findParagraphs(folded: string, signs: readonly number[] = findSigns(folded)): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  for (let at = 0; at < folded.length; ) {
+  let line = 0
+  for (let at = 0; at < folded.length; line++) {
     let end = folded.indexOf('\n', at)
     if (end < 0) end = folded.length
     let start = at
@@ -29,18 +30,18 @@ export function findParagraphs(folded: string): Paragraph[] {
     while (stop > start && codeAt(folded, stop - 1) === 32) stop--
     if (stop > start) {
       const part = fusedHeading(folded, start, stop)
-      if (part > start) paragraphs.push(makeParagraph(folded, start, part))
-      paragraphs.push(makeParagraph(folded, part, stop))
+      if (part > start) paragraphs.push(makeParagraph(folded, start, part, signs[line]))
+      paragraphs.push(makeParagraph(folded, part, stop, signs[line]))
     }
     at = end + 1
   }
   return paragraphs
 }
 
-function makeParagraph(folded: string, start: number, end: number): Paragraph {
+function makeParagraph(folded: string, start: number, end: number, signs: number): Paragraph {
   const words = folded.slice(start, end)
   const sentence = sentenceEnd(folded, start, end) - start
-  return { start, end, words, mark: parseMark(words), sentence, signs: signsIn(folded, start, end) }
+  return { start, end, words, mark: parseMark(words), sentence, signs }
 }
 
 /** The end of the heading with which a paragraph begins and that the text goes on after, or its start. */

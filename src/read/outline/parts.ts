@@ -1,7 +1,7 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { GOAL, TROUBLE } from '../signs.ts'
 import type { Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { GOAL, TROUBLE } from './signs.ts'
 import { weighTense } from './tense.ts'
 
 /** What a part of a report is about: what was, what is to be, or the government's own house. */

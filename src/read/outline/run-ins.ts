@@ -1,5 +1,6 @@
 import { codeAt } from '../../lexicon/code-at.ts'
 import { hasSense } from '../../lexicon/headings.ts'
+import { TROUBLE } from '../signs.ts'
 import type { Heading } from './headings.ts'
 import type { Mark } from './marks.ts'
 import { endsSentence, hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
@@ -107,7 +108,7 @@ function count(company: Company, alike: boolean, couplet: boolean): void {
 function isCouplet({ words, mark, sentence }: Paragraph, shape: number): boolean {
   if (shape < -3 || words.length - sentence < COUPLET_TEXT) return false
   const first = words.slice(mark?.length ?? 0, sentence - 1)
-  return first.split(',').length === 2 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
+  return countCommas(first) === 1 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
 }
 
 const COUPLET_TEXT = 80
@@ -156,7 +157,7 @@ const NONE = -9
 
 /** How much the first sentence looks like a heading. */
 function weighShape(paragraphs: readonly Paragraph[], i: number): number {
-  const { words, mark, sentence } = paragraphs[i]
+  const { words, mark, sentence, signs } = paragraphs[i]
   const from = mark?.length ?? 0
   const stop = codeAt(words, sentence - 1) === 0x3002 ? sentence - 1 : sentence
   const first = words.slice(from, stop)
@@ -165,7 +166,7 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   const barred = !parallel && hasSense(first.slice(0, 40), 'not-run-in')
   if (barred && mark === null) return OUT
   if (hasSense(words.slice(sentence, sentence + 12), 'no-topic-before')) return OUT
-  if (hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
+  if ((signs & TROUBLE) !== 0 && hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
   // 各位代表！ on a line of its own is followed by a call
   if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before: 续加强,统计工作…
@@ -174,14 +175,14 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   const broken = paragraphs[i - 1]?.mark?.kind === 'paren' ? LONGEST_SECTION : LONGEST_LINE
   if (before !== '' && !endsSentence(before) && (before.length > broken || /^.{1,3}[,、。;]/.test(words))) return OUT
   if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
-  if (/[:;]/.test(first) || /^[”）)、]/.test(first)) return NONE
+  if (/[:;]|^[”）)、]/.test(first)) return NONE
   if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
   if (goesOn(words, mark)) return NONE
   if (words.length - sentence < LEAST_TEXT && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
   const length = first.length
   let shape =
     length <= 10 ? 3 : length <= 14 ? 2.5 : length <= 18 ? 1.5 : length <= 24 ? 0.5 : length <= 30 ? -0.5 : -1.5
-  const commas = first.split(',').length - 1
+  const commas = countCommas(first)
   if (commas > 1 && !series) shape -= commas - 1
   if (parallel) shape += series ? 3 : 1.5
   // 率先开通了报警处置中心 tells what was done
@@ -189,6 +190,12 @@ function weighShape(paragraphs: readonly Paragraph[], i: number): number {
   if (mark?.kind === 'dash') shape += 1
   else if (mark !== null) shape += 0.5
   return shape
+}
+
+function countCommas(words: string): number {
+  let count = 0
+  for (let i = 0; i < words.length; i++) if (codeAt(words, i) === 0x2c) count++
+  return count
 }
 
 /** Whether a first sentence is made like its neighbour's: ——这五年，经济实力跃上新高。 after ——这五年，…; 我们倾心尽力纾困解难。 after 我们…。 */

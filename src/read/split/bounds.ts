@@ -1,3 +1,6 @@
+import { charSorts } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
+import { frameHeads } from '../../lexicon/genres.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Frame } from './frame.ts'
 
@@ -40,23 +43,21 @@ function findStarts(frame: Frame): Start[] {
   const starts: Start[] = []
   let floor = 0
   let bulk = 0
+  let open: Start | null = null
   for (let i = 0; i < lines.length; i++) {
-    const open: Start | null = starts.at(-1) ?? null
-    if (open && i <= open.first) continue
-    const length = frame.length(i)
     if (isStart(frame, i, open !== null, bulk)) {
-      const first = i
-      starts.push({ from: open ? headFrom(frame, i, open.first + 1) : floor, first })
+      open = { from: open ? headFrom(frame, i, open.first + 1) : floor, first: i }
+      starts.push(open)
       bulk = 0
     } else if (open === null && frame.isContents(i)) floor = i + 1
-    bulk += length
+    bulk += frame.length(i)
   }
   return starts
 }
 
 function isStart(frame: Frame, i: number, again: boolean, bulk: number): boolean {
-  const { lines } = frame
-  if (again && bulk < APART) return false
+  const { lines, text } = frame
+  if (OPENERS[codeAt(text, lines[i].start)] === 0 || (again && bulk < APART)) return false
   if (frame.isAddress(i)) {
     if (frame.isIntroduction(i)) return true
     const next = i + 1 < lines.length
@@ -65,11 +66,13 @@ function isStart(frame: Frame, i: number, again: boolean, bulk: number): boolean
     if (!again) return !hasProse(frame, i) || near(frame, i)
     return frame.length(i) <= 20 && near(frame, i)
   }
-  if (again && frame.text.startsWith('一、', lines[i].start) && near(frame, i)) return true
-  return frame.length(i) <= 300 && SPEAKS.at(frame.text, lines[i].start) !== null && frame.isIntroduction(i)
+  if (again && text.startsWith('一、', lines[i].start) && near(frame, i)) return true
+  return frame.length(i) <= 300 && SPEAKS.at(text, lines[i].start) !== null && frame.isIntroduction(i)
 }
 
 const SPEAKS = new WordSet(['现在', '我', '受', '请允许'])
+/** What the first line of a report begins with: an address, an announcement, or the 一、 of a later one. */
+const OPENERS = charSorts([['现我受请一', 1]], frameHeads('address'))
 
 /** Whether a paragraph of prose stands before a line. */
 function hasProse(frame: Frame, i: number): boolean {
@@ -138,7 +141,7 @@ const isDebris = (frame: Frame, i: number) =>
 /** The last paragraph that appeals to everyone, or `first`: a list heading before it stands inside the report. */
 function lastAppeal(frame: Frame, first: number, to: number): number {
   for (let k = to - 1; k > first; k--) {
-    if (frame.length(k) > 60 && frame.isClosing(k) && frame.isAppeal(k)) return k
+    if (frame.length(k) > 60 && frame.isAppeal(k) && frame.isClosing(k)) return k
   }
   return first
 }

@@ -1,9 +1,12 @@
-import { framePattern } from '../../lexicon/genres.ts'
-import type { TailKind } from '../../lexicon/noise.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
+import { frameHeads, framePattern } from '../../lexicon/genres.ts'
+import type { LinePattern, TailKind } from '../../lexicon/noise.ts'
 import { NOISE } from '../../lexicon/noise.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Line } from './lines.ts'
 
 const ADDRESS = framePattern('address', 'y')
+const ADDRESS_HEADS = frameHeads('address')
 const INTRODUCTION = framePattern('self-introduction')
 const TITLE = framePattern('title')
 const CONTENTS = framePattern('contents-entry')
@@ -11,7 +14,10 @@ const SESSION = framePattern('session')
 const CALL = framePattern('closing-call')
 const END = framePattern('closing-end')
 const LAST = framePattern('closing-last')
-const FURNITURE = new RegExp(NOISE.furniture.map(entry => entry.pattern).join('|'))
+const anyOf = (entries: readonly LinePattern[]) => new RegExp(entries.map(entry => entry.pattern).join('|'))
+const FURNITURE = anyOf(NOISE.furniture.filter(entry => entry.needs === undefined))
+const TOLD_FURNITURE = anyOf(NOISE.furniture.filter(entry => entry.needs !== undefined))
+const TELLING = new WordSet(NOISE.furniture.flatMap(({ needs = [] }) => needs))
 const BRACKETS = new Set([')', '）'])
 const BRACKETED = /[!。”] ?((?:\([^()]{2,60}\)){1,2})$/
 const TAILS = NOISE.tails.map(({ kind, pattern }) => ({ kind, rule: new RegExp(pattern) }))
@@ -61,7 +67,9 @@ export class Frame {
   }
 
   isFurniture(i: number): boolean {
-    return this.length(i) <= 120 && FURNITURE.test(this.head(i))
+    if (this.length(i) > 120) return false
+    const head = this.head(i)
+    return FURNITURE.test(head) || (TELLING.isIn(head) && TOLD_FURNITURE.test(head))
   }
 
   isTitle(i: number): boolean {
@@ -82,6 +90,7 @@ export class Frame {
   }
 
   isAddress(i: number): boolean {
+    if (ADDRESS_HEADS[codeAt(this.text, this.lines[i].start)] === 0) return false
     ADDRESS.lastIndex = this.lines[i].start
     return ADDRESS.test(this.text)
   }
@@ -105,7 +114,7 @@ export class Frame {
 
   /** Whether a closing paragraph leaves no doubt: 让我们…奋斗! */
   isAppeal(i: number): boolean {
-    return APPEAL.test(this.foot(i, 400)) && this.foot(i, 1) === '!'
+    return this.foot(i, 1) === '!' && APPEAL.test(this.foot(i, 400))
   }
 
   endsWell(i: number): boolean {

@@ -16,28 +16,28 @@ const SHORT = 600
 const NEWS = 200
 
 /**
- * The kind of a text by its title and its beginning. `opened`: it begins with a form of address and an announcement.
+ * The kind of a text by its title and its folded beginning. `opened`: it begins with a form of address and an announcement.
  * A text about a report (解读, 摘要, 未找到全文, a title and nothing else) is news or other, never a work report.
  */
-export function findKind(title: string | null, body: string, opened: boolean): Kind {
+export function findKind(title: string | null, folded: string, opened: boolean): Kind {
   const name = foldWidth(title ?? '')
   const genre = TITLES.find(({ rule }) => rule.test(name))?.id ?? null
   if (genre === 'communique' || genre === 'plan') return genre
   if (genre === 'other-report') return 'other'
   if (genre === 'task-list' && !opened) return 'task-list'
-  if (genre === 'about' && body.length < WHOLE) return body.length < NEWS ? 'other' : 'news'
-  const begins = foldWidth(body.slice(0, 300))
+  if (genre === 'about' && folded.length < WHOLE) return folded.length < NEWS ? 'other' : 'news'
+  const begins = folded.slice(0, 300)
   const announcement = INTRODUCTION.exec(begins)?.[0] ?? ''
   if (OTHER_ORGAN.test(announcement) && !/政府|国务院/.test(announcement)) return 'other'
-  if (body.length < SHORT && (STUB.test(foldWidth(body)) || !opened)) return body.length < NEWS ? 'other' : 'news'
+  if (folded.length < SHORT && (STUB.test(folded) || !opened)) return folded.length < NEWS ? 'other' : 'news'
   if (opened) return 'work-report'
-  if (TITLE.test(name) && isReportLike(body)) return 'work-report'
-  return body.length < NEWS ? 'other' : 'news'
+  if (TITLE.test(name) && isReportLike(folded)) return 'work-report'
+  return folded.length < NEWS ? 'other' : 'news'
 }
 
 /** Without a form of address only a long text in the parts of a report is one: 一、2005年工作回顾 … 二、2006年工作安排. */
-function isReportLike(body: string): boolean {
-  if (body.length < WHOLE || STUB.test(foldWidth(body.slice(0, 300)))) return false
-  const stops = body.split('。').length - 1
-  return stops >= body.length / 150 && /(?:我们|今年|去年|五年来|一年来)/.test(body)
+function isReportLike(folded: string): boolean {
+  if (folded.length < WHOLE || STUB.test(folded.slice(0, 300))) return false
+  const stops = folded.split('。').length - 1
+  return stops >= folded.length / 150 && /(?:我们|今年|去年|五年来|一年来)/.test(folded)
 }

@@ -1,9 +1,9 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import type { Line } from './lines.ts'
 
-/** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in it. */
-export type Paragraph = { lines: Line[]; strong: boolean; stopped: boolean }
+/** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in those looked at. */
+export type Paragraph = { lines: Line[]; strong: boolean; stopped: boolean; looked: number }
 
 /**
  * Lines into paragraphs. A line broken inside a sentence is joined with the next (新改建供水管网93公⏎里。); headings
@@ -21,8 +21,7 @@ export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
     const rows = tabs && last !== null && (hasTab(text, last) || hasTab(text, line))
     if (last && open && !rows && goesOn(text, open, last, line, wrap, indents)) {
       open.lines.push(line)
-      open.stopped ||= line.stopped
-    } else paragraphs.push({ lines: [line], strong: line.strong, stopped: line.stopped })
+    } else paragraphs.push({ lines: [line], strong: line.strong, stopped: false, looked: 0 })
     last = line
   }
   return paragraphs
@@ -30,6 +29,7 @@ export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
 
 /** What goes on with the line before: ，增长8%; what a line that has come to its end ends with. */
 const CONTINUES = charTable('，。、；：）》”】,.;:)!！％%‰')
+const STOP = charTable('。；;')
 const STOPS = charTable('。！？!?；;：:…')
 const FINAL = /[。！？!?；;：:…]["”’）)》】]*$|[。！!；;]$/
 const OPEN_END = /[，、,（(“《—-]$/
@@ -56,16 +56,25 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
   if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true
   if (isHeading(text, open)) return false
   if (next.gap && RUN_IN.test(head) && !last.mended) return false
-  return full >= 40 || open.stopped || last.mended
+  return full >= 40 || last.mended || isStopped(text, open)
 }
 
 /** A numbered line with no stop in it, or a short one: 一、2023年工作回顾; 推动项目建设提速. */
 function isHeading(text: string, open: Paragraph): boolean {
   const [first] = open.lines
   if (open.strong) return true
-  if (open.stopped) return false
+  if (isStopped(text, open)) return false
   const length = open.lines[open.lines.length - 1].end - first.start
   return length < 40 || (length < 80 && NUMBERED.test(text.slice(first.start, first.start + 8)))
+}
+
+/** Whether a full stop or semicolon stands in a paragraph; each of its lines is looked at once. */
+function isStopped(text: string, open: Paragraph): boolean {
+  for (; !open.stopped && open.looked < open.lines.length; open.looked++) {
+    const { start, end } = open.lines[open.looked]
+    open.stopped = nextOf(STOP, text, start, end) < end
+  }
+  return open.stopped
 }
 
 function hasTab(text: string, line: Line): boolean {

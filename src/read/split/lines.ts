@@ -6,8 +6,7 @@ import { WIDE } from '../text-fold.ts'
 
 /**
  * A line of a tidied text, trimmed: `[start, end)`. `strong`: set as a heading; `gap`: a blank line stands before it;
- * `indent`: it began with blanks; `mended`: an advertisement was cut off its end; `loose`: blanks or marks stand inside it;
- * `stopped`: a full stop or semicolon stands in it.
+ * `indent`: it began with blanks; `mended`: an advertisement was cut off its end; `loose`: blanks or marks stand inside it.
  */
 export type Line = {
   start: number
@@ -17,22 +16,19 @@ export type Line = {
   indent: boolean
   mended: boolean
   loose: boolean
-  stopped: boolean
 }
 
 /** The lines of a text, the places of its full-width forms, and the first place of a word of an advertisement, or −1. */
 export type Survey = { lines: Line[]; wide: number[]; advert: number }
 
-const [END, LOOSE, STOP, FULL, SECOND, FIRST] = [1, 2, 4, 8, 16, 32]
+const [END, LOOSE, FULL, SECOND, FIRST] = [1, 2, 4, 8, 16]
 const SORTS = charSorts([
   ['\n', END],
   [`${BLANKS}${HEADING_MARK}${CUT_MARK}`, LOOSE],
-  ['。；;', STOP],
   [WIDE, FULL],
   ...ADVERT_WORDS.flatMap(words => [[words[0], FIRST] as const, [words[1], SECOND] as const]),
 ])
 const LOOSE_MARKS = charTable(`${BLANKS}${HEADING_MARK}${CUT_MARK}`)
-const STOPS = charTable('。；;')
 
 /** The lines of a text that hold something, and what else one walk over it shows. Linear. */
 export function surveyLines(text: string): Survey {
@@ -41,38 +37,38 @@ export function surveyLines(text: string): Survey {
   const from = matterEnd(text)
   let advert = -1
   let start = 0
-  let sorts = 0
   let loose = -1
   let gap = false
-  // what makes an advertisement's word of the character before
+  // what would make an advertisement's word of the character before
   let before = 0
   for (let at = 0; at <= text.length; at++) {
-    const sort = at < text.length ? SORTS[codeAt(text, at)] : END
-    if ((sort & (END | LOOSE | FULL | before)) !== 0) {
-      if ((sort & FULL) !== 0) wide.push(at)
-      if ((sort & END) !== 0) {
-        const line: Line | null = start < at ? trimRow(text, start, at, gap, loose, (sorts & STOP) !== 0) : null
-        if (line) lines.push(line)
-        gap = line === null && !isCutLine(text, start, at)
-        start = at + 1
-        sorts = 0
-        loose = -1
-      } else if ((sort & LOOSE) !== 0) loose = at
-      if ((sort & before) !== 0 && advert < 0 && at > from && isAdvertAt(text, at - 1)) advert = at - 1
+    let sort = END
+    for (; at < text.length; at++) {
+      sort = SORTS[codeAt(text, at)]
+      if ((sort & (END | LOOSE | FULL | before)) !== 0) break
+      before = (sort & FIRST) >> 1
     }
-    sorts |= sort
+    if ((sort & before) !== 0 && advert < 0 && at > from && isAdvertAt(text, at - 1)) advert = at - 1
     before = (sort & FIRST) >> 1
+    if ((sort & FULL) !== 0) wide.push(at)
+    if ((sort & END) !== 0 || at === text.length) {
+      const line: Line | null = start < at ? trimRow(text, start, at, gap, loose) : null
+      if (line) lines.push(line)
+      gap = line === null && !isCutLine(text, start, at)
+      start = at + 1
+      loose = -1
+    } else if ((sort & LOOSE) !== 0) loose = at
   }
   return { lines, wide, advert }
 }
 
 /** The line between two places without the blanks and marks around it, or null when nothing is left. */
 export function trimLine(text: string, from: number, to: number, gap: boolean): Line | null {
-  return trimRow(text, from, to, gap, to - 1, nextOf(STOPS, text, from, to) < to)
+  return trimRow(text, from, to, gap, to - 1)
 }
 
-/** The same where the place of the last blank or mark is known (−1: there is none), and whether a stop stands between. */
-function trimRow(text: string, from: number, to: number, gap: boolean, loose: number, stopped: boolean): Line | null {
+/** The same where the place of the last blank or mark is known (−1: there is none). */
+function trimRow(text: string, from: number, to: number, gap: boolean, loose: number): Line | null {
   let start = from
   let strong = false
   while (start < to && isEdge(codeAt(text, start))) if (text[start++] === HEADING_MARK) strong = true
@@ -91,7 +87,6 @@ function trimRow(text: string, from: number, to: number, gap: boolean, loose: nu
     indent: start > from && isBlank(codeAt(text, from)),
     mended: end < to && text.slice(end, to).includes(CUT_MARK),
     loose: loose >= start && nextOf(LOOSE_MARKS, text, start, end) < end,
-    stopped,
   }
 }
 
