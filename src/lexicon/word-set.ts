@@ -20,7 +20,7 @@ export class WordMap<T> {
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
-  at(text: string, at: number, limit = FAR): T | null {
+  at(text: string, at: number, limit = text.length): T | null {
     return (this.heads ??= new WordTree(this.values, 1)).longest(text, at, limit - at)
   }
 
@@ -32,10 +32,10 @@ export class WordMap<T> {
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = text.length): number {
     const places = (this.places ??= placesOf(this.values.keys()))
-    let next = places[codeAt(text, from) | 0]
+    let next = from < to ? places[codeAt(text, from)] : 0
     for (let at = from; at < to; at++) {
       const place = next
-      next = places[codeAt(text, at + 1) | 0]
+      next = at + 1 < to ? places[codeAt(text, at + 1)] : 0
       if ((place & FIRST) !== 0 && ((place & ALONE) | (next & SECOND)) !== 0 && this.at(text, at, to) !== null)
         return at
     }
@@ -59,9 +59,6 @@ export class WordSet extends WordMap<string> {
     return this.at(words, 0) === words
   }
 }
-
-/** Behind the end of any text. */
-const FAR = 0x3fffffff
 
 const [FIRST, SECOND, ALONE] = [1, 2, 4]
 

@@ -56,20 +56,23 @@ export class WordTree<T> {
 
   private find(text: string, at: number, room: number, first: number): T | null {
     let found = 0
-    let place = at + this.step
-    const pair = pairOf(first, codeAt(text, place))
-    if (room > 1 && hasBit(this.pairs, spread(pair))) {
-      let nodes = this.roots
-      let slot = nodes.find(pair)
-      for (let left = room - 2; slot >= 0; left--) {
-        found = nodes.valueIn(slot) || found
-        place += this.step
-        const rest = nodes.restIn(slot)
-        if (rest !== 0) found = this.valueOf(rest, text, place, left) || found
-        const node = nodes.nodeIn(slot)
-        if (left <= 0 || node === 0) break
-        nodes = this.children
-        slot = nodes.find(pairOf(node, codeAt(text, place)))
+    // the engine looks a code unit up slowly wherever it was once asked for one outside a text
+    if (room > 1) {
+      let place = at + this.step
+      const pair = pairOf(first, codeAt(text, place))
+      if (hasBit(this.pairs, spread(pair))) {
+        let nodes = this.roots
+        let slot = nodes.find(pair)
+        for (let left = room - 2; slot >= 0; left--) {
+          found = nodes.valueIn(slot) || found
+          place += this.step
+          const rest = nodes.restIn(slot)
+          if (rest !== 0) found = this.valueOf(rest, text, place, left) || found
+          const node = nodes.nodeIn(slot)
+          if (left <= 0 || node === 0) break
+          nodes = this.children
+          slot = nodes.find(pairOf(node, codeAt(text, place)))
+        }
       }
     }
     if (found === 0 && room > 0 && hasBit(this.shorts, first)) found = this.roots.valueIn(this.roots.find(first))
