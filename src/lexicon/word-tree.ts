@@ -50,13 +50,14 @@ export class WordTree<T> {
 
   /** The value of the longest word that begins (read backwards: ends) at `at` and has at most `room` code units, or null. */
   longest(text: string, at: number, room: number): T | null {
-    const first = codeAt(text, at) | 0
+    // the engine looks a code unit up slowly wherever it was once asked for one outside a text
+    if (room < 1) return null
+    const first = codeAt(text, at)
     return hasBit(this.firsts, first) ? this.find(text, at, room, first) : null
   }
 
   private find(text: string, at: number, room: number, first: number): T | null {
     let found = 0
-    // the engine looks a code unit up slowly wherever it was once asked for one outside a text
     if (room > 1) {
       let place = at + this.step
       const pair = pairOf(first, codeAt(text, place))
@@ -75,7 +76,7 @@ export class WordTree<T> {
         }
       }
     }
-    if (found === 0 && room > 0 && hasBit(this.shorts, first)) found = this.roots.valueIn(this.roots.find(first))
+    if (found === 0 && hasBit(this.shorts, first)) found = this.roots.valueIn(this.roots.find(first))
     return this.values[found]
   }
 
