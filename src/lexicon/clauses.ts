@@ -1,5 +1,5 @@
 import { charTable } from './char-table.ts'
-import { codeAt } from './code-at.ts'
+import { codeOrNone } from './code-at.ts'
 import { DATA } from './data/clauses.ts'
 import { WordSet } from './word-set.ts'
 
@@ -56,7 +56,7 @@ const nounSuffixes = charTable(data.nounSuffixes.join(''))
 const isSuffixNounAt = beginning(data.suffixNouns)
 /** Whether what stands at a place goes on with a word that looks like a verb and makes it a noun (办结|率, but 获得|金牌). */
 export const isNounSuffixAt = (text: string, at: number): boolean =>
-  at < text.length && nounSuffixes[codeAt(text, at)] === 1 && !isSuffixNounAt(text, at)
+  nounSuffixes[codeOrNone(text, at)] === 1 && !isSuffixNounAt(text, at)
 const measuredNounAt = beginning(data.measuredNouns)
 /** Whether a noun of measure stands at a place: 建设|面积; not 建设|标准厂房. */
 export const isMeasuredNounAt = (words: string, at: number): boolean =>

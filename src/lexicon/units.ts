@@ -1,4 +1,4 @@
-import { codeAt } from './code-at.ts'
+import { codeOrNone } from './code-at.ts'
 import { DATA } from './data/units.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -25,7 +25,7 @@ export function unitAt(text: string, at: number, limit: number): Unit | null {
   const { found, barred } = unit
   const end = at + found.unit.length
   if (barred !== '' && barred.includes(text[end] ?? ' ')) return null
-  if (codeAt(text, end) === SLASH && end + 1 < limit) {
+  if (codeOrNone(text, end) === SLASH && end + 1 < limit) {
     const by = perUnits.at(text, end + 1, limit)
     if (by !== null) return { unit: `${found.unit}/${by}`, class: found.class }
   }

@@ -50,7 +50,6 @@ export class WordTree<T> {
 
   /** The value of the longest word that begins (read backwards: ends) at `at` and has at most `room` code units, or null. */
   longest(text: string, at: number, room: number): T | null {
-    // the engine looks a code unit up slowly wherever it was once asked for one outside a text
     if (room < 1) return null
     const first = codeAt(text, at)
     return hasBit(this.firsts, first) ? this.find(text, at, room, first) : null

@@ -67,11 +67,11 @@ export function findObservations(
       before = { words: subject, member }
     }
     let headlines = 0
+    let summary = here === 'targets'
     for (const statement of statements) {
       statement.indicator = indicatorOf(statement)
-      if (statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
+      if (!summary && statement.indicator !== null && HEADLINE.has(statement.indicator)) summary = ++headlines === 3
     }
-    const summary = here === 'targets' || headlines >= 3
     const valued = statements.length
     if (headline || summary) {
       for (const wordless of findWordless(folded, start, end, found.quantities)) {

@@ -1,5 +1,5 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
@@ -8,6 +8,7 @@ import { newMemory } from './memory.ts'
 import type { Statement } from './statement.ts'
 import type { Subject } from './subjects.ts'
 import { thresholdReason } from './threshold.ts'
+import { BEYOND_MARKS, MARK_TABLE } from './word-marks.ts'
 
 const JOINT_STARTS = charTable(`${BLANKS}、和及与或以至到共合`)
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
@@ -62,13 +63,14 @@ function findValues(
   let from = start
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k]
-    const { at: bound, paused } = leftBound(text, quantity.start, from)
+    const { at: bound, paused, marks } = leftBound(text, quantity.start, from)
     const words = text.slice(bound, quantity.start)
-    const read = readLeftSide(words)
-    const whole = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false) : read
+    const read = readLeftSide(words, true, marks)
+    const whole = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false, marks) : read
     // 5个县的推进和|3个…: the words are of the value before
     const listed = !paused && from > start && bound === from && JOINED.test(words)
-    const left = listed ? { ...readLeftSide(''), listed } : whole
+    const left = listed ? readLeftSide('') : whole
+    left.listed = listed
     const limit = k + 1 < quantities.length ? quantities[k + 1].start : end
     const reason = thresholdReason(
       text,
@@ -94,43 +96,55 @@ const isMadeUp = (text: string, from: number, end: number): boolean =>
 
 function joins(text: string, last: Quantity, { quantity }: Value): boolean {
   if ((quantity.kind === 'rank') !== (last.kind === 'rank')) return false
-  const [from, to] = [last.end, quantity.start]
+  const from = last.end
+  const to = quantity.start
   // 由14.3:37:48.7
-  if (to === from + 1 && text[from] === ':') return last.unit === '' && quantity.unit === ''
+  if (to === from + 1 && codeAt(text, from) === COLON) return last.unit === '' && quantity.unit === ''
   // 由2880万千瓦到|突破5000万千瓦
-  if (to === from + 1 && '到至'.includes(text[from]) && to < quantity.number) return false
+  if (to === from + 1 && to < quantity.number && '到至'.includes(text[from])) return false
   return from >= to || (JOINT_STARTS[codeAt(text, from)] === 1 && JOINT.test(text.slice(from, to)))
 }
+
+const COLON = codeAt(':', 0)
 
 const refusal = (q: Quantity, reason: NotQuantityReason): NotQuantity => ({ start: q.start, end: q.end, reason })
 
 // what a look back from a number meets: a pause, brackets, quotation marks
-const [PAUSE, OPEN_BRACKET, CLOSE_BRACKET, OPEN_QUOTE, CLOSE_QUOTE, DASH] = [1, 2, 3, 4, 5, 6]
-const MARKS = charSorts([
-  [',;:。!?\n', PAUSE],
-  ['(', OPEN_BRACKET],
-  [')', CLOSE_BRACKET],
-  ['“《', OPEN_QUOTE],
-  ['”》', CLOSE_QUOTE],
-  ['—', DASH],
-])
+const [PAUSE, OPEN_BRACKET, CLOSE_BRACKET, OPEN_QUOTE, CLOSE_QUOTE, DASH] = [1, 2, 3, 4, 5, 6].map(
+  sort => sort * BEYOND_MARKS,
+)
+const MARKS = charSorts(
+  [
+    [',;:。!?\n', PAUSE],
+    ['(', OPEN_BRACKET],
+    [')', CLOSE_BRACKET],
+    ['“《', OPEN_QUOTE],
+    ['”》', CLOSE_QUOTE],
+    ['—', DASH],
+  ],
+  MARK_TABLE.slice(),
+)
 
-// back to the pause before the number, or to the number before it
-function leftBound(text: string, at: number, from: number): { at: number; paused: boolean } {
+// back to the pause before the number, or to the number before it; with the marks of the words between
+function leftBound(text: string, at: number, from: number): { at: number; paused: boolean; marks: number } {
+  let marks = 0
   let depth = 0
   let quoted = 0
   const farthest = Math.max(from, at - FARTHEST)
   for (let i = at - 1; i >= farthest; i--) {
     const mark = MARKS[codeAt(text, i)]
-    if (mark === 0) continue
+    if (mark < BEYOND_MARKS) {
+      marks |= mark
+      continue
+    }
     if (mark === CLOSE_BRACKET) depth++
     else if (mark === OPEN_BRACKET) {
-      if (depth === 0) return { at: i + 1, paused: false }
+      if (depth === 0) return { at: i + 1, paused: false, marks }
       depth--
     } else if (mark === CLOSE_QUOTE) quoted++
     else if (mark === OPEN_QUOTE) quoted--
-    else if (depth === 0 && quoted <= 0 && (mark === PAUSE || MARKS[codeAt(text, i - 1)] === DASH))
-      return { at: i + 1, paused: true }
+    else if (depth === 0 && quoted <= 0 && (mark === PAUSE || MARKS[codeOrNone(text, i - 1)] === DASH))
+      return { at: i + 1, paused: true, marks }
   }
-  return { at: farthest, paused: false }
+  return { at: farthest, paused: false, marks }
 }

@@ -1,6 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { extents, nominalVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -15,7 +15,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   // 整合资金16.4亿元用于富民产业培育: the money has its name
   if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
     return counted({ noun: '', action: null }, false)
-  const next = codeAt(text, q.end)
+  const next = codeOrNone(text, q.end)
   if (next === LIST && left.subject === '') {
     const shared = sharedNoun(text, q, left, to)
     if (shared !== null) return counted({ noun: shared, action: null }, false)
@@ -70,7 +70,7 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
       ? text.startsWith('投资', q.end + 1)
       : right.noun !== '' && q.end + right.noun.length === limit && endsInMeasure(right.noun)
   // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
-  if (SIZED_ENDS[codeAt(right.noun, right.noun.length - 1) | 0] === 1 && SIZED.test(right.noun)) {
+  if (SIZED_ENDS[codeOrNone(right.noun, right.noun.length - 1)] === 1 && SIZED.test(right.noun)) {
     const end = q.end + right.noun.length
     const kind = KIND.exec(text.slice(end, Math.min(text.length, end + 60)))
     if (kind !== null) return counted({ noun: right.noun + kind[1], action: null }, false)

@@ -1,6 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { isNounSuffixAt } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import {
   mannerWords,
   nounsLikeJoints,
@@ -17,7 +17,7 @@ import { MARK } from './word-marks.ts'
 export function skipScope(words: string, from: number, side: LeftSide): number {
   let at = from
   for (let round = 0; round < 12; round++) {
-    const sort = STARTS[codeAt(words, at) | 0]
+    const sort = STARTS[codeOrNone(words, at)]
     if ((sort & PASSED) !== 0) {
       at++
       continue

@@ -1,6 +1,6 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   comparatorBefore,
@@ -89,10 +89,9 @@ export const YEAR_BEFORE = -1
 
 /**
  * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
- * where the value started.
+ * where the value started. `marks`: those of the words.
  */
-export function readLeftSide(words: string, sourced = true): LeftSide {
-  const marks = marksOf(words)
+export function readLeftSide(words: string, sourced = true, marks = marksOf(words)): LeftSide {
   const side: LeftSide = {
     subject: '',
     action: null,
@@ -113,7 +112,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     marks,
   }
   let end = words.length
-  const owned = codeAt(words, end - 1) === OF
+  const owned = codeOrNone(words, end - 1) === OF
   const may = sourced && ((marks & MARK.source) !== 0 || (owned && (marks & MARK.year) !== 0))
   const source = may ? SOURCE.exec(words) : null
   if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
@@ -184,7 +183,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
       !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' '))
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
-        side.yearly ||= around.startsWith('年') && !isDigit(codeAt(words, end - around.length - 1))
+        side.yearly ||= around.startsWith('年') && !isDigit(codeOrNone(words, end - around.length - 1))
       if (around === '累计' || around === '始终' || around === '一直') side.cumulative = true
       if (around === '人均') side.perHead = true
       if (side.each === null && (around === '各' || around === '均' || around === '都' || around === '双双'))
@@ -214,7 +213,7 @@ export function readLeftSide(words: string, sourced = true): LeftSide {
     end -= aroundWords.endingAt(words, end)?.length ?? 0
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
-  const over = side.baseline === null && OVER_HEADS[codeAt(side.subject, 0) | 0] === 1 ? OVER.exec(side.subject) : null
+  const over = side.baseline === null && OVER_HEADS[codeOrNone(side.subject, 0)] === 1 ? OVER.exec(side.subject) : null
   if (over) {
     side.baseline = over[1]
     side.subject = ''

@@ -1,4 +1,4 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   dependentNouns,
@@ -30,14 +30,13 @@ export function readSubject(words: string, side: LeftSide): void {
     return
   }
   let at = skipScope(words, 0, side)
-  const where = codeAt(words, at) === IN ? WHERE.exec(words.slice(at, at + 24)) : null
+  const where = codeOrNone(words, at) === IN ? WHERE.exec(words.slice(at, at + 24)) : null
   const did = where === null ? null : startVerbs.at(words, at + where[0].length)
   if (where !== null && did !== null && at + where[0].length + did.length < words.length) at += where[0].length
   const start = at
   const whole = words.slice(start)
   side.whole = whole
-  const first = startVerbs.at(words, start)
-  if (isRelative(words, start) || isReached(words, start, first, side)) {
+  if (isRelative(words, start) || isReached(words, start, side)) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
     side.action = did
@@ -50,19 +49,20 @@ export function readSubject(words: string, side: LeftSide): void {
   }
   const verb = readVerbs(words, start)
   // 审批要件削减60.2%: before a link a word that is both is the noun
-  const noun = side.link !== null && verb.end > start && verb.end < words.length && softVerbs.has(first!)
-  if (verb.end > start && !noun) {
+  const noun = verb !== null && side.link !== null && verb.end < words.length && softVerbs.has(verb.first)
+  if (verb !== null && !noun) {
+    const { first } = verb
     at = verb.end
     const rest = words.slice(at)
     if (rest === '') {
       // 出口、进口分别增长; 贷款投放突破200亿元
-      if (softVerbs.has(first!) && (side.link !== null || verb.words.length >= 4)) {
+      if (softVerbs.has(first) && (side.link !== null || verb.words.length >= 4)) {
         side.subject = verb.words
         if (side.link === null) side.verb = verb.words
         return
       }
       // 完成|造林封育40万亩: work of two words is what is measured
-      if (side.link === null && first?.length === 2 && at - start >= 6 && steeringVerbs.has(first)) {
+      if (side.link === null && first.length === 2 && at - start >= 6 && steeringVerbs.has(first)) {
         const work = words.slice(start + 2, at)
         if (isWork(work)) {
           side.subject = work
@@ -151,8 +151,10 @@ function isRelative(words: string, at: number): boolean {
 }
 
 // 实施合作医疗制度的县|扩大到139个
-function isReached(words: string, at: number, verb: string | null, side: LeftSide): boolean {
-  if (verb === null || side.link === null || side.linkWord === '完成' || side.linkWord === '实现') return false
+function isReached(words: string, at: number, side: LeftSide): boolean {
+  if (side.link === null || side.linkWord === '完成' || side.linkWord === '实现') return false
+  const verb = startVerbs.at(words, at)
+  if (verb === null) return false
   const of = words.indexOf('的', at + verb.length)
   return (
     of > 0 &&

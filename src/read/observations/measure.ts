@@ -1,6 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar.ts'
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -84,7 +84,7 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
       if (raisingVerbs.has(left.action)) return plain('growth')
     }
     // 煤炭去产能|完成“十三五”任务的64%, 参保人数51万人,完成全年任务120%
-    const ofPlan = ofWhole || ENDS_PLANNED[codeAt(words, words.length - 1) | 0] === 1 ? OF_PLAN.exec(words) : null
+    const ofPlan = ofWhole || ENDS_PLANNED[codeOrNone(words, words.length - 1)] === 1 ? OF_PLAN.exec(words) : null
     if (ofPlan) return plain('share', false, readLeftSide(words.slice(0, ofPlan.index)).subject)
     const subject = left.subject || (left.link === 'reach' ? carried : '')
     if ((left.marks & (MARK.share | MARK.about | MARK.than)) !== 0 && SHARE_OF.test(left.subject))

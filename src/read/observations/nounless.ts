@@ -1,6 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isLevelAt, nounEnds, spentOnWords } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { linkWords, matterVerbs, nounsLikeJoints, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { nounlessStops } from '../../lexicon/stops.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
@@ -22,7 +22,7 @@ export function findNounless(text: string, from: number, limit: number, after: A
   // 1.3万人|实现脱贫
   const done = text.startsWith('实现', from) ? from + 2 : from
   const matter = matterVerbs.at(text, done, limit)
-  if (matter !== null && STOPS[codeAt(text, done + matter.length)] === 1)
+  if (matter !== null && STOPS[codeOrNone(text, done + matter.length)] === 1)
     return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
   // 三项|提升工程

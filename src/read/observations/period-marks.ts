@@ -1,5 +1,5 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
@@ -107,7 +107,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
   if (
-    BASE_ENDS[codeAt(text, at - 1) | 0] === 1 &&
+    BASE_ENDS[codeOrNone(text, at - 1)] === 1 &&
     /[比较是为超达][\s“"]?$|相比$|同$|(?:等|当|高|低|多|少|快|慢|优)于$/.test(before) &&
     !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
   )

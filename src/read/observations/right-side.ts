@@ -12,7 +12,7 @@ import {
   predicateWords,
   shortNouns,
 } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
   mannerWords,
@@ -107,7 +107,7 @@ function joinsVerbs(text: string, from: number, at: number): boolean {
 }
 
 function splitAtVerb(all: string, after: After, governed: Governed): RightSide {
-  const words = JOINT_ENDS[codeAt(all, all.length - 1) | 0] === 1 ? all.replace(LAST_JOINT, '') : all
+  const words = JOINT_ENDS[codeOrNone(all, all.length - 1)] === 1 ? all.replace(LAST_JOINT, '') : all
   const cut = cutAt(words)
   if (cut !== null) return { noun: trimAdverbs(words.slice(0, cut)), action: actionAfter(words, cut) }
   return splitWords(words, after, governed)
@@ -232,7 +232,7 @@ function trimAdverbs(noun: string): string {
   }
   let trimmed = noun.slice(0, end)
   if (trimmed.includes('在')) trimmed = trimmed.replace(WHERE, '')
-  if (LAST_WORDS[codeAt(trimmed, trimmed.length - 1) | 0] === 1)
+  if (LAST_WORDS[codeOrNone(trimmed, trimmed.length - 1)] === 1)
     trimmed = trimmed.replace(COMING, '').replace(LAST_WORD, '').replace(/等$/, '')
   // 提案831件全部办复: no noun at all
   return scopeWords.has(trimmed) || mannerWords.has(trimmed) ? '' : trimmed

@@ -1,6 +1,6 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { endsInDrop } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 
@@ -12,15 +12,15 @@ const alone = (words: string): Subject => ({ words, member: null })
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
 export function tidySubject(said: string, owner: ((noun: string) => string) | null): string {
   // 完成(预计,下同)地区生产总值
-  const words = said.includes('(预') ? said.replace(/\(预[计期][^)]*\)/, '') : said
+  const words = nextOf(BRACKETS, said) < said.length ? said.replace(/\(预[计期][^)]*\)/, '') : said
   let from = 0
   let to = words.length
   while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
-  let subject = words.slice(from, to)
+  let subject = to - from === words.length ? words : words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (owner === null) return subject
-  const sort = FIRSTS[codeAt(subject, 0) | 0]
+  const sort = FIRSTS[codeOrNone(subject, 0)]
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
   if (!dependentNouns.has(subject) && !((sort & OWNED) !== 0 && OWNED_SHARE.test(subject))) return subject
   const named = owner(subject)
@@ -30,6 +30,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
 // 增加值占全省生产总值的比重
 const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
 
+const BRACKETS = charTable('(')
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
 const INNER = charTable('“”等')
@@ -112,7 +113,8 @@ function shortParts(words: string, parts: readonly string[]): Subject[] {
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
 export function subjectsOfRate(words: string): Subject[] {
   const parts = listOf(words)
-  const apart = parts.length > 1 && parts.every(part => part.length >= 2 && standsAlone(part))
+  if (parts.length < 2) return [alone(words)]
+  const apart = parts.every(part => part.length >= 2 && standsAlone(part))
   return apart ? parts.map(alone) : [alone(words)]
 }
 
@@ -158,7 +160,7 @@ export function listOf(words: string): string[] {
       at += joint - 1
     }
   }
-  if (from < words.length) parts.push(words.slice(from))
+  if (from < words.length) parts.push(from === 0 ? words : words.slice(from))
   return parts
 }
 

@@ -10,7 +10,7 @@ import {
   isFacilityAt,
   isSettlementAt,
 } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
@@ -84,15 +84,15 @@ export function thresholdReason(
   joined: boolean,
 ): NotQuantityReason | null {
   const next = q.end < limit ? codeAt(text, q.end) : 0
-  const lastCode = codeAt(words, words.length - 1) | 0
+  const lastCode = codeOrNone(words, words.length - 1)
   const bound = q.end > q.tail
   // 每50公斤提高5元, 每10万人
-  if (q.start === q.number && codeAt(text, q.start - 1) === EACH) return 'threshold'
+  if (q.start === q.number && codeOrNone(text, q.start - 1) === EACH) return 'threshold'
   if (
     (lastCode === RUNNING && words.endsWith('连续')) ||
     (q.unit === '届' &&
       (/[人大政协党会]$|第[一二三四五六七八九十]+[、和]$/.test(words) ||
-        isChineseDigit(codeAt(text, q.tail)) ||
+        isChineseDigit(codeOrNone(text, q.tail)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
     return 'duration'
@@ -114,6 +114,7 @@ export function thresholdReason(
   // 对城镇化率低于40%的西吉、泾源: which ones they are
   if (q.start < q.number && q.comparator !== '~' && owned && /^[对将给]/.test(words) && !endsInGiving(words))
     return 'threshold'
+  if (q.unitClass === 'percent' && !noun && !q.chinese) return null
   const after = q.chinese || q.unitClass !== 'count' ? afterOf(text, q, limit) : ''
   if (q.chinese && q.value <= 10 && chineseUnitsGoverned.has(q.unit) && q.start === q.number) {
     const governed =
@@ -138,7 +139,7 @@ export function thresholdReason(
   )
     return 'word'
   // 60万吨乙烯、15万辆轿车等重大项目: what they will make
-  if (q.unitClass === 'count' && codeAt(q.unit, 0) === WAN && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
+  if (q.unitClass === 'count' && codeOrNone(q.unit, 0) === WAN && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
     return 'threshold'
   // 新建|千头奶牛标准化示范场1个
   if (q.chinese && '百千万'.includes(text[q.number]) && q.start === q.number && sizesNext(text, q, left, limit))
@@ -147,7 +148,7 @@ export function thresholdReason(
   if (lastCode === MOST && q.unitClass === 'count' && words.endsWith('最大')) return 'name'
   // 30座级通用飞机
   if (next === LEVEL && q.unitClass === 'count' && !afterOf(text, q, limit).startsWith('级别')) return 'threshold'
-  if (HOUSEHOLDS[codeAt(q.unit, q.unit.length - 1) | 0] === 1) {
+  if (HOUSEHOLDS[codeOrNone(q.unit, q.unit.length - 1)] === 1) {
     if (bound && isSettlementAt(afterOf(text, q, limit), owned ? 1 : 0)) return 'threshold'
     // 25户及100人以上自然村
     if (JOINTS[next] === 1 && AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
@@ -175,7 +176,7 @@ export function thresholdReason(
     // 开工建设日处理能力5万吨的海水淡化项目
     if (owned && left.link === null && left.subject.endsWith('能力')) return 'threshold'
     // 按照国家2300元扶贫标准
-    if (codeAt(words, 0) === BY && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
+    if (codeOrNone(words, 0) === BY && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
     // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业
     const sized = q.comparator === '>' ? CLOSES[next] === 0 : owned && words.endsWith('达')
     if (joined && sized && (SIZE_OF.test(words) || (text[q.start] === '过' && COST_OF.test(words)))) return 'threshold'

@@ -1,20 +1,23 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { innerStops } from '../../lexicon/stops.ts'
 
 const JOINTS = charTable('、和或并及')
 const [NEW, DONE] = [...'新了'].map(c => c.charCodeAt(0))
 
-/** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs. */
-export function readVerbs(words: string, from: number): { words: string; end: number; last: number } {
+/** Verbs that stand side by side: the `first` of them, where the `last` begins, where they `end`. */
+export type Verbs = { words: string; first: string; last: number; end: number }
+
+/** A chain of verbs at the beginning: 新建改造, 取消下放调整, 新建、改建. Stops before nouns that begin like verbs; null when there is none. */
+export function readVerbs(words: string, from: number): Verbs | null {
   let at = from
   let end = from
   let last = from
   let first: string | null = null
   for (let round = 0; round < 5; round++) {
-    const verb = startVerbs.at(words, at) ?? (codeAt(words, at) === NEW ? newVerbAt(words, at) : null)
+    const verb = startVerbs.at(words, at) ?? (codeOrNone(words, at) === NEW ? newVerbAt(words, at) : null)
     if (verb === null || (verbLikeNouns.at(words, at)?.length ?? 0) > verb.length) break
     if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
     if (isNounSuffixAt(words, at + verb.length) || (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length)))
@@ -24,17 +27,18 @@ export function readVerbs(words: string, from: number): { words: string; end: nu
     at += verb.length
     end = at
     // 出台了|促进外贸的措施: one thing done
-    if (codeAt(words, at) === DONE) end = ++at
+    if (codeOrNone(words, at) === DONE) end = ++at
     if (codeAt(words, at - 1) === DONE) break
     if (
-      JOINTS[codeAt(words, at) | 0] === 1 &&
+      JOINTS[codeOrNone(words, at)] === 1 &&
       startVerbs.at(words, at + 1) !== null &&
       verbLikeNouns.at(words, at + 1) === null
     )
       at++
   }
-  const stop = end > from && codeAt(words, end - 1) === DONE ? end - 1 : end
-  return { words: first !== null && stop - from === first.length ? first : words.slice(from, stop), end, last }
+  if (first === null) return null
+  const stop = codeAt(words, end - 1) === DONE ? end - 1 : end
+  return { words: stop - from === first.length ? first : words.slice(from, stop), first, last, end }
 }
 
 // 新|改造
@@ -66,9 +70,9 @@ export function innerVerb(words: string, from: number): { at: number; words: str
     if (verb === null) continue
     if (isNounSuffixAt(words, at + verb.length)) continue
     const chain = readVerbs(words, at)
-    const found = chain.end > at ? chain.words : verb
+    const found = chain?.words ?? verb
     if (softVerbs.has(found) && isHeadAt(words, at + found.length)) continue
-    return { at, words: found, last: chain.end > at ? chain.last - at : 0 }
+    return { at, words: found, last: chain === null ? 0 : chain.last - at }
   }
   return null
 }

@@ -27,7 +27,11 @@ export const MARK = {
   each: 1024,
 } as const
 
-const TABLE = charSorts(
+/** Bits from here on are free in `MARK_TABLE`. */
+export const BEYOND_MARKS = 1 << 12
+
+/** The marks by code unit. */
+export const MARK_TABLE = charSorts(
   [
     ['由从', MARK.source],
     ['至', MARK.least],
@@ -47,6 +51,6 @@ const TABLE = charSorts(
 /** The marks that stand in words, a bit each. */
 export function marksOf(words: string): number {
   let marks = 0
-  for (let at = 0; at < words.length; at++) marks |= TABLE[codeAt(words, at)]
+  for (let at = 0; at < words.length; at++) marks |= MARK_TABLE[codeAt(words, at)]
   return marks
 }

@@ -1,11 +1,11 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
 import { unitAt } from '../../lexicon/units.ts'
 import { readDate, readListMark } from './dates.ts'
 import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { readFraction, readRatio } from './parts.ts'
-import { asToken, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
+import { asToken, bounded, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
 import { rangeOf, readRangeEnd } from './ranges.ts'
 import { readOrdinal } from './ranks.ts'
 import type { Stretch } from './stretch.ts'
@@ -41,7 +41,7 @@ export function readArabic(s: Stretch, at: number): NumeralToken {
 // G316, PM2.5, [3], 8+2, 1.2.3
 function readName({ text, from, limit }: Stretch, at: number, end: number): NumeralToken | null {
   if (at > from && NAME_BEFORE[codeAt(text, at - 1)] === 1) return notQuantity(at, end, 'name')
-  const next = NEXTS[codeAt(text, end) | 0]
+  const next = NEXTS[codeOrNone(text, end)]
   if (next === 0 || next === LATIN) return null
   if (next === JOINED) return notQuantity(at, end, 'name')
   if (next === CLOSE_SQUARE || next === CLOSE_TORTOISE)
@@ -49,7 +49,7 @@ function readName({ text, from, limit }: Stretch, at: number, end: number): Nume
       ? notQuantity(at, end + 1, 'footnote')
       : null
   if (next === DOT) {
-    if (!isDigit(codeAt(text, end + 1))) return null
+    if (!isDigit(codeOrNone(text, end + 1))) return null
     let stop = end
     while (stop < limit && (isDigit(codeAt(text, stop)) || NEXTS[codeAt(text, stop)] === DOT)) stop++
     return notQuantity(at, stop, 'name')
@@ -67,11 +67,11 @@ function namesNext(text: string, end: number, limit: number): boolean {
 
 function readValue(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   const { text, from } = s
-  const before = codeAt(text, at - 1) | 0
+  const before = codeOrNone(text, at - 1)
   if (before === ORDER) return readOrdinal(s, at - 1, numeral)
   const ratio = readRatio(s, at, numeral)
   if (ratio) return ratio
-  if (codeAt(text, numeral.digitsEnd) === SLASH && isDigit(codeAt(text, numeral.digitsEnd + 1)))
+  if (codeOrNone(text, numeral.digitsEnd) === SLASH && isDigit(codeOrNone(text, numeral.digitsEnd + 1)))
     return readFraction(s, at, numeral)
   const minus = at - 1 > from && MINUS[before] === 1 && BEFORE_MINUS.includes(text[at - 2])
   return readAmount(s, minus ? negative(numeral) : numeral)
@@ -95,7 +95,7 @@ function readAmount(s: Stretch, numeral: Numeral): NumeralToken {
   const name = unit.unit.length === 1 ? namesAfterNumber.at(text, numeral.end, limit) : null
   if (name !== null && name.length > 1) return notQuantity(at, tail, 'name')
   if ((unit.unit === '位' || unit.unit === '名') && RANKED.test(text.slice(Math.max(from, at - 12), at)))
-    return asToken({ ...quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }), kind: 'rank' })
+    return asToken(bounded(s, numeral, numeral.magnitude + unit.unit, unit.class, 'rank', tail))
   const second = readRangeEnd(s, tail, numeral)
   if (
     second &&
@@ -115,7 +115,7 @@ function readUnitless(s: Stretch, numeral: Numeral): NumeralToken {
     return notQuantity(numeral.start, range.end, 'age')
   if (range?.unitClass === 'qualifier') return notQuantity(numeral.start, range.end, 'name')
   if (range) return asToken(rangeOf(s, numeral, range))
-  if (NEXTS[codeAt(s.text, numeral.end) | 0] === LATIN) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
+  if (NEXTS[codeOrNone(s.text, numeral.end)] === LATIN) return notQuantity(numeral.start, numeral.digitsEnd, 'name')
   if (numeral.magnitude !== '')
     return asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
   const end = numeral.more ? numeral.digitsEnd : numeral.end

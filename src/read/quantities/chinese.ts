@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { comparatorBefore, linkWords } from '../../lexicon/grammar.ts'
 import {
   abstractNouns,
@@ -34,7 +34,7 @@ const YI = codeAt('亿', 0)
 export const isWordAlone = ({ text, limit }: Stretch, at: number): boolean => {
   const next = at + 1 < limit ? codeAt(text, at + 1) : YI
   return (
-    GOES_ON[next] === 0 && !goesWithNumeral(next) && LEADS[codeAt(text, at - 1) | 0] === 0 && codeAt(text, at) !== YI
+    GOES_ON[next] === 0 && !goesWithNumeral(next) && LEADS[codeOrNone(text, at - 1)] === 0 && codeAt(text, at) !== YI
   )
 }
 

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { isMeasuredInYears } from '../../lexicon/numerals.ts'
 import { isDigit } from './numeral.ts'
 import { type NumeralToken, notQuantity } from './quantity.ts'
@@ -11,7 +11,7 @@ const STARTS = '\n。;:!?(,、 ○'
 
 /** 1. 2、 3) at the beginning of a sentence or an item. */
 export function readListMark({ text, from }: Stretch, at: number, end: number): NumeralToken | null {
-  if (end - at > 2 || MARKS[codeAt(text, end) | 0] === 0 || isDigit(codeAt(text, end + 1))) return null
+  if (end - at > 2 || MARKS[codeOrNone(text, end)] === 0 || isDigit(codeOrNone(text, end + 1))) return null
   const next = text[end]
   const before = text[at - 1]
   if (at !== from && (!STARTS.includes(before) || (next !== ')' && before === ','))) return null
@@ -21,7 +21,7 @@ export function readListMark({ text, from }: Stretch, at: number, end: number): 
 /** 2021年, 2016—2020年, 3月5日, 98年, 10时; and spans of time that only qualify: 三年, 20周年. */
 export function readDate(s: Stretch, at: number, end: number): NumeralToken | null {
   const { text, limit } = s
-  if (GOES_ON[codeAt(text, end) | 0] === 0) return null
+  if (GOES_ON[codeOrNone(text, end)] === 0) return null
   const size = end - at
   let gap = end
   while (text[gap] === ' ' && gap < limit) gap++
@@ -42,7 +42,7 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
   if (next === '月' || next === '日' || (next === '号' && text[at - 1] === '月'))
     return notQuantity(at, gap + 1, 'date')
   if ((next === '时' || next === '点') && text[gap + 1] !== '位') return notQuantity(at, gap + 1, 'date')
-  return RANGE_HEADS[codeAt(text, end) | 0] === 1 && DAY_RANGE.test(text.slice(end, end + 5))
+  return RANGE_HEADS[codeOrNone(text, end)] === 1 && DAY_RANGE.test(text.slice(end, end + 5))
     ? notQuantity(at, end, 'date')
     : null
 }

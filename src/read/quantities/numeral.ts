@@ -1,5 +1,5 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 
 /** A number as written: `value` without its magnitude word, `magnitude` 万, 亿, 万亿, 千… or ''. `end` is after both. */
 export type Numeral = {
@@ -60,10 +60,10 @@ export function parseArabic(text: string, start: number, limit: number): Numeral
   let at = digitsEnd(text, start, limit)
   let commas = 0
   if (at - start <= 3) {
-    for (; codeAt(text, at) === COMMA && threeDigits(text, at + 1, limit); at += 4) commas++
+    for (; codeOrNone(text, at) === COMMA && threeDigits(text, at + 1, limit); at += 4) commas++
   }
   let decimals = 0
-  if (codeAt(text, at) === POINT && at + 1 < limit && isDigit(codeAt(text, at + 1))) {
+  if (codeOrNone(text, at) === POINT && at + 1 < limit && isDigit(codeAt(text, at + 1))) {
     const end = digitsEnd(text, at + 1, limit)
     decimals = end - at - 1
     at = end
@@ -117,7 +117,7 @@ function magnitudeAt(text: string, at: number, limit: number): string {
   const next = at + 1 < limit ? STEPS[codeAt(text, at + 1)] : 0
   if (next === YI && step < YI) return OF_YI[step]
   if (next === WAN && step < WAN) return OF_WAN[step]
-  return step === QIAN && UNIT_AFTER_QIAN[codeAt(text, at + 1) | 0] === 1 ? '' : MAGNITUDES[step]
+  return step === QIAN && UNIT_AFTER_QIAN[codeOrNone(text, at + 1)] === 1 ? '' : MAGNITUDES[step]
 }
 
 const MORE = charTable('余多几')
@@ -129,7 +129,7 @@ const threeDigits = (text: string, at: number, limit: number): boolean =>
   isDigit(codeAt(text, at)) &&
   isDigit(codeAt(text, at + 1)) &&
   isDigit(codeAt(text, at + 2)) &&
-  !isDigit(codeAt(text, at + 3))
+  !isDigit(codeOrNone(text, at + 3))
 
 /** 二十三, 一万五千, 三点五, 二〇二一. Null when the characters make no number (百千). */
 export function parseChinese(text: string, start: number, limit: number): Numeral | null {

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { comparatorBefore } from '../../lexicon/grammar.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { copyOfNumeral, isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
@@ -35,7 +35,7 @@ export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralT
 }
 
 const COLONS = charTable(':∶︰')
-const isColon = (text: string, at: number): boolean => COLONS[codeAt(text, at) | 0] === 1
+const isColon = (text: string, at: number): boolean => COLONS[codeOrNone(text, at)] === 1
 const THREE = /(?:^|[^\d.:∶︰])\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?$/
 const TO_ONE = /^[:∶︰]1(?![\d.])/
 
@@ -45,8 +45,8 @@ const TO_ONE = /^[:∶︰]1(?![\d.])/
  */
 export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
-  const goesOn = isColon(text, numeral.digitsEnd) && isDigit(codeAt(text, numeral.digitsEnd + 1))
-  const came = at - 1 > from && isColon(text, at - 1) && isDigit(codeAt(text, at - 2))
+  const goesOn = isColon(text, numeral.digitsEnd) && isDigit(codeOrNone(text, numeral.digitsEnd + 1))
+  const came = at - 1 > from && isColon(text, at - 1) && isDigit(codeOrNone(text, at - 2))
   if (!goesOn && !came) return null
   const value = (tail: number): NumeralToken =>
     asToken(
@@ -77,7 +77,7 @@ const HUNDREDS = new Map([
 // 百|分之六, 三|分之一
 function isBeforeParts(text: string, at: number): boolean {
   let end = at
-  while (end < at + 16 && isChineseDigit(codeAt(text, end))) end++
+  while (end < at + 16 && isChineseDigit(codeOrNone(text, end))) end++
   return text[end] === '分'
 }
 

@@ -1,4 +1,4 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
@@ -79,7 +79,8 @@ const kindOf = (unitClass: UnitClass | 'none'): QuantityKind =>
 
 /** The quantity of a numeral and its unit: the magnitude word goes to the unit (2.9|万件). */
 export function quantityOf(s: Stretch, { numeral, unit, unitClass, tail }: Measured): Quantity {
-  return bounded(s, numeral, numeral.magnitude + unit, unitClass, kindOf(unitClass), tail)
+  const whole = numeral.magnitude === '' ? unit : numeral.magnitude + unit
+  return bounded(s, numeral, whole, unitClass, kindOf(unitClass), tail)
 }
 
 /** A quantity with the comparator words on both sides of it. */
@@ -108,7 +109,7 @@ export function bounded(
   } else if (
     (text[end] === '余' || text[end] === '多') &&
     (unit !== '' || kind === 'fraction') &&
-    endsMore(codeAt(text, end + 1))
+    endsMore(codeOrNone(text, end + 1))
   ) {
     // 5元多, 500场余
     end += 1

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { type UnitClass, unitAt } from '../../lexicon/units.ts'
 import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { type Quantity, quantityOf } from './quantity.ts'
@@ -17,12 +17,12 @@ const SLASH = /^[-–—―─]/
 export function readRangeEnd({ text, limit }: Stretch, from: number, first: Numeral): RangeEnd | 'name' | null {
   let at = from
   while (text[at] === ' ') at++
-  if (DASHES[codeAt(text, at) | 0] === 0) return null
+  if (DASHES[codeOrNone(text, at)] === 0) return null
   const dash = DASH.exec(text.slice(at, at + 2))
   if (!dash) return null
   at += dash[0].length
   while (text[at] === ' ') at++
-  if (!isDigit(codeAt(text, at))) return null
+  if (!isDigit(codeOrNone(text, at))) return null
   const numeral = parseArabic(text, at, limit)
   const unit = unitAt(text, numeral.end, limit)
   if (!unit && numeral.magnitude === '') return first.magnitude === '' && SLASH.test(dash[0]) ? 'name' : null

@@ -1,4 +1,4 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { isRanked, saysWhatMatters } from '../../lexicon/numerals.ts'
 import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, type NumeralToken, notQuantity, type Quantity } from './quantity.ts'
@@ -40,8 +40,8 @@ export function readListTop({ text, from, limit }: Stretch, at: number): Quantit
 
 /** 跻身全国前十位, 位居全省前三: at most that rank. Null for 前三季度, 前50强. */
 export function readTop({ text, from, limit }: Stretch, at: number): Quantity | null {
-  const digit = isDigit(codeAt(text, at + 1))
-  if (!digit && !isChineseDigit(codeAt(text, at + 1))) return null
+  const digit = isDigit(codeOrNone(text, at + 1))
+  if (!digit && !isChineseDigit(codeOrNone(text, at + 1))) return null
   const numeral = digit ? parseArabic(text, at + 1, limit) : parseChinese(text, at + 1, limit)
   if (numeral?.magnitude !== '' || numeral.value > 100) return null
   const next = text[numeral.end] ?? ''
