@@ -117,6 +117,10 @@ const lastYear = (period: string): string => period.slice(period.lastIndexOf('/'
 
 function forceOf({ start, end, signs }: Found, folded: string): Force {
   if ((signs & SIGN.force) === 0) return null
-  const at = FORCE_WORDS.next(folded, start, end)
-  return at < 0 ? null : FORCE_WORDS.at(folded, at, end)
+  for (let at = FORCE_WORDS.next(folded, start, end); at >= 0; ) {
+    const { force, size } = FORCE_WORDS.at(folded, at, end)!
+    if (force !== 'none') return force
+    at = FORCE_WORDS.next(folded, at + size, end)
+  }
+  return null
 }

@@ -4,6 +4,7 @@ import {
   ANNOUNCING,
   CALLS,
   COMPLETIONS,
+  leadsOver,
   saysWhatIs,
   startsAction,
   startsAttitude,
@@ -41,7 +42,8 @@ export function findTaskSentences(folded: string, span: Span, holdsTarget: (span
       const end = endOf(folded, start, to)
       if (end - start >= LEAST && folded[end - 1] !== ':') {
         const sentence = { start, end, signs: walk.signs }
-        if (promises(folded, sentence) || holdsTarget(sentence)) found.push(sentence)
+        // 今年要重点抓好七项工作 has a figure and is no task
+        if (promises(folded, sentence) || (holdsTarget(sentence) && !announces(folded, sentence))) found.push(sentence)
       }
       from = to
     }
@@ -87,7 +89,7 @@ const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || cod
 
 /** Whether a sentence states, addresses or calls. */
 function states(folded: string, { start, end, signs }: TaskSentence): boolean {
-  if (startsStatement(folded, start, end)) return true
+  if (startsStatement(folded, start, end) || leadsOver(folded, start)) return true
   if ((signs & SIGN.call) !== 0 && CALLS.isIn(folded, start, end)) return true
   return (signs & SIGN.being) !== 0 && saysWhatIs(folded.slice(start, end))
 }
