@@ -1,4 +1,6 @@
 import { oneOf } from './alternatives.ts'
+import { charTable } from './char-table.ts'
+import { codeAt } from './code-at.ts'
 import { DATA } from './data/commitments.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -7,9 +9,9 @@ type CommitmentData = {
   adverbs: string[]
   completions: string[]
   attitudes: string[]
-  statements: { starts: string[]; anywhere: string[]; being: string }
+  statements: { starts: string[]; anywhere: string[]; being: string; leading: string }
   announcing: string[]
-  force: { ensure: string[]; strive: string[] }
+  force: { none: string[]; ensure: string[]; strive: string[] }
   thisYear: string[]
   listEnds: string[]
   listCloses: string[]
@@ -49,6 +51,8 @@ export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
 const { statements } = COMMITMENT_DATA
 const STATEMENT_STARTS = new WordSet(statements.starts)
 const BEING = new RegExp(statements.being)
+const LEADING = new RegExp(statements.leading, 'y')
+const LEADING_HEADS = charTable('全圆做完实落')
 
 /** What a sentence holds anywhere that makes it a call: 让我们. */
 export const CALLS = new WordSet(statements.anywhere)
@@ -60,14 +64,21 @@ export const startsStatement = (folded: string, start: number, end: number): boo
 /** Whether a folded sentence says what something is: 稳定是经济发展的前提. None without 是 does. */
 export const saysWhatIs = (sentence: string): boolean => BEING.test(sentence)
 
+/** Whether a sentence that begins at a place of a folded text leads over to another matter: 完成今年各项任务,必须…. */
+export function leadsOver(folded: string, start: number): boolean {
+  if (LEADING_HEADS[codeAt(folded, start)] === 0) return false
+  LEADING.lastIndex = start
+  return LEADING.test(folded)
+}
+
 /** Words of which one stands in sentences that announce tasks: 以下. */
 export const ANNOUNCING = new WordSet(COMMITMENT_DATA.announcing)
 
-/** 确保, 务必 … and 力争, 争取 … with the force they give. */
+/** 确保, 务必 … and 力争, 争取 … with the force they give; `none` of words that only hold one: 保证金. */
 export const FORCE_WORDS = new WordMap(
   new Map(
     Object.entries(COMMITMENT_DATA.force).flatMap(([force, words]) =>
-      words.map(word => [word, force as keyof CommitmentData['force']]),
+      words.map(word => [word, { force: force as keyof CommitmentData['force'], size: word.length }] as const),
     ),
   ),
 )

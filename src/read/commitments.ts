@@ -107,13 +107,20 @@ function dueOf(
   observations: readonly Observation[],
   year: number | null,
 ): string | null {
-  if (observation !== null) return observations[observation].period.split('/').at(-1) || null
+  if (observation !== null) return lastYear(observations[observation].period) || null
   const words = deadline === '' && (signs & SIGN.due) !== 0 ? folded.slice(start, end) : deadline
   return (words === '' ? null : parseDue(words, year)) ?? (listed.slice(0, 4) || null)
 }
 
+/** 2016/2020 → 2020 */
+const lastYear = (period: string): string => period.slice(period.lastIndexOf('/') + 1)
+
 function forceOf({ start, end, signs }: Found, folded: string): Force {
   if ((signs & SIGN.force) === 0) return null
-  const at = FORCE_WORDS.next(folded, start, end)
-  return at < 0 ? null : FORCE_WORDS.at(folded, at, end)
+  for (let at = FORCE_WORDS.next(folded, start, end); at >= 0; ) {
+    const { force, size } = FORCE_WORDS.at(folded, at, end)!
+    if (force !== 'none') return force
+    at = FORCE_WORDS.next(folded, at + size, end)
+  }
+  return null
 }

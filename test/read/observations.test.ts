@@ -131,6 +131,56 @@ describe('a report as a whole', () => {
     ])
   })
 
+  it('the first year of a plan, and what is done every year of it, are no span', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，地区生产总值增长6.5%。',
+      '二、2022年工作安排',
+      '今年经济社会发展主要预期目标是：地区生产总值增长6%。',
+      '三、努力实现“十四五”良好开局',
+      '（一）抓项目。市财政在“十四五”期间每年安排2亿元。开工亿元以上项目120个。',
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [6.5, '2021'],
+      [6, '2022'],
+      [2, '2021/2025'],
+      [120, '2022'],
+    ])
+  })
+
+  it('the review of a term, up to where the last year of it is told of', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、本届政府工作回顾',
+      '市十五届人大一次会议以来，我们攻坚克难。',
+      '——综合实力提升。完成固定资产投资1681亿元，常住人口城镇化率达到66%。',
+      '各位代表！刚刚过去的2021年，是极不平凡的一年。',
+      '全年新增就业4.57万人。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [1681, '2017/2021'],
+      [66, '2021'],
+      [4.57, '2021'],
+      [120, '2022'],
+    ])
+  })
+
+  it('the years since the first session, until another time is told of', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、工作回顾',
+      '市八届人大一次会议以来的五年，是极不平凡的五年。五年来，我们攻坚克难。',
+      '综合实力稳步提升。新增公园120个。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [120, '2017/2021'],
+      [120, '2022'],
+    ])
+  })
+
   it('duties set by others: one of each thing', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',

@@ -1,5 +1,7 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
+import { YEARS_COUNTED } from '../observations/period-marks.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
@@ -7,6 +9,17 @@ const YEAR =
 /** 6月底前, 上半年, 一季度 without a year */
 const PART =
   /(?<!\d|\d年)(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|[^,;。\d月]{0,4}建成通车|完成|建成|投|开|竣|通|达|实现|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度)/g
+/** 积极筹备2011年亚洲艺术节: when it is held, not when it is due */
+const HELD =
+  '(?:运动会|奥运会|冬奥会|亚运会|博览会|世博会|锦标赛|世锦赛|艺术节|省运会|全运会|世界杯|花博会|园博会|峰会)'
+const PREPARING = '(?:筹备|筹办|准备|备战|申办)'
+const EVENT = new RegExp(
+  `(?<=${PREPARING}[^,;。]{0,8})20\\d\\d ?年[^,;。年底前]{0,16}?${HELD}|20\\d\\d ?年[^,;。年底前]{0,16}?${HELD}(?=[^,;。]{0,24}${PREPARING})`,
+  'g',
+)
+/** 两年内, 用三年时间: the plan year is the first */
+const YEARS_ON = /(?<![第十每])([两二三四五]|(?<!\d)[2-5]) ?年(?:内|(?:左右)?(?:的)?时间)/g
+
 /** “十四五”末: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS = /“?十([一二三四五六七八])五”?(?:时期|规划)?末/
 
@@ -23,17 +36,29 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
  * several; null when none is named. `words` are folded; `year` is the plan year.
  */
 export function parseDue(words: string, year: number | null): string | null {
-  let due = words.includes('20') ? latestYear(words.replace(ASIDE, ''), year) : null
+  let due = words.includes('20') ? latestYear(withoutAsides(words, year), year) : null
   const plan = words.includes('末') ? FIVE_YEARS.exec(words) : null
   const end = plan ? 2010 + 5 * '一二三四五六七八'.indexOf(plan[1]) : 0
   if (end > 0 && (year === null || end >= year)) due = later(due, String(end))
   if (year === null) return due
   if (words.includes('月') || words.includes('季度') || words.includes('上半年'))
     due = latestPart(words, String(year), due)
+  if (words.includes('年内') || words.includes('时间')) due = latestSpan(words, year, due)
   return namesThisYear(words) ? later(due, String(year)) : due
 }
 
-/** What stands in 《》 and brackets. */
+/** The words without what stands in 《》 and brackets, and without events of later years that are prepared for. */
+const withoutAsides = (words: string, year: number | null): string =>
+  words.replace(ASIDE, '').replace(EVENT, event => (event.startsWith(String(year)) ? event : ''))
+
+function latestSpan(words: string, year: number, known: string | null): string | null {
+  let due = known
+  YEARS_ON.lastIndex = 0
+  for (let found = YEARS_ON.exec(words); found !== null; found = YEARS_ON.exec(words))
+    due = later(due, String(year - 1 + (YEARS_COUNTED.get(found[1]) ?? Number(found[1]))))
+  return due
+}
+
 const ASIDE = /《[^》]{0,60}》|\([^)]{0,30}\)/g
 
 function latestYear(words: string, year: number | null): string | null {
@@ -59,11 +84,12 @@ function latestPart(words: string, year: string, known: string | null): string |
 
 function namesThisYear(words: string): boolean {
   for (let at = THIS_YEAR.next(words); at >= 0; at = THIS_YEAR.next(words, at + 1))
-    if (!isDigit(codeAt(words, at - 1))) return true
+    if (at === 0 || NO_THIS[codeAt(words, at - 1)] === 0) return true
   return false
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+// 2025年底, 两年内
+const NO_THIS = charTable('0-9两二三四五')
 
 /** The first of deadlines that are the same. */
 const later = (due: string | null, other: string): string => (due === null || last(other) > last(due) ? other : due)

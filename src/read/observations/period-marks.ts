@@ -66,6 +66,23 @@ const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八
 const FARTHEST = 9
 const FOUND = ['年', '五”', '五"']
 
+/** The years of a government's term that ends with the year before the plan year. */
+export const termMark = (at: number, year: number): Mark => ({
+  at,
+  end: at,
+  from: year - 5,
+  last: year - 1,
+  opens: false,
+  leads: false,
+  head: false,
+  relative: false,
+  brief: false,
+  said: false,
+  either: false,
+  base: false,
+  near: false,
+})
+
 /** The words that say when in a folded text of a report that plans for `year`, in text order. */
 export function findMarks(text: string, year: number): Mark[] {
   const marks: Mark[] = []
@@ -198,12 +215,18 @@ function planMark(
   if (found[5] === undefined && years[1] < year - OLDEST) return null
   if (
     found[5] === undefined &&
-    (!head || /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|开局|收官|的|、|和|重|专)/.test(text.slice(end, end + 12)))
+    (!head ||
+      /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|[^,;。]{0,6}(?:开局|开门红|开好局|起好步|良好开端|收官)|的|、|和|重|专)/.test(
+        text.slice(end, end + 12),
+      ))
   )
     return null
-  return make(years[0], years[1], found[5] !== undefined)
+  // 省财政在“十一五”期间|每年安排1.5亿元: of its own sentence only
+  return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
 }
 
+const OF_TERM = /(?:会议以来|任期|过去|履职以来)的$/
+const FROM_START = /(?:^|\n)(?:各位代表[,!:。])?[^,;。\n]{2,24}$/
 const WORK = /^(?:的|政府)?工作/
 const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低)/
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
@@ -220,6 +243,9 @@ function yearsMark(
 ): Mark | null {
   const count = YEARS_COUNTED.get(found[7]) ?? Number(found[7])
   const [, , , , , , lead, , tail] = found
+  // ⏎市八届人大一次会议以来的五年，是…: what is told from here on
+  if (!lead && !tail && OF_TERM.test(before) && FROM_START.test(text.slice(Math.max(0, found.index - 28), found.index)))
+    return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   if (lead === '用' || tail === '时间')
     return tail === '时间' && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null

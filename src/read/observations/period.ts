@@ -1,6 +1,6 @@
 import type { OutlineNode, Status } from '../../model/reading.ts'
 import { YEAR_BEFORE } from './left-side.ts'
-import { findMarks, type Mark } from './period-marks.ts'
+import { findMarks, type Mark, termMark } from './period-marks.ts'
 
 /** What of a value decides its period besides where it stands. */
 export type Timing = {
@@ -30,6 +30,12 @@ const NEAR = 8
 /** The start before the nth, 0 before the first. */
 const startBefore = (starts: readonly number[], n: number): number => (n === 0 ? 0 : starts[n - 1])
 
+/** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
+const TERM = /(?<!新|下)(?:本|[二三四五六七八九十])届[省市州县区盟旗]?(?:人民)?政府/
+
+/** 2016年,面对…: the year is what is told of now, not when one figure was reached */
+const YEAR_IS = /^,?(?:是|面对|我们)/
+
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
 
@@ -57,7 +63,7 @@ export class Periods {
     this.marks = findMarks(text, year)
     this.partStarts = outline.filter(node => node.level === 1).map(node => node.start)
     this.sections = outline.filter(node => node.level < 3).map(node => node.start)
-    this.parts = [...this.partSpans(outline), ...this.headingMarks(outline)]
+    this.parts = [...this.partSpans(outline), ...this.headingMarks(text, outline)]
   }
 
   // a part that speaks of 五年来, 过去五年 again and again and never of one year reviews the span
@@ -73,19 +79,34 @@ export class Periods {
   }
 
   // 一、过去四年工作回顾; a heading with a single year too (2020年和“十三五”时期) decides nothing
-  private headingMarks(outline: readonly OutlineNode[]): PartSpan[] {
+  private headingMarks(text: string, outline: readonly OutlineNode[]): PartSpan[] {
     const { marks } = this
     const parts: PartSpan[] = []
     let from = 0
-    for (const { start, end, heading } of outline) {
+    for (const { start, end, heading, role, level } of outline) {
       while (from < marks.length && marks[from].at < start) from++
       let to = from
       while (to < marks.length && marks[to].end <= start + heading.length) to++
-      if (to === from) continue
+      if (to === from) {
+        if (level === 1 && role === 'review' && TERM.test(heading))
+          parts.push({ start, end: this.lastYearIn(text, from, end), span: termMark(start, this.year) })
+        continue
+      }
       const mark = marks[from]
       parts.push({ start, end, span: to - from === 1 && mark.from < mark.last ? mark : null })
     }
     return parts
+  }
+
+  // 刚刚过去的2021年,… in the review of a term: from there on it is of that year
+  private lastYearIn(text: string, from: number, end: number): number {
+    const isLast = (mark: Mark) =>
+      mark.from === mark.last &&
+      mark.last === this.year - 1 &&
+      (mark.head || (mark.opens && YEAR_IS.test(text.slice(mark.end, mark.end + 3))))
+    for (let k = from; k < this.marks.length && this.marks[k].at < end; k++)
+      if (isLast(this.marks[k])) return this.marks[k].at
+    return end
   }
 
   /**

@@ -103,6 +103,8 @@ export function thresholdReason(
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
+  // 7个|贫困人口在5000人以上的县, 138个|贫困发生率在5%以上的村
+  if (bound && joined && text[q.end] === '的' && words.endsWith('在') && words[0] !== '、') return 'threshold'
   if (
     isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
     (AREA_ENDS[lastCode] === 1 &&
@@ -171,6 +173,8 @@ export function thresholdReason(
     if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
       return 'threshold'
     if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
+    // 28个|5亿元至10亿元重点产业项目
+    if (q.upper !== null && joined && words === '' && OF_SIZE.test(after)) return 'threshold'
     // 服务群众最后1公里
     if ((q.unit === '公里' || q.unit === '米') && words.endsWith('最后')) return 'word'
     // 开工建设日处理能力5万吨的海水淡化项目
