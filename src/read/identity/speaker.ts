@@ -7,7 +7,8 @@ export type Speaker = { name: string; office: string | null }
 
 const OFFICES = [...IDENTITY_WORDS.offices].sort((a, b) => b.length - a.length)
 // 市 长, 省 长 are also written with a blank
-const OFFICE = new RegExp(`(?:${OFFICES.map(o => [...o].join('\\s{0,4}')).join('|')})`, 'g')
+const ANY_OFFICE = new RegExp(`(?:${OFFICES.map(o => [...o].join('\\s{0,4}')).join('|')})`)
+const OFFICE = new RegExp(ANY_OFFICE, 'g')
 const FOLLOWERS = IDENTITY_WORDS.speakerFollowers
 const DAY = new RegExp(`[(]?${DATE}[^()\u4e00-\u9fff]{0,4}[)]?`, 'g')
 const NAME_AFTER_DAY = new RegExp(`[(]${DATE}([^()]{2,14})[)]`)
@@ -25,7 +26,7 @@ export function findSpeaker(head: Head): Speaker | null {
   // the line nearest to the report says it best: "上海市市长韩正" below the title "韩正市长在…"
   for (const i of own.toReversed()) {
     const line = head.lines[i].replace(DAY, ' ')
-    if (line.search(OFFICE) < 0) continue
+    if (!ANY_OFFICE.test(line)) continue
     const speaker = besideOffice(afterSession(line), head.lines[i + 1]) ?? besideOffice(aheadOfSession(line), undefined)
     if (speaker) return speaker
   }

@@ -20,7 +20,9 @@ export function findRoleSpans(
   year: number | null,
 ): RoleSpan[] {
   const kinds = findPartKinds(paragraphs, headings, year)
-  const indexes = new Map(headings.map((h, i) => [h.paragraph, i]))
+  // the heading that each paragraph is, −1 where it is none
+  const indexes = new Int32Array(paragraphs.length).fill(-1)
+  for (let i = 0; i < headings.length; i++) indexes[headings[i].paragraph] = i
   const closing = findClosing(paragraphs, headings)
   const house = findOwnHouse(paragraphs, headings)
   const spans: RoleSpan[] = []
@@ -33,10 +35,10 @@ export function findRoleSpans(
       pushRole(spans, paragraph.start, 'closing')
       continue
     }
-    const index = indexes.get(i)
-    const heading = index === undefined ? null : headings[index]
+    const index = indexes[i]
+    const heading = index < 0 ? null : headings[index]
     state.house = house.has(i)
-    if (heading === null || index === undefined) {
+    if (heading === null) {
       // the review has lost its heading, or the report has none
       if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG))
         state.kind = 'review'
@@ -80,9 +82,8 @@ function spreadRoles(
 }
 
 /** The level of the heading that a paragraph is; a paragraph of text counts as one of the lowest. */
-function levelAt(i: number, indexes: ReadonlyMap<number, number>, headings: readonly Heading[]): number {
-  const index = indexes.get(i)
-  return index === undefined ? 3 : headings[index].level
+function levelAt(i: number, indexes: Int32Array, headings: readonly Heading[]): number {
+  return i < indexes.length && indexes[i] >= 0 ? headings[indexes[i]].level : 3
 }
 
 function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, heading: Heading | null): void {

@@ -51,7 +51,8 @@ export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly 
 const share = ({ eligible, alike }: Company): number => (eligible > 0 ? alike / eligible : 0)
 
 function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Candidate[] {
-  const taken = new Map(headings.map(h => [h.paragraph, h]))
+  const taken = new Array<Heading | null>(paragraphs.length).fill(null)
+  for (const h of headings) taken[h.paragraph] = h
   const candidates: Candidate[] = []
   let block = newCompany()
   let part: Company | null = null
@@ -59,7 +60,7 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
   let lead = false
   let opens = false
   for (let i = 0; i < paragraphs.length; i++) {
-    const heading = taken.get(i)
+    const heading = taken[i]
     if (heading) {
       if (heading.level === 1 || part === null) part = newCompany()
       block = newCompany()
@@ -121,17 +122,17 @@ function isEven(block: Company, part: Company): boolean {
 const LEAST_EVEN = 10
 
 /** 坚持民生优先，将更多发展成果惠及全市人民。 right under a heading, alone before topics: it leads in to them. */
-function leadsIn(paragraphs: readonly Paragraph[], i: number, taken: ReadonlyMap<number, Heading>): boolean {
+function leadsIn(paragraphs: readonly Paragraph[], i: number, taken: readonly (Heading | null)[]): boolean {
   const { words, sentence } = paragraphs[i]
-  if (sentence < words.length || i + 1 === paragraphs.length || taken.has(i + 1)) return false
+  if (sentence < words.length || i + 1 === paragraphs.length || taken[i + 1] !== null) return false
   return !isListed(paragraphs[i + 1].mark) && weighShape(paragraphs, i + 1) >= 0.5
 }
 
 /** 百舸争流，奋楫者先。 right under the title of a part: no topic, neither by its words nor by what the next paragraph begins with. */
-function isSaying(paragraphs: readonly Paragraph[], i: number, taken: ReadonlyMap<number, Heading>): boolean {
+function isSaying(paragraphs: readonly Paragraph[], i: number, taken: readonly (Heading | null)[]): boolean {
   const first = paragraphs[i].words.slice(0, paragraphs[i].sentence - 1)
   if (TOPICS.some(sense => hasSense(first, sense))) return false
-  return i + 1 === paragraphs.length || taken.has(i + 1) || weighShape(paragraphs, i + 1) < 2
+  return i + 1 === paragraphs.length || taken[i + 1] !== null || weighShape(paragraphs, i + 1) < 2
 }
 
 const TOPICS = ['topic', 'couplet', 'self', 'self-topic'] as const

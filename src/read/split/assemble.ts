@@ -18,18 +18,17 @@ const LOOSE = charTable(`${BLANKS}\u0002\u0003`)
 export function assembleBody(source: EditedText, narrow: string, paragraphs: readonly Paragraph[]): Body {
   const builder = new PieceBuilder(source)
   const folded: string[] = []
+  // the folded words of the paragraph being put together
+  let words = ''
   const keep = (start: number, end: number): void => {
     builder.keep(start, end)
-    folded.push(narrow.slice(start, end))
-  }
-  const insert = (words: string): void => {
-    builder.insert(words)
-    folded.push(words)
+    words += narrow.slice(start, end)
   }
   const cuts: number[] = []
   const { text } = source
   for (const [k, paragraph] of paragraphs.entries()) {
-    if (k > 0) insert('\n')
+    if (k > 0) builder.insert('\n')
+    words = ''
     const { lines } = paragraph
     for (const [n, line] of lines.entries()) {
       let at = line.start
@@ -43,10 +42,14 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
       }
       keep(at, line.end)
       if (line.mended) cuts.push(builder.size)
-      if (n + 1 < lines.length && isWordBreak(text, line.end - 1, lines[n + 1].start)) insert(' ')
+      if (n + 1 < lines.length && isWordBreak(text, line.end - 1, lines[n + 1].start)) {
+        builder.insert(' ')
+        words += ' '
+      }
     }
+    folded.push(words)
   }
-  return { body: builder.finish(), folded: folded.join(''), cuts }
+  return { body: builder.finish(), folded: folded.join('\n'), cuts }
 }
 
 const nextLoose = (text: string, line: Line, from: number): number =>
