@@ -1,6 +1,6 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { COMING_HEADS, COMING_WORDS, DONE_HEADS, DONE_WORDS } from '../../lexicon/moods.ts'
+import { COMING_HEADS, COMING_NEXTS, COMING_WORDS, DONE_HEADS, DONE_NEXTS, DONE_WORDS } from '../../lexicon/moods.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
@@ -9,9 +9,13 @@ const NOW_STARTS = charTable(`${BLANKS}—目现当截`)
 const COMING_YEAR = /到((?:19|20)\d\d)年/
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
+/** So far behind the bit of what a word begins with stands the bit of what is second in it. */
+const NEXT = 4
 const SORTS = charSorts([
   [COMING_HEADS, COMING],
+  [COMING_NEXTS, COMING << NEXT],
   [DONE_HEADS, DONE],
+  [DONE_NEXTS, DONE << NEXT],
   ['到', YEAR],
   [',;', PAUSE],
 ])
@@ -34,11 +38,11 @@ export function statusOf(
   const farthest = Math.max(sentence, at - FARTHEST, role === 'review' ? 0 : origin)
   let seen = 0
   let from = at
-  for (; from > farthest; from--) {
+  for (let next = 0; from > farthest; from--) {
     const sort = SORTS[codeAt(text, from - 1)]
-    if (sort === 0) continue
     if (sort === PAUSE) break
-    seen |= sort
+    seen |= sort & ((next >> NEXT) | YEAR)
+    next = sort
   }
   if (role === 'review' || role === 'problems' || role === 'opening') {
     if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
