@@ -5,7 +5,10 @@ import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
 const NOW = /^[—\s]*(?:目前|现在|当前|截至目前),/
-const NOW_STARTS = charTable(`${BLANKS}—目现当截`)
+const NOW_STARTS = charTable(`${BLANKS}—目现当截去上过一`)
+/** 去年,我们开展了清理工作,|取消许可事项102项; but 去年,…,今年要… */
+const LAST_YEAR = /^[—\s]*(?:去年|上年|过去的?一年|一年来|去年以来),/
+const TURNS = /今年|明年|今后|下一步|要(?!求)|将(?=[^,]{2})|继续|力争|确保|争取/
 const COMING_YEAR = /到((?:19|20)\d\d)年/
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
@@ -51,8 +54,10 @@ export function statusOf(
     return estimate ? 'estimate' : 'result'
   }
   if (estimate && role !== 'targets' && DONE_WORDS.test(text.slice(farthest, at))) return 'estimate'
-  if (NOW_STARTS[codeAt(text, sentence)] === 1 && NOW.test(text.slice(sentence, Math.min(at, sentence + 10))))
-    return 'result'
+  if (NOW_STARTS[codeAt(text, sentence)] === 1) {
+    const head = text.slice(sentence, Math.min(at, sentence + 10))
+    if (NOW.test(head) || (LAST_YEAR.test(head) && !TURNS.test(text.slice(sentence, at)))) return 'result'
+  }
   return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }
 
