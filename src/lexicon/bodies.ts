@@ -1,5 +1,6 @@
 import { oneOf } from './alternatives.ts'
 import { DATA } from './data/bodies.ts'
+import { WordSet } from './word-set.ts'
 
 type BodyData = {
   endings: string[]
@@ -30,6 +31,9 @@ export const UNIT_LABEL = new RegExp(
 export const UNIT_TAIL = new RegExp(
   `(?:(?<lead>${oneOf(tails.lead)})|(?<responsible>${oneOf(tails.responsible)})|(?<partner>${oneOf(tails.partner)}))$`,
 )
+
+/** One of them stands in all that is labelled or has a tail. */
+export const UNIT_WORDS = new WordSet([...Object.values(labels).flat(), ...Object.values(tails).flat()])
 
 /** The end of a unit's name. */
 export const UNIT_END = new RegExp(`(?:${oneOf(BODY_DATA.endings)})(?:\\([^()]{1,12}\\))?$`)

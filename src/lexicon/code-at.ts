@@ -5,10 +5,9 @@
  */
 export const codeAt: (text: string, at: number) => number = Function.prototype.call.bind(String.prototype.charCodeAt)
 
-/**
- * The same where the place may lie outside the text: 0 there. Asked but once for a place outside, the engine would call out at each
- * `codeAt` of that rule. What is added to '' it knows to be a string, so that the length too is not looked up anew.
- */
-export const codeOrNone = (text: string, at: number): number =>
-  // biome-ignore lint/style/useTemplate: a template asks the engine to make a string, a sum only to see that it is one
-  at >= 0 && at < (text + '').length ? codeAt(text, at) : 0
+/** How long a text is. What is added to '' the engine knows to be a string, so that the length too is not looked up anew. */
+// biome-ignore lint/style/useTemplate: a template asks the engine to make a string, a sum only to see that it is one
+export const lengthOf = (text: string): number => (text + '').length
+
+/** The same as `codeAt` where the place may lie outside the text: 0 there. Asked but once for a place outside, the engine would call out at each `codeAt` of that rule. */
+export const codeOrNone = (text: string, at: number): number => (at >= 0 && at < lengthOf(text) ? codeAt(text, at) : 0)

@@ -2,7 +2,7 @@ import type { Measure } from '../model/reading.ts'
 import { expandAlternatives } from './alternatives.ts'
 import { plainWords, Scopes, unitFamily } from './indicator-words.ts'
 import type { Indicator } from './indicators.ts'
-import { WordTree } from './word-tree.ts'
+import { WordTails } from './word-tails.ts'
 
 type Name = { indicator: number; id: string; action: string | null; measure: Measure | null }
 
@@ -33,12 +33,12 @@ export function namesOf(indicators: readonly Indicator[]): FindName {
     table.push(0)
   }
   const rows = Int32Array.from(table)
-  const tails = new WordTree(firstRows, -1)
+  const tails = new WordTails(firstRows)
 
   return (words, measure, unit, action) => {
+    const from = tails.longest(words)
+    if (from < 0) return null
     const measured = 1 << MEASURES.indexOf(measure)
-    const from = tails.longest(words, words.length - 1, words.length)
-    if (from === null) return null
     const family = measure === 'level' ? familyOf(unit) : ANY
     for (let row = from; rows[row + LENGTH] !== 0; row += SIZE) {
       if ((rows[row + MEASURED] & measured) === 0 || (rows[row + FAMILIES] & family) === 0) continue

@@ -1,4 +1,5 @@
 import { expandAlternatives } from './alternatives.ts'
+import { charSorts } from './char-table.ts'
 import { codeAt } from './code-at.ts'
 import { DATA } from './data/indicator-words.ts'
 import { WordEnds } from './word-ends.ts'
@@ -25,12 +26,13 @@ const SAME = new WordMap<Same>(
     ),
   ),
 )
+const headsOf = (words: Iterable<string>): string => Array.from(words, word => word[0]).join('')
 const TAILS = new WordSet(WORDS.tails.flatMap(expandAlternatives))
 const ENDINGS = new Set(WORDS.places.endings.map(word => codeAt(word, 0)))
 const NOT_PLACES = new Set(WORDS.places.not)
 
 /** Actions that count those whom something reached (惠及市场主体3.3万户). */
-export const REACHED: ReadonlySet<string> = new Set(WORDS.reached)
+export const REACHED = new WordSet(WORDS.reached)
 
 const FAMILY = new Map(WORDS.families.flatMap((units, i) => units.map(unit => [unit, i] as const)))
 const COMPOUNDS = WORDS.compounds.flatMap(c =>
@@ -39,44 +41,74 @@ const COMPOUNDS = WORDS.compounds.flatMap(c =>
 COMPOUNDS.sort((a, b) => b.word.length - a.word.length)
 const COMPOUND_WORDS = new WordSet(COMPOUNDS.map(compound => compound.word))
 
-const SKIPPED = new Set([...'“”"‘’\'《》「」『』 \u00a0\u3000\u200b·•'])
+/** What is done with a code unit of words: nothing where there is none of these. */
+const [SAME_HEAD, COMPOUND_HEAD, SKIPPED, OPENS, CLOSES, SMALL, OTHER] = [1, 2, 4, 8, 16, 32, 64]
+const SORTS = charSorts([
+  ['\0-\u4dff\ua000-\uffff', OTHER],
+  // what may have a capital
+  ['a-z\u0080-\u1fff\u2070-\u2fff\u3040-\u4dff\ua000-\uff00\uff41-\uffff', SMALL],
+  ['“”"＂‘’\'＇《》「」『』 \u00a0\u3000\u200b·•', SKIPPED],
+  ['([（［', OPENS],
+  [')]）］', CLOSES],
+  [headsOf(SAME.words), SAME_HEAD],
+  [headsOf(COMPOUND_WORDS.words), COMPOUND_HEAD],
+])
 
 /**
  * The words as names are compared: half-width, capitals, without blanks, quotation marks and bracketed remarks, and
  * with one word where several say the same (规模以上 规上, 地区生产总值 GDP). The words of `same` in indicator-words.yaml.
  */
 export function plainWords(words: string): string {
-  const bare = isHan(words) ? words : bareWords(words)
-  let plain = ''
-  let kept = 0
-  for (let at = SAME.next(bare); at >= 0; at = SAME.next(bare, kept)) {
-    const same = SAME.at(bare, at)!
-    plain += bare.slice(kept, at) + same.one
-    kept = at + same.length
-  }
-  return kept === 0 ? bare : plain + bare.slice(kept)
+  const sorts = sortsIn(words)
+  if ((sorts & OTHER) === 0) return (sorts & SAME_HEAD) === 0 ? words : withOneWord(words)
+  const bare = bareWords(words)
+  return withOneWord((sorts & SMALL) === 0 ? bare : bare.toUpperCase())
 }
 
-function isHan(words: string): boolean {
-  for (let i = 0; i < words.length; i++) {
-    const code = codeAt(words, i)
-    if (code < 0x4e00 || code > 0x9fff) return false
+function sortsIn(words: string): number {
+  let sorts = 0
+  for (let at = 0; at < words.length; at++) sorts |= SORTS[codeAt(words, at)]
+  return sorts
+}
+
+function withOneWord(bare: string): string {
+  let plain = ''
+  let kept = 0
+  for (let at = 0; at < bare.length; ) {
+    const same = (SORTS[codeAt(bare, at)] & SAME_HEAD) === 0 ? null : SAME.at(bare, at)
+    if (same === null) at++
+    else {
+      plain += bare.slice(kept, at) + same.one
+      at += same.length
+      kept = at
+    }
   }
-  return true
+  return kept === 0 ? bare : plain + bare.slice(kept)
 }
 
 function bareWords(words: string): string {
   let bare = ''
   let depth = 0
+  let kept = 0
   for (let at = 0; at < words.length; at++) {
-    const wide = words[at]
-    const code = codeAt(words, at)
-    const c = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : wide
-    if (c === '(' || c === '[') depth++
-    else if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && !SKIPPED.has(c)) bare += c
+    const sort = SORTS[codeAt(words, at)]
+    if ((sort & OTHER) === 0) continue
+    if (depth === 0) bare += words.slice(kept, at)
+    kept = at + 1
+    if ((sort & OPENS) !== 0) depth++
+    else if ((sort & CLOSES) !== 0) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (sort & SKIPPED) === 0) bare += narrow(words, at)
   }
-  return bare.toUpperCase()
+  return depth === 0 ? bare + words.slice(kept) : bare
+}
+
+function narrow(words: string, at: number): string {
+  const code = codeAt(words, at)
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : words[at]
+}
+
+function isHan(words: string): boolean {
+  return (sortsIn(words) & OTHER) === 0
 }
 
 /**
@@ -84,7 +116,8 @@ function bareWords(words: string): string {
  * member every such phrase takes its short form (城镇和农村居民… 城乡居民…).
  */
 export function wordsOfMember(plain: string, member: string | null): string {
-  if (!COMPOUND_WORDS.isIn(plain)) return member === null ? plain : `${member}${plain}`
+  if ((sortsIn(plain) & COMPOUND_HEAD) === 0 || !COMPOUND_WORDS.isIn(plain))
+    return member === null ? plain : `${member}${plain}`
   for (const { word, members, whole, after } of COMPOUNDS) {
     const at = plain.indexOf(word)
     if (at < 0) continue

@@ -32,15 +32,17 @@ export function isObtainedAt(text: string, at: number): boolean {
   obtained.lastIndex = at
   return obtained.test(text)
 }
-/** The characters with which patterns begin, what they look at around them apart. */
-const headsOf = (patterns: readonly string[]) =>
-  patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[0]).join('')
+/** The first characters of patterns, or the second, what they look at around them apart. */
+const charsOf = (patterns: readonly string[], at: 0 | 1) =>
+  patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[at]).join('')
 
-/** What is already reached, and what is still to come; a text without one of the characters of `…_HEADS` has none. */
+/** What is already reached, and what is still to come; a text where none of the `…_NEXTS` follows one of the `…_HEADS` has none. */
 export const DONE_WORDS = new RegExp(oneOf(data.done))
-export const DONE_HEADS = headsOf(data.done)
+export const DONE_HEADS = charsOf(data.done, 0)
+export const DONE_NEXTS = charsOf(data.done, 1)
 export const COMING_WORDS = new RegExp(oneOf(data.coming))
-export const COMING_HEADS = headsOf(data.coming)
+export const COMING_HEADS = charsOf(data.coming, 0)
+export const COMING_NEXTS = charsOf(data.coming, 1)
 
 /** Value words of targets without a number, in order of trial; group 1 is what they compare with. */
 export const WORDLESS: readonly { comparator: Comparator; pattern: RegExp }[] = (

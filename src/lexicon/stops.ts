@@ -8,10 +8,19 @@ import { WordSet } from './word-set.ts'
  * search looks once at a place and not once for each list.
  */
 const clauses = CLAUSES as Record<'nounEnds' | 'spentOn' | 'levels', string[]>
-const verbs = VERBS as Record<'inner' | 'nouns' | 'after' | 'strong' | 'matter', string[]>
-const { links, manner } = GRAMMAR as { links: Record<'reach' | 'up' | 'down' | 'rank', string[]>; manner: string[] }
+const verbs = VERBS as Record<
+  'inner' | 'nouns' | 'after' | 'strong' | 'soft' | 'matter' | 'relative' | 'prepositions',
+  string[]
+>
+const { links, scope, manner } = GRAMMAR as Record<'scope' | 'manner', string[]> & {
+  links: Record<'reach' | 'up' | 'down' | 'rank', string[]>
+}
 const QUOTES = '“《”》'
 
+/** How words before a number may begin that say when, where or in what way: 全市, 进一步. */
+export const scopeStops = new WordSet([...scope, ...manner])
+/** How they may begin when it is not with what is measured: 新建, 参加, 为. */
+export const subjectStops = new WordSet([...verbs.strong, ...verbs.soft, ...verbs.relative, ...verbs.prepositions])
 /** Where an inner verb may stand, or a noun that begins like one. */
 export const innerStops = new WordSet([...verbs.inner, ...verbs.nouns, ...QUOTES])
 /** Where a counted noun may be followed by what it did. */

@@ -1,5 +1,5 @@
 import { charSorts } from './char-table.ts'
-import { codeAt } from './code-at.ts'
+import { codeAt, lengthOf } from './code-at.ts'
 import { WordTree } from './word-tree.ts'
 
 /** Words with values, found in a text by longest match, forwards from a place or backwards to it. */
@@ -20,7 +20,7 @@ export class WordMap<T> {
   }
 
   /** The value of the longest word that begins at `at` and ends at or before `limit`, or null. */
-  at(text: string, at: number, limit = FAR): T | null {
+  at(text: string, at: number, limit = lengthOf(text)): T | null {
     return (this.heads ??= new WordTree(this.values, 1)).longest(text, at, limit - at)
   }
 
@@ -30,7 +30,7 @@ export class WordMap<T> {
   }
 
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
-  next(text: string, from = 0, to = text.length): number {
+  next(text: string, from = 0, to = lengthOf(text)): number {
     const places = (this.places ??= placesOf(this.values.keys()))
     let next = from < to ? places[codeAt(text, from)] : 0
     for (let at = from; at < to; at++) {
@@ -43,7 +43,7 @@ export class WordMap<T> {
   }
 
   /** Whether a word stands anywhere in `[from, to)`. */
-  isIn(text: string, from = 0, to = text.length): boolean {
+  isIn(text: string, from = 0, to = lengthOf(text)): boolean {
     return this.next(text, from, to) >= 0
   }
 }
@@ -59,9 +59,6 @@ export class WordSet extends WordMap<string> {
     return this.at(words, 0) === words
   }
 }
-
-/** Behind the end of any text. */
-const FAR = 0x3fffffff
 
 const [FIRST, SECOND, ALONE] = [1, 2, 4]
 

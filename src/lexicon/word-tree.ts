@@ -1,4 +1,4 @@
-import { codeAt, codeOrNone } from './code-at.ts'
+import { codeAt } from './code-at.ts'
 import { hashOf, WordSlots } from './word-slots.ts'
 
 type Planted<T> = readonly [word: string, value: T]
@@ -50,29 +50,32 @@ export class WordTree<T> {
 
   /** The value of the longest word that begins (read backwards: ends) at `at` and has at most `room` code units, or null. */
   longest(text: string, at: number, room: number): T | null {
-    const first = codeOrNone(text, at)
+    if (room < 1) return null
+    const first = codeAt(text, at)
     return hasBit(this.firsts, first) ? this.find(text, at, room, first) : null
   }
 
   private find(text: string, at: number, room: number, first: number): T | null {
     let found = 0
-    let place = at + this.step
-    const pair = pairOf(first, codeOrNone(text, place))
-    if (room > 1 && hasBit(this.pairs, spread(pair))) {
-      let nodes = this.roots
-      let slot = nodes.find(pair)
-      for (let left = room - 2; slot >= 0; left--) {
-        found = nodes.valueIn(slot) || found
-        place += this.step
-        const rest = nodes.restIn(slot)
-        if (rest !== 0) found = this.valueOf(rest, text, place, left) || found
-        const node = nodes.nodeIn(slot)
-        if (left <= 0 || node === 0) break
-        nodes = this.children
-        slot = nodes.find(pairOf(node, codeOrNone(text, place)))
+    if (room > 1) {
+      let place = at + this.step
+      const pair = pairOf(first, codeAt(text, place))
+      if (hasBit(this.pairs, spread(pair))) {
+        let nodes = this.roots
+        let slot = nodes.find(pair)
+        for (let left = room - 2; slot >= 0; left--) {
+          found = nodes.valueIn(slot) || found
+          place += this.step
+          const rest = nodes.restIn(slot)
+          if (rest !== 0) found = this.valueOf(rest, text, place, left) || found
+          const node = nodes.nodeIn(slot)
+          if (left <= 0 || node === 0) break
+          nodes = this.children
+          slot = nodes.find(pairOf(node, codeAt(text, place)))
+        }
       }
     }
-    if (found === 0 && room > 0 && hasBit(this.shorts, first)) found = this.roots.valueIn(this.roots.find(first))
+    if (found === 0 && hasBit(this.shorts, first)) found = this.roots.valueIn(this.roots.find(first))
     return this.values[found]
   }
 
@@ -81,7 +84,7 @@ export class WordTree<T> {
     const { rests, step } = this
     const length = rests[rest + 1]
     if (length > room) return 0
-    for (let i = 0; i < length; i++) if (rests[rest + 2 + i] !== codeOrNone(text, at + step * i)) return 0
+    for (let i = 0; i < length; i++) if (rests[rest + 2 + i] !== codeAt(text, at + step * i)) return 0
     return rests[rest]
   }
 

@@ -107,10 +107,13 @@ function dueOf(
   observations: readonly Observation[],
   year: number | null,
 ): string | null {
-  if (observation !== null) return observations[observation].period.split('/').at(-1) || null
+  if (observation !== null) return lastYear(observations[observation].period) || null
   const words = deadline === '' && (signs & SIGN.due) !== 0 ? folded.slice(start, end) : deadline
   return (words === '' ? null : parseDue(words, year)) ?? (listed.slice(0, 4) || null)
 }
+
+/** 2016/2020 → 2020 */
+const lastYear = (period: string): string => period.slice(period.lastIndexOf('/') + 1)
 
 function forceOf({ start, end, signs }: Found, folded: string): Force {
   if ((signs & SIGN.force) === 0) return null

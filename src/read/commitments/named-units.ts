@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { findUnitBrackets, saysFirstLeads, type Units } from './units.ts'
+import { findUnitBrackets, saysFirstLeads, type UnitBracket, type Units } from './units.ts'
 
 /** A promise that may name its units. */
 type Named = Span & { units: Units | null }
@@ -9,15 +9,22 @@ const NAMED_AFTER = 120
 /** Gives promises, in text order, the units in brackets inside them or right after them; brackets at its end are no part of a promise's words. */
 export function nameUnits(promises: readonly Named[], text: string, folded: string): void {
   const brackets = new Brackets(folded)
-  const beside = promises.filter(promise => brackets.stand(promise))
-  const firstLeads = beside.length > 0 && saysFirstLeads(folded)
-  for (const promise of beside) addUnits(promise, text, folded, firstLeads)
+  let firstLeads: boolean | null = null
+  for (const promise of promises) {
+    if (!brackets.stand(promise)) continue
+    const { start } = promise
+    const limit = unitsEnd(promise, folded)
+    const [words, foldedWords] = [text.slice(start, limit), folded.slice(start, limit)]
+    let named = findUnitBrackets(words, foldedWords, false, false)
+    // most texts name no unit in brackets, and need not be searched for how they rank them
+    if (named.length > 0 && (firstLeads ??= saysFirstLeads(folded)))
+      named = findUnitBrackets(words, foldedWords, true, false)
+    addUnits(promise, named)
+  }
 }
 
-function addUnits(promise: Named, text: string, folded: string, firstLeads: boolean): void {
-  const { start: from } = promise
-  const limit = unitsEnd(promise, folded)
-  const brackets = findUnitBrackets(text.slice(from, limit), folded.slice(from, limit), firstLeads, false)
+function addUnits(promise: Named, brackets: readonly UnitBracket[]): void {
+  const from = promise.start
   for (const { start, end: close, units } of brackets) {
     if (from + start > promise.end + 1) break
     promise.units ??= { lead: [], partners: [], unsure: false }

@@ -13,8 +13,7 @@ import {
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Span } from '../../model/span.ts'
 import { markLength } from '../outline/marks.ts'
-import { sentenceEnd } from '../outline/paragraphs.ts'
-import { SIGN, signsAt } from './signs.ts'
+import { SentenceSigns, SIGN } from './signs.ts'
 
 /** A sentence without its marks, with the signs that stand in it. */
 export type TaskSentence = Span & { signs: number }
@@ -32,19 +31,17 @@ const ENDS = charTable(`${BLANKS}。!?;,`)
  */
 export function findTaskSentences(folded: string, span: Span, holdsTarget: (span: Span) => boolean): TaskSentence[] {
   const found: TaskSentence[] = []
+  const walk = new SentenceSigns()
   for (let at = span.start; at < span.end; ) {
     while (at < span.end && BLANK[codeAt(folded, at)] === 1) at++
     if (at >= span.end) break
     const line = lineEnd(folded, at, span.end)
     for (let from = at + markLength(folded, at, line); from < line; ) {
-      let signs = 0
-      let stop = from
-      for (; stop < line && (signs & SIGN.stop) === 0; stop++) signs |= signsAt(folded, stop, line)
-      const to = (signs & SIGN.stop) === 0 ? line : sentenceEnd(folded, stop - 1, line)
+      const to = walk.endFrom(folded, from, line)
       const start = startOf(folded, from, to)
       const end = endOf(folded, start, to)
       if (end - start >= LEAST && folded[end - 1] !== ':') {
-        const sentence = { start, end, signs }
+        const sentence = { start, end, signs: walk.signs }
         // 今年要重点抓好七项工作 has a figure and is no task
         if (promises(folded, sentence) || (holdsTarget(sentence) && !announces(folded, sentence))) found.push(sentence)
       }

@@ -1,4 +1,4 @@
-import { BODY_DATA, UNIT_BEGIN, UNIT_END, UNIT_LABEL, UNIT_TAIL } from '../../lexicon/bodies.ts'
+import { BODY_DATA, UNIT_BEGIN, UNIT_END, UNIT_LABEL, UNIT_TAIL, UNIT_WORDS } from '../../lexicon/bodies.ts'
 import { foldWidth } from '../text-fold.ts'
 
 /** Units named with a task. `unsure` is true when a name does not end as units' names do. */
@@ -107,10 +107,9 @@ export function findUnitBrackets(words: string, folded: string, firstLeads: bool
   for (let open = folded.indexOf('('); open >= 0; open = folded.indexOf('(', open + 1)) {
     const close = closing(folded, open)
     if (close < 0) break
-    const units =
-      close - open < 4
-        ? null
-        : parseUnits(words.slice(open + 1, close), firstLeads, bare && /^[。;]?$/.test(folded.slice(close + 1)))
+    const alone = bare && /^[。;]?$/.test(folded.slice(close + 1))
+    if (close - open < 4 || (!alone && !UNIT_WORDS.isIn(folded, open + 1, close))) continue
+    const units = parseUnits(words.slice(open + 1, close), firstLeads, alone)
     if (units === null) continue
     brackets.push({ start: open, end: close + 1, units })
     open = close

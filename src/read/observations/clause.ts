@@ -28,6 +28,7 @@ export function readClause(
   before: Subject | null = null,
 ): { statements: Statement[]; refused: NotQuantity[] } {
   const statements: Statement[] = []
+  if (quantities.length === 0) return { statements, refused: [] }
   const refused: NotQuantity[] = []
   const memory = newMemory(before)
   const values = findValues(text, start, end, quantities, refused)

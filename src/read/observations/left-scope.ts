@@ -10,6 +10,7 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import { isObtainedAt } from '../../lexicon/moods.ts'
+import { scopeStops } from '../../lexicon/stops.ts'
 import type { LeftSide } from './left-side.ts'
 import { MARK } from './word-marks.ts'
 
@@ -43,6 +44,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       at += time[0].length
       continue
     }
+    if (scopeStops.at(words, at) === null) break
     const scope = scopeWords.at(words, at)
     if (
       scope &&

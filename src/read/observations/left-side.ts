@@ -203,6 +203,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
     }
     break
   }
+  if (end === 0) return side
   // 人均地区生产总值比2010年翻一番
   const compared = (marks & MARK.compared) !== 0 && side.link === null && side.baseline === null
   const since = compared ? SINCE.exec(words.slice(0, end)) : null

@@ -1,4 +1,4 @@
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   dependentNouns,
@@ -15,6 +15,7 @@ import {
   steeringVerbs,
   strongVerbs,
 } from '../../lexicon/grammar.ts'
+import { subjectStops } from '../../lexicon/stops.ts'
 import { skipScope } from './left-scope.ts'
 import type { LeftSide } from './left-side.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
@@ -34,9 +35,11 @@ export function readSubject(words: string, side: LeftSide): void {
   const did = where === null ? null : startVerbs.at(words, at + where[0].length)
   if (where !== null && did !== null && at + where[0].length + did.length < words.length) at += where[0].length
   const start = at
+  if (start === words.length) return
   const whole = words.slice(start)
   side.whole = whole
-  if (isRelative(words, start) || isReached(words, start, side)) {
+  const plain = subjectStops.at(words, start) === null && codeOrNone(words, start) !== NEW
+  if (!plain && (isRelative(words, start) || isReached(words, start, side))) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
     side.action = did
@@ -47,7 +50,7 @@ export function readSubject(words: string, side: LeftSide): void {
     side.subject = whole
     return
   }
-  const verb = readVerbs(words, start)
+  const verb = plain ? null : readVerbs(words, start)
   // 审批要件削减60.2%: before a link a word that is both is the noun
   const noun = verb !== null && side.link !== null && verb.end < words.length && softVerbs.has(verb.first)
   if (verb !== null && !noun) {
@@ -92,7 +95,7 @@ export function readSubject(words: string, side: LeftSide): void {
       applyInner(rest, inner, side)
     return
   }
-  const preposition = prepositions.at(words, start)
+  const preposition = plain ? null : prepositions.at(words, start)
   if (whole.length <= (preposition?.length ?? 0)) return
   const inner = innerVerb(whole, preposition ? preposition.length : 2)
   // 实际利用外资、引进外省资金分别: the names of measures
@@ -119,7 +122,7 @@ export function readSubject(words: string, side: LeftSide): void {
   side.subject = whole
 }
 
-const IN = codeAt('在', 0)
+const [IN, NEW] = [...'在新'].map(c => c.charCodeAt(0))
 
 // 在国内外重大比赛中|获金牌
 const WHERE = /^在[^,;]{2,18}?(?:中|上|里|内|下|期间|方面)/

@@ -96,7 +96,7 @@ const LONGEST_NAME = 40
 const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE] = [...'“”《》'].map(c => c.charCodeAt(0))
 
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
-function findQuotes(text: string, marks: Int32Array, count: number): [number, number][] {
+function findQuotes(text: string, marks: readonly number[], count: number): [number, number][] {
   const quotes: [number, number][] = []
   let open = -1
   let straight = -1

@@ -10,9 +10,9 @@ export type Sentence = {
   start: number
   end: number
   first: boolean
-  readonly places: Int32Array
+  readonly places: number[]
   count: number
-  readonly quotes: Int32Array
+  readonly quotes: number[]
   quoted: number
 }
 
@@ -34,14 +34,13 @@ const SORTS = charSorts(
  * the text finds their ends and their numerals.
  */
 export function eachSentence(text: string, visit: (sentence: Sentence) => void): void {
-  const longest = Math.min(text.length, LONGEST + 1)
   const sentence: Sentence = {
     start: 0,
     end: 0,
     first: true,
-    places: new Int32Array(longest),
+    places: [],
     count: 0,
-    quotes: new Int32Array(longest),
+    quotes: [],
     quoted: 0,
   }
   let first = true

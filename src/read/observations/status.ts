@@ -1,17 +1,24 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { COMING_HEADS, COMING_WORDS, DONE_HEADS, DONE_WORDS } from '../../lexicon/moods.ts'
+import { COMING_HEADS, COMING_NEXTS, COMING_WORDS, DONE_HEADS, DONE_NEXTS, DONE_WORDS } from '../../lexicon/moods.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
 const NOW = /^[—\s]*(?:目前|现在|当前|截至目前),/
-const NOW_STARTS = charTable(`${BLANKS}—目现当截`)
+const NOW_STARTS = charTable(`${BLANKS}—目现当截去上过一`)
+/** 去年,我们开展了清理工作,|取消许可事项102项; but 去年,…,今年要… */
+const LAST_YEAR = /^[—\s]*(?:去年|上年|过去的?一年|一年来|去年以来),/
+const TURNS = /今年|明年|今后|下一步|要(?!求)|将(?=[^,]{2})|继续|力争|确保|争取/
 const COMING_YEAR = /到((?:19|20)\d\d)年/
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
+/** So far behind the bit of what a word begins with stands the bit of what is second in it. */
+const NEXT = 4
 const SORTS = charSorts([
   [COMING_HEADS, COMING],
+  [COMING_NEXTS, COMING << NEXT],
   [DONE_HEADS, DONE],
+  [DONE_NEXTS, DONE << NEXT],
   ['到', YEAR],
   [',;', PAUSE],
 ])
@@ -34,11 +41,11 @@ export function statusOf(
   const farthest = Math.max(sentence, at - FARTHEST, role === 'review' ? 0 : origin)
   let seen = 0
   let from = at
-  for (; from > farthest; from--) {
+  for (let next = 0; from > farthest; from--) {
     const sort = SORTS[codeAt(text, from - 1)]
-    if (sort === 0) continue
     if (sort === PAUSE) break
-    seen |= sort
+    seen |= sort & ((next >> NEXT) | YEAR)
+    next = sort
   }
   if (role === 'review' || role === 'problems' || role === 'opening') {
     if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
@@ -47,8 +54,10 @@ export function statusOf(
     return estimate ? 'estimate' : 'result'
   }
   if (estimate && role !== 'targets' && DONE_WORDS.test(text.slice(farthest, at))) return 'estimate'
-  if (NOW_STARTS[codeAt(text, sentence)] === 1 && NOW.test(text.slice(sentence, Math.min(at, sentence + 10))))
-    return 'result'
+  if (NOW_STARTS[codeAt(text, sentence)] === 1) {
+    const head = text.slice(sentence, Math.min(at, sentence + 10))
+    if (NOW.test(head) || (LAST_YEAR.test(head) && !TURNS.test(text.slice(sentence, at)))) return 'result'
+  }
   return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }
 

@@ -69,10 +69,7 @@ export function parseArabic(text: string, start: number, limit: number): Numeral
     at = end
   }
   const end = at
-  const value =
-    end - start - commas <= EXACT_DIGITS
-      ? wholeNumber(text, start, end) / 10 ** decimals
-      : Number(text.slice(start, end).replaceAll(',', ''))
+  const value = valueOfDigits(text, start, end, end - start - commas, decimals)
   let more = isMore(text, at, limit)
   if (more) at++
   const magnitude = magnitudeAt(text, at, limit)
@@ -86,8 +83,15 @@ export function parseArabic(text: string, start: number, limit: number): Numeral
   return { start, digitsEnd: end, end: at, value, magnitude, more, chinese: false }
 }
 
-/** So many digits are a whole number and a power of ten that are both exact; their quotient is the nearest number there is. */
-const EXACT_DIGITS = 15
+/** So many digits are a small whole number and a power of ten, both exact; their quotient is the nearest number there is. */
+const EXACT_DIGITS = 9
+const TENS = Array.from({ length: EXACT_DIGITS }, (_, i) => 10 ** i)
+
+function valueOfDigits(text: string, start: number, end: number, digits: number, decimals: number): number {
+  if (digits > EXACT_DIGITS) return Number(text.slice(start, end).replaceAll(',', ''))
+  const whole = wholeNumber(text, start, end)
+  return decimals === 0 ? whole : whole / TENS[decimals]
+}
 
 function digitsEnd(text: string, start: number, limit: number): number {
   let at = start

@@ -1,3 +1,4 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { codeOrNone } from '../../lexicon/code-at.ts'
 import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
@@ -107,7 +108,7 @@ export function bounded(
     end += after.word.length
     if (comparator !== '~' || !before || after.comparator !== '~') comparator = after.comparator
   } else if (
-    (text[end] === '余' || text[end] === '多') &&
+    MORE[codeOrNone(text, end)] === 1 &&
     (unit !== '' || kind === 'fraction') &&
     endsMore(codeOrNone(text, end + 1))
   ) {
@@ -130,6 +131,7 @@ export function bounded(
   }
 }
 
+const MORE = charTable('余多')
 const endsMore = (next: number): boolean => !isChineseDigit(next) && !beginsMoreNoun(next)
 
 // 1/7强 but 500强; 3个工作日内 but 5个内
@@ -141,9 +143,11 @@ const fitsAfter = (
   (after.comparator !== '>' || kind === 'fraction' || kind === 'percent') &&
   (after.word !== '内' || unitClass === 'time')
 
+const BRACKET = '('.charCodeAt(0)
+
 // 18956套(个), 1920件(个), 215万头(只、匹)
 function skipRemark(text: string, at: number, limit: number): number {
-  if (text[at] !== '(') return at
+  if (codeOrNone(text, at) !== BRACKET) return at
   const size = text.slice(at, Math.min(limit, at + 5)).indexOf(')')
   return size > 0 && (size < 4 || text[at + 2] === '、') ? at + size + 1 : at
 }

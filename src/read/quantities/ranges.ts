@@ -11,12 +11,13 @@ export type RangeEnd = { numeral: Numeral; unit: string; unitClass: UnitClass | 
 const DASH = /^(?:--|——|[-–—―─~～∼至到])/
 /** What a dash begins with: spares the rule nearly all numbers. */
 const DASHES = charTable('–—―─~～∼至到-')
+const BLANK = ' '.charCodeAt(0)
 const SLASH = /^[-–—―─]/
 
 /** 1至2个百分点, 5%—5.5%, 2-3个: what follows the first number at `from`. Null when no second number does. */
 export function readRangeEnd({ text, limit }: Stretch, from: number, first: Numeral): RangeEnd | 'name' | null {
   let at = from
-  while (text[at] === ' ') at++
+  while (codeOrNone(text, at) === BLANK) at++
   if (DASHES[codeOrNone(text, at)] === 0) return null
   const dash = DASH.exec(text.slice(at, at + 2))
   if (!dash) return null

@@ -29,8 +29,8 @@ describe('eachSentence', () => {
     const found: [numbers: string, quotes: string][] = []
     const text = '“十四五”增长5%。建成三所。位居首位'
     eachSentence(text, ({ places, count, quotes, quoted }) => {
-      const words = (at: Int32Array) => Array.from(at, place => text[place]).join('')
-      found.push([words(places.subarray(0, count)), words(quotes.subarray(0, quoted))])
+      const words = (at: number[]) => at.map(place => text[place]).join('')
+      found.push([words(places.slice(0, count)), words(quotes.slice(0, quoted))])
     })
     expect(found).toEqual([
       ['十四五5', '“”'],

@@ -1,0 +1,81 @@
+import { codeAt } from './code-at.ts'
+
+/**
+ * Many words with numbers, found at the end of a text by the longest match. A bit for the hash of every word tells at once which
+ * ends of a text may be words; only of these the words themselves are looked at, of which each lies in one row.
+ */
+export class WordTails {
+  private readonly bits = new Int32Array(BITS / 32)
+  /** Open addressing: the hash of a word, the place of its row. */
+  private readonly slots: Int32Array
+  /** Of each word: its number (two units), its length, its code units from the last to the first. Row 0 is none. */
+  private readonly rows: Uint16Array
+  private readonly most: number
+  /** The ends of a text that may be words: their hashes and lengths. */
+  private readonly hashes: Int32Array
+  private readonly lengths: Int32Array
+
+  /** `numbers` are at least 0. */
+  constructor(numbers: ReadonlyMap<string, number>) {
+    const words = [...numbers.keys()]
+    this.most = words.reduce((most, word) => Math.max(most, word.length), 0)
+    this.hashes = new Int32Array(this.most)
+    this.lengths = new Int32Array(this.most)
+    this.slots = new Int32Array(2 << (33 - Math.clz32(words.length)))
+    const rows = [0]
+    for (const [word, number] of numbers) {
+      let hash = START
+      for (let at = word.length - 1; at >= 0; at--) hash = onward(hash, codeAt(word, at))
+      this.bits[placeOf(hash)] |= 1 << (hash >>> BIT)
+      let slot = this.slotOf(hash)
+      while (this.slots[slot + 1] !== 0) slot = (slot + 2) & (this.slots.length - 1)
+      this.slots[slot] = hash
+      this.slots[slot + 1] = rows.length
+      rows.push(number & 0xffff, number >>> 16, word.length)
+      for (let at = word.length - 1; at >= 0; at--) rows.push(codeAt(word, at))
+    }
+    this.rows = Uint16Array.from(rows)
+  }
+
+  /** The number of the longest word that ends a text, or −1. */
+  longest(text: string): number {
+    let count = 0
+    let hash = START
+    const most = Math.min(this.most, text.length)
+    for (let length = 1; length <= most; length++) {
+      hash = onward(hash, codeAt(text, text.length - length))
+      if ((this.bits[placeOf(hash)] & (1 << (hash >>> BIT))) === 0) continue
+      this.hashes[count] = hash
+      this.lengths[count++] = length
+    }
+    while (--count >= 0) {
+      const row = this.rowOf(text, this.hashes[count], this.lengths[count])
+      if (row !== 0) return this.rows[row] | (this.rows[row + 1] << 16)
+    }
+    return -1
+  }
+
+  /** The row of the word of a hash that ends a text, or 0. */
+  private rowOf(text: string, hash: number, length: number): number {
+    const { slots } = this
+    for (let slot = this.slotOf(hash); slots[slot + 1] !== 0; slot = (slot + 2) & (slots.length - 1))
+      if (slots[slot] === hash && this.isRow(slots[slot + 1], text, length)) return slots[slot + 1]
+    return 0
+  }
+
+  private isRow(row: number, text: string, length: number): boolean {
+    if (this.rows[row + 2] !== length) return false
+    for (let i = 1; i <= length; i++) if (this.rows[row + 2 + i] !== codeAt(text, text.length - i)) return false
+    return true
+  }
+
+  private slotOf(hash: number): number {
+    return ((hash ^ (hash >>> 15)) << 1) & (this.slots.length - 1)
+  }
+}
+
+const BITS = 1 << 19
+const BIT = 13
+const START = 0x2545f491
+const placeOf = (hash: number): number => hash >>> (BIT + 5)
+const onward = (hash: number, code: number): number => Math.imul(hash ^ code, 0x9e3779b1)
