@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../store/open.ts'
+import { openStore, type StoreOptions } from '../store/open.ts'
 import { openSources } from '../store/open-sources.ts'
 import type { SourceStore, Store } from './kept.ts'
 
@@ -20,11 +20,15 @@ export function homeFolder(env: Environment, platform: string = process.platform
 
 /**
  * Opens what is kept, where the environment says: in `JIANNUO_HOME`, or on the server of `DATABASE_URL`. Throws a `StoreError`.
- * `isPassing`: everything is read once, so nothing is worth keeping in memory.
+ * `isPassing`: everything is read once, so nothing is worth keeping in memory. `onUpgrade`: see `StoreOptions`.
  */
-export async function openKept(env: Environment, { isPassing = false } = {}): Promise<Kept> {
+export async function openKept(
+  env: Environment,
+  { isPassing = false, onUpgrade }: { isPassing?: boolean; onUpgrade?: StoreOptions['onUpgrade'] } = {},
+): Promise<Kept> {
   const home = homeFolder(env)
   const databaseUrl = env.DATABASE_URL ?? null
-  const store = await openStore({ home, databaseUrl, ...(isPassing && { cacheMegabytes: PASSING_MEGABYTES }) })
+  const passing = isPassing && { cacheMegabytes: PASSING_MEGABYTES }
+  const store = await openStore({ home, databaseUrl, onUpgrade, ...passing })
   return { store, sources: openSources(home, env), home }
 }

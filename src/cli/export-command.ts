@@ -1,11 +1,10 @@
 import { type ExportFormat, exportCodebook } from '../app/export-rows.ts'
 import { EXPORT_NAMES, type ExportName } from '../app/export-tables.ts'
 import { exportOnThreads } from '../app/export-threads.ts'
-import { openKept } from '../app/open-kept.ts'
 import type { Arguments } from './arguments.ts'
 import { runExportPanel } from './export-panel-command.ts'
 import { filterFromOptions } from './filter-options.ts'
-import { refuse, tellStoreError } from './with-kept.ts'
+import { openTold, refuse, tellStoreError } from './with-kept.ts'
 import type { World } from './world.ts'
 
 const WORKER = new URL('../app/export-worker.js', import.meta.url)
@@ -35,7 +34,7 @@ export async function runExport({ operands, options }: Arguments, world: World):
   if ('wrong' in filter) return refuse(filter.wrong, world)
   if (name === 'panel') return runExportPanel(filter, format, options.out, world)
   try {
-    const { store } = await openKept(process.env)
+    const { store } = await openTold(world)
     try {
       return await print(exportOnThreads(store, { env: process.env, name, filter, format }, WORKER), world)
     } finally {

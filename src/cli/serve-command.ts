@@ -8,7 +8,6 @@ import { exportOnThreads } from '../app/export-threads.ts'
 import { importSamples, isEmptyStore } from '../app/import-samples.ts'
 import { type Filter, StoreError } from '../app/kept.ts'
 import { loadPages } from '../app/load-pages.ts'
-import { openKept } from '../app/open-kept.ts'
 import { panelOnThreads } from '../app/panel-threads.ts'
 import { PassageThread } from '../app/passage-thread.ts'
 import { openTallyThread } from '../app/tally-thread.ts'
@@ -19,7 +18,7 @@ import { closeGracefully, listen } from '../http/listen.ts'
 import { createServer } from '../http/server.ts'
 import { parseSettings, type Settings } from '../http/settings.ts'
 import type { Arguments } from './arguments.ts'
-import { storeMessage } from './with-kept.ts'
+import { openTold, storeMessage } from './with-kept.ts'
 import type { World } from './world.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
@@ -51,7 +50,7 @@ export async function runServe({ options }: Arguments, world: World, version: st
 
 async function serve(settings: Settings, { out, err, language }: World, version: string): Promise<void> {
   const told = untilTold()
-  const { store, sources, home } = await openKept(process.env)
+  const { store, sources, home } = await openTold({ err, language })
   const passages = new PassageThread(PASSAGE_WORKER)
   const lanes = new UploadLanes({ worker: WORKER, data: null, lanes: availableParallelism(), idleSeconds: 60 })
   try {

@@ -9,7 +9,7 @@ export const WORKER = new URL('../app/upload-worker.js', import.meta.url)
 /** Opens what is kept for one command and closes it; what the store cannot do is said in one line, with exit code 1. */
 export async function withKept(world: World, work: (kept: Kept) => Promise<number>): Promise<number> {
   try {
-    const kept = await openKept(process.env)
+    const kept = await openTold(world)
     try {
       return await work(kept)
     } finally {
@@ -18,6 +18,17 @@ export async function withKept(world: World, work: (kept: Kept) => Promise<numbe
   } catch (error) {
     return tellStoreError(error, world)
   }
+}
+
+/** Opens what is kept, and says so first when an older store is brought up to this program, which may take a while. */
+export function openTold({ err, language }: Pick<World, 'err' | 'language'>): Promise<Kept> {
+  const words = (editions: number): Words => ({
+    zh: `正在把存储升级到本程序的结构（${editions} 个版本），请稍候…`,
+    en: `bringing the store up to this program (${editions} editions), one moment…`,
+  })
+  return openKept(process.env, {
+    onUpgrade: async editions => void (await err.write(`jiannuo: ${words(editions)[language]}\n`)),
+  })
 }
 
 /** What the store says, in one line; the exit code: 2 for what was asked wrongly. Throws any other error. */

@@ -57,11 +57,14 @@ async function checkDerived(db: Db): Promise<StoreFault[]> {
 async function checkIndex(db: Db): Promise<StoreFault[]> {
   const editions = await db.all('select id, year, level, source_name from editions where characters > 0 order by id')
   const [table, key] = db.engine === 'sqlite' ? ['sentence_index', 'rowid'] : ['sentences', 'key']
-  const sql = `select 1 from ${table} where ${key} >= cast(? as bigint) and ${key} < cast(? as bigint) limit 1`
+  const within = (table: string, key: string) =>
+    `exists (select 1 from ${table} where ${key} >= cast(? as bigint) and ${key} < cast(? as bigint))`
+  const sql = `select 1 where ${within(table, key)} and ${within('sentence_texts', 'key')}`
   const faults: StoreFault[] = []
   for (const [id, year, level, name] of editions) {
     const from = editionKey(Number(year) || null, level as Level | null, Number(id))
-    if (!(await one(db, sql, [from, from + LONGEST_TEXT]))) {
+    const range = [from, from + LONGEST_TEXT]
+    if (!(await one(db, sql, [...range, ...range]))) {
       faults.push(fault('index-incomplete', `${id} ${name}`, '检索索引里没有这个版本，请运行 jiannuo reread。'))
     }
   }

@@ -31,6 +31,13 @@ export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
 }
 
+/** `in ${sql}`: many whole numbers as one value, which takes the drivers less than as many values, and is one question however many. */
+export function numbersIn(db: Db, numbers: readonly number[]): { sql: string; values: Value[] } {
+  return db.engine === 'sqlite'
+    ? { sql: '(select value from json_each(?))', values: [JSON.stringify(numbers)] }
+    : { sql: '(select unnest(?::bigint[]))', values: [`{${numbers.join(',')}}`] }
+}
+
 /** A text that was asked for by `longText`. */
 export function textOf(value: Value): string {
   return value instanceof Uint8Array ? decodeUtf8(value) : String(value)

@@ -9,7 +9,7 @@ import { settleFacts } from './settle-facts.ts'
 import { bandsOf } from './sketch.ts'
 import { type DumpChunk, StoreError } from './store.ts'
 
-/** Every table but the search index, an order in which rows may be put in, and the columns that order its rows. */
+/** Every table but the sentences and their index, an order in which rows may be put in, and the columns that order its rows. */
 const TABLES: readonly { table: string; columns: readonly string[]; key: readonly string[] }[] = [
   { table: 'files', columns: ['sha256', 'name', 'bytes', 'received_at', 'editions'], key: ['sha256'] },
   { table: 'editions', columns: EDITION_COLUMNS, key: ['id'] },

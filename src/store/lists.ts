@@ -5,10 +5,9 @@ import { DERIVED_SHAPES, type DerivedName } from './derived-shapes.ts'
 import { type Filter, LIST_SORTS, PAGE_LIMIT, type Page, type PageRequest, type StreamRequest } from './filter.ts'
 import { LIST_SHAPES, type PlainName } from './list-shapes.ts'
 import { loadOwners } from './owners.ts'
-import { loadRecentTexts } from './recent-texts.ts'
 import type { ListName, Rows } from './rows.ts'
 import { rowsInOne } from './rows-in-one.ts'
-import { addSentences, loadPassingTexts, type Sentenced } from './sentences-of-rows.ts'
+import { addPassingSentences, addSentences, type Sentenced } from './sentences-of-rows.ts'
 
 const STREAM_ROWS = 4000
 const DEFAULT_ROWS = 50
@@ -26,7 +25,7 @@ export async function listPage<N extends ListName>(
   const limit = Math.min(Math.max(1, page.limit ?? DEFAULT_ROWS), PAGE_LIMIT)
   const where = conditionsOf(name, filter, db.engine)
   const { rows, last, more } = await rowsAfter(db, name, where, order, after, limit)
-  if (page.sentences) await addSentences(db, rows as Sentenced[], loadRecentTexts)
+  if (page.sentences) await addSentences(db, rows as Sentenced[])
   return {
     rows,
     next: more ? writeCursor(tag, last) : null,
@@ -47,7 +46,7 @@ export async function* streamRows<N extends ListName>(
   for (;;) {
     const batch: Found<N> = await rowsAfter(db, name, where, order, after, STREAM_ROWS)
     const { rows, last, more } = batch
-    if (request.sentences) await addSentences(db, rows as Sentenced[], loadPassingTexts)
+    if (request.sentences) await addPassingSentences(db, rows as Sentenced[])
     if (rows.length > 0) yield rows
     if (!more) return
     after = last

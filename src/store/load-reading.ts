@@ -2,7 +2,6 @@ import { FACT_DECISIONS, observedOf } from '../model/decided-fact.ts'
 import { type Observation, READING_SCHEMA, type Reading } from '../model/reading.ts'
 import { type Db, textOf } from './db.ts'
 import { listPage, streamRows } from './lists.ts'
-import { rememberText } from './recent-texts.ts'
 import type { Edition, Origins } from './rows.ts'
 
 const EVERY = ['none', ...Object.values(FACT_DECISIONS)] as const
@@ -11,14 +10,11 @@ const EVERY = ['none', ...Object.values(FACT_DECISIONS)] as const
 export async function loadEdition(db: Db, id: number): Promise<Edition | null> {
   const { rows } = await listPage(db, 'editions', { edition: id }, { limit: 1 })
   const texts = await db.all(
-    `select ${db.longText('t.body')}, ${db.longText('t.origins')}, e.text_sha256
-     from edition_texts t join editions e on e.id = t.edition where t.edition = ?`,
+    `select ${db.longText('t.body')}, ${db.longText('t.origins')} from edition_texts t where t.edition = ?`,
     [id],
   )
   if (rows.length === 0 || texts.length === 0) return null
-  const text = textOf(texts[0][0])
-  rememberText(db, String(texts[0][2]), text)
-  return { ...rows[0], text, origins: JSON.parse(textOf(texts[0][1])) as Origins }
+  return { ...rows[0], text: textOf(texts[0][0]), origins: JSON.parse(textOf(texts[0][1])) as Origins }
 }
 
 /** The machine's reading of an edition, put together again from its rows; what people decided is left out. */

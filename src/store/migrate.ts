@@ -30,19 +30,26 @@ export async function appliedMigrations(db: Db): Promise<number[]> {
 
 /**
  * Brings the schema up to this program; several processes may try at once. A migration that is interrupted leaves nothing
- * behind and is applied the next time. Throws store-newer for a store of a newer program.
+ * behind and is applied the next time. `onUpgrade` is told first of how many editions something is to be derived, which may take a while.
+ * Throws store-newer for a store of a newer program.
  */
 export async function migrate(
   db: Db,
   migrations: readonly Migration[] = loadMigrations(),
   derive: Derivations = {},
+  onUpgrade: (editions: number) => Promise<void> = async () => {},
 ): Promise<void> {
   const newest = migrations.at(-1)?.number ?? 0
   const before = await appliedMigrations(db)
   if (before.some(number => number > newest)) {
     throw new StoreError('store-newer', `存储由更新版本的程序写成（${db.location}），请升级本程序。`)
   }
-  if (migrations.every(it => before.includes(it.number))) return
+  const missing = migrations.filter(it => !before.includes(it.number))
+  if (missing.length === 0) return
+  if (before.length > 0 && missing.some(it => it.name in derive)) {
+    const editions = Number((await one(db, 'select count(*) from editions'))?.[0])
+    if (editions > 0) await onUpgrade(editions)
+  }
   for (const migration of migrations) {
     await db.write(async inside => {
       if (inside.engine === 'postgres') await inside.run("select pg_advisory_xact_lock(hashtext('jiannuo-migrate'))")

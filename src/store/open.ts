@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Derivations, loadMigrations, migrate } from './migrate.ts'
+import { saveAllSentences } from './save-all-sentences.ts'
 import { settleAllDoubts } from './settle-doubts.ts'
 import { sqlStore } from './sql-store.ts'
 import { type Store, StoreError } from './store.ts'
@@ -8,7 +9,7 @@ import { type Store, StoreError } from './store.ts'
 /**
  * `home`: the folder of the embedded store (store.db and its sources). `databaseUrl`: a PostgreSQL server instead; sources stay where
  * `openSources` puts them. `waitSeconds`: how long a write waits for another writer on SQLite; `cacheMegabytes`: what SQLite keeps of the
- * file in memory.
+ * file in memory. `onUpgrade`: told before so many editions of an older store are brought up to this program.
  */
 export type StoreOptions = {
   home: string
@@ -17,9 +18,13 @@ export type StoreOptions = {
   cacheMegabytes?: number
   connections?: number
   clock?: () => string
+  onUpgrade?: ((editions: number) => Promise<void>) | undefined
 }
 
-const DERIVATIONS: Derivations = { '002-decided-facts.sql': settleAllDoubts }
+const DERIVATIONS: Derivations = {
+  '002-decided-facts.sql': settleAllDoubts,
+  '006-sentences.sql': saveAllSentences,
+}
 
 /** Opens a store, making it when there is none and bringing its schema up to this program. Throws a `StoreError`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -32,7 +37,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       (await import('./postgres-db.ts')).openPostgresDb({ url: databaseUrl, connections })
     : (await import('./sqlite-db.ts')).openSqliteDb({ path: join(home, 'store.db'), waitSeconds, cacheMegabytes })
   try {
-    await migrate(db, loadMigrations(), DERIVATIONS)
+    await migrate(db, loadMigrations(), DERIVATIONS, options.onUpgrade)
   } catch (error) {
     await db.close()
     throw error

@@ -2,7 +2,7 @@ import { type Db, textOf, type Value } from './db.ts'
 
 /** Columns of numbers, of whatever table; all others are text. */
 const NUMBERS =
-  /\b(?:id|edition|idx|start_at|end_at|value|upper|depth|topic|observation|ordering|year|congress|meeting)\b/
+  /\b(?:id|key|edition|idx|start_at|end_at|value|upper|depth|topic|observation|ordering|year|congress|meeting)\b/
 /** Those of floating point: SQLite would write fifteen of their digits into JSON, `quote` writes all that make the number. */
 const REAL = /\b(?:value|upper)\b/
 

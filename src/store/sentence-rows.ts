@@ -7,8 +7,9 @@ import { gramsOf, tagOf } from './search/grams.ts'
 import { editionKey } from './search/keys.ts'
 import { LONGEST_TEXT, sentencesOf } from './search/sentences.ts'
 
-/** Puts the sentences of an edition into the search index. */
+/** Puts the sentences of an edition into the store, each apart, and into the search index. */
 export async function indexSentences(db: Db, id: number, edition: NewEdition): Promise<void> {
+  await saveSentenceTexts(db, id, edition.level, edition.year, edition.reading.text)
   const rows = sentenceRows(id, edition)
   if (db.engine === 'sqlite') {
     await db.insert(
@@ -25,14 +26,29 @@ export async function indexSentences(db: Db, id: number, edition: NewEdition): P
   }
 }
 
-/** Takes an edition out of the search index; `level` and `year` as they were when it was put in. */
+/** Puts the sentences of a text into the store, each apart; year 0: unknown. */
+export async function saveSentenceTexts(
+  db: Db,
+  id: number,
+  level: Level | null,
+  year: number,
+  text: string,
+): Promise<void> {
+  const first = editionKey(year || null, level, id)
+  const rows = [...sentencesOf(text)].map(([start, end]) => [first + start, text.slice(start, end)])
+  await db.insert('sentence_texts', ['key', 'body'], rows)
+}
+
+/** Takes an edition out of both; `level` and `year` as they were when it was put in. */
 export async function unindexSentences(db: Db, id: number, level: Level | null, year: number): Promise<void> {
   const from = editionKey(year === 0 ? null : year, level, id)
-  const [table, key] = db.engine === 'sqlite' ? ['sentence_index', 'rowid'] : ['sentences', 'key']
-  await db.run(`delete from ${table} where ${key} >= cast(? as bigint) and ${key} < cast(? as bigint)`, [
-    from,
-    from + LONGEST_TEXT,
-  ])
+  const index = db.engine === 'sqlite' ? ['sentence_index', 'rowid'] : ['sentences', 'key']
+  for (const [table, key] of [index, ['sentence_texts', 'key']]) {
+    await db.run(`delete from ${table} where ${key} >= cast(? as bigint) and ${key} < cast(? as bigint)`, [
+      from,
+      from + LONGEST_TEXT,
+    ])
+  }
 }
 
 type SentenceRow = { key: number; folded: string; words: string }

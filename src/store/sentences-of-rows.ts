@@ -1,14 +1,28 @@
+import type { Level } from '../model/reading.ts'
 import { type Db, marks, textOf } from './db.ts'
+import { editionKey } from './search/keys.ts'
+import { loadSentencesAround } from './search/sentence-texts.ts'
 import { sentenceAround } from './search/sentences.ts'
 
 /** A row about a place of a text; `start` null: about all of it. */
-export type Sentenced = { edition: number; start: number | null; sentence: string | null }
+export type Sentenced = {
+  edition: number
+  year: number | null
+  level: Level | null
+  start: number | null
+  sentence: string | null
+}
 
-/** Texts of some editions, by edition. */
-type LoadTexts = (db: Db, editions: readonly number[]) => Promise<Map<number, string>>
+/** Fills in the sentence around each row's place: for a page of rows. */
+export async function addSentences(db: Db, rows: readonly Sentenced[]): Promise<void> {
+  const placeOf = ({ year, level, edition, start }: Sentenced) => editionKey(year, level, edition) + (start ?? 0)
+  const placed = rows.filter(row => row.start !== null)
+  const sentences = await loadSentencesAround(db, placed.map(placeOf))
+  for (const row of placed) row.sentence = sentences.get(placeOf(row)) ?? null
+}
 
-/** Fills in the sentence around each row's place, from the text itself: `load` brings the texts of at most a hundred editions. */
-export async function addSentences(db: Db, rows: readonly Sentenced[], load: LoadTexts): Promise<void> {
+/** The same, by the whole texts: for who goes through all of them once. */
+export async function addPassingSentences(db: Db, rows: readonly Sentenced[]): Promise<void> {
   const byEdition = new Map<number, Sentenced[]>()
   for (const row of rows) {
     if (row.start === null) continue
@@ -18,15 +32,10 @@ export async function addSentences(db: Db, rows: readonly Sentenced[], load: Loa
   }
   const editions = [...byEdition.keys()]
   for (let at = 0; at < editions.length; at += 100) {
-    const texts = await load(db, editions.slice(at, at + 100))
-    for (const [edition, text] of texts) fill(byEdition.get(edition) ?? [], text)
+    const some = editions.slice(at, at + 100)
+    const sql = `select edition, ${db.longText('body')} from edition_texts where edition in (${marks(some)})`
+    for (const [edition, body] of await db.all(sql, some)) fill(byEdition.get(Number(edition)) ?? [], textOf(body))
   }
-}
-
-/** The texts of these editions, none of them remembered: for who goes through all of them once. */
-export async function loadPassingTexts(db: Db, editions: readonly number[]): Promise<Map<number, string>> {
-  const sql = `select edition, ${db.longText('body')} from edition_texts where edition in (${marks(editions)})`
-  return new Map((await db.all(sql, editions)).map(([edition, body]) => [Number(edition), textOf(body)]))
 }
 
 function fill(rows: readonly Sentenced[], text: string): void {

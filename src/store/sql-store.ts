@@ -84,4 +84,14 @@ export function sqlStore(db: Db, clock: () => string): Store {
   }
 }
 
-const TIDIED = ['editions', 'edition_texts', 'reports', 'outline', 'observations', 'commitments', 'doubts', 'sentences']
+const TIDIED = [
+  'editions',
+  'edition_texts',
+  'reports',
+  'outline',
+  'observations',
+  'commitments',
+  'doubts',
+  'sentences',
+  'sentence_texts',
+]

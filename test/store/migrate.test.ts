@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../../src/store/db.ts'
 import { appliedMigrations, loadMigrations, migrate, statementsFor } from '../../src/store/migrate.ts'
+import { openStore } from '../../src/store/open.ts'
 import { PANEL_COLUMNS } from '../../src/store/panel.ts'
 import { openPostgresDb } from '../../src/store/postgres-db.ts'
 import { openSqliteDb } from '../../src/store/sqlite-db.ts'
@@ -109,8 +110,13 @@ describe.each(ENGINES)('migrations on %s', engine => {
       await old.insert(table, known, rows.map(row => known.map(it => row[columns.indexOf(it)])) as Value[][])
     }
     await old.close()
+    const told: number[] = []
+    const opened = await openStore({ ...place, onUpgrade: async editions => void told.push(editions) })
+    await opened.close()
     const store = await stores.openAt(place)
-    expect((await store.list('observations')).rows).toMatchObject([{ value: 900, decided: null }])
+    expect(told).toEqual([1])
+    const { rows } = await store.list('observations', {}, { sentences: true })
+    expect(rows).toMatchObject([{ value: 900, decided: null, sentence: expect.stringContaining('增长900%以上。') }])
     expect((await store.list('doubts')).rows).toMatchObject([{ kind: 'growth-extreme', quote: '900%以上' }])
   })
 

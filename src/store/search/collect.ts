@@ -1,6 +1,6 @@
 import type { Db } from '../db.ts'
 import type { SearchHit } from '../store.ts'
-import { Texts } from './hits.ts'
+import { Hits } from './hits.ts'
 import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
 import { partsOfKey } from './keys.ts'
 import type { IndexQuery } from './query.ts'
@@ -26,7 +26,7 @@ export async function collect(
   perReport: number | null,
   first: readonly number[] | null = null,
 ): Promise<SearchHit[]> {
-  const texts = new Texts(db)
+  const found = new Hits(db, query.words)
   const hits: SearchHit[] = []
   const given = new Map<number, number>()
   let { from, to } = scope
@@ -37,14 +37,14 @@ export async function collect(
     const keys = known ?? (await index.keys(db, query, { ...scope, from, to }, want))
     known = null
     const looked = query.across ? keys : enoughOf(keys, most - hits.length, given, perReport)
-    await texts.load(openEditions(looked, given, perReport))
+    await found.load(openKeys(looked, given, perReport))
     for (const key of looked) {
       const { edition, start } = partsOfKey(key)
       const full = perReport !== null && (given.get(edition) ?? 0) >= perReport
       // behind an edition that has given all it may nothing of it is asked for again
       if (scope.descending) to = full ? key - start : key
       else from = full ? key - start + LONGEST_TEXT : key + 1
-      const hit = full ? null : texts.hit(edition, start, query.words)
+      const hit = full ? null : found.hit(key)
       if (hit === null) continue
       given.set(edition, (given.get(edition) ?? 0) + 1)
       if (hits.push(hit) === most) break
@@ -54,10 +54,13 @@ export async function collect(
   return hits
 }
 
-/** The editions among these keys that may still give something. */
-function openEditions(keys: readonly number[], given: ReadonlyMap<number, number>, perReport: number | null): number[] {
-  const editions = keys.map(key => partsOfKey(key).edition)
-  return perReport === null ? editions : editions.filter(edition => (given.get(edition) ?? 0) < perReport)
+/** Those of these keys whose editions may still give something. */
+function openKeys(
+  keys: readonly number[],
+  given: ReadonlyMap<number, number>,
+  perReport: number | null,
+): readonly number[] {
+  return perReport === null ? keys : keys.filter(key => (given.get(partsOfKey(key).edition) ?? 0) < perReport)
 }
 
 /** The first of these keys that give `most` hits, when each gives one but where its edition has given all it may. */

@@ -4,8 +4,7 @@ import type { Filter } from '../filter.ts'
 import type { SimilarSentence } from '../store.ts'
 import { foldSearch } from './fold.ts'
 import { gramsOfWord } from './grams.ts'
-import { Texts } from './hits.ts'
-import { partsOfKey } from './keys.ts'
+import { Hits } from './hits.ts'
 import { type IndexQuery, indexQuery, parseWords } from './query.ts'
 import { scopeOf } from './scope.ts'
 import { indexOf } from './search.ts'
@@ -27,12 +26,11 @@ export async function similarSentences(
   const scope = await scopeOf(db, filter, query, false)
   if (scope === null) return []
   const keys = await indexOf(db).sharing(db, [...own].slice(0, LONGEST_QUESTION), query, scope, COMPARED)
-  const texts = new Texts(db)
-  await texts.load(keys.map(key => partsOfKey(key).edition))
+  const hits = new Hits(db, [])
+  await hits.load(keys)
   return keys
     .flatMap(key => {
-      const { edition, start } = partsOfKey(key)
-      const hit = texts.hit(edition, start, [])
+      const hit = hits.hit(key)
       return hit ? [{ ...hit, similarity: dice(own, new Set(gramsOfWord(foldSearch(hit.sentence)))) }] : []
     })
     .sort((a, b) => b.similarity - a.similarity)
