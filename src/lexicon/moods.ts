@@ -51,6 +51,8 @@ export const WORDLESS: readonly { comparator: Comparator; pattern: RegExp }[] = 
 
 /** One of them, whichever. */
 export const ANY_WORDLESS = new RegExp(WORDLESS.map(({ pattern }) => pattern.source).join('|'))
+/** One of those that say what others set. */
+export const ANY_ASSIGNED = new RegExp(data.wordless['as-assigned']!.join('|'))
 
 const plans = new Map(Object.entries(data.plans))
 /** First and last year of a five-year plan (十三五 → 2016, 2020), or null. Source: the plans' own titles. */

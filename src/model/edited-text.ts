@@ -44,8 +44,8 @@ export function compose(outer: EditedText, inner: EditedText): EditedText {
   const pieces: Piece[] = []
   let i = 0
   for (const [start, source, length] of outer.pieces) {
-    while (i > 0 && inner.pieces[i - 1][0] + inner.pieces[i - 1][2] > source) i--
-    while (i < inner.pieces.length && inner.pieces[i][0] + inner.pieces[i][2] <= source) i++
+    while (i > 0 && endOf(inner.pieces[i - 1]) > source) i--
+    while (i < inner.pieces.length && endOf(inner.pieces[i]) <= source) i++
     for (let k = i; k < inner.pieces.length && inner.pieces[k][0] < source + length; k++) {
       const [s, o, l] = inner.pieces[k]
       const from = Math.max(s, source)
@@ -70,10 +70,13 @@ export function originOf(edited: EditedText, at: number): number | null {
   return null
 }
 
+/** Where a piece ends in the new text. */
+const endOf = (piece: Piece): number => piece[0] + piece[2]
+
 function pushPiece(pieces: Piece[], start: number, source: number, length: number): void {
   if (length <= 0) return
-  const last = pieces.at(-1)
-  if (last && last[0] + last[2] === start && last[1] + last[2] === source) {
+  const last = pieces.length > 0 ? pieces[pieces.length - 1] : null
+  if (last && endOf(last) === start && last[1] + last[2] === source) {
     pieces[pieces.length - 1] = [last[0], last[1], last[2] + length]
   } else pieces.push([start, source, length])
 }
@@ -99,13 +102,13 @@ export class PieceBuilder {
   keep(start: number, end: number): void {
     if (end <= start) return
     const { pieces } = this.base
-    while (this.at > 0 && pieces[this.at - 1][0] + pieces[this.at - 1][2] > start) this.at--
-    while (this.at < pieces.length && pieces[this.at][0] + pieces[this.at][2] <= start) this.at++
+    while (this.at > 0 && endOf(pieces[this.at - 1]) > start) this.at--
+    while (this.at < pieces.length && endOf(pieces[this.at]) <= start) this.at++
     for (let k = this.at; k < pieces.length && pieces[k][0] < end; k++) {
-      const [s, o, l] = pieces[k]
-      const from = Math.max(s, start)
-      const to = Math.min(s + l, end)
-      pushPiece(this.pieces, this.length + (from - start), o + (from - s), to - from)
+      const piece = pieces[k]
+      const from = Math.max(piece[0], start)
+      const to = Math.min(endOf(piece), end)
+      pushPiece(this.pieces, this.length + (from - start), piece[1] + (from - piece[0]), to - from)
     }
     this.parts.push(this.base.text.slice(start, end))
     this.length += end - start

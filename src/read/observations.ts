@@ -74,7 +74,7 @@ export function findObservations(
     }
     const valued = statements.length
     if (headline || summary) {
-      for (const wordless of findWordless(folded, start, end, found.quantities)) {
+      for (const wordless of findWordless(folded, start, end, found.quantities, !summary)) {
         wordless.indicator = indicatorOf(wordless)
         if (
           wordless.comparator === 'as-assigned' ||

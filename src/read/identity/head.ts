@@ -1,4 +1,5 @@
 import { IDENTITY_WORDS } from '../../lexicon/identity.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Draft } from '../../model/draft.ts'
 import { foldWidth } from '../text-fold.ts'
 
@@ -10,7 +11,7 @@ const cut = (text: string) =>
   text.length <= LONGEST_HEAD ? text : `${text.slice(0, LONGEST_HEAD / 2)}\n${text.slice(-LONGEST_HEAD / 2)}`
 const ADDRESS = /^.{0,6}(?:各位|同志们|主席)/
 const MARKS = /<!--|-->|\*\*|^\s*#+\s*|^\s*[-*>|]\s+|\[\^\d+\]:?/g
-const PAGE_WORDS = IDENTITY_WORDS.pageWords
+const PAGE_WORDS = new WordSet(IDENTITY_WORDS.pageWords)
 
 /** "title: **2 0 1 7  年政府工作报告**" → 2017年政府工作报告. Of a head longer than 6,000 characters the first and last half of them count. */
 export function readHead(draft: Draft, text: string): Head {
@@ -38,7 +39,7 @@ function headInBody(text: string): string {
 
 /** Whether a line belongs to the page: "2022年02月18日来源:沈河区人民政府办公室". */
 export function isPageLine(tight: string): boolean {
-  return PAGE_WORDS.some(word => tight.includes(word))
+  return PAGE_WORDS.isIn(tight)
 }
 
 export function withoutBlanks(words: string): string {

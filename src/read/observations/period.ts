@@ -33,6 +33,8 @@ const startBefore = (starts: readonly number[], n: number): number => (n === 0 ?
 /** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
 const TERM = /(?<!新|下)(?:本|[二三四五六七八九十])届[省市州县区盟旗]?(?:人民)?政府/
 
+/** 各位代表,过去的一年,喜逢建党一百周年 */
+const YEAR_ADDRESSED = /各位代表[,!:。](?:刚刚)?过去的?一年$/
 /** 2016年,面对…: the year is what is told of now, not when one figure was reached */
 const YEAR_IS = /^,?(?:是|面对|我们)/
 
@@ -103,7 +105,9 @@ export class Periods {
     const isLast = (mark: Mark) =>
       mark.from === mark.last &&
       mark.last === this.year - 1 &&
-      (mark.head || (mark.opens && YEAR_IS.test(text.slice(mark.end, mark.end + 3))))
+      (mark.head ||
+        (mark.opens && YEAR_IS.test(text.slice(mark.end, mark.end + 3))) ||
+        YEAR_ADDRESSED.test(text.slice(Math.max(0, mark.at - 6), mark.end)))
     for (let k = from; k < this.marks.length && this.marks[k].at < end; k++)
       if (isLast(this.marks[k])) return this.marks[k].at
     return end

@@ -1,6 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { ANY_WORDLESS, WORDLESS } from '../../lexicon/moods.ts'
+import { ANY_ASSIGNED, ANY_WORDLESS, WORDLESS } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Statement } from './statement.ts'
@@ -8,9 +8,16 @@ import { splitSubjects, subjectsOfDuty, subjectsOfRate, tidySubject, withoutEtc 
 
 /**
  * Targets without a number in a headline sentence: 城乡居民收入与经济增长同步, 主要污染物排放持续下降,
- * 完成省下达的节能减排任务. Clauses that hold a quantity are passed over.
+ * 完成省下达的节能减排任务. Clauses that hold a quantity are passed over; `assigned`: so are those that tell of no target set by others.
  */
-export function findWordless(text: string, start: number, end: number, quantities: readonly Quantity[]): Statement[] {
+export function findWordless(
+  text: string,
+  start: number,
+  end: number,
+  quantities: readonly Quantity[],
+  assigned = false,
+): Statement[] {
+  const telling = assigned ? ANY_ASSIGNED : ANY_WORDLESS
   const found: Statement[] = []
   let from = start
   for (let at = start; at <= end; at++) {
@@ -21,7 +28,7 @@ export function findWordless(text: string, start: number, end: number, quantitie
     )
       continue
     if (!quantities.some(q => q.start < at && q.end > from))
-      found.push(...readClauseWords(text, from, at, found.at(-1)))
+      found.push(...readClauseWords(text, from, at, telling, found.at(-1)))
     from = at + 1
   }
   return found
@@ -39,9 +46,15 @@ const COMPARES = /^(?:高于|快于|优于|好于)/
 // 增速高于全省平均水平|、力争进入前五名
 const COMPARED = /(?:高于|快于|优于|好于)[^,;。、]{0,8}(?:平均水平|平均|水平|全省|全国)$/
 
-function readClauseWords(text: string, start: number, end: number, before: Statement | undefined): Statement[] {
+function readClauseWords(
+  text: string,
+  start: number,
+  end: number,
+  telling: RegExp,
+  before: Statement | undefined,
+): Statement[] {
   const words = text.slice(start, end)
-  if (words.length < 4 || words.length > 70 || !ANY_WORDLESS.test(words)) return []
+  if (words.length < 4 || words.length > 70 || !telling.test(words)) return []
   for (const { comparator, pattern } of WORDLESS) {
     const match = pattern.exec(words)
     if (!match) continue

@@ -26,11 +26,12 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
   }
   const cuts: number[] = []
   const { text } = source
-  for (const [k, paragraph] of paragraphs.entries()) {
+  for (let k = 0; k < paragraphs.length; k++) {
     if (k > 0) builder.insert('\n')
     words = ''
-    const { lines } = paragraph
-    for (const [n, line] of lines.entries()) {
+    const { lines } = paragraphs[k]
+    for (let n = 0; n < lines.length; n++) {
+      const line = lines[n]
       let at = line.start
       for (let i = nextLoose(text, line, at); i < line.end; i = nextLoose(text, line, at)) {
         keep(at, i)

@@ -18,7 +18,7 @@ const anyOf = (entries: readonly LinePattern[]) => new RegExp(entries.map(entry 
 const FURNITURE = anyOf(NOISE.furniture.filter(entry => entry.needs === undefined))
 const TOLD_FURNITURE = anyOf(NOISE.furniture.filter(entry => entry.needs !== undefined))
 const TELLING = new WordSet(NOISE.furniture.flatMap(({ needs = [] }) => needs))
-const BRACKETS = new Set([')', '）'])
+const [BRACKET, CALLING] = [')', '!'].map(mark => mark.charCodeAt(0))
 const BRACKETED = /[!。”] ?((?:\([^()]{2,60}\)){1,2})$/
 const TAILS = NOISE.tails.map(({ kind, pattern }) => ({ kind, rule: new RegExp(pattern) }))
 
@@ -53,7 +53,7 @@ export class Frame {
   /** Where the words of a line end, without the source in brackets after them (…努力奋斗!(日照日报)). */
   wordsEnd(i: number): number {
     const { start, end } = this.lines[i]
-    if (!BRACKETS.has(this.text[end - 1])) return end
+    if (codeAt(this.folded, end - 1) !== BRACKET) return end
     const foot = this.folded.slice(Math.max(start, end - 80), end)
     const note = BRACKETED.exec(foot)?.[1]
     return note !== undefined && isSource(note) ? end - note.length : end
@@ -114,7 +114,7 @@ export class Frame {
 
   /** Whether a closing paragraph leaves no doubt: 让我们…奋斗! */
   isAppeal(i: number): boolean {
-    return this.foot(i, 1) === '!' && APPEAL.test(this.foot(i, 400))
+    return codeAt(this.folded, this.wordsEnd(i) - 1) === CALLING && APPEAL.test(this.foot(i, 400))
   }
 
   endsWell(i: number): boolean {

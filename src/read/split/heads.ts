@@ -6,7 +6,7 @@ const TELLING = /\d{4}|[〇○零一二三四五六七八九]{4}年|[省市县�
 /** The lines of a head or tail as they stand, one a line. */
 export function headOf(frame: Frame, from: number, to: number): string {
   const lines: string[] = []
-  for (let i = from; i < to; i++) lines.push(clean(frame.text.slice(frame.lines[i].start, frame.lines[i].end)))
+  for (let i = from; i < to; i++) lines.push(wordsOf(frame, i))
   return lines.join('\n')
 }
 
@@ -19,7 +19,7 @@ export function titleOf(frame: Frame, from: number, to: number, label: string | 
   let matter: string | null = null
   let any: string | null = null
   for (let i = from; i < to; i++) {
-    const words = clean(frame.text.slice(frame.lines[i].start, frame.lines[i].end))
+    const words = wordsOf(frame, i)
     if (MATTER.test(words)) {
       matter ??= words.replace(MATTER, '')
     } else if (frame.isTitle(i)) {
@@ -30,6 +30,9 @@ export function titleOf(frame: Frame, from: number, to: number, label: string | 
   return matter ?? label ?? plain ?? any
 }
 
-function clean(words: string): string {
-  return words.replace(/[\s\u0002\u0003\u3000]+/g, ' ').trim()
+/** The words of a line, with one blank where blanks and marks stand. */
+function wordsOf(frame: Frame, i: number): string {
+  const { start, end, loose } = frame.lines[i]
+  const words = frame.text.slice(start, end)
+  return loose ? words.replace(/[\s\u0002\u0003]+/g, ' ').trim() : words
 }
