@@ -1,0 +1,44 @@
+import { strongVerbs } from '../../lexicon/grammar.ts'
+import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
+import { afterOf, type StandingValue } from './standing-value.ts'
+
+// 十件民生实事全面完成
+const FEATS = '件场支名'
+// 医药、食品两个
+const LISTED = /[、和][^、和,]{1,8}$/
+// 千人支医计划, 百项重点工程
+const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
+const QUOTED = /^“[^”]{1,5}”(?![一-龥])/
+
+const ROUND = '百千万'
+
+/** Whether a Chinese numeral, alone in front of its unit, is part of a word (三农, 千家万户) and counts nothing. */
+export function isWord(value: StandingValue): boolean {
+  const { text, q, left, limit } = value
+  if (q.value <= 10 && chineseUnitsGoverned.has(q.unit)) {
+    // 实现两个“确保”
+    const named = q.unit === '个' && QUOTED.test(text.slice(q.end, Math.min(limit, q.end + 8)))
+    if (named || !isGoverned(value) || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(afterOf(value))))
+      return true
+  }
+  return (
+    ROUND.includes(text[q.number]) &&
+    text.slice(q.number + 1, q.tail) === q.unit &&
+    (left.action === null || NAMED.test(text.slice(q.end, Math.min(limit, q.end + 16))))
+  )
+}
+
+/** Whether the words before say that something is counted, or what follows is always counted. */
+function isGoverned(value: StandingValue): boolean {
+  const { q, left, words } = value
+  return (
+    strongVerbs.endingAt(words, words.length) !== null ||
+    /(?:有|至少|的|以下|下列|这)$/.test(words) ||
+    (words === '' && FEATS.includes(q.unit)) ||
+    (left.action !== null && left.subject.endsWith('等')) ||
+    words.endsWith('等') ||
+    LISTED.test(words) ||
+    // 十项惠民便民实事全面完成
+    /^[一-龥]{0,6}实事/.test(afterOf(value))
+  )
+}
