@@ -14,6 +14,9 @@ const FLAGS = [
   '--min-semi-space-size=16',
   '--semi-space-growth-factor=1',
   '--initial-old-space-size=32',
+  // nothing of a reading outlives it: where the engine thinks otherwise it puts new objects among the old ones, 60 MB of them
+  // before it looks there (215 → 152 MB, and a little faster)
+  '--no-allocation-site-pretenuring',
 ]
 
 let tuned = false
