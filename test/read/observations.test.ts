@@ -196,6 +196,22 @@ describe('a report as a whole', () => {
     ])
   })
 
+  it('the first sentence of an item names its aim and is no target beside the figures', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，地区生产总值增长6.5%。',
+      '二、2022年工作安排',
+      '今年全市经济社会发展的主要目标为：',
+      '——保持经济较快增长。地区生产总值增长6%，财政收入增长5%。',
+      '——城乡居民收入稳步增长。',
+      '（一）抓项目。开工亿元以上项目120个。',
+    )
+    expect(observations.filter(o => o.status === 'target').map(o => `${o.subject} ${o.comparator} ${o.value}`)).toEqual([
+      ...['地区生产总值 = 6', '财政收入 = 5', '城乡居民收入 up null', '亿元以上项目 = 120'],
+    ])
+  })
+
   it('aims and principles in lists keep their role', () => {
     const { outline } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',

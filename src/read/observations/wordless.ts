@@ -58,6 +58,7 @@ function readClauseWords(
   for (const { comparator, pattern } of WORDLESS) {
     const match = pattern.exec(words)
     if (!match) continue
+    if ((comparator === 'up' || comparator === 'down') && isLead(text, start, end)) return []
     const valueStart = start + match.index
     const valueEnd = valueStart + match[0].length
     const make = (subject: string, member: string | null): Statement => ({
@@ -109,6 +110,12 @@ function readClauseWords(
   }
   return []
 }
+
+// ——保持经济较快增长。生产总值增长10%以上: the first sentence of an item only names its aim
+function isLead(text: string, start: number, end: number): boolean {
+  return DASHES.includes(text[start]) && text[end] === '。' && end + 1 < text.length && text[end + 1] !== '\n'
+}
+const DASHES = '—–─-'
 
 const GROWTH_AT_END = /(?:增长|增速|增幅)$/
 
