@@ -207,7 +207,8 @@ describe('a report as a whole', () => {
       '——城乡居民收入稳步增长。',
       '（一）抓项目。开工亿元以上项目120个。',
     )
-    expect(observations.filter(o => o.status === 'target').map(o => `${o.subject} ${o.comparator} ${o.value}`)).toEqual([
+    const targets = observations.filter(o => o.status === 'target')
+    expect(targets.map(o => `${o.subject} ${o.comparator} ${o.value}`)).toEqual([
       ...['地区生产总值 = 6', '财政收入 = 5', '城乡居民收入 up null', '亿元以上项目 = 120'],
     ])
   })
