@@ -29,3 +29,6 @@ export function nextOf(table: Uint8Array, text: string, from = 0, to = text.leng
   while (at < to && table[codeAt(text, at)] === 0) at++
   return at
 }
+
+/** The characters that words begin with, as a table takes them. */
+export const headsOf = (words: Iterable<string>): string => Array.from(words, word => word[0]).join('')

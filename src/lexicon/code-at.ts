@@ -11,3 +11,6 @@ export const lengthOf = (text: string): number => (text + '').length
 
 /** The same as `codeAt` where the place may lie outside the text: 0 there. Asked but once for a place outside, the engine would call out at each `codeAt` of that rule. */
 export const codeOrNone = (text: string, at: number): number => (at >= 0 && at < lengthOf(text) ? codeAt(text, at) : 0)
+
+/** The code units of characters, to be named one by one: `const [OF, LIST] = codesOf('的、')`. */
+export const codesOf = (chars: string): number[] => Array.from(chars, c => codeAt(c, 0))

@@ -1,5 +1,5 @@
 import { expandAlternatives } from './alternatives.ts'
-import { charSorts } from './char-table.ts'
+import { charSorts, headsOf } from './char-table.ts'
 import { codeAt } from './code-at.ts'
 import { DATA } from './data/indicator-words.ts'
 import { WordEnds } from './word-ends.ts'
@@ -26,7 +26,6 @@ const SAME = new WordMap<Same>(
     ),
   ),
 )
-const headsOf = (words: Iterable<string>): string => Array.from(words, word => word[0]).join('')
 const TAILS = new WordSet(WORDS.tails.flatMap(expandAlternatives))
 const ENDINGS = new Set(WORDS.places.endings.map(word => codeAt(word, 0)))
 const NOT_PLACES = new Set(WORDS.places.not)

@@ -1,4 +1,4 @@
-import { codeOrNone } from './code-at.ts'
+import { codeOrNone, codesOf } from './code-at.ts'
 import { DATA } from './data/units.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -32,4 +32,4 @@ export function unitAt(text: string, at: number, limit: number): Unit | null {
   return found
 }
 
-const SLASH = '/'.charCodeAt(0)
+const [SLASH] = codesOf('/')

@@ -1,11 +1,13 @@
+import { bitsFor, hasBit, setBit } from './bits.ts'
 import { codeAt } from './code-at.ts'
+import { hashOf } from './word-slots.ts'
 
 /**
  * Many words with numbers, found at the end of a text by the longest match. A bit for the hash of every word tells at once which
  * ends of a text may be words; only of these the words themselves are looked at, of which each lies in one row.
  */
 export class WordTails {
-  private readonly bits = new Int32Array(BITS / 32)
+  private readonly bits = bitsFor(BITS)
   /** Open addressing: the hash of a word, the place of its row. */
   private readonly slots: Int32Array
   /** Of each word: its number (two units), its length, its code units from the last to the first. Row 0 is none. */
@@ -26,7 +28,7 @@ export class WordTails {
     for (const [word, number] of numbers) {
       let hash = START
       for (let at = word.length - 1; at >= 0; at--) hash = onward(hash, codeAt(word, at))
-      this.bits[placeOf(hash)] |= 1 << (hash >>> BIT)
+      setBit(this.bits, placeOf(hash))
       let slot = this.slotOf(hash)
       while (this.slots[slot + 1] !== 0) slot = (slot + 2) & (this.slots.length - 1)
       this.slots[slot] = hash
@@ -44,7 +46,7 @@ export class WordTails {
     const most = Math.min(this.most, text.length)
     for (let length = 1; length <= most; length++) {
       hash = onward(hash, codeAt(text, text.length - length))
-      if ((this.bits[placeOf(hash)] & (1 << (hash >>> BIT))) === 0) continue
+      if (!hasBit(this.bits, placeOf(hash))) continue
       this.hashes[count] = hash
       this.lengths[count++] = length
     }
@@ -75,7 +77,6 @@ export class WordTails {
 }
 
 const BITS = 1 << 19
-const BIT = 13
 const START = 0x2545f491
-const placeOf = (hash: number): number => hash >>> (BIT + 5)
-const onward = (hash: number, code: number): number => Math.imul(hash ^ code, 0x9e3779b1)
+const placeOf = (hash: number): number => hash >>> (32 - 19)
+const onward = (hash: number, code: number): number => hashOf(hash ^ code)

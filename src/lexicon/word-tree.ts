@@ -1,3 +1,4 @@
+import { bitsFor, hasBit, setBit } from './bits.ts'
 import { codeAt } from './code-at.ts'
 import { hashOf, WordSlots } from './word-slots.ts'
 
@@ -129,9 +130,3 @@ export class WordTree<T> {
 const PAIRS = 1 << 13
 const pairOf = (high: number, low: number): number => (high << 16) | low
 const spread = (pair: number): number => hashOf(pair) >>> (32 - 13)
-
-const bitsFor = (count: number): Int32Array => new Int32Array(count / 32)
-const hasBit = (bits: Int32Array, at: number): boolean => (bits[at >>> 5] & (1 << at)) !== 0
-const setBit = (bits: Int32Array, at: number): void => {
-  bits[at >>> 5] |= 1 << at
-}

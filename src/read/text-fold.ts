@@ -1,3 +1,4 @@
+import { charSorts } from '../lexicon/char-table.ts'
 import { codeAt } from '../lexicon/code-at.ts'
 
 /**
@@ -34,11 +35,17 @@ const ASCII = Array.from({ length: 0x7f }, (_, code) => String.fromCharCode(code
 /** What a year in Chinese digits begins with. */
 export const CENTURIES: readonly string[] = ['一九', '二○', '二〇', '二零']
 const YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年|[-—–～~至到、和])/g
-const YEAR_DIGITS: Record<string, string> = {}
-for (const [digit, chars] of ['○〇零', '一', '二', '三', '四', '五', '六', '七', '八', '九'].entries())
-  for (const c of chars) YEAR_DIGITS[c] = String(digit)
+// one more than what the digits of a year stand for
+const YEAR_DIGITS = charSorts(
+  ['0○OoΟ〇零', '1一', '2二', '3三', '4四', '5五', '6六', '7七', '8八', '9九'].map(
+    (chars, d) => [chars, d + 1] as const,
+  ),
+)
+
+/** What a digit of a year stands for, also Chinese and letters in place of ○; −1: none. */
+export const yearDigit = (code: number): number => YEAR_DIGITS[code] - 1
 
 /** The same text with the years in Chinese digits as Arabic ones, unit for unit: 一九七四年 → 1974年. */
 export function foldYears(text: string): string {
-  return text.replace(YEAR, year => year.replace(/./g, c => YEAR_DIGITS[c]))
+  return text.replace(YEAR, year => year.replace(/./g, c => String(yearDigit(codeAt(c, 0)))))
 }

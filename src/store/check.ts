@@ -1,8 +1,7 @@
 import type { Level } from '../model/reading.ts'
 import { type Db, one } from './db.ts'
 import { appliedMigrations, loadMigrations } from './migrate.ts'
-import { editionKey } from './search/keys.ts'
-import { LONGEST_TEXT } from './search/sentences.ts'
+import { keysOfEdition, sentencesIn } from './sentence-rows.ts'
 import type { StoreFault } from './store.ts'
 
 /** Faults of the store itself; see `STORE_FAULTS`. */
@@ -56,14 +55,12 @@ async function checkDerived(db: Db): Promise<StoreFault[]> {
 
 async function checkIndex(db: Db): Promise<StoreFault[]> {
   const editions = await db.all('select id, year, level, source_name from editions where characters > 0 order by id')
-  const [table, key] = db.engine === 'sqlite' ? ['sentence_index', 'rowid'] : ['sentences', 'key']
-  const within = (table: string, key: string) =>
-    `exists (select 1 from ${table} where ${key} >= cast(? as bigint) and ${key} < cast(? as bigint))`
-  const sql = `select 1 where ${within(table, key)} and ${within('sentence_texts', 'key')}`
+  const sql = `select 1 where ${sentencesIn(db)
+    .map(where => `exists (select 1 ${where})`)
+    .join(' and ')}`
   const faults: StoreFault[] = []
   for (const [id, year, level, name] of editions) {
-    const from = editionKey(Number(year) || null, level as Level | null, Number(id))
-    const range = [from, from + LONGEST_TEXT]
+    const range = keysOfEdition(Number(id), level as Level | null, Number(year))
     if (!(await one(db, sql, [...range, ...range]))) {
       faults.push(fault('index-incomplete', `${id} ${name}`, '检索索引里没有这个版本，请运行 jiannuo reread。'))
     }

@@ -41,14 +41,20 @@ export async function saveSentenceTexts(
 
 /** Takes an edition out of both; `level` and `year` as they were when it was put in. */
 export async function unindexSentences(db: Db, id: number, level: Level | null, year: number): Promise<void> {
-  const from = editionKey(year === 0 ? null : year, level, id)
-  const index = db.engine === 'sqlite' ? ['sentence_index', 'rowid'] : ['sentences', 'key']
-  for (const [table, key] of [index, ['sentence_texts', 'key']]) {
-    await db.run(`delete from ${table} where ${key} >= cast(? as bigint) and ${key} < cast(? as bigint)`, [
-      from,
-      from + LONGEST_TEXT,
-    ])
-  }
+  const range = keysOfEdition(id, level, year)
+  for (const where of sentencesIn(db)) await db.run(`delete ${where}`, range)
+}
+
+/** `from … where …` of each table that holds an edition's sentences, for the two values of `keysOfEdition`. */
+export const sentencesIn = (db: Db): string[] =>
+  [db.engine === 'sqlite' ? ['sentence_index', 'rowid'] : ['sentences', 'key'], ['sentence_texts', 'key']].map(
+    ([table, key]) => `from ${table} where ${key} >= cast(? as bigint) and ${key} < cast(? as bigint)`,
+  )
+
+/** Where the keys of an edition's sentences begin and end; year 0: unknown. */
+export function keysOfEdition(id: number, level: Level | null, year: number): [from: number, to: number] {
+  const from = editionKey(year || null, level, id)
+  return [from, from + LONGEST_TEXT]
 }
 
 type SentenceRow = { key: number; folded: string; words: string }

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codesOf } from '../../lexicon/code-at.ts'
 import type { Edit, EditedText } from '../../model/edited-text.ts'
 import { edit } from '../../model/edited-text.ts'
 
@@ -52,7 +52,7 @@ const MARK =
 const MARK_HEADS = charTable(
   '*#<&\\|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487[［〔【﹝',
 )
-const [STAR, HASH, LESS, AMPERSAND, BACKSLASH, BAR, RETURN, LINE] = [...'*#<&\\|\r\n'].map(c => c.charCodeAt(0))
+const [STAR, HASH, LESS, AMPERSAND, BACKSLASH, BAR, RETURN, LINE] = codesOf('*#<&\\|\r\n')
 const [SEPARATOR, PARAGRAPH] = [0x2028, 0x2029]
 const TAG =
   /<\/?(p|br|div|li|tr|h[1-6]|section|hr|td|th|span|strong|b|em|i|u|font|a|img|sup|sub|table|tbody|center|o:p)\b[^<>\n]{0,300}>/iy

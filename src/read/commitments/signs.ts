@@ -1,4 +1,4 @@
-import { charSorts, nextOf } from '../../lexicon/char-table.ts'
+import { charSorts, headsOf, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ANNOUNCING, CALLS, FORCE_WORDS } from '../../lexicon/commitments.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
@@ -16,14 +16,13 @@ export const SIGN = {
   stop: 32,
 } as const
 
-const firstsOf = (words: { words: Iterable<string> }) => Array.from(words.words, word => word[0]).join('')
 /** Where a word may begin the sign of that word is only supposed. */
 const SUPPOSED = charSorts([
   ['年月末季', SIGN.due],
   ['是', SIGN.being],
-  [firstsOf(FORCE_WORDS), SIGN.force],
-  [firstsOf(ANNOUNCING), SIGN.announcing],
-  [firstsOf(CALLS), SIGN.call],
+  [headsOf(FORCE_WORDS.words), SIGN.force],
+  [headsOf(ANNOUNCING.words), SIGN.announcing],
+  [headsOf(CALLS.words), SIGN.call],
   ['。!?', SIGN.stop],
 ])
 

@@ -1,5 +1,5 @@
-import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { yearDigit } from '../text-fold.ts'
 
 const DIGITS = '〇零一二三四五六七八九'
 
@@ -28,19 +28,12 @@ export function parseYear(words: string): number | null {
   if (words.length !== 4) return null
   let year = 0
   for (let at = 0; at < 4; at++) {
-    const digit = YEAR_DIGITS[codeAt(words, at)]
-    if (digit === 0) return null
-    year = 10 * year + digit - 1
+    const digit = yearDigit(codeAt(words, at))
+    if (digit < 0) return null
+    year = 10 * year + digit
   }
   return year >= 1949 && year <= 2099 ? year : null
 }
-
-// one more than what the digits of a year stand for
-const YEAR_DIGITS = charSorts(
-  ['0○OoΟ〇零', '1一', '2二', '3三', '4四', '5五', '6六', '7七', '8八', '9九'].map(
-    (chars, d) => [chars, d + 1] as const,
-  ),
-)
 
 /** How a year is written, and a day: 2019年1月10日, 二〇一九年一月十日. */
 export const YEAR = '(?:19|20)\\d\\d|[一二][〇○零OoΟ0一二三四五六七八九]{3}'

@@ -1,5 +1,5 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
@@ -106,7 +106,7 @@ function joins(text: string, last: Quantity, { quantity }: Value): boolean {
   return from >= to || (JOINT_STARTS[codeAt(text, from)] === 1 && JOINT.test(text.slice(from, to)))
 }
 
-const COLON = codeAt(':', 0)
+const [COLON] = codesOf(':')
 
 const refusal = (q: Quantity, reason: NotQuantityReason): NotQuantity => ({ start: q.start, end: q.end, reason })
 

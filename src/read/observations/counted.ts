@@ -1,6 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
-import { codeOrNone } from '../../lexicon/code-at.ts'
+import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { extents, nominalVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -39,7 +39,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
 
-const [LIST, OF, QUOTE] = [...'、的"'].map(c => c.charCodeAt(0))
+const [LIST, OF, QUOTE] = codesOf('、的"')
 const SHARING =
   /^(?:、|和)[一-龥]{2,4}\d+([一-龥]{1,2}?)(?:(?:、|和)[一-龥]{2,4}\d+\1)*((?!以上|以下)[一-龥][^,;。:、和]{2,19})/
 const LONG = /^、(总[^\d,;。]{1,4})\d[\d.]*(?:万?公里|米|亩|万?平方米)的([^,;。、的]{2,20})/

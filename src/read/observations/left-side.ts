@@ -1,6 +1,6 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   comparatorBefore,
@@ -67,7 +67,7 @@ const ENDS = charSorts([
   ['价格径算', PRICE],
   ['年底末内间月度期上的', TIME],
 ])
-const OF = codeAt('的', 0)
+const [OF] = codesOf('的')
 
 const SOURCE =
   /比(?:19|20)\d\d年的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人均|现行|目前|每天|每日|每立方米|每平方米|每公里|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
@@ -246,7 +246,7 @@ function linkEnding(words: string, end: number): string | null {
 
 // 进出口总额|达到; but 总额达到 where the thing was named before
 const TOTALS = /^总[数量额]/
-const TOTAL = codeAt('总', 0)
+const [TOTAL] = codesOf('总')
 
 // 顺利|完成, 全面|完成
 function saysOnlyHow(words: string, end: number): boolean {

@@ -1,4 +1,4 @@
-import { codeOrNone } from '../../lexicon/code-at.ts'
+import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   dependentNouns,
@@ -122,7 +122,7 @@ export function readSubject(words: string, side: LeftSide): void {
   side.subject = whole
 }
 
-const [IN, NEW] = [...'在新'].map(c => c.charCodeAt(0))
+const [IN, NEW] = codesOf('在新')
 
 // 在国内外重大比赛中|获金牌
 const WHERE = /^在[^,;]{2,18}?(?:中|上|里|内|下|期间|方面)/

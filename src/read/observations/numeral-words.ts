@@ -10,7 +10,8 @@ const LISTED = /[、和][^、和,]{1,8}$/
 const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
 const QUOTED = /^“[^”]{1,5}”(?![一-龥])/
 
-const ROUND = '百千万'
+/** A Chinese numeral that begins with 百, 千 or 万. */
+export const isRound = ({ text, q }: StandingValue): boolean => '百千万'.includes(text[q.number])
 
 /** Whether a Chinese numeral, alone in front of its unit, is part of a word (三农, 千家万户) and counts nothing. */
 export function isWord(value: StandingValue): boolean {
@@ -22,7 +23,7 @@ export function isWord(value: StandingValue): boolean {
       return true
   }
   return (
-    ROUND.includes(text[q.number]) &&
+    isRound(value) &&
     text.slice(q.number + 1, q.tail) === q.unit &&
     (left.action === null || NAMED.test(text.slice(q.end, Math.min(limit, q.end + 16))))
   )

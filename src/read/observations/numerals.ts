@@ -1,5 +1,5 @@
 import { charSorts } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codesOf } from '../../lexicon/code-at.ts'
 import { readArabic } from '../quantities/arabic.ts'
 import { isWordAlone, readChinese } from '../quantities/chinese.ts'
 import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
@@ -93,7 +93,7 @@ function take(token: NumeralToken, found: Numerals): number {
 
 const LONGEST_NAME = 40
 
-const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE] = [...'“”《》'].map(c => c.charCodeAt(0))
+const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE] = codesOf('“”《》')
 
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
 function findQuotes(text: string, marks: readonly number[], count: number): [number, number][] {

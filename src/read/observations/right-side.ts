@@ -12,7 +12,7 @@ import {
   predicateWords,
   shortNouns,
 } from '../../lexicon/clauses.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
   mannerWords,
@@ -45,7 +45,7 @@ const SORTS = charSorts([
   ['“《', OPEN],
   ['”》', CLOSE],
 ])
-const [BRACKET, COMMA, OF] = [...'(、的'].map(c => c.charCodeAt(0))
+const [BRACKET, COMMA, OF] = codesOf('(、的')
 
 // 全国性、|区域性展会; 基础好、|潜力大的县市
 const GOES_ON = new Set('性好大强高优快足')

@@ -1,6 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { consumes, endsInGiving, endsInOwnedMoney, isCapacityUnit, isFacilityAt } from '../../lexicon/clauses.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import type { NotQuantityReason } from '../quantities/quantity.ts'
 import { afterOf, OF_SIZE, type StandingValue, sizesNext } from './standing-value.ts'
 
@@ -12,7 +12,7 @@ const CLOSES = charTable('\0,;。!?')
 // 500米覆盖率, 50米内换乘
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
-const [LEVEL, BY] = [codeAt('级', 0), codeAt('按', 0)]
+const [LEVEL, BY] = codesOf('级按')
 
 /** Why money, a length, an area, a weight only tells how large something is, or null when it is a value. */
 export function sizeReason(value: StandingValue): NotQuantityReason | null {

@@ -1,10 +1,10 @@
 import { charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { endsInGiving, endsInTimed, isSettlementAt } from '../../lexicon/clauses.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
-import { isWord } from './numeral-words.ts'
+import { isRound, isWord } from './numeral-words.ts'
 import { plainReason } from './plain-reason.ts'
 import { sizeReason } from './size-reason.ts'
 import { afterOf, type StandingValue, sizesNext } from './standing-value.ts'
@@ -33,8 +33,7 @@ function isOneOf(text: string, from: number, to: number): boolean {
 }
 
 const AREA_ENDS = charTable('国省市界球批')
-const EACH = codeAt('每', 0)
-const [LEVEL, OF, RUNNING, MOST, WAN] = [...'级的续大万'].map(c => c.charCodeAt(0))
+const [EACH, LEVEL, OF, RUNNING, MOST, WAN] = codesOf('每级的续大万')
 
 const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
 const HOUSEHOLDS = charTable('户人口名')
@@ -95,7 +94,7 @@ export function thresholdReason(
   if (q.unitClass === 'count' && codeOrNone(q.unit, 0) === WAN && noun && MADE_BY.test(text.slice(q.end, q.end + 40)))
     return 'threshold'
   // 新建|千头奶牛标准化示范场1个
-  if (q.chinese && '百千万'.includes(text[q.number]) && q.start === q.number && sizesNext(value)) return 'threshold'
+  if (q.chinese && q.start === q.number && isRound(value) && sizesNext(value)) return 'threshold'
   // 入选全球最大250家国际承包商“榜单”
   if (lastCode === MOST && q.unitClass === 'count' && words.endsWith('最大')) return 'name'
   // 30座级通用飞机

@@ -1,11 +1,11 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { innerStops } from '../../lexicon/stops.ts'
 
 const JOINTS = charTable('、和或并及')
-const [NEW, DONE] = [...'新了'].map(c => c.charCodeAt(0))
+const [NEW, DONE] = codesOf('新了')
 
 /** Verbs that stand side by side: the `first` of them, where the `last` begins, where they `end`. */
 export type Verbs = { words: string; first: string; last: number; end: number }

@@ -1,5 +1,5 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
 import { unitAt } from '../../lexicon/units.ts'
 import { readDate, readListMark } from './dates.ts'
@@ -28,7 +28,7 @@ const RANKED =
   /(?:名列|位列|位居|跃居|列居)[^,;。\d]{0,5}$|(?:排名|排在|[居列])(?:全[国省市区州]|世界)[^,;。\d移升]{0,4}$/
 const MINUS = charTable('−–-')
 const BEFORE_MINUS = '为至到达的长降升('
-const [ORDER, SLASH] = [...'第/'].map(c => c.charCodeAt(0))
+const [ORDER, SLASH] = codesOf('第/')
 
 /** Reads the number in Arabic digits that begins at `at`. */
 export function readArabic(s: Stretch, at: number): NumeralToken {

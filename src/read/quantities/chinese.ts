@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { comparatorBefore, linkWords } from '../../lexicon/grammar.ts'
 import {
   abstractNouns,
@@ -28,7 +28,7 @@ const CLOSES = ',。;、)'
 const GOES_ON = charTable('〇零○一二两三四五六七八九十百千万亿点余多几半成分年月日')
 // 第|一, 数|百, 几|十, 每|万, 成|百, 为|零
 const LEADS = charTable('第数几每成为')
-const YI = codeAt('亿', 0)
+const [YI] = codesOf('亿')
 
 /** Whether the character at `at` is a digit of a word that no other rule asks for: 统一|部署, 一|些, 三|农. Most are. */
 export const isWordAlone = ({ text, limit }: Stretch, at: number): boolean => {

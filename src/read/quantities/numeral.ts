@@ -1,5 +1,5 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 
 /** A number as written: `value` without its magnitude word, `magnitude` 万, 亿, 万亿, 千… or ''. `end` is after both. */
 export type Numeral = {
@@ -53,7 +53,7 @@ export const isChineseDigit = (code: number): boolean => CHINESE[code | 0] !== 0
 
 // 80千瓦, 220千伏, 3千米: 千 belongs to the unit
 const UNIT_AFTER_QIAN = charTable('瓦伏米克乏卡赫帕')
-const [COMMA, POINT] = [...',.'].map(c => c.charCodeAt(0))
+const [COMMA, POINT] = codesOf(',.')
 
 /** 1,234.5万, 2，410，935，000元, 80, 5.3亿. */
 export function parseArabic(text: string, start: number, limit: number): Numeral {

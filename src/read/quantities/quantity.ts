@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeOrNone } from '../../lexicon/code-at.ts'
+import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
@@ -143,7 +143,7 @@ const fitsAfter = (
   (after.comparator !== '>' || kind === 'fraction' || kind === 'percent') &&
   (after.word !== '内' || unitClass === 'time')
 
-const BRACKET = '('.charCodeAt(0)
+const [BRACKET] = codesOf('(')
 
 // 18956套(个), 1920件(个), 215万头(只、匹)
 function skipRemark(text: string, at: number, limit: number): number {

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { codeOrNone } from '../../lexicon/code-at.ts'
+import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { type UnitClass, unitAt } from '../../lexicon/units.ts'
 import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
 import { type Quantity, quantityOf } from './quantity.ts'
@@ -11,7 +11,7 @@ export type RangeEnd = { numeral: Numeral; unit: string; unitClass: UnitClass | 
 const DASH = /^(?:--|——|[-–—―─~～∼至到])/
 /** What a dash begins with: spares the rule nearly all numbers. */
 const DASHES = charTable('–—―─~～∼至到-')
-const BLANK = ' '.charCodeAt(0)
+const [BLANK] = codesOf(' ')
 const SLASH = /^[-–—―─]/
 
 /** 1至2个百分点, 5%—5.5%, 2-3个: what follows the first number at `from`. Null when no second number does. */

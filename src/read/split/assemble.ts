@@ -1,15 +1,13 @@
-import { BLANKS, charTable, nextOf } from '../../lexicon/char-table.ts'
+import { nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import type { EditedText } from '../../model/edited-text.ts'
 import { PieceBuilder } from '../../model/edited-text.ts'
 import { CUT_MARK } from '../clean/marks.ts'
 import type { Paragraph } from './joins.ts'
-import { isBlank, type Line } from './lines.ts'
+import { isBlank, type Line, LOOSE_MARKS } from './lines.ts'
 
 /** A body, the same with half-width forms, and the places in it where an advertisement was cut out. */
 export type Body = { body: EditedText; folded: string; cuts: number[] }
-
-const LOOSE = charTable(`${BLANKS}\u0002\u0003`)
 
 /**
  * Paragraphs separated by one '\n', without the blanks inside Chinese text and numbers (97. 5%, 全程网办率达 97.5%).
@@ -36,7 +34,7 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
       for (let i = nextLoose(text, line, at); i < line.end; i = nextLoose(text, line, at)) {
         keep(at, i)
         at = i + 1
-        while (at < line.end && LOOSE[codeAt(text, at)] === 1) at++
+        while (at < line.end && LOOSE_MARKS[codeAt(text, at)] === 1) at++
         if (hasCutMark(text, i, at)) cuts.push(builder.size)
         const kept = keptBlank(text, line.start, i, at)
         if (kept >= 0) keep(kept, kept + 1)
@@ -54,7 +52,7 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
 }
 
 const nextLoose = (text: string, line: Line, from: number): number =>
-  line.loose ? nextOf(LOOSE, text, from, line.end) : line.end
+  line.loose ? nextOf(LOOSE_MARKS, text, from, line.end) : line.end
 
 function hasCutMark(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text[i] === CUT_MARK) return true

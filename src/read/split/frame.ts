@@ -1,4 +1,4 @@
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codesOf } from '../../lexicon/code-at.ts'
 import { frameHeads, framePattern } from '../../lexicon/genres.ts'
 import type { LinePattern, TailKind } from '../../lexicon/noise.ts'
 import { NOISE } from '../../lexicon/noise.ts'
@@ -18,7 +18,7 @@ const anyOf = (entries: readonly LinePattern[]) => new RegExp(entries.map(entry 
 const FURNITURE = anyOf(NOISE.furniture.filter(entry => entry.needs === undefined))
 const TOLD_FURNITURE = anyOf(NOISE.furniture.filter(entry => entry.needs !== undefined))
 const TELLING = new WordSet(NOISE.furniture.flatMap(({ needs = [] }) => needs))
-const [BRACKET, CALLING] = [')', '!'].map(mark => mark.charCodeAt(0))
+const [BRACKET, CALLING] = codesOf(')!')
 const BRACKETED = /[!。”] ?((?:\([^()]{2,60}\)){1,2})$/
 const TAILS = NOISE.tails.map(({ kind, pattern }) => ({ kind, rule: new RegExp(pattern) }))
 

@@ -28,7 +28,8 @@ const SORTS = charSorts([
   [WIDE, FULL],
   ...ADVERT_WORDS.flatMap(words => [[words[0], FIRST] as const, [words[1], SECOND] as const]),
 ])
-const LOOSE_MARKS = charTable(`${BLANKS}${HEADING_MARK}${CUT_MARK}`)
+/** Blanks and the marks that cleaning leaves. */
+export const LOOSE_MARKS = charTable(`${BLANKS}${HEADING_MARK}${CUT_MARK}`)
 
 /** The lines of a text that hold something, and what else one walk over it shows. Linear. */
 export function surveyLines(text: string): Survey {
