@@ -37,6 +37,11 @@ describe('what stands above a report', () => {
     })
   })
 
+  it('may hold the day on which the page was put up, right before the session', () => {
+    const report = read('2022年01月20日　作者：　来源：市政府办公室', '在烟台市第十四届人民代表大会第四次会议上')
+    expect(report).toMatchObject({ delivered: null, year: 2020, session: { congress: 14, meeting: 4 } })
+  })
+
   it('may run the office into a bracket', () => {
     const line = '（2019年1月27日在贵州省第十三届人民代表大会第二次会议上）省长　谌贻琴'
     expect(read(line).speaker).toEqual({ name: '谌贻琴', office: '省长' })
