@@ -114,13 +114,18 @@ export function findMarks(text: string, year: number): Mark[] {
 }
 
 const AFTER_STOP = /[。!?](?:回[顾首望眸])?(?:过去)?$/
-/** Whether a span takes the lead of its paragraph from a single year: ⏎2020年是“十三五”收官之年。|五年来,… */
+// ⏎各位代表,经过2015年的努力,我们实现了“十二五”圆满收官。
+const SUMMARY = /^各位代表[,!:](?:[^\d\n“]|\d{4}年|“[^”\n]*”){0,140}$/
+/**
+ * Whether a span takes the lead of its paragraph from a single year: ⏎2020年是“十三五”收官之年。|五年来,…; or from a summary that
+ * tells no figure.
+ */
 function leadsOver(text: string, marks: readonly Mark[], { at, from, last }: Mark): boolean {
   if (last - from < 2 || last - from > 5 || !AFTER_STOP.test(text.slice(Math.max(0, at - 3), at))) return false
-  for (let k = marks.length - 1; k >= 0; k--) {
-    const before = marks[k]
-    if (before.leads) return before.head && before.from === before.last && !text.slice(before.end, at).includes('\n')
-  }
+  const paragraph = text.lastIndexOf('\n', at) + 1
+  if (at - paragraph < 160 && SUMMARY.test(text.slice(paragraph, at))) return true
+  for (let k = marks.length - 1; k >= 0 && marks[k].at >= paragraph; k--)
+    if (marks[k].leads) return marks[k].head && marks[k].from === marks[k].last
   return false
 }
 

@@ -33,7 +33,6 @@ const startBefore = (starts: readonly number[], n: number): number => (n === 0 ?
 /** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
 const TERM = /(?<!新|下)(?:本|[二三四五六七八九十])届[省市州县区盟旗]?(?:人民)?政府/
 
-
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
 
