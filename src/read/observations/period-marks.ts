@@ -1,6 +1,7 @@
-import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
+import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
+import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
  * paragraph; `head`: and holds on. */
@@ -31,31 +32,6 @@ export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
 ).set('两', 2)
 const MARKS =
   /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
-const [STOP, PAUSE] = [1, 2]
-const BREAKS = charSorts([
-  ['\n。!?—', STOP],
-  [',;:', PAUSE],
-])
-/** So many characters may stand between a stop and a mark that opens its sentence. */
-const FARTHEST_HEAD = 6
-
-/** Whether what stands at `at` opens its sentence: 。预计|2020年. */
-function opensSentence(text: string, at: number): boolean {
-  const farthest = Math.max(0, at - FARTHEST_HEAD - 1)
-  for (let i = at - 1; i >= farthest; i--) {
-    const sort = BREAKS[codeAt(text, i)]
-    if (sort !== 0) return sort === STOP || ADDRESS.test(text.slice(Math.max(0, i - 5), i))
-  }
-  return at === 0
-}
-
-// 各位代表,|过去的五年
-const ADDRESS = /(?:^|[\n。!])各位代表$/
-
-// ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
-// ⏎回顾过去五年, ⏎在刚刚|过去的一年里, ⏎在刚刚过去的|2021年
-const LEAD =
-  /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)])*在?(?:回[顾首望眸]|总结)?(?:(?:刚刚|即将)(?:过去的)?)?$/
 /** 2016年,面对…: the year is what is told of now, not when one figure was reached */
 export const YEAR_IS = /^,?(?:是|面对|我们)/
 const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
@@ -113,22 +89,6 @@ export function findMarks(text: string, year: number): Mark[] {
   }
 }
 
-const AFTER_STOP = /[。!?](?:回[顾首望眸])?(?:过去)?$/
-// ⏎各位代表,经过2015年的努力,我们实现了“十二五”圆满收官。
-const SUMMARY = /^各位代表[,!:](?:[^\d\n“]|\d{4}年|“[^”\n]*”){0,140}$/
-/**
- * Whether a span takes the lead of its paragraph from a single year: ⏎2020年是“十三五”收官之年。|五年来,…; or from a summary that
- * tells no figure.
- */
-function leadsOver(text: string, marks: readonly Mark[], { at, from, last }: Mark): boolean {
-  if (last - from < 2 || last - from > 5 || !AFTER_STOP.test(text.slice(Math.max(0, at - 3), at))) return false
-  const paragraph = text.lastIndexOf('\n', at) + 1
-  if (at - paragraph < 160 && SUMMARY.test(text.slice(paragraph, at))) return true
-  for (let k = marks.length - 1; k >= 0 && marks[k].at >= paragraph; k--)
-    if (marks[k].leads) return marks[k].head && marks[k].from === marks[k].last
-  return false
-}
-
 function markAround(text: string, from: number, hit: number): RegExpExecArray | null {
   for (let at = from; at < hit; at++) {
     if (HEADS[codeAt(text, at)] === 0) continue
@@ -165,7 +125,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   // 1961年以来最严重的旱灾, 近十年来首次, 创1996年以来新高, 2010年以来累积的2.25亿元
   if (found[0].endsWith('来') && BESIDE_ALL.test(text.slice(end, end + 16))) return null
   const head = opensSentence(text, at)
-  const leads = head && (at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at)))
+  const leads = head && opensParagraph(text, at)
   const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
     at,
     end,
@@ -217,13 +177,6 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const lasts = found[0].endsWith('一年') || found[0] === '一年来'
   if (!lasts && head && isTopic(text, end)) return changed(make(year - 1, year - 1, true, true), { leads: false })
   return make(year - 1, year - 1, lasts, true)
-}
-
-// 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
-const TOPIC = /^(?:[^\d。!?\n“]|“[^”\n]{0,20}”){4,160}[。!?](?!\n|$)/y
-function isTopic(text: string, end: number): boolean {
-  TOPIC.lastIndex = end
-  return TOPIC.test(text)
 }
 
 /** A plan whose bare name (“九五”) may still be spoken of so many years after its end. */
