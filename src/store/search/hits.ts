@@ -5,7 +5,7 @@ import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
 import { partsOfKey } from './keys.ts'
 import { loadSentences } from './sentence-texts.ts'
-import { isSentenceEnd } from './sentences.ts'
+import { endInside } from './sentences.ts'
 
 /** A long scan forgets the editions it has passed. */
 const MOST_EDITIONS = 400
@@ -29,7 +29,7 @@ export class Hits {
     this.db = db
     this.words = words
     this.longest = Math.max(0, ...words.map(word => word.length))
-    this.across = words.some(reachesOver)
+    this.across = words.some(word => endInside(word) >= 0)
   }
 
   /** Loads what is not there yet for the hits of these keys. */
@@ -103,10 +103,4 @@ export class Hits {
       this.about.set(Number(id), { ...ownerOf(row), report, kind, title, sourceName, sourceSha256 } as About)
     }
   }
-}
-
-/** Whether a word goes on behind the end of a sentence: 发展。加快 */
-function reachesOver(word: string): boolean {
-  for (let at = 0; at < word.length - 1; at++) if (isSentenceEnd(word.charCodeAt(at))) return true
-  return false
 }

@@ -122,6 +122,58 @@ describe.each(ENGINES)('search on %s', engine => {
     expect(await years()).toEqual([2013, 2012])
   })
 
+  it('counts words that stand in thousands of sentences, and phrases of common and of rarer pairs', async () => {
+    // 6,000 sentences of 建设农村道路 and the like: each pair in a thousand and more, phrases in 1 to 250 of them
+    const sentence = (i: number) => {
+      const parts = [
+        ['建设', '建成', '修建'][i % 3],
+        ['农村', '城镇', '山村', '村镇'][i % 4],
+        ['道路', '路网', '道口', '路灯', '灯塔'][i % 5],
+      ]
+      return `${parts.join('')}${i % 250 === 0 ? '工程Ａ' : i % 7 === 0 ? '工程' : ''}，全年${i % 2 === 0 ? '发展' : '扩大'}。`
+    }
+    const bodies = [0, 1, 2].map(k => Array.from({ length: 2000 }, (_, i) => sentence(k * 2000 + i)).join(''))
+    const { store } = await storeOf(stores, [
+      ...bodies.map((body, k) => readingOf(body, { year: 2010 + k })),
+      readingOf(`${bodies[1]}又发展。`, { year: 2011, complete: false }),
+    ])
+    const preferred = bodies.flatMap(body => body.split(/(?<=。)/))
+    const asked = [
+      '发展',
+      '建设',
+      '城镇',
+      '建设农村道路',
+      '修建山村灯塔工程',
+      '建设农村道路工程a',
+      '工程Ａ，全年发展',
+      '建成灯塔路灯',
+      '城镇道路，全年扩大',
+      '修建 路网 全年发展',
+      '村镇路灯，全年发展',
+    ]
+    for (const text of asked) {
+      const words = foldSearch(text).split(' ')
+      const wanted = preferred.filter(it => words.every(word => foldSearch(it).includes(word))).length
+      expect(await store.search({ text, filter: { editions: 'preferred' } }), text).toMatchObject({
+        total: wanted,
+        exact: true,
+      })
+      expect(
+        (
+          await placesOf(store, {
+            text,
+            filter: { editions: 'preferred', yearFrom: 2011, yearTo: 2011 },
+            sort: 'oldest',
+          })
+        ).length,
+        text,
+      ).toBe(
+        bodies[1].split('。').filter(it => words.every(word => foldSearch(it).includes(word))).length * words.length,
+      )
+    }
+    expect(await store.search({ text: '发展', countTo: 2600 })).toMatchObject({ total: 2600, exact: false })
+  }, 60_000)
+
   describe('in a small store', () => {
     let store: Store
     const TEXT =
