@@ -9,14 +9,14 @@ import { LONGEST_TEXT } from './sentences.ts'
 
 /** FTS5 over pairs of characters, asked as phrases. */
 export const SQLITE_INDEX: SentenceIndex = {
-  async keys(db, query, scope, limit) {
+  async keys(db, query, scope, { limit }) {
     const { sql, values } = conditions(query, scope)
     const order = scope.descending ? 'desc' : 'asc'
     const rows = await db.all(
       `select rowid from sentence_index where ${sql} order by rowid ${order} limit ${limit}`,
       values,
     )
-    return rows.map(([key]) => Number(key))
+    return { keys: rows.map(([key]) => Number(key)), sentences: null }
   },
 
   async count(db, query, scope, limit) {
@@ -24,12 +24,13 @@ export const SQLITE_INDEX: SentenceIndex = {
     return countOf(db, `select 1 from sentence_index where ${sql} limit ${limit}`, values)
   },
 
-  async first(db, query, scope, limit, countTo) {
-    const keys = await SQLITE_INDEX.keys(db, query, scope, limit)
-    if (keys.length < limit || keys.length >= countTo) return { keys, count: Math.min(keys.length, countTo) }
+  async first(db, query, scope, wanted, countTo) {
+    const found = await SQLITE_INDEX.keys(db, query, scope, wanted)
+    const { keys } = found
+    if (keys.length < wanted.limit || keys.length >= countTo) return { ...found, count: Math.min(keys.length, countTo) }
     const last = keys[keys.length - 1]
     const behind = scope.descending ? { ...scope, to: last } : { ...scope, from: last + 1 }
-    return { keys, count: keys.length + (await SQLITE_INDEX.count(db, query, behind, countTo - keys.length)) }
+    return { ...found, count: keys.length + (await SQLITE_INDEX.count(db, query, behind, countTo - keys.length)) }
   },
 
   async sharing(db, grams, query, scope, limit) {
@@ -43,11 +44,11 @@ export const SQLITE_INDEX: SentenceIndex = {
     const rarest: number[][] = []
     let sum = 0
     for (const { of, count } of found) {
-      rarest.push(await SQLITE_INDEX.keys(db, of, scope, RARE))
+      rarest.push((await SQLITE_INDEX.keys(db, of, scope, { limit: RARE, most: 0, perReport: null })).keys)
       sum += count
       if (sum >= ENOUGH.keys || rarest.length === ENOUGH.pairs) break
     }
-    return sharingMost(rarest, limit)
+    return { keys: sharingMost(rarest, limit), sentences: null }
   },
 
   async *texts(db, groups, query, scope, editions) {
