@@ -4,7 +4,7 @@ import type { Reading } from '../../../src/model/reading.ts'
 import { foldSearch } from '../../../src/store/search/fold.ts'
 import type { SearchRequest, Store } from '../../../src/store/store.ts'
 import { ENGINES, Stores } from '../../support/engines.ts'
-import { fileOf, outlineOf, PLACES, readingOf, targetOf } from '../../support/readings.ts'
+import { fileOf, longText, outlineOf, PLACES, readingOf, targetOf } from '../../support/readings.ts'
 import { filesUnder, textOf } from '../../support/tree.ts'
 
 /** Every place where the words stand: what a search must find, and nothing else. */
@@ -120,6 +120,34 @@ describe.each(ENGINES)('search on %s', engine => {
     await store.removeFile(files[3].sha256, 'test', false)
     expect(await ask()).toMatchObject({ total: 3, exact: true })
     expect(await years()).toEqual([2013, 2012])
+  })
+
+  it('sees at once which edition another process prefers, in every way to ask', async () => {
+    const place = stores.place()
+    const [store, other] = [await stores.openAt(place), await stores.openAt(place)]
+    const text = `各位代表：\n${longText(7)}优化营商环境，满意率达95％。`
+    const saved = await store.saveFiles([fileOf(readingOf(text)), fileOf(readingOf(`${text}完`))], 'test')
+    const editions = saved.map(file => file.editions[0].edition)
+    const asked: SearchRequest[] = [
+      {},
+      { sort: 'best' },
+      { countTo: 0 },
+      { countTo: 1 },
+      { perReport: 1, sort: 'oldest' },
+    ]
+    const found = async (): Promise<unknown[]> => [
+      ...(await Promise.all(asked.map(async it => (await store.search({ text: '营商环境', ...it })).hits))),
+      await store.similar('优化营商环境'),
+      (await store.countWords([['营商环境']])).filter(row => row.counts[0] > 0),
+    ]
+    for (const preferred of [editions[0], editions[1], editions[0]]) {
+      await other.saveDecision({ kind: 'preferred', edition: preferred, at: null, payload: {}, author: '李' })
+      for (const some of (await found()) as { edition: number }[][])
+        expect(some.map(it => it.edition)).toEqual([preferred])
+    }
+    await other.removeFile(saved[0].sha256, 'test', true)
+    for (const some of (await found()) as { edition: number }[][])
+      expect(some.map(it => it.edition)).toEqual([editions[1]])
   })
 
   describe('in a small store', () => {
