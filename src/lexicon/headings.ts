@@ -29,6 +29,8 @@ export type HeadingSense =
   | 'closing-lead'
   | 'parallel'
   | 'parallel-after-dash'
+  | 'call-before'
+  | 'to-become'
   | 'topic'
   | 'couplet'
   | 'no-topic-before'

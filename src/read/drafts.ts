@@ -90,7 +90,7 @@ function beginsText(frame: Frame, i: number): boolean {
 
 type Found = Pick<Draft, 'kind' | 'title' | 'head' | 'tail' | 'complete'>
 
-function finish({ kind, title, head, tail, complete }: Found, { body, folded, cuts }: Body, where: Where): Draft {
+function finish({ kind, title, head, tail, complete }: Found, { body, folded, cuts, bold }: Body, where: Where): Draft {
   const issues: Issue[] = cuts.map(at => ({
     code: 'noise-removed',
     message: '删去了插入正文的广告或页面文字',
@@ -109,7 +109,20 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
     issues.push({ code: 'not-a-report', message: '这不是政府工作报告全文，未按报告读取', start: null, end: null })
   }
   const years = (all & DATED) !== 0 ? foldYears(folded) : folded
-  return { kind, title, head, body, folded: years, signs, tail, line: where.line, label: where.label, complete, issues }
+  return {
+    kind,
+    title,
+    head,
+    body,
+    folded: years,
+    signs,
+    bold,
+    tail,
+    line: where.line,
+    label: where.label,
+    complete,
+    issues,
+  }
 }
 
 function bodyOf(source: EditedText, frame: Frame, indexes: readonly number[], end = Number.POSITIVE_INFINITY): Body {

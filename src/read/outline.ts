@@ -18,7 +18,7 @@ export type Structure = { outline: OutlineNode[]; roles: RoleSpan[] }
 /**
  * The structure of a report's text (paragraphs separated by '\n'): parts, numbered sections and run-in topics, each with
  * its role, and the roles of all text between. `year` is the year it plans for, null when unknown; `folded` the folded text;
- * `signs` those of its lines; an annex that is a list of livelihood projects (`kind` task-list) has roles of its own.
+ * `signs` those of its lines, `bold` where bold words at the head of paragraphs end; an annex that is a list of livelihood projects (`kind` task-list) has roles of its own.
  */
 export function findStructure(
   text: string,
@@ -26,8 +26,9 @@ export function findStructure(
   folded: string = foldWidth(text),
   kind: Kind = 'work-report',
   signs: readonly number[] = findSigns(folded),
+  bold: readonly number[] = [],
 ): Structure {
-  const paragraphs = findParagraphs(folded, signs)
+  const paragraphs = findParagraphs(folded, signs, bold)
   const numbered = findHeadings(paragraphs)
   const headings = merge(numbered, findRunIns(paragraphs, numbered))
   raiseOrdinals(headings)

@@ -19,7 +19,7 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
   const { folded, signs } = draft
   const { text } = draft.body
   const identity = findIdentity(draft, text, source.name, folded)
-  const structure = findStructure(text, identity.year, folded, draft.kind, signs)
+  const structure = findStructure(text, identity.year, folded, draft.kind, signs, draft.bold)
   const findings = findObservations(text, cellsApart(folded, draft), identity.year, structure.outline, structure.roles)
   const promises = findCommitments(
     text,

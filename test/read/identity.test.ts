@@ -16,6 +16,7 @@ function draft(head: string, body: string, more: Partial<Draft> = {}): Draft {
     head,
     body: unedited(body),
     folded: foldWidth(body),
+    bold: [],
     signs: [],
     tail: '',
     label: null,

@@ -5,6 +5,8 @@ import { edit } from '../../model/edited-text.ts'
 
 /** Stands in a tidied text at the head of a line that was set as a heading (`**…**`, `## …`). Never in a body. */
 export const HEADING_MARK = '\u0002'
+/** Stands in a tidied text where the bold words end that a line begins with (`**推进项目建设。**全年…`). Never in a body. */
+export const BOLD_MARK = '\u0004'
 /** Stands where an advertisement was cut out of a tidied text. Never in a body. */
 export const CUT_MARK = '\u0003'
 
@@ -82,6 +84,9 @@ const ENTITIES = new Map(
 )
 
 const BOLD_FIRST = /^[>\s]{0,40}\*\*/
+/** Bold words that could be a heading before its text: with a number, or with a full stop in or after them. */
+const BOLD_OPENING =
+  /^[>\s]{0,40}\*\*(?:(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))[^*\n]+(?=\*\*)|[^*\n]+(?:[。！!](?=\*\*)|(?=\*\*[。！!])))(?=\*\*[^\n]*\S)/
 const BOLD_LAST = /\*\*\s{0,40}$/
 
 type Cut = (start: number, end: number, insert?: string) => void
@@ -104,6 +109,7 @@ class LineMarks {
   private readonly text: string
   private end = -1
   private insert: string | null = null
+  private close = -1
   private row = false
 
   constructor(text: string) {
@@ -113,7 +119,7 @@ class LineMarks {
   /** What stands for the `**` at a place, or null when it stays. */
   boldAt(at: number): string | null {
     this.look(at)
-    return this.insert
+    return at === this.close ? BOLD_MARK : this.insert
   }
 
   isRow(at: number): boolean {
@@ -135,6 +141,8 @@ class LineMarks {
     const ends = BOLD_LAST.test(line)
     if (count % 2 === 1 && !begins && !ends) this.insert = null
     else this.insert = count <= 2 && begins && ends ? HEADING_MARK : ''
+    const opening = begins && this.insert === '' ? BOLD_OPENING.exec(line) : null
+    this.close = opening ? start + opening[0].length : -1
   }
 }
 

@@ -25,9 +25,19 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
     if (words.length >= LINE && goesOn(paragraphs[i + 1])) continue
     lines.add(i)
   }
-  for (const i of findParallels(paragraphs)) lines.add(i)
+  for (const i of [...findParallels(paragraphs), ...findSubjects(paragraphs)]) lines.add(i)
   return lines
 }
+
+/** 关于劳动就业问题。 on lines of their own over longer paragraphs, two at least. */
+function findSubjects(paragraphs: readonly Paragraph[]): number[] {
+  const found = paragraphs.flatMap(({ words }, i) =>
+    SUBJECT.test(words) && (paragraphs[i + 1]?.words.length ?? 0) >= LEAST_BELOW ? [i] : [],
+  )
+  return found.length > 1 ? found : []
+}
+
+const SUBJECT = /^关于[^,;:。]{2,20}。$/
 
 /**
  * Single sentences on lines of their own over longer paragraphs, three at least that speak alike of the years past: 一年来，我们坚持综合施策，

@@ -2,11 +2,12 @@ import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { findSigns } from '../signs.ts'
 import { aloneEnd, headingAt, partEnd } from '../split/fused.ts'
-import { type Mark, parseMark } from './marks.ts'
+import { type Mark, markLength, parseMark } from './marks.ts'
 
 /**
  * A paragraph of a report's text. `words` are its folded words from `start`, `sentence` the length of the first
- * sentence in them with its full stop (all of them when there is none), `signs` what else stands in them or near (src/read/signs.ts).
+ * sentence in them with its full stop (all of them when there is none), `signs` what else stands in them or near (src/read/signs.ts),
+ * `bold` the length of the bold words that they begin with, 0: none.
  */
 export type Paragraph = {
   start: number
@@ -15,12 +16,18 @@ export type Paragraph = {
   mark: Mark | null
   sentence: number
   signs: number
+  bold: number
 }
 
 /** The paragraphs of a folded text, blank ones left out; a part's heading that the text goes on after (2004年工作回顾|2004年,西藏…) is one. */
-export function findParagraphs(folded: string, signs: readonly number[] = findSigns(folded)): Paragraph[] {
+export function findParagraphs(
+  folded: string,
+  signs: readonly number[] = findSigns(folded),
+  bold: readonly number[] = [],
+): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let line = 0
+  let next = 0
   for (let at = 0; at < folded.length; line++) {
     let end = folded.indexOf('\n', at)
     if (end < 0) end = folded.length
@@ -29,19 +36,31 @@ export function findParagraphs(folded: string, signs: readonly number[] = findSi
     let stop = end
     while (stop > start && codeAt(folded, stop - 1) === 32) stop--
     if (stop > start) {
-      const part = fusedHeading(folded, start, stop)
-      if (part > start) paragraphs.push(makeParagraph(folded, start, part, signs[line]))
-      paragraphs.push(makeParagraph(folded, part, stop, signs[line]))
+      while (next < bold.length && bold[next] <= start) next++
+      const strong = next < bold.length && bold[next] < stop ? bold[next] : start
+      const alone = stop - strong >= LEAST_SET || markLength(folded, strong, stop) > 0
+      const set = alone ? setHeading(folded, start, strong) : start
+      const part = set > start ? set : fusedHeading(folded, start, stop)
+      if (part > start) paragraphs.push(makeParagraph(folded, start, part, signs[line], 0))
+      paragraphs.push(makeParagraph(folded, part, stop, signs[line], Math.max(0, strong - part)))
     }
     at = end + 1
   }
   return paragraphs
 }
 
-function makeParagraph(folded: string, start: number, end: number, signs: number): Paragraph {
+function makeParagraph(folded: string, start: number, end: number, signs: number, bold: number): Paragraph {
   const words = folded.slice(start, end)
   const sentence = sentenceEnd(folded, start, end) - start
-  return { start, end, words, mark: parseMark(words), sentence, signs }
+  return { start, end, words, mark: parseMark(words), sentence, signs, bold }
+}
+
+/** The end of a numbered heading without a stop that is set in bold before its text (**二、全力振兴老工业基地** 振兴东北…), or its start. */
+function setHeading(folded: string, start: number, strong: number): number {
+  if (strong === start || FUSED_HEADS[codeAt(folded, start)] === 0) return start
+  const words = folded.slice(start, strong)
+  const kind = /[,、:;。!?]/.test(folded.slice(strong - 1, strong + 1)) ? undefined : parseMark(words)?.kind
+  return kind === 'comma' || kind === 'paren' ? strong : start
 }
 
 /** The end of the heading with which a paragraph begins and that the text goes on after, or its start. */
@@ -52,10 +71,13 @@ function fusedHeading(folded: string, start: number, stop: number): number {
   if (/^\d{4}年/.test(head)) return start + partEnd(head, 0)
   const number = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.exec(head)
   if (number === null) return start
-  const end = sentenceEnd(head, 0) < LEAST_FUSED ? aloneEnd(head, number[0].length) : (headingAt(head, 0)?.end ?? 0)
-  return start + end
+  if (sentenceEnd(head, 0) >= LEAST_FUSED) return start + (headingAt(head, 0)?.end ?? 0)
+  const part = partEnd(head, 0)
+  return start + (part > 0 ? part : aloneEnd(head, number[0].length))
 }
 
+/** What follows a heading set in bold; **一、2023年工作回**顾 is but badly set. */
+const LEAST_SET = 24
 /** 2004年工作回顾2004年,西藏各族人民在区党委的领导下: a heading and enough text to be a paragraph. */
 const LEAST_FUSED = 60
 /** What such a heading begins with: a year or a number. */

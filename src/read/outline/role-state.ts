@@ -1,3 +1,4 @@
+import { framePattern } from '../../lexicon/genres.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
@@ -32,6 +33,10 @@ export type State = {
   section: boolean
   /** The role of topics that stand right under the part: those of 总体要求 are requirements. */
   topics: Role
+  /** Whether marked topics go on with what must be kept in mind (要把握好以下三点。第一，…). */
+  points: boolean
+  /** Whether sections of the part hold its tasks, all of them: what stands before says how things are to be. */
+  framed: boolean
   /** Whether the part has come to its first section or topic, after which requirements and headline targets are over. */
   tasks: boolean
   /** A list opened by a colon: its items go on with this role. */
@@ -54,6 +59,8 @@ export function openState(year: number | null): State {
     role: 'opening',
     section: false,
     topics: 'plan',
+    points: false,
+    framed: false,
     tasks: false,
     list: null,
     troubled: false,
@@ -86,14 +93,26 @@ export function enterSection(state: State, heading: Heading): void {
   }
 }
 
-function enterTopic(state: State, { words, kind }: Heading): void {
+function enterTopic(state: State, heading: Heading): void {
+  const { kind, number } = heading
   if (state.kind !== 'future') return
+  if (kind !== null && number <= 1) state.points = state.list === 'requirements'
   // 一是推动就业增收。 in the list after 重点办好十件实事：, 抓好就业工作。 over a group of its items
   if (state.list !== null && (kind !== null || state.left > 0)) return
   if (state.house) {
     state.role = 'self'
     state.topics = 'self'
-  } else if (!state.section) state.role = hasSense(words, 'self') ? 'self' : state.topics
+  } else if (kind !== null && state.points) state.role = 'requirements'
+  else if (!state.section) state.role = topicRole(state, heading)
+}
+
+const ACTION = framePattern('run-in-action')
+
+/** The role of a topic right under its part: 经济实力更加壮大。 before the sections is a target. */
+function topicRole({ topics, framed }: State, { words, kind }: Heading): Role {
+  if (hasSense(words, 'self')) return 'self'
+  const becomes = framed && kind !== 'ordinal' && !ACTION.test(words) && hasSense(words, 'to-become')
+  return becomes ? 'targets' : topics
 }
 
 /** Opens a part: what it begins with, and what its topics are. `headings` are those of the report, the part's own at `index`. */
@@ -119,6 +138,8 @@ export function enterPart(
   state.list = null
   state.topics = 'plan'
   state.bare = false
+  state.points = false
+  state.framed = false
   const own =
     kind === 'self' || (kind === 'future' && targetsSet && !sets && (state.house || hasSense(words, 'self-section')))
   if (own) {
@@ -132,6 +153,9 @@ export function enterPart(
   } else if (plan) {
     state.bare = sections.length === 0 && !hasSense(words, 'requirements')
     state.role = state.bare && !sets ? 'plan' : 'requirements'
+    // 努力做到“四个坚持”：坚持创新驱动战略不动摇。… between the year's targets and the sections that hold the tasks
+    state.framed = (sections.find(heading => heading.level === 2)?.number ?? 2) <= 1
+    if (state.framed && ONE_YEAR.test(words)) state.topics = 'requirements'
     // 二、2014年目标任务 before 三、2014年工作重点: its topics say what must be kept in mind
     const whole = !sections.some(heading => heading.level === 2) && ONE_YEAR.test(words)
     if (sets && whole && next !== undefined && hasSense(next.words, 'plan')) state.topics = 'requirements'

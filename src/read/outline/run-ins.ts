@@ -1,16 +1,9 @@
-import { codeAt } from '../../lexicon/code-at.ts'
 import { hasSense } from '../../lexicon/headings.ts'
-import { TROUBLE } from '../signs.ts'
+import { findEvenLists } from './even-lists.ts'
 import type { Heading } from './headings.ts'
-import type { Mark } from './marks.ts'
-import { endsSentence, hasQuantity, type Paragraph, sentenceEnd } from './paragraphs.ts'
+import { type Paragraph, sentenceEnd } from './paragraphs.ts'
+import { countCommas, isListed, NEUTRAL, namesTopic, OUT, weighShape } from './run-in-shape.ts'
 
-const LONGEST = 36
-const SHORTEST = 4
-/** Words a paragraph needs after its run-in heading. */
-const LEAST_TEXT = 24
-/** So many characters of a first sentence make it alike to its neighbour's. */
-const ALIKE = 3
 /** A paragraph shorter than this right after a heading leads in rather than opening a topic. */
 const LEAD_TEXT = 100
 
@@ -39,13 +32,14 @@ type Candidate = {
  * for the list alone.
  */
 export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Heading[] {
-  return weighAll(paragraphs, headings)
-    .filter(
-      ({ shape, block, part, list, couplet }) =>
-        (shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6)) ||
-        (couplet && isEven(block, part)),
-    )
-    .map(({ paragraph }) => makeRunIn(paragraphs[paragraph], paragraph))
+  const chosen = weighAll(paragraphs, headings).filter(
+    ({ shape, block, part, list, couplet }) =>
+      (shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6)) ||
+      (couplet && isEven(block, part)),
+  )
+  const even = findEvenLists(paragraphs, headings)
+  for (const { paragraph } of chosen) even.add(paragraph)
+  return [...even].sort((a, b) => a - b).map(i => makeRunIn(paragraphs[i], i))
 }
 
 const share = ({ eligible, alike }: Company): number => (eligible > 0 ? alike / eligible : 0)
@@ -75,7 +69,7 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
     const first = lead
     lead = false
     if (shape === OUT) continue
-    if (first && mark === null && (leadsIn(paragraphs, i, taken) || (opens && isSaying(paragraphs, i, taken)))) continue
+    if (first && mark === null && (leadsIn(paragraphs, i, taken) || isSaying(paragraphs, i, taken, opens))) continue
     const alike = shape >= 0.5
     const couplet = !alike && isCouplet(paragraphs[i], shape)
     if (list) count(list, alike, couplet)
@@ -128,120 +122,21 @@ function leadsIn(paragraphs: readonly Paragraph[], i: number, taken: readonly (H
   return !isListed(paragraphs[i + 1].mark) && weighShape(paragraphs, i + 1) >= 0.5
 }
 
-/** 百舸争流，奋楫者先。 right under the title of a part: no topic, neither by its words nor by what the next paragraph begins with. */
-function isSaying(paragraphs: readonly Paragraph[], i: number, taken: readonly (Heading | null)[]): boolean {
+/**
+ * 百舸争流，奋楫者先。 right under the title of a part: no topic, neither by its words nor by what the next paragraph begins with; before 一是 it leads
+ * in under a section too (目标引领方向，目标凝聚力量。).
+ */
+function isSaying(
+  paragraphs: readonly Paragraph[],
+  i: number,
+  taken: readonly (Heading | null)[],
+  opens: boolean,
+): boolean {
   const first = paragraphs[i].words.slice(0, paragraphs[i].sentence - 1)
-  if (TOPICS.some(sense => hasSense(first, sense))) return false
-  return i + 1 === paragraphs.length || taken[i + 1] !== null || weighShape(paragraphs, i + 1) < 2
-}
-
-const TOPICS = ['topic', 'couplet', 'self', 'self-topic'] as const
-
-/** （1） and ①, which number the items of a list below a topic. */
-function isListed(mark: Mark | null): mark is Mark {
-  return mark !== null && (mark.kind === 'arabic-paren' || mark.kind === 'circled' || mark.kind === 'arabic')
-}
-
-/** For a paragraph that takes no part (各位代表, a bare line). */
-const OUT = -100
-/** For a first sentence made like a topic that carries a quantity: 发展特色产业，实现了12%的增长。 */
-const NEUTRAL = -50
-/** 办好十件民生实事。 counts what follows. */
-const COUNTED = /[一二三四五六七八九十百]件[^,]{0,6}实事/
-
-/** A line without a stop that is longer was broken inside a sentence. */
-const LONGEST_LINE = 40
-const LONGEST_SECTION = 80
-
-/** For a first sentence that is no topic. */
-const NONE = -9
-
-/** How much the first sentence looks like a heading. */
-function weighShape(paragraphs: readonly Paragraph[], i: number): number {
-  const { words, mark, sentence, signs } = paragraphs[i]
-  const from = mark?.length ?? 0
-  const stop = codeAt(words, sentence - 1) === 0x3002 ? sentence - 1 : sentence
-  const first = words.slice(from, stop)
-  const series = isInSeries(paragraphs, i, first)
-  const parallel = series || isParallel(paragraphs, i, first)
-  const barred = !parallel && hasSense(first.slice(0, 40), 'not-run-in')
-  if (barred && mark === null) return OUT
-  if (hasSense(words.slice(sentence, sentence + 12), 'no-topic-before')) return OUT
-  if ((signs & TROUBLE) !== 0 && hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
-  // 各位代表！ on a line of its own is followed by a call
-  if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
-  // the rest of a sentence broken by the line before: 续加强,统计工作…
-  const before = i > 0 && mark === null && !series ? paragraphs[i - 1].words : ''
-  // （三）注重需求侧管理,多措并举扩投资…: the heading of a section may be longer than a line
-  const broken = paragraphs[i - 1]?.mark?.kind === 'paren' ? LONGEST_SECTION : LONGEST_LINE
-  if (before !== '' && !endsSentence(before) && (before.length > broken || /^.{1,3}[,、。;]/.test(words))) return OUT
-  if (barred || stop === sentence || first.length < SHORTEST || first.length > LONGEST) return NONE
-  if (/[:;]|^[”）)、]/.test(first)) return NONE
-  if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
-  if (goesOn(words, mark)) return NONE
-  if (words.length - sentence < LEAST_TEXT && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
-  const length = first.length
-  let shape =
-    length <= 10 ? 3 : length <= 14 ? 2.5 : length <= 18 ? 1.5 : length <= 24 ? 0.5 : length <= 30 ? -0.5 : -1.5
-  const commas = countCommas(first)
-  if (commas > 1 && !series) shape -= commas - 1
-  if (parallel) shape += series ? 3 : 1.5
-  // 率先开通了报警处置中心 tells what was done
-  if (first.includes('了')) shape -= 1.5
-  if (mark?.kind === 'dash') shape += 1
-  else if (mark !== null) shape += 0.5
-  return shape
-}
-
-function countCommas(words: string): number {
-  let count = 0
-  for (let i = 0; i < words.length; i++) if (codeAt(words, i) === 0x2c) count++
-  return count
-}
-
-/** Whether a first sentence is made like its neighbour's: ——这五年，经济实力跃上新高。 after ——这五年，…; 我们倾心尽力纾困解难。 after 我们…。 */
-function isParallel(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
-  const dash = paragraphs[i].mark?.kind === 'dash'
-  if (!hasSense(first, dash ? 'parallel-after-dash' : 'parallel')) return false
-  return [paragraphs[i - 1], paragraphs[i + 1]].some(near => {
-    if (near === undefined || (near.mark?.kind === 'dash') !== dash) return false
-    const from = near.mark?.length ?? 0
-    return (
-      near.sentence - from <= LONGEST &&
-      near.sentence < near.words.length &&
-      near.words.startsWith(first.slice(0, 2), from)
-    )
-  })
-}
-
-/** Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… */
-function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
-  const alike = (near: Paragraph | undefined): boolean => {
-    const from = near?.mark?.length ?? 0
-    return (
-      near !== undefined &&
-      near.sentence - from <= LONGEST + 1 &&
-      near.words.length - near.sentence >= LEAST_TEXT &&
-      near.words.startsWith(first.slice(0, ALIKE), from)
-    )
-  }
-  let row = 1
-  for (let k = i - 1; row < 3 && alike(paragraphs[k]); k--) row++
-  for (let k = i + 1; row < 3 && alike(paragraphs[k]); k++) row++
-  return row === 3
-}
-
-/** 一是做强做大主导产业。…二是… in one paragraph is a list, its first sentence no heading. */
-function goesOn(words: string, mark: Mark | null): boolean {
-  if (mark?.kind !== 'ordinal' || mark.number > 9) return false
-  const next = '一二三四五六七八九十'[mark.number]
-  return words.includes(`。${next}是`) || words.includes(`;${next}是`)
-}
-
-/** 健全社会保障体系。 on a line of its own, over a long paragraph or over （1）. */
-function standsAlone(paragraph: Paragraph, next: Paragraph | undefined): boolean {
-  if (paragraph.sentence !== paragraph.words.length || next === undefined) return false
-  return next.mark === null ? next.words.length > 60 : isListed(next.mark) && next.mark.number === 1
+  if (namesTopic(first)) return false
+  const next = paragraphs[i + 1]?.mark
+  if (next?.kind === 'ordinal' && next.number === 1) return true
+  return opens && (i + 1 === paragraphs.length || taken[i + 1] !== null || weighShape(paragraphs, i + 1) < 2)
 }
 
 /** What the neighbours say: paragraphs of the section, then of the part, that begin alike. */

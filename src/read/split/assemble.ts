@@ -2,12 +2,15 @@ import { nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import type { EditedText } from '../../model/edited-text.ts'
 import { PieceBuilder } from '../../model/edited-text.ts'
-import { CUT_MARK } from '../clean/marks.ts'
+import { BOLD_MARK, CUT_MARK } from '../clean/marks.ts'
 import type { Paragraph } from './joins.ts'
 import { isBlank, type Line, LOOSE_MARKS } from './lines.ts'
 
-/** A body, the same with half-width forms, and the places in it where an advertisement was cut out. */
-export type Body = { body: EditedText; folded: string; cuts: number[] }
+/**
+ * A body, the same with half-width forms, the places in it where an advertisement was cut out, and those where the bold words
+ * end with which a paragraph begins.
+ */
+export type Body = { body: EditedText; folded: string; cuts: number[]; bold: number[] }
 
 /**
  * Paragraphs separated by one '\n', without the blanks inside Chinese text and numbers (97. 5%, 全程网办率达 97.5%).
@@ -23,6 +26,7 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
     words += narrow.slice(start, end)
   }
   const cuts: number[] = []
+  const bold: number[] = []
   const { text } = source
   for (let k = 0; k < paragraphs.length; k++) {
     if (k > 0) builder.insert('\n')
@@ -35,7 +39,8 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
         keep(at, i)
         at = i + 1
         while (at < line.end && LOOSE_MARKS[codeAt(text, at)] === 1) at++
-        if (hasCutMark(text, i, at)) cuts.push(builder.size)
+        if (hasMark(CUT_MARK, text, i, at)) cuts.push(builder.size)
+        if (n === 0 && hasMark(BOLD_MARK, text, i, at)) bold.push(builder.size)
         const kept = keptBlank(text, line.start, i, at)
         if (kept >= 0) keep(kept, kept + 1)
       }
@@ -48,14 +53,14 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
     }
     folded.push(words)
   }
-  return { body: builder.finish(), folded: folded.join('\n'), cuts }
+  return { body: builder.finish(), folded: folded.join('\n'), cuts, bold }
 }
 
 const nextLoose = (text: string, line: Line, from: number): number =>
   line.loose ? nextOf(LOOSE_MARKS, text, from, line.end) : line.end
 
-function hasCutMark(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text[i] === CUT_MARK) return true
+function hasMark(mark: string, text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === mark) return true
   return false
 }
 

@@ -38,7 +38,7 @@ function cutFlatLine(parts: Line[], text: string, folded: string, line: Line): v
   }
 }
 
-/** A heading that ends a line after a full stop: …请各位委员提出意见。|一、2003年工作的回顾⏎刚刚过去的2003年… */
+/** A heading that ends a line after a full stop or colon: …请各位委员提出意见。|一、2003年工作的回顾⏎刚刚过去的2003年… */
 function cutLastHeading(parts: Line[], text: string, line: Line): void {
   const at = STOPS[codeAt(text, line.end - 1)] === 1 ? -1 : lastHeading(text, line)
   const before = at < 0 ? null : trimLine(text, line.start, at, line.gap)
@@ -49,10 +49,10 @@ function cutLastHeading(parts: Line[], text: string, line: Line): void {
 
 const STOPS = charTable('。！!；;：:”')
 
-/** Where the heading begins that ends a line after a full stop, or −1. */
+/** Where the heading begins that ends a line after a full stop or colon, or −1. */
 function lastHeading(text: string, line: Line): number {
   const foot = text.slice(Math.max(line.start, line.end - 70), line.end)
-  const stop = foot.lastIndexOf('。') + 1
+  const stop = Math.max(foot.lastIndexOf('。'), foot.lastIndexOf('：')) + 1
   const found = stop > 0 && stop < foot.length && LAST_HEADING.test(foot.slice(stop))
   return found ? line.end - foot.length + stop : -1
 }

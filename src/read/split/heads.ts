@@ -34,5 +34,5 @@ export function titleOf(frame: Frame, from: number, to: number, label: string | 
 function wordsOf(frame: Frame, i: number): string {
   const { start, end, loose } = frame.lines[i]
   const words = frame.text.slice(start, end)
-  return loose ? words.replace(/[\s\u0002\u0003]+/g, ' ').trim() : words
+  return loose ? words.replace(/[\s\u0002-\u0004]+/g, ' ').trim() : words
 }

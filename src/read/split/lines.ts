@@ -1,7 +1,7 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ADVERT_WORDS, isAdvertAt, matterEnd } from '../clean/adverts.ts'
-import { CUT_MARK, HEADING_MARK } from '../clean/marks.ts'
+import { BOLD_MARK, CUT_MARK, HEADING_MARK } from '../clean/marks.ts'
 import { WIDE } from '../text-fold.ts'
 
 /**
@@ -24,12 +24,12 @@ export type Survey = { lines: Line[]; wide: number[]; advert: number }
 const [END, LOOSE, FULL, SECOND, FIRST] = [1, 2, 4, 8, 16]
 const SORTS = charSorts([
   ['\n', END],
-  [`${BLANKS}${HEADING_MARK}${CUT_MARK}`, LOOSE],
+  [`${BLANKS}${HEADING_MARK}${CUT_MARK}${BOLD_MARK}`, LOOSE],
   [WIDE, FULL],
   ...ADVERT_WORDS.flatMap(words => [[words[0], FIRST] as const, [words[1], SECOND] as const]),
 ])
 /** Blanks and the marks that cleaning leaves. */
-export const LOOSE_MARKS = charTable(`${BLANKS}${HEADING_MARK}${CUT_MARK}`)
+export const LOOSE_MARKS = charTable(`${BLANKS}${HEADING_MARK}${CUT_MARK}${BOLD_MARK}`)
 
 /** The lines of a text that hold something, and what else one walk over it shows. Linear. */
 export function surveyLines(text: string): Survey {
@@ -102,7 +102,7 @@ export function isBlank(code: number): boolean {
   )
 }
 
-const isEdge = (code: number) => isBlank(code) || code === 2 || code === 3
+const isEdge = (code: number) => isBlank(code) || (code >= 2 && code <= 4)
 
 function isCutLine(text: string, from: number, to: number): boolean {
   return text.slice(from, Math.min(to, from + 40)).includes(CUT_MARK)

@@ -3,7 +3,7 @@ import type { SearchHit } from '../store.ts'
 import { foldSearch } from './fold.ts'
 import { partsOfKey } from './keys.ts'
 import { loadSentences } from './sentence-texts.ts'
-import { isSentenceEnd } from './sentences.ts'
+import { endInside } from './sentences.ts'
 
 /** A long scan forgets the sentences it has passed. */
 const MOST_SENTENCES = 5000
@@ -24,7 +24,7 @@ export class Hits {
     this.db = db
     this.words = words
     this.longest = Math.max(0, ...words.map(word => word.length))
-    this.across = words.some(reachesOver)
+    this.across = words.some(word => endInside(word) >= 0)
   }
 
   /** Takes sentences that came with their keys. */
@@ -83,10 +83,4 @@ export class Hits {
     const next = key + text.length
     return text.length < own.length + this.longest && !this.sentences.has(next) ? next : null
   }
-}
-
-/** Whether a word goes on behind the end of a sentence: 发展。加快 */
-function reachesOver(word: string): boolean {
-  for (let at = 0; at < word.length - 1; at++) if (isSentenceEnd(word.charCodeAt(at))) return true
-  return false
 }

@@ -1,36 +1,34 @@
 import { decodeUtf8 } from '../../bytes/utf8.ts'
-import { type Db, marks, one, type Value } from '../db.ts'
+import { type Db, marks, one } from '../db.ts'
 import { foldSearch, isUnfoldable } from './fold.ts'
 import { ENOUGH, type IndexScope, RARE, type SentenceIndex } from './index-of-sentences.ts'
 import { MOST_EDITIONS } from './keys.ts'
+import { conditions, phraseOf } from './match-sqlite.ts'
 import type { IndexQuery, Term } from './query.ts'
-import { scopeConditions } from './scope.ts'
+import { findByRarePairs } from './rare-pairs.ts'
 import { LONGEST_TEXT } from './sentences.ts'
 
 /** FTS5 over pairs of characters, asked as phrases. */
 export const SQLITE_INDEX: SentenceIndex = {
   async keys(db, query, scope, { limit }) {
-    const { sql, values } = conditions(query, scope)
-    const order = scope.descending ? 'desc' : 'asc'
-    const rows = await db.all(
-      `select rowid from sentence_index where ${sql} order by rowid ${order} limit ${limit}`,
-      values,
-    )
-    return { keys: rows.map(([key]) => Number(key)), sentences: null }
+    const few = await findByRarePairs(db, query, scope)
+    return { keys: few?.slice(0, limit) ?? (await keysOfPhrases(db, query, scope, limit)), sentences: null }
   },
 
   async count(db, query, scope, limit) {
-    const { sql, values } = conditions(query, scope)
-    return countOf(db, `select 1 from sentence_index where ${sql} limit ${limit}`, values)
+    const few = await findByRarePairs(db, query, scope)
+    return few ? Math.min(few.length, limit) : countPhrases(db, query, scope, limit)
   },
 
-  async first(db, query, scope, wanted, countTo) {
-    const found = await SQLITE_INDEX.keys(db, query, scope, wanted)
-    const { keys } = found
-    if (keys.length < wanted.limit || keys.length >= countTo) return { ...found, count: Math.min(keys.length, countTo) }
+  async first(db, query, scope, { limit }, countTo) {
+    const few = await findByRarePairs(db, query, scope)
+    const keys = few?.slice(0, limit) ?? (await keysOfPhrases(db, query, scope, limit))
+    if (few || keys.length < limit || keys.length >= countTo)
+      return { keys, sentences: null, count: Math.min((few ?? keys).length, countTo) }
     const last = keys[keys.length - 1]
     const behind = scope.descending ? { ...scope, to: last } : { ...scope, from: last + 1 }
-    return { ...found, count: keys.length + (await SQLITE_INDEX.count(db, query, behind, countTo - keys.length)) }
+    const more = await countPhrases(db, query, behind, countTo - keys.length)
+    return { keys, sentences: null, count: keys.length + more }
   },
 
   async sharing(db, grams, query, scope, limit) {
@@ -54,8 +52,8 @@ export const SQLITE_INDEX: SentenceIndex = {
   async *texts(db, groups, query, scope, editions) {
     const holding = async (terms: readonly Term[]): Promise<number[]> => {
       if (terms.length === 0) return []
-      const any = `(${terms.map(({ grams }) => `"${grams.join(' ')}"`).join(' OR ')})`
-      const { sql, values } = conditions(query, scope, any)
+      const any = `(${terms.map(phraseOf).join(' OR ')})`
+      const { sql, values } = conditions([any], query, scope)
       const edition = `(rowid / ${LONGEST_TEXT}) % ${MOST_EDITIONS}`
       const rows = await db.all(`select distinct ${edition} from sentence_index where ${sql}`, values)
       return rows.map(([id]) => Number(id)).filter(id => editions.has(id))
@@ -81,20 +79,54 @@ export const SQLITE_INDEX: SentenceIndex = {
 
 const TEXTS_AT_ONCE = 64
 
-function conditions(
-  query: IndexQuery,
-  scope: IndexScope,
-  first: string | null = null,
-): { sql: string; values: Value[] } {
-  const parts = query.terms.map(({ grams, alone }) => (alone ? `"${grams[0]}" *` : `"${grams.join(' ')}"`))
-  if (first !== null) parts.unshift(first)
-  for (const group of query.tags) parts.push(`(${group.map(tag => `"${tag}"`).join(' OR ')})`)
-  const all = [
-    { sql: 'sentence_index match ?', values: [parts.join(' AND ')] },
-    ...scopeConditions(scope, 'rowid', 'cast(? as integer)'),
-  ]
-  return { sql: all.map(it => it.sql).join(' and '), values: all.flatMap(it => it.values) }
+async function keysOfPhrases(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number[]> {
+  const { sql, values } = conditions(query.terms.map(phraseOf), query, scope)
+  const order = scope.descending ? 'desc' : 'asc'
+  const rows = await db.all(
+    `select rowid from sentence_index where ${sql} order by rowid ${order} limit ${limit}`,
+    values,
+  )
+  return rows.map(([key]) => Number(key))
 }
+
+async function countPhrases(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number> {
+  if (limit > RARE && isOneList(query)) return countList(db, query, scope, limit)
+  const { sql, values } = conditions(query.terms.map(phraseOf), query, scope)
+  const rows = await one(db, `select count(*) from (select 1 from sentence_index where ${sql} limit ${limit})`, values)
+  return Number(rows?.[0])
+}
+
+/** Whether the index has just one list of sentences to go through: a word of two characters, not narrowed by tags. */
+function isOneList({ terms, tags }: IndexQuery): boolean {
+  return terms.length === 1 && terms[0].grams.length === 1 && !terms[0].alone && tags.length === 0
+}
+
+/**
+ * Of one list: to step over rows that are not looked at costs half of what it costs to count them, and to count in an edition that does not
+ * count less than to compare thousands of rows with its keys.
+ */
+async function countList(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number> {
+  let apart = 0
+  const within = scope.without === 'many' ? scope : { ...scope, without: [] }
+  for (const first of scope.without === 'many' ? [] : scope.without) {
+    const edition = { from: Math.max(scope.from, first), to: Math.min(scope.to, first + LONGEST_TEXT) }
+    if (edition.from < edition.to) apart += await countList(db, query, { ...within, ...edition }, limit)
+  }
+  const most = limit + apart
+  let { from } = within
+  for (let count = 0; count < most; count += STEP) {
+    const { sql, values } = conditions(query.terms.map(phraseOf), query, { ...within, from })
+    const rest = `from sentence_index where ${sql}`
+    const behind = Math.min(STEP, most - count) - 1
+    const last = await one(db, `select rowid ${rest} order by rowid limit 1 offset ${behind}`, values)
+    if (!last) return count - apart + Number((await one(db, `select count(*) ${rest}`, values))?.[0])
+    from = Number(last[0]) + 1
+  }
+  return limit
+}
+
+/** So many rows are stepped over at once. */
+const STEP = 2500
 
 /** The keys that stand in most of the lists. */
 function sharingMost(lists: readonly (readonly number[])[], limit: number): number[] {
@@ -104,8 +136,4 @@ function sharingMost(lists: readonly (readonly number[])[], limit: number): numb
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, limit)
     .map(([key]) => key)
-}
-
-async function countOf(db: Db, sql: string, values: Value[]): Promise<number> {
-  return Number((await one(db, `select count(*) from (${sql})`, values))?.[0])
 }

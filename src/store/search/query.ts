@@ -3,7 +3,7 @@ import { StoreError } from '../store.ts'
 import { foldSearch } from './fold.ts'
 import { gramsOfWord, SEPARATORS, tagOf } from './grams.ts'
 import { keysOfYears } from './keys.ts'
-import { isSentenceEnd } from './sentences.ts'
+import { endInside } from './sentences.ts'
 
 /** A word looked for: its pairs of characters, and whether it is one character alone. */
 export type Term = { folded: string; grams: string[]; alone: boolean }
@@ -42,11 +42,8 @@ export function indexQuery(text: string, filter: Filter): IndexQuery {
 
 /** 发展。加快 → 发展。加: what the sentence where the word begins holds of it, with the character after its end (see sentence-rows). */
 function headOf(word: string): string {
-  for (let at = 0; at < word.length - 1; at++) {
-    if (isSentenceEnd(word.charCodeAt(at)))
-      return word.slice(0, at + 1) + String.fromCodePoint(word.codePointAt(at + 1) ?? 0)
-  }
-  return word
+  const at = endInside(word)
+  return at < 0 ? word : word.slice(0, at + 1) + String.fromCodePoint(word.codePointAt(at + 1) ?? 0)
 }
 
 function tagsOfFilter(filter: Filter): string[][] {

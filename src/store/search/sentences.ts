@@ -50,6 +50,12 @@ export function isSentenceEnd(code: number): boolean {
   return code === 10 || code === 0x3002 || code === 33 || code === 63 || code === 0xff01 || code === 0xff1f
 }
 
+/** Where in a word a sentence ends, other than at its own end: 发展。加快 → 2; -1 where none does. */
+export function endInside(word: string): number {
+  for (let at = 0; at < word.length - 1; at++) if (isSentenceEnd(word.charCodeAt(at))) return at
+  return -1
+}
+
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) > 32) return false
   return true

@@ -57,6 +57,26 @@ describe('run-in headings', () => {
     expect(shown(few, 2021).filter(it => it.startsWith('3'))).toEqual([])
   })
 
+  it('takes topics before 我们要 where a neighbour is one too, and no saying before it', () => {
+    const we = `我们要坚持政府工作为了人民、服务人民，把好事办实、实事办好，让群众看到变化、得到实惠。`
+    const own = plan(`坚定不移加强政治建设。${we}`, `持之以恒建设法治政府。${we}`, `持续用力改进工作作风。${we}`)
+    expect(shown(own, 2021).slice(2)).toHaveLength(3)
+    expect(shown(plan(body, `营商环境是生产力。${we}`, `立足新时代，奋进新征程。${we}`), 2021)).toHaveLength(2)
+  })
+
+  it('takes no sentence with which a section leads in to 一是', () => {
+    const list = ['一是提高居民收入。', '二是改善水体水质。', '三是助力群众脱贫。'].map(it => it + body)
+    const report = plan('（一）主要目标', `目标引领方向，目标凝聚力量。${body}`, ...list)
+    expect(shown(report, 2021).filter(it => it.startsWith('3'))).toHaveLength(3)
+  })
+
+  it('takes no series of sentences that only name years', () => {
+    const years = ['1984年，我国农业获得丰收。', '1985年，我国工业增长。', '1986年，工业生产继续增长。'].map(
+      it => it + body,
+    )
+    expect(shown(plan(...years), 1987)).toHaveLength(2)
+  })
+
   it('takes no sentence that leads in to topics, alone right under a heading', () => {
     const topics = [`提升社会保障水平。${body}`, `提升公共服务水平。${body}`, `提升社会管理水平。${body}`]
     const report = plan('（一）切实保障和改善民生', '坚持民生优先，让更多成果惠及群众。', ...topics)

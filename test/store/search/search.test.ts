@@ -4,7 +4,7 @@ import type { Reading } from '../../../src/model/reading.ts'
 import { foldSearch } from '../../../src/store/search/fold.ts'
 import type { SearchRequest, Store } from '../../../src/store/store.ts'
 import { ENGINES, Stores } from '../../support/engines.ts'
-import { fileOf, longText, outlineOf, PLACES, readingOf, targetOf } from '../../support/readings.ts'
+import { fileOf, outlineOf, PLACES, readingOf, targetOf } from '../../support/readings.ts'
 import { filesUnder, textOf } from '../../support/tree.ts'
 
 /** Every place where the words stand: what a search must find, and nothing else. */
@@ -122,33 +122,57 @@ describe.each(ENGINES)('search on %s', engine => {
     expect(await years()).toEqual([2013, 2012])
   })
 
-  it('sees at once which edition another process prefers, in every way to ask', async () => {
-    const place = stores.place()
-    const [store, other] = [await stores.openAt(place), await stores.openAt(place)]
-    const text = `各位代表：\n${longText(7)}优化营商环境，满意率达95％。`
-    const saved = await store.saveFiles([fileOf(readingOf(text)), fileOf(readingOf(`${text}完`))], 'test')
-    const editions = saved.map(file => file.editions[0].edition)
-    const asked: SearchRequest[] = [
-      {},
-      { sort: 'best' },
-      { countTo: 0 },
-      { countTo: 1 },
-      { perReport: 1, sort: 'oldest' },
-    ]
-    const found = async (): Promise<unknown[]> => [
-      ...(await Promise.all(asked.map(async it => (await store.search({ text: '营商环境', ...it })).hits))),
-      await store.similar('优化营商环境'),
-      (await store.countWords([['营商环境']])).filter(row => row.counts[0] > 0),
-    ]
-    for (const preferred of [editions[0], editions[1], editions[0]]) {
-      await other.saveDecision({ kind: 'preferred', edition: preferred, at: null, payload: {}, author: '李' })
-      for (const some of (await found()) as { edition: number }[][])
-        expect(some.map(it => it.edition)).toEqual([preferred])
+  it('counts words that stand in thousands of sentences, and phrases of common and of rarer pairs', async () => {
+    // 6,000 sentences of 建设农村道路 and the like: each pair in a thousand and more, phrases in 1 to 250 of them
+    const sentence = (i: number) => {
+      const parts = [
+        ['建设', '建成', '修建'][i % 3],
+        ['农村', '城镇', '山村', '村镇'][i % 4],
+        ['道路', '路网', '道口', '路灯', '灯塔'][i % 5],
+      ]
+      return `${parts.join('')}${i % 250 === 0 ? '工程Ａ' : i % 7 === 0 ? '工程' : ''}，全年${i % 2 === 0 ? '发展' : '扩大'}。`
     }
-    await other.removeFile(saved[0].sha256, 'test', true)
-    for (const some of (await found()) as { edition: number }[][])
-      expect(some.map(it => it.edition)).toEqual([editions[1]])
-  })
+    const bodies = [0, 1, 2].map(k => Array.from({ length: 2000 }, (_, i) => sentence(k * 2000 + i)).join(''))
+    const { store } = await storeOf(stores, [
+      ...bodies.map((body, k) => readingOf(body, { year: 2010 + k })),
+      readingOf(`${bodies[1]}又发展。`, { year: 2011, complete: false }),
+    ])
+    const preferred = bodies.flatMap(body => body.split(/(?<=。)/))
+    const asked = [
+      '发展',
+      '建设',
+      '城镇',
+      '建设农村道路',
+      '修建山村灯塔工程',
+      '建设农村道路工程a',
+      '工程Ａ，全年发展',
+      '建成灯塔路灯',
+      '城镇道路，全年扩大',
+      '修建 路网 全年发展',
+      '村镇路灯，全年发展',
+    ]
+    for (const text of asked) {
+      const words = foldSearch(text).split(' ')
+      const wanted = preferred.filter(it => words.every(word => foldSearch(it).includes(word))).length
+      expect(await store.search({ text, filter: { editions: 'preferred' } }), text).toMatchObject({
+        total: wanted,
+        exact: true,
+      })
+      expect(
+        (
+          await placesOf(store, {
+            text,
+            filter: { editions: 'preferred', yearFrom: 2011, yearTo: 2011 },
+            sort: 'oldest',
+          })
+        ).length,
+        text,
+      ).toBe(
+        bodies[1].split('。').filter(it => words.every(word => foldSearch(it).includes(word))).length * words.length,
+      )
+    }
+    expect(await store.search({ text: '发展', countTo: 2600 })).toMatchObject({ total: 2600, exact: false })
+  }, 60_000)
 
   describe('in a small store', () => {
     let store: Store
