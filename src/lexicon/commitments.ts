@@ -9,10 +9,21 @@ type CommitmentData = {
   adverbs: string[]
   completions: string[]
   attitudes: string[]
+  leads: string[]
+  idle: string[]
+  predicates: string[]
   statements: { starts: string[]; anywhere: string[]; being: string; leading: string }
   announcing: string[]
   force: { none: string[]; ensure: string[]; strive: string[] }
   thisYear: string[]
+  deadlines: {
+    preparing: string[]
+    events: string[]
+    named: string[]
+    aims: string[]
+    feasts: Record<string, number>
+    seasons: string[]
+  }
   listEnds: string[]
   listCloses: string[]
   closes: { yes: string[]; no: string[] }
@@ -33,8 +44,12 @@ function startsWith(verbs: WordSet, folded: string, at: number, end: number, adv
   if (verbs.at(folded, at, end) !== null) return true
   if (adverbs === 0) return false
   // 我们|将进一步…, where 我们将 leads to none
-  for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1))
-    if (startsWith(verbs, folded, at + word.length, end, adverbs - 1)) return true
+  for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1)) {
+    const after = at + word.length
+    if (startsWith(verbs, folded, after, end, adverbs - 1)) return true
+    // 广泛深入地开展
+    if (folded[after] === '地' && startsWith(verbs, folded, after + 1, end, adverbs - 1)) return true
+  }
   return false
 }
 
@@ -44,6 +59,28 @@ export const startsAction = (folded: string, at: number, end: number): boolean =
 /** Whether a verb of attitude begins at a place of a folded text and ends before `end`, adverbs before it allowed: 牢牢把握… */
 export const startsAttitude = (folded: string, at: number, end: number): boolean =>
   startsWith(ATTITUDES, folded, at, end)
+
+const LEADS = COMMITMENT_DATA.leads.map(lead => new RegExp(lead, 'y'))
+
+/** Where a verb of doing begins after other words at the head of a clause (所有机组要|安装装置), at least `LEAST_OBJECT` before its end. */
+export function actsLater(clause: string): boolean {
+  for (const lead of LEADS) {
+    lead.lastIndex = 0
+    if (!lead.test(clause) || lead.lastIndex + LEAST_OBJECT > clause.length) continue
+    if (startsAction(clause, lead.lastIndex, clause.length) && !isIdle(clause.slice(lead.lastIndex))) return true
+  }
+  return false
+}
+
+const LEAST_OBJECT = 6
+const IDLE = new RegExp(COMMITMENT_DATA.idle.join('|'))
+const PREDICATES = new RegExp(COMMITMENT_DATA.predicates.join('|'))
+
+/** Whether a clause does nothing one could check, though it begins with a verb of doing. */
+export const isIdle = (clause: string): boolean => IDLE.test(clause)
+
+/** Whether a clause says something of the clauses before it: …,是今年宏观调控的重大任务. */
+export const isPredicate = (clause: string): boolean => PREDICATES.test(clause)
 
 /** At the end of a clause they say what is to be done: …建成通车 */
 export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)

@@ -45,6 +45,7 @@ export function findCommitments(
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   const issues: Issue[] = []
   const topics = new TopicFinder(outline)
+  const years = { year, next: year === null ? null : nextYear(folded, year) }
   const commitments = found.map(promise => {
     const { start, end, units } = promise
     if (units?.unsure) issues.push({ code: 'unit-unread', message: '责任单位的名称无法准确拆分', start, end })
@@ -54,7 +55,7 @@ export function findCommitments(
       end,
       topic: topics.at(start),
       observations: promise.observation === null ? within(observations, promise) : [promise.observation],
-      due: dueOf(promise, folded, observations, year),
+      due: dueOf(promise, folded, observations, years),
       force: promise.observation === null ? forceOf(promise, folded) : observations[promise.observation].force,
       lead: units?.lead ?? [],
       partners: units?.partners ?? [],
@@ -101,15 +102,30 @@ function findPromises(
   return found
 }
 
+/** The plan year, and the one that the text calls 明年. */
+type Years = { year: number | null; next: number | null }
+
+/** What a text calls 明年: the year after the plan year; the plan year itself where a text of the December before speaks of it so. */
+function nextYear(folded: string, year: number): number {
+  const own = countOf(folded, '明年')
+  return own > 0 && own > countOf(folded, '今年') ? year : year + 1
+}
+
+function countOf(text: string, word: string): number {
+  let count = 0
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++
+  return count
+}
+
 function dueOf(
   { start, end, signs, observation, deadline, year: listed }: Found,
   folded: string,
   observations: readonly Observation[],
-  year: number | null,
+  { year, next }: Years,
 ): string | null {
   if (observation !== null) return lastYear(observations[observation].period) || null
   const words = deadline === '' && (signs & SIGN.due) !== 0 ? folded.slice(start, end) : deadline
-  return (words === '' ? null : parseDue(words, year)) ?? (listed.slice(0, 4) || null)
+  return (words === '' ? null : parseDue(words, year, next)) ?? (listed.slice(0, 4) || null)
 }
 
 /** 2016/2020 → 2020 */

@@ -2,8 +2,11 @@ import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import {
   ANNOUNCING,
+  actsLater,
   CALLS,
   COMPLETIONS,
+  isIdle,
+  isPredicate,
   leadsOver,
   saysWhatIs,
   startsAction,
@@ -73,17 +76,24 @@ function endOf(folded: string, start: number, to: number): number {
 
 /** Whether a sentence promises something that can be checked. */
 function promises(folded: string, sentence: TaskSentence): boolean {
-  const { start, end } = sentence
+  const { start, end, signs } = sentence
   if (states(folded, sentence) || announces(folded, sentence)) return false
+  // 增强企业活力是…的中心环节, …对政府建设提出了更高要求
+  const said = (signs & SIGN.being) !== 0 || folded.startsWith('要求', end - 2)
+  let found = false
   for (let at = start; at < end; at++) {
     const acts = startsAction(folded, at, end)
     const from = at
     while (at < end && !isPause(codeAt(folded, at))) at++
-    if ((acts || COMPLETIONS.endingAt(folded, at, from) !== null) && !startsAttitude(folded, from, end)) return true
+    if (said && isPredicate(folded.slice(from, at))) found = false
+    else if (!found && (acts || COMPLETIONS.endingAt(folded, at, from) !== null) && !startsAttitude(folded, from, end))
+      found = !isIdle(folded.slice(from, at))
+    if (found && !said) return true
   }
-  return false
+  return found || (!said && folded.slice(start, end).split(PAUSE).some(actsLater))
 }
 
+const PAUSE = /[,;:]/
 // , ; :
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 

@@ -1,0 +1,23 @@
+import { oneOf } from './alternatives.ts'
+import { COMMITMENT_DATA } from './commitments.ts'
+
+const { preparing, events, named, aims, feasts, seasons } = COMMITMENT_DATA.deadlines
+
+const PREPARING = `(?:${oneOf(preparing)})`
+const EVENT = `20\\d\\d ?年[^,;。年底前]{0,16}?(?:${oneOf(events)})`
+const RANGE = `20\\d\\d ?年?[-—–~～至到]+20\\d\\d ?年(?=[^,;。]{0,8}?(?:${oneOf(named)}))`
+
+/** Years that are part of a name: 筹备|2011年亚洲艺术节, 2001—2010年|《妇女发展规划》, 2020年|远景目标. */
+export const NAMED_YEAR = new RegExp(
+  `(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|${RANGE}|20\\d\\d ?年(?:${oneOf(aims)})`,
+  'g',
+)
+
+/** “五一”前, 国庆节前: the day it names. */
+export const BEFORE_FEAST = new RegExp(`“?(${oneOf(Object.keys(feasts))})”?节?(?:之|到来)?前`, 'g')
+
+/** The month of a day that `BEFORE_FEAST` names. */
+export const monthOfFeast = (name: string): number => feasts[name]
+
+/** 汛期前, 秋季开学前: some time of the year. */
+export const BEFORE_SEASON = new RegExp(`(?:${oneOf(seasons)})节?(?:来临|到来|之)?前`)
