@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SearchRequest } from '../../src/store/store.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
-import { fileOf, readingOf, targetOf } from '../support/readings.ts'
+import { fileOf, longText, readingOf, targetOf } from '../support/readings.ts'
 
 const TEXT = '各位代表：\n优化营商环境，改造老旧小区。'
 
@@ -41,5 +42,33 @@ describe.each(ENGINES)('what is shown of a text on %s', engine => {
     expect(across.hits).toMatchObject([{ sentence: sentence(21) + sentence(22) + sentence(23) }])
     const far = text.slice(text.indexOf('项任务'), text.indexOf('第300项'))
     expect((await store.search({ text: far })).hits[0].sentence).toHaveLength(text.indexOf('第300项'))
+  })
+
+  it('is of the edition that another process has just preferred, however one asks', async () => {
+    const place = stores.place()
+    const [store, other] = [await stores.openAt(place), await stores.openAt(place)]
+    const text = `各位代表：\n${longText(7)}优化营商环境，满意率达95％。`
+    const saved = await store.saveFiles([fileOf(readingOf(text)), fileOf(readingOf(`${text}完`))], 'test')
+    const editions = saved.map(file => file.editions[0].edition)
+    const asked: Omit<SearchRequest, 'text'>[] = [
+      {},
+      { sort: 'best' },
+      { countTo: 0 },
+      { countTo: 1 },
+      { perReport: 1, sort: 'oldest' },
+    ]
+    const found = async (): Promise<unknown[]> => [
+      ...(await Promise.all(asked.map(async it => (await store.search({ text: '营商环境', ...it })).hits))),
+      await store.similar('优化营商环境'),
+      (await store.countWords([['营商环境']])).filter(row => row.counts[0] > 0),
+    ]
+    for (const preferred of [editions[0], editions[1], editions[0]]) {
+      await other.saveDecision({ kind: 'preferred', edition: preferred, at: null, payload: {}, author: '李' })
+      for (const some of (await found()) as { edition: number }[][])
+        expect(some.map(it => it.edition)).toEqual([preferred])
+    }
+    await other.removeFile(saved[0].sha256, 'test', true)
+    for (const some of (await found()) as { edition: number }[][])
+      expect(some.map(it => it.edition)).toEqual([editions[1]])
   })
 })

@@ -1,22 +1,22 @@
 import type { Db } from '../db.ts'
-import type { SearchHit } from '../store.ts'
-import { Hits } from './hits.ts'
-import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
+import { type Found, Hits } from './hits.ts'
+import type { IndexScope, Keys, SentenceIndex, Wanted } from './index-of-sentences.ts'
 import { partsOfKey } from './keys.ts'
 import type { IndexQuery } from './query.ts'
 import { LONGEST_TEXT } from './sentences.ts'
 
-/** Keys asked for at once when not every one becomes a hit. */
+/** Keys asked for at once when not every one becomes a hit; twice as many each time, when an edition with a common word has more than it may give. */
 const AT_ONCE = 100
+const MOST_AT_ONCE = 1600
 /** So many cost nothing more where all are looked through to be counted. */
 const AT_FIRST = 250
 
-/** How many first keys `collect` takes that were found in counting. */
-export function keysAtFirst(most: number, perReport: number | null): number {
-  return perReport === null ? most : Math.max(AT_FIRST, most)
+/** The first keys for so many hits, where all are counted too. */
+export function wantedAtFirst(most: number, perReport: number | null): Wanted {
+  return { limit: perReport === null ? most : Math.max(AT_FIRST, most), most, perReport }
 }
 
-/** Hits in the order of keys, each looked up in its text. `first`: the `keysAtFirst`, where they are known. */
+/** Hits in the order of keys, each looked up in its text. `first`: the keys `wantedAtFirst`, where they are known. */
 export async function collect(
   db: Db,
   index: SentenceIndex,
@@ -24,18 +24,19 @@ export async function collect(
   scope: IndexScope,
   most: number,
   perReport: number | null,
-  first: readonly number[] | null = null,
-): Promise<SearchHit[]> {
+  first: Keys | null = null,
+): Promise<Found[]> {
   const found = new Hits(db, query.words)
-  const hits: SearchHit[] = []
+  const hits: Found[] = []
   const given = new Map<number, number>()
   let { from, to } = scope
   let known = first
+  let wanted = wantedAtFirst(most, perReport)
   while (hits.length < most) {
-    const atOnce = query.across || perReport !== null ? AT_ONCE : most - hits.length
-    const want = known ? keysAtFirst(most, perReport) : atOnce
-    const keys = known ?? (await index.keys(db, query, { ...scope, from, to }, want))
+    if (!known) wanted = wantedNext(wanted, most - hits.length, query.across)
+    const { keys, sentences } = known ?? (await index.keys(db, query, { ...scope, from, to }, wanted))
     known = null
+    if (sentences) found.take(sentences)
     const looked = query.across ? keys : enoughOf(keys, most - hits.length, given, perReport)
     await found.load(openKeys(looked, given, perReport))
     for (const key of looked) {
@@ -49,9 +50,16 @@ export async function collect(
       given.set(edition, (given.get(edition) ?? 0) + 1)
       if (hits.push(hit) === most) break
     }
-    if (looked.length === keys.length && keys.length < want) break
+    if (looked.length === keys.length && keys.length < wanted.limit) break
   }
   return hits
+}
+
+/** What to ask for next, when so many hits are still missing. */
+function wantedNext({ limit, perReport }: Wanted, missing: number, across: boolean): Wanted {
+  if (across) return { limit: AT_ONCE, most: AT_ONCE, perReport }
+  if (perReport === null) return { limit: missing, most: missing, perReport }
+  return { limit: Math.min(2 * Math.max(limit, AT_ONCE / 2), MOST_AT_ONCE), most: missing, perReport }
 }
 
 /** Those of these keys whose editions may still give something. */

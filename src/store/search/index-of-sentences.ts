@@ -1,30 +1,38 @@
 import type { Db } from '../db.ts'
 import type { IndexQuery, Term } from './query.ts'
+import type { OtherEditions } from './seen.ts'
 
 /**
- * `[from, to)` of the keys that count, the editions that do not (by their first keys; many: those that are not preferred), or the only ones that
- * do, and in which order keys are given.
+ * `[from, to)` of the keys that count, the editions that do not because only preferred ones do, or the only ones that do, and in which order
+ * keys are given.
  */
 export type IndexScope = {
   from: number
   to: number
-  without: readonly number[] | 'many'
+  isPreferred: boolean
+  without: OtherEditions
   editions: readonly number[] | null
   descending: boolean
 }
 
 /** What an engine's index answers: keys of sentences in which all terms of a query stand, exactly. */
 export type SentenceIndex = {
-  keys(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number[]>
+  keys(db: Db, query: IndexQuery, scope: IndexScope, wanted: Wanted): Promise<Keys>
   /** How many there are, but not more than `limit`. */
   count(db: Db, query: IndexQuery, scope: IndexScope, limit: number): Promise<number>
-  /** Both at once: the first keys, at most `limit`, and how many there are, at most `countTo`. Keys null: they are cheaper asked for alone. */
-  first(db: Db, query: IndexQuery, scope: IndexScope, limit: number, countTo: number): Promise<FirstKeys>
+  /** Both at once: the first keys and how many there are, at most `countTo`. */
+  first(
+    db: Db,
+    query: IndexQuery,
+    scope: IndexScope,
+    wanted: Wanted,
+    countTo: number,
+  ): Promise<Keys & { count: number }>
   /**
    * At most `limit` sentences that have most of the rarest of these pairs of characters, the newest among equals. Of a pair that stands
    * in more than `RARE` sentences, the newest of these count.
    */
-  sharing(db: Db, grams: readonly string[], query: IndexQuery, scope: IndexScope, limit: number): Promise<number[]>
+  sharing(db: Db, grams: readonly string[], query: IndexQuery, scope: IndexScope, limit: number): Promise<Keys>
   /**
    * Folded texts that together hold every place of the words of some groups in these editions, some at a time: whole editions or
    * sentences, as the engine keeps them.
@@ -38,7 +46,11 @@ export type SentenceIndex = {
   ): AsyncGenerator<WordText[]>
 }
 
-type FirstKeys = { keys: number[] | null; count: number }
+/** At most `limit` keys, of which the first `most` become hits, but of one edition only `perReport`. */
+export type Wanted = { limit: number; most: number; perReport: number | null }
+
+/** Keys in order, and what sentences came with them, where the engine gives these in one. */
+export type Keys = { keys: number[]; sentences: ReadonlyMap<number, string> | null }
 
 /** A folded text in UTF-8 and the groups (by index) whose words are to be counted in it. */
 export type WordText = { edition: number; text: Buffer; groups: readonly number[] }

@@ -10,8 +10,9 @@ import { LONGEST_TEXT } from './sentences.ts'
 
 /** FTS5 over pairs of characters, asked as phrases. */
 export const SQLITE_INDEX: SentenceIndex = {
-  async keys(db, query, scope, limit) {
-    return (await findByRarePairs(db, query, scope))?.slice(0, limit) ?? keysOfPhrases(db, query, scope, limit)
+  async keys(db, query, scope, { limit }) {
+    const few = await findByRarePairs(db, query, scope)
+    return { keys: few?.slice(0, limit) ?? (await keysOfPhrases(db, query, scope, limit)), sentences: null }
   },
 
   async count(db, query, scope, limit) {
@@ -19,14 +20,15 @@ export const SQLITE_INDEX: SentenceIndex = {
     return few ? Math.min(few.length, limit) : countPhrases(db, query, scope, limit)
   },
 
-  async first(db, query, scope, limit, countTo) {
+  async first(db, query, scope, { limit }, countTo) {
     const few = await findByRarePairs(db, query, scope)
     const keys = few?.slice(0, limit) ?? (await keysOfPhrases(db, query, scope, limit))
     if (few || keys.length < limit || keys.length >= countTo)
-      return { keys, count: Math.min((few ?? keys).length, countTo) }
+      return { keys, sentences: null, count: Math.min((few ?? keys).length, countTo) }
     const last = keys[keys.length - 1]
     const behind = scope.descending ? { ...scope, to: last } : { ...scope, from: last + 1 }
-    return { keys, count: keys.length + (await countPhrases(db, query, behind, countTo - keys.length)) }
+    const more = await countPhrases(db, query, behind, countTo - keys.length)
+    return { keys, sentences: null, count: keys.length + more }
   },
 
   async sharing(db, grams, query, scope, limit) {
@@ -40,11 +42,11 @@ export const SQLITE_INDEX: SentenceIndex = {
     const rarest: number[][] = []
     let sum = 0
     for (const { of, count } of found) {
-      rarest.push(await SQLITE_INDEX.keys(db, of, scope, RARE))
+      rarest.push((await SQLITE_INDEX.keys(db, of, scope, { limit: RARE, most: 0, perReport: null })).keys)
       sum += count
       if (sum >= ENOUGH.keys || rarest.length === ENOUGH.pairs) break
     }
-    return sharingMost(rarest, limit)
+    return { keys: sharingMost(rarest, limit), sentences: null }
   },
 
   async *texts(db, groups, query, scope, editions) {

@@ -24,6 +24,12 @@ export function partsOfKey(key: number): { edition: number; start: number } {
   return { edition: Math.floor(key / LONGEST_TEXT) % MOST_EDITIONS, start: key % LONGEST_TEXT }
 }
 
+/** The year of an edition's key; null: unknown. */
+export function yearOfKey(key: number): number | null {
+  const rank = Math.floor(key / (LEVELS.length * MOST_EDITIONS * LONGEST_TEXT))
+  return rank === YEARS - 1 ? null : FIRST_YEAR + YEARS - 1 - rank
+}
+
 /** `[from, to)` of the keys of the years asked for. Years out of 1900…2155 share the ends of the scale. */
 export function keysOfYears(from: number | undefined, to: number | undefined): [from: number, to: number] {
   const perYear = LEVELS.length * MOST_EDITIONS * LONGEST_TEXT

@@ -1,14 +1,11 @@
 import { type Condition, showsPreferred } from '../conditions.ts'
 import type { Db } from '../db.ts'
 import type { Filter } from '../filter.ts'
-import type { SearchHit } from '../store.ts'
 import type { IndexScope } from './index-of-sentences.ts'
-import { editionKey, LAST_KEY, MOST_EDITIONS } from './keys.ts'
+import { LAST_KEY, MOST_EDITIONS } from './keys.ts'
+import { firstKey, otherEditions } from './other-editions.ts'
 import type { IndexQuery } from './query.ts'
 import { LONGEST_TEXT } from './sentences.ts'
-
-/** So many editions that are not preferred are left out by their keys: that costs half of what it costs to look each sentence's edition up. */
-const MOST_OTHERS = 20
 
 /** The keys that a filter leaves, or null when it leaves none. */
 export async function scopeOf(
@@ -20,7 +17,7 @@ export async function scopeOf(
   const { from, to } = query
   const isPreferred = showsPreferred('search', filter)
   if (filter.report === undefined && filter.edition === undefined) {
-    return { from, to, without: isPreferred ? await otherEditions(db) : [], editions: null, descending }
+    return { from, to, isPreferred, without: isPreferred ? await otherEditions(db) : [], editions: null, descending }
   }
   const rows = await db.all(
     `select e.year, e.level, e.id, e.preferred from editions e where ${filter.edition === undefined ? 'e.report = ?' : 'e.id = ?'}`,
@@ -32,21 +29,11 @@ export async function scopeOf(
   return {
     from: Math.max(from, Math.min(...keys)),
     to: Math.min(to, Math.max(...keys) + LONGEST_TEXT),
+    isPreferred: false,
     without: [],
     editions: shown.map(row => Number(row[2])),
     descending,
   }
-}
-
-/** The first keys of the editions that are not preferred, when they are few. */
-async function otherEditions(db: Db): Promise<readonly number[] | 'many'> {
-  const sql = `select e.year, e.level, e.id from editions e where e.preferred = 0 order by e.id limit ${MOST_OTHERS + 1}`
-  const rows = await db.all(sql)
-  return rows.length > MOST_OTHERS ? 'many' : rows.map(firstKey)
-}
-
-function firstKey([year, level, id]: readonly unknown[]): number {
-  return editionKey(Number(year) || null, level as SearchHit['level'], Number(id))
 }
 
 /** A scope in SQL over the column of keys; `number`: how a value is bound to be a whole number. */

@@ -1,13 +1,15 @@
 import { checkFilter } from '../conditions.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Db } from '../db.ts'
-import type { SearchHit, SearchRequest, SearchResult } from '../store.ts'
+import type { SearchRequest, SearchResult } from '../store.ts'
+import { hitsOf } from './abouts.ts'
 import { BEST_PER_REPORT, best, LOOKED_AT } from './best.ts'
-import { collect, keysAtFirst } from './collect.ts'
+import { collect, wantedAtFirst } from './collect.ts'
+import type { Found } from './hits.ts'
 import type { IndexScope, SentenceIndex } from './index-of-sentences.ts'
 import { POSTGRES_INDEX } from './index-postgres.ts'
 import { SQLITE_INDEX } from './index-sqlite.ts'
-import { editionKey } from './keys.ts'
+import { partsOfKey } from './keys.ts'
 import { type IndexQuery, indexQuery } from './query.ts'
 import { scopeOf } from './scope.ts'
 import { LONGEST_TEXT } from './sentences.ts'
@@ -36,11 +38,11 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
   const most = isBest ? LOOKED_AT : limit + 1
   const countTo = request.countTo ?? COUNT_TO
   const isFirstPage = (isBest || !request.after) && !query.across && countTo > 0
-  const first = isFirstPage ? await index.first(db, query, scope, keysAtFirst(most, perReport), countTo + 1) : null
+  const first = isFirstPage ? await index.first(db, query, scope, wantedAtFirst(most, perReport), countTo + 1) : null
   const counted = first ? told(first.count, countTo) : await countHits(db, query, scope, countTo)
   if (isBest) {
-    const newest = await collect(db, index, query, scope, most, perReport, first?.keys)
-    return { hits: best(newest, limit), next: null, ...counted }
+    const newest = await collect(db, index, query, scope, most, perReport, first)
+    return { hits: await hitsOf(db, best(newest, limit)), next: null, ...counted }
   }
   const tag = `search ${request.sort ?? 'newest'} ${request.text}`
   if (request.after) {
@@ -48,18 +50,18 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
     if (scope.descending) scope.to = Math.min(scope.to, key)
     else scope.from = Math.max(scope.from, key + 1)
   }
-  const found = await collect(db, index, query, scope, most, perReport, first?.keys)
-  const hits = found.slice(0, limit)
-  const last = hits.at(-1)
+  const found = await collect(db, index, query, scope, most, perReport, first)
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
   const next = found.length > limit && last ? writeCursor(tag, [pageEnd(last, perReport, scope, found)]) : null
-  return { hits, next, ...counted }
+  return { hits: await hitsOf(db, shown), next, ...counted }
 }
 
 /** Behind the last hit; with `perReport`, behind its edition when that has given all it may. */
-function pageEnd(last: SearchHit, perReport: number | null, scope: IndexScope, found: readonly SearchHit[]): number {
-  const first = editionKey(last.year, last.level, last.edition)
+function pageEnd(last: Found, perReport: number | null, scope: IndexScope, found: readonly Found[]): number {
   const given = found.slice(0, -1).filter(hit => hit.edition === last.edition).length
-  if (perReport === null || given < perReport) return first + last.start
+  if (perReport === null || given < perReport) return last.key
+  const first = last.key - partsOfKey(last.key).start
   return scope.descending ? first : first + LONGEST_TEXT - 1
 }
 

@@ -2,6 +2,7 @@ import { checkFilter } from '../conditions.ts'
 import type { Db } from '../db.ts'
 import type { Filter } from '../filter.ts'
 import type { SimilarSentence } from '../store.ts'
+import { hitsOf } from './abouts.ts'
 import { foldSearch } from './fold.ts'
 import { gramsOfWord } from './grams.ts'
 import { Hits } from './hits.ts'
@@ -25,16 +26,15 @@ export async function similarSentences(
   const query: IndexQuery = { ...indexQuery(text, filter), terms: [], words: [], across: false }
   const scope = await scopeOf(db, filter, query, false)
   if (scope === null) return []
-  const keys = await indexOf(db).sharing(db, [...own].slice(0, LONGEST_QUESTION), query, scope, COMPARED)
-  const hits = new Hits(db, [])
-  await hits.load(keys)
-  return keys
-    .flatMap(key => {
-      const hit = hits.hit(key)
-      return hit ? [{ ...hit, similarity: dice(own, new Set(gramsOfWord(foldSearch(hit.sentence)))) }] : []
-    })
+  const { keys, sentences } = await indexOf(db).sharing(db, [...own].slice(0, LONGEST_QUESTION), query, scope, COMPARED)
+  const found = new Hits(db, [])
+  if (sentences) found.take(sentences)
+  await found.load(keys)
+  const nearest = keys
+    .flatMap(key => found.hit(key) ?? [])
+    .map(hit => ({ ...hit, similarity: dice(own, new Set(gramsOfWord(foldSearch(hit.sentence)))) }))
     .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, limit)
+  return hitsOf(db, nearest.slice(0, limit))
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
