@@ -64,6 +64,17 @@ describe('run-in headings', () => {
     expect(shown(plan(body, `营商环境是生产力。${we}`, `立足新时代，奋进新征程。${we}`), 2021)).toHaveLength(2)
   })
 
+  it('takes long ones when four in a row begin with the same word of doing', () => {
+    const row = [
+      '注重经济结构调整，切实转变经济增长方式。',
+      '注重深化改革和扩大开放，为经济社会发展注入活力。',
+      '注重加强各项社会事业，群众有了更多获得感。',
+      '注重立足当前与着眼长远相结合，谋划好未来发展。',
+    ].map(it => it + body)
+    expect(shown(plan(...row), 2021).slice(2)).toHaveLength(4)
+    expect(shown(plan(body, row[0], body, row[1], body, row[2]), 2021).slice(2)).toHaveLength(0)
+  })
+
   it('takes no sentence with which a section leads in to 一是', () => {
     const list = ['一是提高居民收入。', '二是改善水体水质。', '三是助力群众脱贫。'].map(it => it + body)
     const report = plan('（一）主要目标', `目标引领方向，目标凝聚力量。${body}`, ...list)
