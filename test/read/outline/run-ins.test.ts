@@ -81,6 +81,13 @@ describe('run-in headings', () => {
     expect(shown(report, 2021).filter(it => it.startsWith('3'))).toHaveLength(3)
   })
 
+  it('takes a topic that names an anniversary, and a heading with the text fused to it', () => {
+    const year = plan(`着力办好建市60周年庆祝活动。${body}`, `着力办好人民满意教育。${body}`)
+    expect(shown(year, 2021).slice(2)).toHaveLength(2)
+    const fused = `（一）繁荣社会事业，更好服务群众顺应人民群众对公共服务的新需求，努力打造文化精品，不断提升教育质量，加快改善医疗卫生条件，为群众提供更多更好服务。${body}`
+    expect(shown(plan(fused), 2021)[2]).toBe('2 plan （一）繁荣社会事业，更好服务群众')
+  })
+
   it('takes no series of sentences that only name years', () => {
     const years = ['1984年，我国农业获得丰收。', '1985年，我国工业增长。', '1986年，工业生产继续增长。'].map(
       it => it + body,
