@@ -99,7 +99,8 @@ export function findObservations(
       const { timing } = statement
       // 由上年的45.6%提高到 in a plan: of the year before the plan year
       if (here !== 'review' && timing.originYear === YEAR_BEFORE) timing.originYear = null
-      if (indicator !== null && isAnnual(timing, indicator, headline)) timing.stock = true
+      // 县域经济占比仅为32%: what is wrong is told as it stands
+      if (here === 'problems' || (indicator !== null && isAnnual(timing, indicator, headline))) timing.stock = true
       const period = known(periods.periodOf(paragraph, start, statement.start, told, timing))
       const force = forceAt(moods, statement.start)
       const status = statusIn(period, told, planYear, force !== null)

@@ -167,6 +167,51 @@ describe('a report as a whole', () => {
     ])
   })
 
+  it('the year that has just ended leads what follows, after the years before it', () => {
+    for (const turn of [
+      '各位代表，刚刚过去的2021年是极不平凡的一年。一年来，我们主要做了以下工作：',
+      '各位代表，在刚刚过去的一年里，我们坚决贯彻上级决策部署。',
+      '2021年是本届政府的收官之年，我们攻坚克难。',
+      '2021年，我们坚持稳中求进，经济社会平稳发展。',
+    ]) {
+      const { observations } = read(
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、过去五年和2021年工作回顾',
+        '五年来，我们坚持统筹发展。',
+        '五年来，综合实力增强。新增公园120个。',
+        turn,
+        '（一）疫情防控取得成果。新增床位300张。',
+        '（二）产业项目取得进展。新开工项目19个。面对1961年以来最严重的旱灾，新打机井50眼。',
+        '各位代表，2021年目标任务的完成，为本届政府画上圆满句号。五年来，我们新增绿地80亩。',
+        ...plan,
+      )
+      expect(observations.map(o => [o.value, o.period])).toEqual([
+        [120, '2017/2021'],
+        [300, '2021'],
+        [19, '2021'],
+        [50, '2021'],
+        [80, '2017/2021'],
+        [120, '2022'],
+      ])
+    }
+  })
+
+  it('the years of a term lead what follows, after the year of the same paragraph', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年和过去五年工作回顾',
+      '2021年，我们坚持稳中求进。全年新增床位300张。',
+      '各位代表！2021年是本届政府收官之年。过去这五年，我们攻坚克难。',
+      '一是生态环境好转。新增公园120个。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [300, '2021'],
+      [120, '2017/2021'],
+      [120, '2022'],
+    ])
+  })
+
   it('the years since the first session, until another time is told of', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',

@@ -1,6 +1,7 @@
-import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
+import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
+import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
  * paragraph; `head`: and holds on. */
@@ -31,26 +32,8 @@ export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
 ).set('两', 2)
 const MARKS =
   /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9])(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
-const [STOP, PAUSE] = [1, 2]
-const BREAKS = charSorts([
-  ['\n。!?—', STOP],
-  [',;:', PAUSE],
-])
-/** So many characters may stand between a stop and a mark that opens its sentence. */
-const FARTHEST_HEAD = 6
-
-/** Whether what stands at `at` opens its sentence: 。预计|2020年. */
-function opensSentence(text: string, at: number): boolean {
-  const farthest = Math.max(0, at - FARTHEST_HEAD - 1)
-  for (let i = at - 1; i >= farthest; i--) {
-    const sort = BREAKS[codeAt(text, i)]
-    if (sort !== 0) return sort === STOP
-  }
-  return at === 0
-}
-
-// ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
-const LEAD = /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)]|(?:刚刚|即将)过去的)*$/
+/** 2016年,面对…: the year is what is told of now, not when one figure was reached */
+export const YEAR_IS = /^,?(?:是|面对|我们)/
 const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
 /** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
 const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
@@ -59,6 +42,8 @@ const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一�
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务
 const BASE_NEXT =
   /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
+const BESIDE_ALL =
+  /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
@@ -96,7 +81,10 @@ export function findMarks(text: string, year: number): Mark[] {
     if (hit === text.length) return marks
     const found = markAround(text, Math.max(from, hit - FARTHEST), hit)
     const mark = found && markOf(text, found, year)
-    if (mark) marks.push(mark)
+    if (mark) {
+      if (mark.head && mark.from < mark.last && leadsOver(text, marks, mark)) mark.leads = true
+      marks.push(mark)
+    }
     from = found ? MARKS.lastIndex : hit + 1
   }
 }
@@ -134,8 +122,10 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
+  // 1961年以来最严重的旱灾, 近十年来首次, 创1996年以来新高, 2010年以来累积的2.25亿元
+  if (found[0].endsWith('来') && BESIDE_ALL.test(text.slice(end, end + 16))) return null
   const head = opensSentence(text, at)
-  const leads = head && (at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at)))
+  const leads = head && opensParagraph(text, at)
   const make = (from: number, last: number, holds: boolean, relative = false): Mark => ({
     at,
     end,
@@ -170,9 +160,10 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
     const ahead = from > year && text[end] === ',' && AHEAD.test(before)
     if (ahead) return changed(make(from, from, false), { head: true, brief: true })
-    // 各位代表,2021年是本届政府收官之年,我们认真落实…
-    if (from < year && (head || /各位代表[,!:]$/.test(before)) && isTopic(text, end))
-      return changed(make(from, from, true), { leads: false })
+    // ⏎各位代表,2021年是本届政府收官之年,我们认真落实…: what follows is of that year
+    if (from === year - 1 && leads && (before.endsWith('过去的') || YEAR_IS.test(text.slice(end, end + 3))))
+      return make(from, from, true)
+    if (from < year && head && isTopic(text, end)) return changed(make(from, from, true), { leads: false })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4])
@@ -186,13 +177,6 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const lasts = found[0].endsWith('一年') || found[0] === '一年来'
   if (!lasts && head && isTopic(text, end)) return changed(make(year - 1, year - 1, true, true), { leads: false })
   return make(year - 1, year - 1, lasts, true)
-}
-
-// 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
-const TOPIC = /^(?:[^\d。!?\n“]|“[^”\n]{0,20}”){4,160}[。!?](?!\n|$)/y
-function isTopic(text: string, end: number): boolean {
-  TOPIC.lastIndex = end
-  return TOPIC.test(text)
 }
 
 /** A plan whose bare name (“九五”) may still be spoken of so many years after its end. */

@@ -1,6 +1,6 @@
 import type { OutlineNode, Status } from '../../model/reading.ts'
 import { YEAR_BEFORE } from './left-side.ts'
-import { findMarks, type Mark, termMark } from './period-marks.ts'
+import { findMarks, type Mark, termMark, YEAR_IS } from './period-marks.ts'
 
 /** What of a value decides its period besides where it stands. */
 export type Timing = {
@@ -32,11 +32,6 @@ const startBefore = (starts: readonly number[], n: number): number => (n === 0 ?
 
 /** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
 const TERM = /(?<!新|下)(?:本|[二三四五六七八九十])届[省市州县区盟旗]?(?:人民)?政府/
-
-/** 各位代表,过去的一年,喜逢建党一百周年 */
-const YEAR_ADDRESSED = /各位代表[,!:。](?:刚刚)?过去的?一年$/
-/** 2016年,面对…: the year is what is told of now, not when one figure was reached */
-const YEAR_IS = /^,?(?:是|面对|我们)/
 
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
@@ -105,9 +100,7 @@ export class Periods {
     const isLast = (mark: Mark) =>
       mark.from === mark.last &&
       mark.last === this.year - 1 &&
-      (mark.head ||
-        (mark.opens && YEAR_IS.test(text.slice(mark.end, mark.end + 3))) ||
-        YEAR_ADDRESSED.test(text.slice(Math.max(0, mark.at - 6), mark.end)))
+      (mark.head || (mark.opens && YEAR_IS.test(text.slice(mark.end, mark.end + 3))))
     for (let k = from; k < this.marks.length && this.marks[k].at < end; k++)
       if (isLast(this.marks[k])) return this.marks[k].at
     return end
@@ -194,8 +187,11 @@ export class Periods {
   private around(at: number, future: boolean): Mark | null {
     const told = (mark: Mark | null) => mark !== null && (future ? mark.last >= this.year : mark.last < this.year)
     if (told(this.held)) return this.held
-    if (told(this.leading)) return this.leading
-    const span = this.partAt(at)?.span ?? null
+    const part = this.partAt(at)
+    const span = part?.span ?? null
+    // 二、五年来的工作 after 刚刚过去的2021年,…
+    const newer = this.leading !== null && part !== null && part.start > this.leading.at
+    if (told(this.leading) && !(newer && told(span))) return this.leading
     return told(span) ? span : null
   }
 

@@ -17,7 +17,7 @@ export function readVerbs(words: string, from: number): Verbs | null {
   let last = from
   let first: string | null = null
   for (let round = 0; round < 5; round++) {
-    const verb = startVerbs.at(words, at) ?? (codeOrNone(words, at) === NEW ? newVerbAt(words, at) : null)
+    const verb = verbAt(words, at) ?? (codeOrNone(words, at) === NEW ? newVerbAt(words, at) : null)
     if (verb === null || (verbLikeNouns.at(words, at)?.length ?? 0) > verb.length) break
     if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
     if (isNounSuffixAt(words, at + verb.length) || (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length)))
@@ -39,6 +39,13 @@ export function readVerbs(words: string, from: number): Verbs | null {
   if (first === null) return null
   const stop = codeAt(words, end - 1) === DONE ? end - 1 : end
   return { words: stop - from === first.length ? first : words.slice(from, stop), first, last, end }
+}
+
+// 新增|设施农业, but 新增设|14个
+function verbAt(words: string, at: number): string | null {
+  const verb = startVerbs.at(words, at)
+  if (verb === null || verb.length < 3 || verbLikeNouns.at(words, at + verb.length - 1) === null) return verb
+  return startVerbs.at(words, at, at + verb.length - 1) ?? verb
 }
 
 // 新|改造

@@ -91,7 +91,7 @@ function readClauseWords(
     const left = head === '' ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
-      const subject = named.length >= 2 && head !== '' ? named : tidySubject(after, null)
+      const subject = named.length >= 2 && head !== '' ? named : tidySubject(withoutEtc(after), null)
       if (subject.length < 2) return []
       return subjectsOfDuty(subject).map(s => make(s.words, s.member))
     }

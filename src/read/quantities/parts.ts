@@ -136,16 +136,20 @@ export function readHalf(s: Stretch, at: number): Quantity | null {
   return bounded(s, half, '', 'none', 'fraction', at + 2)
 }
 
-/** 翻一番, 翻番 (× 2), 翻两番 (× 4), 翻了1.3番 (× 2.4623), 翻了近两番, 翻了一番多. */
-export function readDoubling({ text, limit }: Stretch, at: number): Quantity | null {
+/** 翻一番, 翻番 (× 2), 接近翻两番 (× 4), 翻了1.3番 (× 2.4623), 翻了近两番, 翻了一番多. */
+export function readDoubling({ text, from, limit }: Stretch, at: number): Quantity | null {
   const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 11)))
   // 实现第三个|翻番: which one it is
   if (!found || text[at - 1] === '个') return null
   const end = at + found[0].length
   const value = round4(2 ** (found[2] === undefined ? 1 : (TIMES[found[2]] ?? Number(found[2]))))
   const sign = found[1] ?? found[3]
+  // 接近|翻一番, 超过|翻番
+  const near = sign === undefined ? comparatorBefore(text, at, from) : null
+  // 在2013年基础上|翻一番
+  const before = near !== null && near.word.length > 1 ? near : null
   return {
-    start: at,
+    start: at - (before?.word.length ?? 0),
     end,
     number: at,
     tail: end,
@@ -154,7 +158,7 @@ export function readDoubling({ text, limit }: Stretch, at: number): Quantity | n
     unit: '',
     unitClass: 'times',
     kind: 'doubling',
-    comparator: sign === undefined ? '=' : DOUBLING_SIGNS[sign],
+    comparator: sign !== undefined ? DOUBLING_SIGNS[sign] : (before?.comparator ?? '='),
     chinese: true,
   }
 }
