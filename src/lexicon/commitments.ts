@@ -23,6 +23,8 @@ type CommitmentData = {
     named: string[]
     aims: string[]
     peaks: string[]
+    serves: string[]
+    unbound: string[]
     feasts: Record<string, number>
     seasons: string[]
   }
