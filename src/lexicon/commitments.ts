@@ -45,14 +45,17 @@ const ATTITUDES = new WordSet(COMMITMENT_DATA.attitudes)
 const MOST_ADVERBS = 5
 
 function startsWith(verbs: WordSet, folded: string, at: number, end: number, adverbs = MOST_ADVERBS): boolean {
-  if (verbs.at(folded, at, end) !== null) return true
+  const verb = verbs.at(folded, at, end)
+  // 明确了主要任务 was done
+  if (verb !== null && folded[at + verb.length] !== '了') return true
   if (adverbs === 0) return false
   // 我们|将进一步…, where 我们将 leads to none
   for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1)) {
     const after = at + word.length
     if (startsWith(verbs, folded, after, end, adverbs - 1)) return true
-    // 广泛深入地开展
-    if (folded[after] === '地' && startsWith(verbs, folded, after + 1, end, adverbs - 1)) return true
+    // 广泛深入地开展, 高起点、高标准建设
+    if ((folded[after] === '地' || folded[after] === '、') && startsWith(verbs, folded, after + 1, end, adverbs - 1))
+      return true
   }
   return false
 }
