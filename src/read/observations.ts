@@ -11,7 +11,7 @@ import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { Periods, type Timing } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
-import { statusIn, statusOf } from './observations/status.ts'
+import { isTurn, opensPast, statusIn, statusOf } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
@@ -42,6 +42,8 @@ export function findObservations(
   let headline = false
   let paragraph = 0
   let before: Subject | null = null
+  /** the paragraph began with years past and has told of nothing else yet */
+  let past = false
   const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
   const to = watch === null ? text.length : watch.end
   eachSentence(folded, sentence => {
@@ -53,6 +55,8 @@ export function findObservations(
       paragraph = start
     }
     const here = roles[role]?.role ?? 'plan'
+    if (first) past = here !== 'review' && opensPast(folded.slice(start, start + 16), planYear)
+    if (past) past = !isTurn(folded.slice(start, end))
     if (sentence.count === 0 && !headline && here !== 'targets') {
       // 加强河涌整治。完成33条: another matter than that of the figures before
       before = null
@@ -93,7 +97,7 @@ export function findObservations(
     for (const statement of statements) {
       const { indicator } = statement
       const told =
-        statement.timing.origin && here !== 'review'
+        here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
           ? 'result'
           : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
       if (statement.timing.origin) origin = statement.end

@@ -196,6 +196,42 @@ describe('a report as a whole', () => {
     }
   })
 
+  it('a part on a plan, before a part on its first year, is of all its years; what it tells of years past are results', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，地区生产总值增长6.5%。',
+      '二、关于规划的说明',
+      '过去的五年，我们胜利完成了规划目标。新增公园80个，森林覆盖率达到40%。今后要新建公园30个。',
+      '三、2022年工作安排',
+      '（一）抓项目。开工亿元以上项目120个。',
+    )
+    expect(observations.map(o => [o.value, o.status, o.period])).toEqual([
+      [6.5, 'result', '2021'],
+      [80, 'result', '2017/2021'],
+      [40, 'result', '2021'],
+      [30, 'target', '2022'],
+      [120, 'target', '2022'],
+    ])
+    const planned = readText(
+      [
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、2020年工作回顾',
+        '过去一年，地区生产总值增长6.5%。',
+        '二、实施“十四五”规划，谱写新篇章',
+        '（一）打造枢纽之城。新建公园30个。',
+        '三、扎实做好2021年工作',
+        '（一）抓项目。开工亿元以上项目120个。',
+      ].join('\n'),
+      { name: '辽阳市2021年政府工作报告.txt' },
+    )[0].observations
+    expect(planned.map(o => [o.value, o.period])).toEqual([
+      [6.5, '2020'],
+      [30, '2021/2025'],
+      [120, '2021'],
+    ])
+  })
+
   it('the years of a term lead what follows, after the year of the same paragraph', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
