@@ -24,6 +24,7 @@ const BUILT_FROM = [
   'src',
   'lexicon',
   'scripts/compile-lexicon.js',
+  'scripts/bundle-core.js',
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.config.ts',
@@ -81,7 +82,7 @@ export function ensureBuilt() {
 }
 
 /**
- * Lexicon, then sources, then the web pages, into a folder that takes the place of dist/ when whole, so that a program running meanwhile
+ * Lexicon, then sources with their core in one module, then the web pages, into a folder that takes the place of dist/ when whole, so that a program running meanwhile
  * never meets half a build. A type error is printed; only `strict` makes it fail the build, because a checkout under
  * work should still run what can run.
  */
@@ -93,10 +94,11 @@ export function build({ strict = false } = {}) {
   rmSync(fresh, { recursive: true, force: true })
   if (!run(process.execPath, ['scripts/compile-lexicon.js'])) return false
   const typed = runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh])
+  const bundled = run(process.execPath, ['scripts/bundle-core.js', fresh])
   const drawn = runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(fresh, 'web')], {
     NODE_ENV: 'production',
   })
-  const whole = existsSync(join(fresh, 'cli', 'main.js')) && (typed || !strict) && (drawn || !strict)
+  const whole = existsSync(join(fresh, 'cli', 'main.js')) && ((typed && bundled && drawn) || !strict)
   if (whole) {
     writeFileSync(join(fresh, '.built'), '')
     utimesSync(join(fresh, '.built'), began, began)

@@ -64,7 +64,7 @@ function firstWordWidth(words: string): number {
   return Math.max(1, width)
 }
 
-/** Words of Latin letters cut at the line end need their blank; nothing else does. */
+/** Words of Latin letters cut at the line end need their blank, GD⏎P and nothing else does. */
 function joint(before: string, after: string): string {
-  return /[A-Za-z]/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? ' ' : ''
+  return /[a-z]/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? ' ' : ''
 }

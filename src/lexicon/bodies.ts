@@ -9,11 +9,13 @@ type BodyData = {
   tasks: string[]
   deadlines: string[]
   results: string[]
+  people: string[]
+  times: string[]
   firstLeads: string[]
   livelihoodTitles: string[]
-  columns: Record<'content' | 'title' | 'lead' | 'partner' | 'deadline', string[]>
+  columns: Record<'content' | 'title' | 'lead' | 'responsible' | 'partner' | 'deadline' | 'people', string[]>
   tails: { lead: string[]; responsible: string[]; partner: string[] }
-  yes: { words: string; lead: string[]; partners: string[] }[]
+  yes: { words: string; lead: string[]; partners: string[]; deadline?: string }[]
   no: string[]
 }
 
@@ -50,6 +52,21 @@ export const DEADLINE_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.deadlines)}) ?: 
 /** 完成情况: … what came of it. */
 export const RESULT_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.results)}) ?: ?`)
 
+/** Where, inside a line, what the units, the deadline, the people or the result of a task are begins: …5所。责任单位: … */
+export const INNER_LABEL = new RegExp(
+  `(?<=^|[。;) \\t])(?:${oneOf([...Object.values(labels).flat(), ...BODY_DATA.deadlines, ...BODY_DATA.people, ...BODY_DATA.results])}) ?:`,
+  'g',
+)
+
+/** 责任领导: … */
+export const PEOPLE_LABEL = new RegExp(`^(?:${oneOf(BODY_DATA.people)}) ?: ?`)
+
+/** A word of a deadline, where units are named. */
+export const TIME_WORD = new RegExp(oneOf(BODY_DATA.times))
+
+/** （列第一位者为牵头单位，下同） after the name of a unit. */
+export const RANK_NOTE = new RegExp(`[（(][^（）()]*(?:${oneOf(BODY_DATA.firstLeads)})[^（）()]*[）)]$`)
+
 /** Words in a title that make an annex a list of livelihood projects. */
 export const LIVELIHOOD_TITLE = new RegExp(oneOf(BODY_DATA.livelihoodTitles))
 
@@ -58,6 +75,8 @@ export const COLUMN_HEADS = {
   content: new RegExp(oneOf(BODY_DATA.columns.content)),
   title: new RegExp(oneOf(BODY_DATA.columns.title)),
   lead: new RegExp(oneOf(BODY_DATA.columns.lead)),
+  responsible: new RegExp(oneOf(BODY_DATA.columns.responsible)),
+  people: new RegExp(oneOf(BODY_DATA.columns.people)),
   partner: new RegExp(oneOf(BODY_DATA.columns.partner)),
   deadline: new RegExp(oneOf(BODY_DATA.columns.deadline)),
 } as const

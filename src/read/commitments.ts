@@ -29,7 +29,7 @@ type Found = Span & {
 /**
  * Everything a text promises, in text order: a target for every observation of the headline sentences, every item of a list
  * of livelihood projects, and the plan sentence by sentence; of a task list (`kind`) its items. `observations` are those of the
- * text in text order; `year` is the plan year. Issues name units that could not be split with certainty.
+ * text in text order; `year` is the plan year; `title` that of a task list where it stands above the text. Issues name units that could not be split with certainty.
  */
 export function findCommitments(
   text: string,
@@ -39,9 +39,10 @@ export function findCommitments(
   year: number | null,
   kind: Kind = 'work-report',
   folded: string = foldWidth(text),
+  title: string | null = null,
 ): { commitments: Commitment[]; issues: Issue[] } {
   const found =
-    kind === 'task-list' ? findLedger(text, folded) : findPromises(text, folded, outline, roles, observations)
+    kind === 'task-list' ? findLedger(text, folded, title) : findPromises(text, folded, outline, roles, observations)
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   const issues: Issue[] = []
   const topics = new TopicFinder(outline)
@@ -64,13 +65,14 @@ export function findCommitments(
   return { commitments, issues }
 }
 
-function findLedger(text: string, folded: string): Found[] {
-  const kind = LIVELIHOOD_TITLE.test(folded.slice(0, 120)) ? 'livelihood' : 'task'
-  return findLedgerItems(text, folded).flatMap(item =>
-    item.end - item.start < 4
-      ? []
-      : [{ kind, ...item, signs: signsIn(folded, item.start, item.end), observation: null }],
-  )
+const LEAST_ITEM = 4
+
+function findLedger(text: string, folded: string, title: string | null): Found[] {
+  return findLedgerItems(text, folded, title ?? '').flatMap(({ title: listed, ...item }) => {
+    if (item.end - item.start < LEAST_ITEM) return []
+    const kind = LIVELIHOOD_TITLE.test(listed || folded.slice(0, 120)) ? 'livelihood' : 'task'
+    return [{ kind, ...item, signs: signsIn(folded, item.start, item.end), observation: null }]
+  })
 }
 
 function findPromises(
@@ -125,7 +127,10 @@ function dueOf(
 ): string | null {
   if (observation !== null) return lastYear(observations[observation].period) || null
   const words = deadline === '' && (signs & SIGN.due) !== 0 ? folded.slice(start, end) : deadline
-  return (words === '' ? null : parseDue(words, year, next)) ?? (listed.slice(0, 4) || null)
+  if (words === '') return listed || null
+  // a list of another year counts from that
+  const due = listed === '' ? parseDue(words, year, next) : parseDue(words, Number(listed))
+  return due ?? (listed || null)
 }
 
 /** 2016/2020 → 2020 */

@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue.ts'
 import { cutAdverts } from './clean/adverts.ts'
 import { findDamage } from './clean/damage.ts'
 import { tidyMarks } from './clean/marks.ts'
+import { findColumns } from './commitments/ledger-table.ts'
 import { DAMAGED, DATED, findSigns } from './signs.ts'
 import { findAnnex, ledgerTitle } from './split/annex.ts'
 import type { Body } from './split/assemble.ts'
@@ -80,11 +81,13 @@ function wholeDrafts(source: EditedText, frame: Frame, where: Where): Draft[] {
   return [finish({ kind, title, head: headOf(frame, 0, first), tail: '', complete: true }, body, where)]
 }
 
-/** The first real paragraph: prose, or a numbered heading. */
+/** The first real paragraph: prose, a numbered heading, or the head of a ledger's table (序号 工作任务 牵头单位). */
 function beginsText(frame: Frame, i: number): boolean {
   if (frame.isFurniture(i) || frame.isTitle(i) || frame.isSession(i) || frame.isContents(i)) return false
   return (
-    /^(?:一、|\(一\)|1[.、])/.test(frame.head(i, 4)) || (frame.length(i) >= 20 && /[。!?;:”]$/.test(frame.foot(i, 4)))
+    /^(?:一、|\(一\)|1[.、])/.test(frame.head(i, 4)) ||
+    findColumns(frame.head(i)) !== null ||
+    (frame.length(i) >= 20 && /[。!?;:”]$/.test(frame.foot(i, 4)))
   )
 }
 

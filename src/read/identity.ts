@@ -5,7 +5,7 @@ import type { Issue, IssueCode } from '../model/issue.ts'
 import type { Place } from '../model/reading.ts'
 import { readHead } from './identity/head.ts'
 import { decideByContext, findPlace, type PlaceClues } from './identity/place.ts'
-import { findCommuniqueYear, findPlanYear } from './identity/plan-year.ts'
+import { findCommuniqueYear, findListYear, findPlanYear } from './identity/plan-year.ts'
 import { findSitting } from './identity/session.ts'
 import { findSourceName } from './identity/source-name.ts'
 import { findSpeaker } from './identity/speaker.ts'
@@ -42,6 +42,7 @@ export function findIdentity(draft: Draft, text: string, sourceName: string, bod
     findPlanYear({ head, body, dated: sitting.dated, national, label: draft.label })
   const named = findSourceName(sourceName)
   if (isCommunique && named.year !== null) named.year++
+  if (draft.kind === 'task-list') planned.year ??= findListYear(head)
   const issues: Issue[] = []
   const report = (code: IssueCode, message: string) => issues.push({ code, message, start: null, end: null })
 

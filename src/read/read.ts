@@ -29,6 +29,7 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
     identity.year,
     draft.kind,
     folded,
+    draft.title,
   )
   return {
     schema: READING_SCHEMA,

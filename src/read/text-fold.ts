@@ -3,14 +3,14 @@ import { codeAt } from '../lexicon/code-at.ts'
 
 /**
  * The same text with full-width digits, letters and punctuation as their half-width forms, unit for unit, so that
- * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank, ∶ (a ratio) a colon.
+ * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank, ∶ (a ratio) a colon, ― and ─ the dash —.
  */
 export function foldWidth(text: string): string {
   return text.replace(WIDE_ONE, wide => narrow(codeAt(wide, 0)))
 }
 
 /** The full-width forms, as a table of characters takes them. */
-export const WIDE = '\uff01-\uff5e\u3000\xa0\ufe6a\u2236'
+export const WIDE = '\uff01-\uff5e\u3000\xa0\ufe6a\u2236\u2015\u2500'
 const WIDE_ONE = new RegExp(`[${WIDE}]`, 'g')
 
 /** The same as `foldWidth` of a text whose full-width forms stand at known places. */
@@ -27,6 +27,7 @@ export function foldPlaces(text: string, places: readonly number[]): string {
 function narrow(code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return ASCII[code - 0xfee0]
   if (code === 0x2236) return ':'
+  if (code === 0x2015 || code === 0x2500) return '—'
   return code === 0xfe6a ? '%' : ' '
 }
 

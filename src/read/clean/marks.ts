@@ -31,7 +31,13 @@ export function tidyMarks(source: EditedText): EditedText {
       const end: number = commentsEnd && text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1
       if (text.startsWith('<!--', at)) {
         commentsEnd = end >= 0
-        if (end >= 0) cut(at, (MARK.lastIndex = end + 3))
+        if (end >= 0) {
+          MARK.lastIndex = end + 3
+          if (isCaption(text, at + 4, end)) {
+            cut(at, at + 4, '\n')
+            cut(end, end + 3, '\n')
+          } else cut(at, end + 3)
+        }
       } else MARK.lastIndex = cutTag(text, at, cut)
     } else if (c === AMPERSAND) {
       const name = hit[0].slice(1, -1)
@@ -145,6 +151,14 @@ class LineMarks {
     this.close = opening ? start + opening[0].length : -1
   }
 }
+
+/** Under a picture above the report, in a comment: 省长陈润儿在河南省第十三届人民代表大会第二次会议上作政府工作报告。 */
+function isCaption(text: string, start: number, end: number): boolean {
+  return start < LAST_CAPTION && end - start < 120 && CAPTION.test(text.slice(start, end))
+}
+
+const LAST_CAPTION = 1500
+const CAPTION = /第[^第]{1,4}届.{2,14}第[^第]{1,3}次会议上.{0,12}作.{0,4}政府工作报告》?[。（(]/
 
 function cutTag(text: string, at: number, cut: Cut): number {
   TAG.lastIndex = at

@@ -1,61 +1,72 @@
-import { COLUMN_HEADS, DEADLINE_LABEL, RESULT_LABEL, TASK_LABEL, UNIT_LABEL } from '../../lexicon/bodies.ts'
+import { DEADLINE_LABEL, PEOPLE_LABEL, RESULT_LABEL, TASK_LABEL, UNIT_LABEL } from '../../lexicon/bodies.ts'
 import type { Span } from '../../model/span.ts'
 import { findParagraphs, type Paragraph } from '../outline/paragraphs.ts'
-import { findUnitBrackets, parseUnits, saysFirstLeads, type Units } from './units.ts'
+import { labelsFrom, readLabels } from './labels.ts'
+import { type Columns, findColumns, isRow, readRow } from './ledger-table.ts'
+import { findUnitBrackets, joinUnits, noUnits, saysFirstLeads, type Units } from './units.ts'
 
-/** One line of a ledger: its words, the units that answer for it, the words of its deadline when a line or cell gives them, the year its list is of (2016年). */
-export type LedgerItem = Span & { units: Units; deadline: string; year: string }
+/**
+ * One line of a ledger: its words, the units that answer for it, the words of its deadline when a line, bracket or cell gives them, the
+ * year its list is of (2016年) and the title of that list.
+ */
+export type LedgerItem = Span & { units: Units; deadline: string; year: string; title: string }
 
 const HEADLESS = 8
 
 /**
- * The items of a ledger annex, in text order: numbered items with their units in brackets or on a labelled line below
+ * The items of a ledger annex, in text order: numbered items with their units in brackets, at their end or on labelled lines below
  * (牵头单位：市教育局), items under a title line with 目标任务：, and rows of a table (cells separated by tabs or |) whose head
- * names the columns. Results (完成情况：…) and glossaries are left out.
+ * names the columns. Results (完成情况：…) and glossaries are left out. `above` is the title that stands over the text.
  */
-export function findLedgerItems(text: string, folded: string): LedgerItem[] {
+export function findLedgerItems(text: string, folded: string, above = ''): LedgerItem[] {
   const firstLeads = saysFirstLeads(folded)
   const paragraphs = findParagraphs(folded)
   const items: LedgerItem[] = []
   let columns: Columns | null = null
-  let year = ''
+  let list = { year: yearOf(above), title: above }
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]
-    const { words, mark } = paragraph
-    if (/^(?:附件?.{0,4})?(?:有关)?(?:名词|用语|术语|词语)?(?:解释|注释|名词解释|解释说明|释义)$/.test(words)) break
-    const title =
-      mark === null && words.length < 40
-        ? /(20\d\d)年.{0,20}(?:实事|工程|项目|任务|清单|台账|重点工作|工作(?:完成|落实|进展))/.exec(words)
-        : null
+    const { words } = paragraph
+    if (GLOSSARY.test(words)) break
+    const title = listTitle(paragraph)
     if (title) {
-      year = `${title[1]}年`
-      continue
-    }
-    if (isRow(words)) {
-      columns = findColumns(words) ?? columns
-      if (columns && findColumns(words) === null) items.push(...readRow(text, paragraph, columns, firstLeads, year))
+      list = title
       continue
     }
     const last = items.at(-1)
-    if (UNIT_LINE.test(words)) {
-      if (last)
-        join(
-          last.units,
-          asPartners(parseUnits(text.slice(paragraph.start, paragraph.end), firstLeads), words, last.units),
-        )
-      continue
-    }
-    if (DEADLINE_LABEL.test(words)) {
-      if (last) last.deadline = words.replace(DEADLINE_LABEL, '')
-      continue
-    }
-    if (RESULT_LABEL.test(words) || !isItem(paragraph, paragraphs[i - 1], paragraphs[i + 1])) continue
-    items.push(readItem(text, folded, paragraph, firstLeads, year))
+    if (isRow(words)) {
+      const heads = findColumns(words)
+      if (heads === null && columns) items.push(...readRow(text, paragraph, columns, firstLeads, list, last))
+      columns = heads ?? columns
+    } else if (LABEL_LINE.test(words)) {
+      if (last) addLabels(last, text, paragraph, firstLeads)
+    } else if (!RESULT_LABEL.test(words) && isItem(paragraph, paragraphs[i - 1], paragraphs[i + 1]))
+      items.push({ ...readItem(text, folded, paragraph, firstLeads), ...list })
   }
   return items
 }
 
+const GLOSSARY = /^(?:附件?.{0,4})?(?:有关)?(?:名词|用语|术语|词语)?(?:解释|注释|名词解释|解释说明|释义)$/
 const UNIT_LINE = new RegExp(`^(?:${UNIT_LABEL.source})`)
+const LABEL_LINE = new RegExp(`${UNIT_LINE.source}|${DEADLINE_LABEL.source}|${PEOPLE_LABEL.source}`)
+
+/** 2016年为民办实事项目, 10件民生实事, 10个领域100个重大项目清单 */
+function listTitle({ words, mark }: Paragraph): { year: string; title: string } | null {
+  if (mark !== null || words.length >= 40 || /[。;:]/.test(words) || isRow(words)) return null
+  const year = yearOf(words)
+  return year !== '' || TITLE_END.test(words) ? { year, title: words } : null
+}
+
+/** 2016年 of the title of a list, else empty. */
+const yearOf = (title: string): string => DATED.exec(title)?.[1] ?? ''
+const DATED = /(20\d\d)年.{0,20}(?:实事|工程|项目|任务|清单|台账|重点工作|工作(?:完成|落实|进展))/
+const TITLE_END = /(?:实事|项目|任务|清单|台账|分解表?|分工)$/
+
+function addLabels(item: LedgerItem, text: string, { start, end, words }: Paragraph, firstLeads: boolean): void {
+  const { units, deadline } = readLabels(text.slice(start, end), words, firstLeads)
+  joinUnits(item.units, asPartners(units, words, item.units))
+  if (deadline !== '') item.deadline = deadline
+}
 
 /** Numbered with a text of its own, labelled 目标任务：, or the text under a numbered title line. */
 function isItem(paragraph: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
@@ -68,94 +79,42 @@ function isItem(paragraph: Paragraph, before: Paragraph | undefined, after: Para
 /** 一、实施脱贫攻坚工程: a numbered line without full stop over a paragraph that bears no unit label. */
 function isTitle(paragraph: Paragraph, after: Paragraph | undefined): boolean {
   const { words, mark } = paragraph
-  if (mark === null || words.length > 40 || /[。;:]$/.test(words) || after === undefined || UNIT_LINE.test(after.words))
+  if (
+    mark === null ||
+    words.length > 40 ||
+    /[。;:]$/.test(words) ||
+    after === undefined ||
+    LABEL_LINE.test(after.words)
+  )
     return false
   return mark.kind !== after.mark?.kind
 }
 
-function readItem(text: string, folded: string, paragraph: Paragraph, firstLeads: boolean, year: string): LedgerItem {
-  const { start, end, words, mark } = paragraph
+function readItem(
+  text: string,
+  folded: string,
+  { start, end: stop, words, mark }: Paragraph,
+  firstLeads: boolean,
+): Span & { units: Units; deadline: string } {
   const skip = mark?.length ?? TASK_LABEL.exec(words)?.[0].length ?? 0
   const label = mark ? (TASK_LABEL.exec(words.slice(skip))?.[0].length ?? 0) : 0
   const from = start + skip + label
-  const units: Units = { lead: [], partners: [], unsure: false }
+  // 新建小学2所。责任单位：县教育局
+  const end = from + labelsFrom(folded.slice(from, stop))
+  const inner = readLabels(text.slice(end, stop), folded.slice(end, stop), firstLeads)
+  const units = noUnits()
   const brackets = findUnitBrackets(text.slice(from, end), folded.slice(from, end), firstLeads, true)
-  for (const bracket of brackets) join(units, bracket.units)
+  for (const bracket of brackets) joinUnits(units, bracket.units)
+  joinUnits(units, inner.units)
   // what follows the units of the whole item is its result: （市妇联负责）。安置就业16.2万人次。
   const closing = brackets.at(-1)
   let to = closing ? from + closing.start : end
   while (to > from && /[\s。;,]/.test(folded[to - 1])) to--
-  return { start: from, end: to, units, deadline: '', year }
+  return { start: from, end: to, units, deadline: inner.deadline || units.deadline }
 }
 
 /** 责任单位 below 牵头单位 are partners. */
 function asPartners(units: Units | null, words: string, known: Units): Units | null {
   if (units === null || known.lead.length === 0 || !UNIT_LABEL.exec(words)?.groups?.responsible) return units
-  return { lead: [], partners: [...units.lead, ...units.partners], unsure: units.unsure }
-}
-
-function join(units: Units, more: Units | null): void {
-  if (more === null) return
-  for (const name of more.lead) if (!units.lead.includes(name) && !units.partners.includes(name)) units.lead.push(name)
-  for (const name of more.partners)
-    if (!units.lead.includes(name) && !units.partners.includes(name)) units.partners.push(name)
-  units.unsure ||= more.unsure
-}
-
-/** Which cell of a row holds what. */
-type Columns = { task: number; lead: number; partner: number; deadline: number }
-
-const isRow = (words: string): boolean => words.includes('\t') || (words.startsWith('|') && words.endsWith('|'))
-
-type Cell = Span & { words: string }
-
-function cells(paragraph: Paragraph): Cell[] {
-  const { words, start } = paragraph
-  const separator = words.includes('\t') ? '\t' : '|'
-  const found: Cell[] = []
-  let at = separator === '|' ? 1 : 0
-  for (let i = at; i <= words.length; i++) {
-    if (i < words.length && words[i] !== separator) continue
-    let from = at
-    let to = i
-    while (from < to && words[from] === ' ') from++
-    while (to > from && words[to - 1] === ' ') to--
-    found.push({ start: start + from, end: start + to, words: words.slice(from, to) })
-    at = i + 1
-  }
-  return found
-}
-
-/** The head of a table: 序号 | 目标任务 | 牵头单位 | 配合单位 | 完成时限. Null for other rows. */
-function findColumns(words: string): Columns | null {
-  const names = words.split(words.includes('\t') ? '\t' : '|').map(name => name.trim())
-  if (words.startsWith('|')) names.shift()
-  const find = (rule: RegExp): number => names.findIndex(name => name.length <= 14 && rule.test(name))
-  const lead = find(COLUMN_HEADS.lead)
-  if (lead < 0 || names.some(name => /[。;]/.test(name))) return null
-  const content = find(COLUMN_HEADS.content)
-  const task = content >= 0 ? content : find(COLUMN_HEADS.title)
-  return task < 0 ? null : { task, lead, partner: find(COLUMN_HEADS.partner), deadline: find(COLUMN_HEADS.deadline) }
-}
-
-function readRow(
-  text: string,
-  paragraph: Paragraph,
-  columns: Columns,
-  firstLeads: boolean,
-  year: string,
-): LedgerItem[] {
-  const row = cells(paragraph)
-  const task = row[columns.task]
-  if (!task || task.end - task.start < 4 || /^[-:]+$/.test(task.words)) return []
-  const units: Units = { lead: [], partners: [], unsure: false }
-  const leads = row[columns.lead]
-  const partners = columns.partner < 0 ? undefined : row[columns.partner]
-  if (leads && leads.words !== '')
-    join(units, parseUnits(`责任单位：${text.slice(leads.start, leads.end)}`, firstLeads))
-  if (partners && partners.words !== '')
-    join(units, parseUnits(`配合单位：${text.slice(partners.start, partners.end)}`))
-  let { end } = task
-  while (end > task.start && /[\s。;,]/.test(text[end - 1])) end--
-  return [{ start: task.start, end, units, deadline: row[columns.deadline]?.words ?? '', year }]
+  return { ...units, lead: [], partners: [...units.lead, ...units.partners] }
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts'
-import { findUnitBrackets, saysFirstLeads, type UnitBracket, type Units } from './units.ts'
+import { findUnitBrackets, nextOpen, noUnits, saysFirstLeads, type UnitBracket, type Units } from './units.ts'
 
-/** A promise that may name its units. */
-type Named = Span & { units: Units | null }
+/** A promise that may name its units, and with them its deadline. */
+type Named = Span & { units: Units | null; deadline: string }
 
 const NAMED_AFTER = 120
 
@@ -27,17 +27,19 @@ function addUnits(promise: Named, brackets: readonly UnitBracket[]): void {
   const from = promise.start
   for (const { start, end: close, units } of brackets) {
     if (from + start > promise.end + 1) break
-    promise.units ??= { lead: [], partners: [], unsure: false }
+    promise.units ??= noUnits()
     promise.units.lead.push(...units.lead.filter(name => !promise.units!.lead.includes(name)))
     promise.units.partners.push(...units.partners.filter(name => !promise.units!.partners.includes(name)))
     promise.units.unsure ||= units.unsure
+    promise.deadline ||= units.deadline
     if (from + close === promise.end) promise.end = from + start
   }
 }
 
 /** How far the brackets with its units may reach: inside a promise or right after it. */
 function unitsEnd({ end }: Span, folded: string): number {
-  const after = folded[end] === '(' || (folded[end] === '。' && folded[end + 1] === '(')
+  const open = nextOpen(folded, end)
+  const after = open === end || (open === end + 1 && folded[end] === '。')
   return after ? Math.min(folded.length, end + NAMED_AFTER) : end
 }
 
@@ -61,7 +63,7 @@ class Brackets {
   }
 
   private find(at: number): number {
-    const found = this.folded.indexOf('(', at)
+    const found = nextOpen(this.folded, at)
     return found < 0 ? this.folded.length : found
   }
 }

@@ -1,19 +1,45 @@
-import { BODY_DATA, UNIT_BEGIN, UNIT_END, UNIT_LABEL, UNIT_TAIL, UNIT_WORDS } from '../../lexicon/bodies.ts'
+import {
+  BODY_DATA,
+  RANK_NOTE,
+  TIME_WORD,
+  UNIT_BEGIN,
+  UNIT_END,
+  UNIT_LABEL,
+  UNIT_TAIL,
+  UNIT_WORDS,
+} from '../../lexicon/bodies.ts'
+import { charTable } from '../../lexicon/char-table.ts'
+import { codeAt } from '../../lexicon/code-at.ts'
 import { foldWidth } from '../text-fold.ts'
 
-/** Units named with a task. `unsure` is true when a name does not end as units' names do. */
-export type Units = { lead: string[]; partners: string[]; unsure: boolean }
+/** Units named with a task. `unsure` is true when a name does not end as units' names do; `deadline` are words that say by when among them. */
+export type Units = { lead: string[]; partners: string[]; unsure: boolean; deadline: string }
+
+/** No units. */
+export const noUnits = (): Units => ({ lead: [], partners: [], unsure: false, deadline: '' })
+
+/** Adds `more` to units, each name once. */
+export function joinUnits(units: Units, more: Units | null): void {
+  if (more === null) return
+  for (const name of more.lead) if (!units.lead.includes(name) && !units.partners.includes(name)) units.lead.push(name)
+  for (const name of more.partners)
+    if (!units.lead.includes(name) && !units.partners.includes(name)) units.partners.push(name)
+  units.unsure ||= more.unsure
+  units.deadline ||= more.deadline
+}
 
 type Role = 'lead' | 'responsible' | 'partner'
 
 /**
  * The units that words name: 市民政局负责; 牵头单位：甲，配合单位：乙、丙; 甲牵头，乙、丙配合; 市人社局、市财政局. Null when they name none
- * (牛鼻子, 含设备配置). Names are given as written. With `firstLeads` the first of several 责任单位 is the lead, the others
- * partners. Names with neither label nor tail are taken only when `bare` allows it: 市第二人民医院 in brackets may be another name.
+ * (牛鼻子, 含设备配置). Names are given as written. Where some lead, those that are only responsible are partners. With `firstLeads` the first
+ * of several 责任单位 is the lead, the others partners. Names with neither label nor tail are taken only when `bare` allows it: 市第二人民医院
+ * in brackets may be another name.
  */
 export function parseUnits(words: string, firstLeads = false, bare = true): Units | null {
   const folded = foldWidth(words)
-  const units: Units = { lead: [], partners: [], unsure: false }
+  const units = noUnits()
+  const named: Named[] = []
   let role: Role | null = null
   let known = false
   for (const { start, end } of splitGroups(folded)) {
@@ -26,11 +52,26 @@ export function parseUnits(words: string, firstLeads = false, bare = true): Unit
       role = groups.lead ? 'lead' : groups.partner ? 'partner' : 'responsible'
       known = true
     }
-    addNames(units, words, folded, from, to, role, firstLeads)
+    addNames(named, units, words, folded, from, to, role)
   }
-  if (units.lead.length + units.partners.length === 0) return null
+  if (named.length === 0) return null
+  rank(named, units, firstLeads)
   if (!known && (!bare || units.unsure || !units.lead.every(name => UNIT_BEGIN.test(name)))) return null
   return units
+}
+
+type Named = { name: string; role: Role | null }
+
+/** Who leads of those named. */
+function rank(named: readonly Named[], units: Units, firstLeads: boolean): void {
+  const led = named.some(({ role }) => role === 'lead')
+  for (const { name, role } of named) {
+    if (units.lead.includes(name) || units.partners.includes(name)) continue
+    const follows = led || (units.lead.length > 0 && (firstLeads || units.partners.length > 0))
+    const partner = role === 'partner' || (role !== 'lead' && follows)
+    const list = partner ? units.partners : units.lead
+    list.push(name)
+  }
 }
 
 /** Groups of names: a new one begins at a semicolon, at a label, and after 牵头， or 配合，. */
@@ -53,14 +94,17 @@ function splitGroups(folded: string): { start: number; end: number }[] {
 
 const LABEL_NEXT = new RegExp(`^ ?${UNIT_LABEL.source}`)
 
+/** 牵头单位：市政数局）, whose bracket opened long before the label */
+const UNPAIRED = /(?<![（(][^（(]*)[）)]$/
+
 function addNames(
+  named: Named[],
   units: Units,
   words: string,
   folded: string,
   from: number,
   to: number,
   role: Role | null,
-  firstLeads: boolean,
 ): void {
   let depth = 0
   let at = from
@@ -73,14 +117,16 @@ function addNames(
       .slice(at, i)
       .trim()
       .replace(/^[由及和]|[等。]$/g, '')
+      .replace(UNPAIRED, '')
+      .replace(RANK_NOTE, '')
     at = i + 1
     if (name.length < 2) continue
-    if (!UNIT_END.test(foldWidth(name))) units.unsure = true
-    const responsible = role === 'responsible' || role === null
-    const partner =
-      role === 'partner' || (responsible && units.lead.length > 0 && (firstLeads || units.partners.length > 0))
-    const list = partner ? units.partners : units.lead
-    if (!units.lead.includes(name) && !units.partners.includes(name)) list.push(name)
+    const isUnit = UNIT_END.test(foldWidth(name))
+    if (!isUnit && TIME_WORD.test(name)) units.deadline = units.deadline === '' ? name : `${units.deadline}，${name}`
+    else {
+      units.unsure ||= !isUnit
+      named.push({ name, role })
+    }
   }
 }
 
@@ -101,10 +147,10 @@ export function saysFirstLeads(folded: string): boolean {
 /** A bracket in words that names units. */
 export type UnitBracket = { start: number; end: number; units: Units }
 
-/** The brackets of words that name units: （市民政局负责）; with `bare` also （市人社局、市财政局） at their very end. Offsets are those of the words. */
+/** The brackets of words that name units: （市民政局负责）, [牵头单位：市教育局]; with `bare` also （市人社局、市财政局） at their very end. Offsets are those of the words. */
 export function findUnitBrackets(words: string, folded: string, firstLeads: boolean, bare: boolean): UnitBracket[] {
   const brackets: UnitBracket[] = []
-  for (let open = folded.indexOf('('); open >= 0; open = folded.indexOf('(', open + 1)) {
+  for (let open = nextOpen(folded, 0); open >= 0; open = nextOpen(folded, open + 1)) {
     const close = closing(folded, open)
     if (close < 0) break
     const alone = bare && /^[。;]?$/.test(folded.slice(close + 1))
@@ -117,12 +163,23 @@ export function findUnitBrackets(words: string, folded: string, firstLeads: bool
   return brackets
 }
 
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '〕', '【': '】' }
+const OPENERS = charTable(Object.keys(CLOSERS).join(''))
+
+/** The next place at or after `from` where a bracket opens, else −1. */
+export function nextOpen(folded: string, from: number): number {
+  for (let i = from; i < folded.length; i++) if (OPENERS[codeAt(folded, i)] === 1) return i
+  return -1
+}
+
 /** The bracket that closes the one at `open`, within 300 characters, else −1. */
 function closing(folded: string, open: number): number {
+  const opener = folded[open]
+  const closer = CLOSERS[opener]
   let depth = 0
   for (let i = open; i < folded.length && i < open + 300; i++) {
-    if (folded[i] === '(') depth++
-    else if (folded[i] === ')' && --depth === 0) return i
+    if (folded[i] === opener) depth++
+    else if (folded[i] === closer && --depth === 0) return i
   }
   return -1
 }

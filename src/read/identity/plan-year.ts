@@ -61,6 +61,9 @@ export function findCommuniqueYear(head: Head): YearFinding | null {
   return title === null ? null : { year: title + 1, title: title + 1 }
 }
 
+/** A list of tasks says its year in its title: 立山区政府2023年重点工作任务分解, 2020年市政府重点工作督查台账. */
+export const findListYear = (head: Head): number | null => titleYear(head, '年')
+
 /** "沈阳市2021年政府工作报告", "政府工作报告(省八届人大二次会议 1994年)"; the year of a day (2021年12月29日) is not that of the title. */
 function titleYear(head: Head, word = '报告'): number | null {
   for (const line of head.tight) {

@@ -77,7 +77,9 @@ function sessionsOf(flat: string): Found[] {
     const meeting = parseOrdinal(m[3])
     const before = flat.slice(Math.max(0, m.index - 60), m.index)
     if (congress === null || meeting === null || before.endsWith('政协')) continue
-    const d = DATE_AHEAD.exec(before)
+    const ahead = DATE_AHEAD.exec(before)
+    // 2022年01月20日 来源:市政府办⏎在烟台市第十四届…: the day of the page
+    const d = ahead && !isPageLine(ahead[0]) ? ahead : null
     const rest = flat.slice(m.index + m[0].length)
     found.push({
       congress,

@@ -11,6 +11,7 @@ const ANY_OFFICE = new RegExp(`(?:${OFFICES.map(o => [...o].join('\\s{0,4}')).jo
 const OFFICE = new RegExp(ANY_OFFICE, 'g')
 const FOLLOWERS = IDENTITY_WORDS.speakerFollowers
 const DAY = new RegExp(`[(]?${DATE}[^()\u4e00-\u9fff]{0,4}[)]?`, 'g')
+const CAPTION = /会议上[^(]{0,12}作.{0,4}(?:政府工作)?报告/
 const NAME_AFTER_DAY = new RegExp(`[(]${DATE}([^()]{2,14})[)]`)
 const HAN_NAME = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]{2,4}$/u
 const TRANSCRIBED_NAME = new RegExp(`^[${IDENTITY_WORDS.transcription}]{5,7}$`)
@@ -23,15 +24,22 @@ const NOT_A_NAME = new RegExp(IDENTITY_WORDS.notNames.join('|'))
  */
 export function findSpeaker(head: Head): Speaker | null {
   const own = head.lines.map((_, i) => i).filter(i => !isPageLine(head.tight[i]) || /记者|摄/.test(head.tight[i]))
-  // the line nearest to the report says it best: "上海市市长韩正" below the title "韩正市长在…"
-  for (const i of own.toReversed()) {
+  // the line nearest to the report says it best: "上海市市长韩正" below the title "韩正市长在…", but for words under a picture
+  const nearest = own.toReversed()
+  const captions = nearest.filter(i => CAPTION.test(head.tight[i]))
+  for (const i of [...nearest.filter(i => !captions.includes(i)), ...captions]) {
     const line = head.lines[i].replace(DAY, ' ')
     if (!ANY_OFFICE.test(line)) continue
     const speaker = besideOffice(afterSession(line), head.lines[i + 1]) ?? besideOffice(aheadOfSession(line), undefined)
     if (speaker) return speaker
   }
   const below = sessionLine(head)
-  for (const find of [(i: number) => beforeOffice(head.tight[i]), (i: number) => loneName(head.lines[i], i > below)]) {
+  const finders = [
+    (i: number) => beforeOffice(head.tight[i]),
+    (i: number) => loneName(head.lines[i], i > below),
+    (i: number) => inCaption(head.tight[i]),
+  ]
+  for (const find of finders) {
     for (const i of own) {
       const speaker = find(i)
       if (speaker) return speaker
@@ -71,7 +79,7 @@ function besideOffice(line: string, next: string | undefined): Speaker | null {
 
 /** The office without dashes, marks or the sentence before it; null when it is too long to be one. */
 function officeWords(words: string): string | null {
-  const office = withoutBlanks(words.replace(/^.*[,。;:!?》>(—─―-]/s, '')).replace(/^、+/, '')
+  const office = withoutBlanks(words.replace(/^.*[,。;:!?》>()—─―-]/s, '')).replace(/^、+/, '')
   return office.length > 40 || /报告|会议/.test(office) ? null : office
 }
 
@@ -79,6 +87,12 @@ function officeWords(words: string): string | null {
 function beforeOffice(tight: string): Speaker | null {
   const m = /^([\u3400-\u9fff·]{2,12}?)((?:代理?)?[省市县区州]长|主席)在/.exec(tight)
   return m && nameOf(m[1]) !== null ? { name: m[1], office: m[2] } : null
+}
+
+/** "1月10日上午,尹弘在河南省第十三届人民代表大会第三次会议上作政府工作报告。" under a picture */
+function inCaption(tight: string): Speaker | null {
+  const name = nameOf(/(?:^|[,)])([^,()]{2,12})在[^,]{2,24}届[^,]{4,24}上作/.exec(tight)?.[1] ?? '')
+  return name === null ? null : { name, office: null }
 }
 
 /** A name with the day in brackets, or a line of its own below the session ("周乃翔"). */

@@ -11,7 +11,7 @@ import { readOrdinal } from './ranks.ts'
 import type { Stretch } from './stretch.ts'
 
 const NAME_BEFORE = charTable('A-Za-z_#+×')
-const [JOINED, DOT, LIST, AND, CLOSE_SQUARE, CLOSE_TORTOISE, LATIN] = [1, 2, 3, 4, 5, 6, 7]
+const [JOINED, DOT, LIST, AND, CLOSE_SQUARE, CLOSE_TORTOISE, LATIN, HOLE] = [1, 2, 3, 4, 5, 6, 7, 8]
 const NEXTS = charSorts([
   ['+×', JOINED],
   ['·.', DOT],
@@ -20,6 +20,7 @@ const NEXTS = charSorts([
   [']', CLOSE_SQUARE],
   ['〕', CLOSE_TORTOISE],
   ['A-Za-z', LATIN],
+  ['$', HOLE],
 ])
 // 轨道交通6、7号线
 const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
@@ -43,6 +44,8 @@ function readName({ text, from, limit }: Stretch, at: number, end: number): Nume
   if (at > from && NAME_BEFORE[codeAt(text, at - 1)] === 1) return notQuantity(at, end, 'name')
   const next = NEXTS[codeOrNone(text, end)]
   if (next === 0 || next === LATIN) return null
+  const lost = next === HOLE || next === DOT ? passHoles(text, end, limit) : end
+  if (lost > end) return notQuantity(at, lost, 'lost')
   if (next === JOINED) return notQuantity(at, end, 'name')
   if (next === CLOSE_SQUARE || next === CLOSE_TORTOISE)
     return at > from && text[at - 1] === (next === CLOSE_SQUARE ? '[' : '〔')
@@ -56,6 +59,18 @@ function readName({ text, from, limit }: Stretch, at: number, end: number): Nume
   }
   const isListed = next === LIST && LISTED_NAMES.test(text.slice(end, end + 6))
   return isListed || namesNext(text, end, limit) ? notQuantity(at, end, 'name') : null
+}
+
+// 增长1$1.$2%: a template's places that were never filled, and what digits are left about them
+function passHoles(text: string, end: number, limit: number): number {
+  const hole = NEXTS[codeAt(text, end)] === DOT ? end + 1 : end
+  if (NEXTS[codeOrNone(text, hole)] !== HOLE || !isDigit(codeOrNone(text, hole + 1))) return end
+  let stop = hole
+  for (; stop < limit; stop++) {
+    const code = codeAt(text, stop)
+    if (!isDigit(code) && NEXTS[code] !== DOT && NEXTS[code] !== HOLE) break
+  }
+  return stop
 }
 
 // 110、210国道; 12345、8890平台; 985和211工程

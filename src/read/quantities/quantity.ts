@@ -53,6 +53,7 @@ export const NOT_QUANTITY = {
   age: '年龄',
   threshold: '限定名词的门槛或规格',
   footnote: '注释标记',
+  lost: '数字丢失，只剩残余',
   ratio: '比例',
   vague: '概数',
 } as const

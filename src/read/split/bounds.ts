@@ -49,7 +49,7 @@ function findStarts(frame: Frame): Start[] {
       open = { from: open ? headFrom(frame, i, open.first + 1) : floor, first: i }
       starts.push(open)
       bulk = 0
-    } else if (open === null && frame.isContents(i)) floor = i + 1
+    } else if (open === null && frame.isContents(i) && !isOwnContents(frame, i)) floor = i + 1
     bulk += frame.length(i)
   }
   return starts
@@ -84,6 +84,12 @@ function hasProse(frame: Frame, i: number): boolean {
 /** Whether a title or session line stands among the few lines before a line. */
 function near(frame: Frame, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) if (frame.isTitle(k) || frame.isSession(k)) return true
+  return false
+}
+
+/** Whether a list of contents stands below the session line of the report itself, not before several reports. */
+function isOwnContents(frame: Frame, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 8); k--) if (frame.isSession(k)) return true
   return false
 }
 

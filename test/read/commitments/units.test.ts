@@ -8,6 +8,7 @@ describe('parseUnits', () => {
       lead: ['市教育局'],
       partners: ['市财政局', '市人社局'],
       unsure: false,
+      deadline: '',
     })
   })
 
@@ -17,6 +18,7 @@ describe('parseUnits', () => {
       lead: ['市教育局'],
       partners: ['市财政局'],
       unsure: false,
+      deadline: '',
     })
   })
 
