@@ -4,7 +4,7 @@ import { encodeDta } from './export-dta.ts'
 import { encodeJsonl } from './export-jsonl.ts'
 import type { Batches, ExportTable } from './export-table.ts'
 import { EXPORT_NAMES, EXPORT_TABLES, type ExportName } from './export-tables.ts'
-import { type EditionRow, type Filter, NO_REPORTS, type Store } from './kept.ts'
+import { type EditionRow, type Filter, type FilterName, LIST_FILTERS, NO_REPORTS, type Store } from './kept.ts'
 import { programVersion } from './program-version.ts'
 import { KINDS } from './vocabulary.ts'
 
@@ -59,6 +59,12 @@ export function exportRows(
     case 'commitments':
       return encode(EXPORT_TABLES.commitments, store.stream('commitments', filter))
   }
+}
+
+/** What each export can be narrowed to: reports are taken by their preferred editions. */
+export function exportFilters(name: ExportName): readonly FilterName[] {
+  if (name !== 'reports') return LIST_FILTERS[name]
+  return LIST_FILTERS.reports.filter(field => LIST_FILTERS.editions.includes(field))
 }
 
 const REPORT_KINDS = KINDS.filter(kind => !NO_REPORTS.has(kind))

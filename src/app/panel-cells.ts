@@ -3,7 +3,7 @@ import type { Cell, ExportTable } from './export-table.ts'
 import { checked } from './follow-checked.ts'
 import { keptSource } from './follow-kept.ts'
 import { isAskedPlace, placesOf } from './follow-source.ts'
-import { type Filter, type SourceStore, type Store, StoreError } from './kept.ts'
+import { FILTER_WORDS, type Filter, type SourceStore, type Store, StoreError } from './kept.ts'
 import { panelTable } from './panel-columns.ts'
 import { loadHeadlines } from './panel-index.ts'
 import { PANEL_FILTERS, rowsOfPlace } from './panel-rows.ts'
@@ -25,7 +25,7 @@ export function panelCellTable(version: string): ExportTable<PanelCells> {
 export async function panelPlaces(store: Store, filter: Filter): Promise<string[]> {
   for (const field of Object.keys(filter) as (keyof Filter)[]) {
     if (filter[field] !== undefined && !(PANEL_FILTERS as readonly string[]).includes(field)) {
-      throw new StoreError('filter-unknown', `panel 不能按 ${field} 筛选。`)
+      throw new StoreError('filter-unknown', `面板数据不能按 ${FILTER_WORDS[field]} 筛选。`)
     }
   }
   const source = await keptSource(store)

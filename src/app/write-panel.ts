@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../store/make-folder.ts'
 import { dataPackage, type WrittenFile } from './data-package.ts'
 import { CODEBOOK, codebookOf } from './export-codebook.ts'
 import { encodeCsv } from './export-csv.ts'
@@ -20,7 +21,7 @@ export async function writePanel(
   format: ExportFormat,
   version: string,
 ): Promise<PanelSummary> {
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   const table = panelCellTable(version)
   const tally = new PanelTally(version)
   const data = await writeChunks(folder, `panel.${format}`, format, exportPanel(batches, format, tally))

@@ -1,6 +1,7 @@
-import { type ExportFormat, exportCodebook } from '../app/export-rows.ts'
+import { type ExportFormat, exportCodebook, exportFilters } from '../app/export-rows.ts'
 import { EXPORT_NAMES, type ExportName } from '../app/export-tables.ts'
 import { exportOnThreads } from '../app/export-threads.ts'
+import { PANEL_FILTERS } from '../app/panel-rows.ts'
 import type { Arguments } from './arguments.ts'
 import { runExportPanel } from './export-panel-command.ts'
 import { filterFromOptions } from './filter-options.ts'
@@ -30,7 +31,7 @@ export async function runExport({ operands, options }: Arguments, world: World):
     )
   }
   if (name === 'codebook') return print(exportCodebook(format), world)
-  const filter = filterFromOptions(options)
+  const filter = filterFromOptions(options, `export ${name}`, name === 'panel' ? PANEL_FILTERS : exportFilters(name))
   if ('wrong' in filter) return refuse(filter.wrong, world)
   if (name === 'panel') return runExportPanel(filter, format, options.out, world)
   try {

@@ -1,4 +1,4 @@
-import type { Filter, SearchHit } from '../app/kept.ts'
+import { type Filter, LIST_FILTERS, type SearchHit } from '../app/kept.ts'
 import type { Arguments } from './arguments.ts'
 import { filterFromOptions } from './filter-options.ts'
 import { paint, type Style } from './style.ts'
@@ -11,7 +11,7 @@ const MOST = 200
 /** `jiannuo search TEXT`: 0 when something was found, 1 when nothing was or the store failed, 2 for wrong use. */
 export async function runSearch({ operands, options }: Arguments, world: World): Promise<number> {
   const { out, language } = world
-  const filter = filterFromOptions(options)
+  const filter = filterFromOptions(options, 'search', LIST_FILTERS.search)
   if ('wrong' in filter) return refuse(filter.wrong as { zh: string; en: string }, world)
   const text = operands.join(' ')
   const limit = Math.min(MOST, options.limit ? Number(options.limit) : 20)

@@ -13,7 +13,7 @@ export function readParameters(app: FastifyInstance): void {
     const known = propertiesOf(request.routeOptions.schema)
     for (const [name, value] of Object.entries(query)) {
       if (value === '') delete query[name]
-      else if (holdsNul(value)) throw new Problem('input-invalid', `/querystring/${name}: U+0000`)
+      else if (holdsNul(value)) throw new Problem('input-invalid', `参数 ${name} 含有 U+0000，请去掉。`)
       else if (known[name]?.type === 'array') query[name] = [value].flat().flatMap(it => String(it).split(','))
     }
   })

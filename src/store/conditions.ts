@@ -1,5 +1,5 @@
 import type { Db, Value } from './db.ts'
-import { type Filter, type FilterName, LIST_FILTERS } from './filter.ts'
+import { FILTER_WORDS, type Filter, type FilterName, LIST_FILTERS, LIST_TITLES } from './filter.ts'
 import type { ListName } from './rows.ts'
 import { foldSearch, patternOf } from './search/fold.ts'
 import { areaOf } from './search/query.ts'
@@ -12,7 +12,7 @@ export type Condition = { sql: string; values: readonly Value[] }
 export function checkFilter(name: ListName | 'search', filter: Filter): void {
   for (const field of Object.keys(filter) as FilterName[]) {
     if (filter[field] !== undefined && !LIST_FILTERS[name].includes(field)) {
-      throw new StoreError('filter-unknown', `${name} 不能按 ${field} 筛选。`)
+      throw new StoreError('filter-unknown', `${LIST_TITLES[name]}不能按 ${FILTER_WORDS[field]} 筛选。`)
     }
   }
 }

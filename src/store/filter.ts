@@ -51,6 +51,15 @@ export type Filter = {
 
 export type FilterName = keyof Filter
 
+/** What people call each field: in addresses, at a terminal (`--status`) and in what they are told. */
+export const FILTER_WORDS = {
+  ...{ place: 'place', levels: 'level', yearFrom: 'year', yearTo: 'year', kinds: 'kind', roles: 'role' },
+  ...{ indicators: 'indicator', statuses: 'status', measures: 'measure', commitmentKinds: 'commitment', units: 'unit' },
+  ...{ valueFrom: 'value', valueTo: 'value', words: 'text', ids: 'id', decided: 'decided', doubtKinds: 'doubt' },
+  ...{ report: 'report', edition: 'edition', editionIds: 'edition', editions: 'editions', complete: 'complete' },
+  ...{ several: 'several', source: 'source', afterSeq: 'since', decisionKind: 'decision', decisionState: 'state' },
+} as const satisfies Record<FilterName, string>
+
 const REPORT: readonly FilterName[] = ['place', 'levels', 'yearFrom', 'yearTo', 'kinds', 'report']
 const DERIVED: readonly FilterName[] = [...REPORT, 'edition', 'editionIds', 'editions', 'roles']
 
@@ -67,6 +76,20 @@ export const LIST_FILTERS: Record<ListName | 'search', readonly FilterName[]> = 
   decisions: ['report', 'edition', 'decisionKind', 'decisionState'],
   events: ['afterSeq'],
   search: [...REPORT, 'edition', 'editions', 'roles', 'indicators'],
+}
+
+/** The same lists as people call them. */
+export const LIST_TITLES: Record<ListName | 'search', string> = {
+  sources: '来源文件',
+  reports: '报告',
+  editions: '版本',
+  outline: '结构',
+  observations: '指标值',
+  commitments: '目标任务',
+  doubts: '存疑之处',
+  decisions: '决定',
+  events: '事件',
+  search: '检索',
 }
 
 /** How a list can be ordered; the first is the default. Ties are broken by the row's own key, so that pages never overlap. */

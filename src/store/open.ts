@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Db } from './db.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Derivations, loadMigrations, migrate } from './migrate.ts'
 import { saveAllSentences } from './save-all-sentences.ts'
 import { settleAllDoubts } from './settle-doubts.ts'
@@ -29,12 +30,9 @@ const DERIVATIONS: Derivations = {
 /** Opens a store, making it when there is none and bringing its schema up to this program. Throws a `StoreError`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { home, databaseUrl, waitSeconds = 30, cacheMegabytes, connections = 10 } = options
-  if (!databaseUrl) makeFolder(home)
-  else if (!POSTGRES.test(databaseUrl))
-    throw new StoreError('store-unopened', 'DATABASE_URL 应写作 postgres://用户@主机:端口/数据库。')
+  if (!databaseUrl) makeHome(home)
   const db = databaseUrl
-    ? // each engine brings its driver only when it is used
-      (await import('./postgres-db.ts')).openPostgresDb({ url: databaseUrl, connections })
+    ? await openServer(databaseUrl, connections)
     : (await import('./sqlite-db.ts')).openSqliteDb({ path: join(home, 'store.db'), waitSeconds, cacheMegabytes })
   try {
     await migrate(db, loadMigrations(), DERIVATIONS, options.onUpgrade)
@@ -45,13 +43,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return sqlStore(db, options.clock ?? (() => new Date().toISOString()))
 }
 
+/** Each engine brings its driver only when it is used. */
+async function openServer(url: string, connections: number): Promise<Db> {
+  const { openPostgresDb } = await import('./postgres-db.ts')
+  const wrong = 'DATABASE_URL 应写作 postgres://用户@主机:端口/数据库。'
+  if (!POSTGRES.test(url)) throw new StoreError('store-unopened', wrong)
+  try {
+    return openPostgresDb({ url, connections })
+  } catch (error) {
+    throw new StoreError('store-unopened', wrong, error)
+  }
+}
+
 const POSTGRES = /^postgres(?:ql)?:\/\//
 
-function makeFolder(home: string): void {
+function makeHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true })
+    makeFolder(home)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new StoreError('store-unopened', `不能建立存储目录 ${home}（${code}），请检查 JIANNUO_HOME。`, error)
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? '路径上有同名的文件' : code
+    throw new StoreError('store-unopened', `不能建立存储目录 ${home}（${why}），请检查 JIANNUO_HOME。`, error)
   }
 }

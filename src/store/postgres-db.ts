@@ -7,8 +7,10 @@ export type PostgresOptions = { url: string; connections: number }
 const INT8 = 20
 const UNREACHABLE = /^(?:08|57P0)|^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/
 
-/** A PostgreSQL server. A connection that was cut is replaced; a read that met one is tried once more. */
+/** A PostgreSQL server. A connection that was cut is replaced; a read that met one is tried once more. Throws at once for an address that is none. */
 export function openPostgresDb({ url, connections }: PostgresOptions): Db {
+  // the pool would read it only when it connects
+  new pg.Client({ connectionString: url })
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,

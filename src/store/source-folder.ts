@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { sha256Of } from '../bytes/sha256.ts'
+import { makeFolder } from './make-folder.ts'
 import type { SourceState, SourceStore } from './sources.ts'
 import { StoreError } from './store.ts'
 
@@ -31,7 +32,7 @@ export function openSourceFolder(folder: string): SourceStore {
       const path = pathOf(sha256)
       const beside = `${path}.${randomUUID()}`
       try {
-        await mkdir(join(path, '..'), { recursive: true })
+        makeFolder(dirname(path))
         const file = await open(beside, 'wx')
         try {
           await file.writeFile(bytes)
@@ -41,9 +42,9 @@ export function openSourceFolder(folder: string): SourceStore {
         }
         await rename(beside, path)
       } catch (error) {
-        await rm(beside, { force: true })
-        if (!FULL.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-        throw new StoreError('store-full', '磁盘已满，来源文件未能保存；已导入的报告不受影响。', error)
+        // where nothing can be written, nothing can be taken away either
+        await rm(beside, { force: true }).catch(() => {})
+        throw errorOf(error, folder)
       }
       return sha256
     },
@@ -66,6 +67,14 @@ export function openSourceFolder(folder: string): SourceStore {
     },
     remove: async sha256 => rm(pathOf(sha256), { force: true }),
   }
+}
+
+function errorOf(error: unknown, folder: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  if (FULL.has(code)) return new StoreError('store-full', '磁盘已满，来源文件未能保存；已导入的报告不受影响。', error)
+  const way = '请检查权限与 JIANNUO_HOME、JIANNUO_SOURCES'
+  return new StoreError('store-unopened', `不能写入来源文件的目录 ${folder}（${code}），${way}。`, error)
 }
 
 /** A hash that is none never becomes a path. */

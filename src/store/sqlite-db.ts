@@ -172,8 +172,14 @@ function errorOf(error: unknown, path: string): unknown {
   }
   if (UNOPENED.test(code))
     return new StoreError('store-unopened', `存储文件 ${path} 不能打开或写入，请检查权限与磁盘。`, error)
+  if (FAILING.test(code)) {
+    const way = '请检查磁盘，或把存储放到本机的磁盘上。'
+    return new StoreError('store-unopened', `存储文件 ${path} 不能读写或加锁（${code}），${way}`, error)
+  }
   return error
 }
 
 const DAMAGED = /^SQLITE_(?:NOTADB|CORRUPT)/
+/** The disk fails, or the file system (of another machine) knows no locks. */
+const FAILING = /^SQLITE_(?:IOERR|PROTOCOL|NOLFS)/
 const UNOPENED = /^SQLITE_(?:CANTOPEN|READONLY|PERM|AUTH)/

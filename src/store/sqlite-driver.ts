@@ -28,8 +28,27 @@ export function openSqlite(path: string, timeout: number): SqliteConnection {
 
 /** SQLITE_BUSY, SQLITE_FULL … or null for any other error. */
 export function sqliteCode(error: unknown): string | null {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  const { code, rawCode, message } = (error ?? {}) as { code?: unknown; rawCode?: unknown; message?: unknown }
   // libsql tells of a file that it cannot open only in words
   if (typeof message === 'string' && message.includes('Unable to open connection')) return 'SQLITE_CANTOPEN'
-  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null
+  if (typeof code !== 'string') return null
+  // nor does it know all extended codes by name: UNKNOWN_SQLITE_ERROR_1544 is SQLITE_READONLY_DIRECTORY
+  if (code.startsWith('UNKNOWN_SQLITE_ERROR')) return PRIMARY[Number(rawCode) & 255] ?? null
+  return code.startsWith('SQLITE_') ? code : null
+}
+
+/** https://www.sqlite.org/rescode.html: the lower eight bits of an extended code. */
+const PRIMARY: Record<number, string> = {
+  3: 'SQLITE_PERM',
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  15: 'SQLITE_PROTOCOL',
+  22: 'SQLITE_NOLFS',
+  23: 'SQLITE_AUTH',
+  26: 'SQLITE_NOTADB',
 }

@@ -120,7 +120,9 @@ describe('jiannuo export', () => {
 
   it.each([
     [['observations', '--out', 'x'], /--out 只用于 export panel/],
-    [['panel', '--status', 'target'], /panel 不能按 statuses 筛选/],
+    [['panel', '--status', 'target'], /export panel 不能按 --status 筛选，可用：--place、/],
+    [['observations', '--commitment', 'task'], /export observations 不能按 --commitment 筛选，可用：--place、/],
+    [['reports', '--editions', 'all'], /export reports 不能按 --editions 筛选/],
     [['nothing'], /可导出的表：reports \| outline/],
     [['observations', '--place', '没有这里'], /没有找到地区 没有这里/],
     [['observations', '--place', '鼓楼区'], /不止一个：.*320106/],
@@ -130,7 +132,7 @@ describe('jiannuo export', () => {
     [['observations', '--status', 'hoped'], /status 没有 hoped，可用：result、estimate、target/],
     [['observations', '--indicator', '国民生产总值'], /indicator 没有 国民生产总值，可用：gnp（国民生产总值）/],
     [['observations', '--indicator', 'nothing-like-it'], /编号见 lexicon\/indicators/],
-    [['reports', '--indicator', 'gdp'], /filter-unknown/],
+    [['reports', '--indicator', 'gdp'], /export reports 不能按 --indicator 筛选，可用：--place、/],
     [['observations', '--format', 'table'], /--format 只能是 csv \| xlsx \| jsonl \| dta \| parquet/],
     [[], /export 需要表/],
   ])('%j is wrong use', (args, words) => {

@@ -97,6 +97,9 @@ describe.each(ENGINES)('the filters of facts on %s', engine => {
     const streamed = []
     for await (const rows of store.stream('observations', { words: '基站' })) streamed.push(...rows)
     expect(streamed.map(it => it.index)).toEqual([2])
-    await expect(store.list('outline', { words: '基站' })).rejects.toMatchObject({ code: 'filter-unknown' })
+    await expect(store.list('outline', { words: '基站' })).rejects.toMatchObject({
+      code: 'filter-unknown',
+      message: '结构不能按 text 筛选。',
+    })
   })
 })

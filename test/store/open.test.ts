@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
+import { sqliteCode } from '../../src/store/sqlite-driver.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-open-'))
@@ -16,6 +17,28 @@ describe('a store that cannot be opened says so in one sentence', () => {
       code: 'store-unopened',
       message: expect.stringContaining(home),
     })
+  })
+
+  it.runIf(existsSync('/proc/self'))('when none can be made there, at once', async () => {
+    await expect(openStore({ home: '/proc/none/store' })).rejects.toMatchObject({
+      code: 'store-unopened',
+      message: '不能建立存储目录 /proc/none/store（ENOENT），请检查 JIANNUO_HOME。',
+    })
+  })
+
+  // nothing is forbidden to root
+  it.skipIf(process.getuid?.() === 0)('when nothing may be written in its folder', async () => {
+    const home = join(folder, 'read-only')
+    await (await openStore({ home })).close()
+    chmodSync(home, 0o555)
+    await expect(openStore({ home })).rejects.toMatchObject({ code: 'store-unopened' })
+    chmodSync(home, 0o755)
+  })
+
+  it('whatever the driver calls the fault', () => {
+    expect(sqliteCode({ code: 'UNKNOWN_SQLITE_ERROR_1544', rawCode: 1544 })).toBe('SQLITE_READONLY')
+    expect(sqliteCode({ code: 'SQLITE_FULL', rawCode: 13 })).toBe('SQLITE_FULL')
+    expect(sqliteCode(new TypeError('no'))).toBeNull()
   })
 
   it('when its file is a folder', async () => {
@@ -34,7 +57,7 @@ describe('a store that cannot be opened says so in one sentence', () => {
     })
   })
 
-  it.each(['localhost', 'mysql://localhost/x', '/var/lib/x'])(
+  it.each(['localhost', 'mysql://localhost/x', '/var/lib/x', 'postgres://a@b:99999/c', 'postgres://[::b/c'])(
     'when the address is none of PostgreSQL: %s',
     async databaseUrl => {
       await expect(openStore({ home: folder, databaseUrl })).rejects.toMatchObject({

@@ -1,11 +1,17 @@
 import { Readable } from 'node:stream'
-import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormat, exportCodebook } from '../../app/export-rows.ts'
+import {
+  EXPORT_FORMAT_NAMES,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportCodebook,
+  exportFilters,
+} from '../../app/export-rows.ts'
 import { EXPORT_NAMES, EXPORT_TABLES } from '../../app/export-tables.ts'
 import { panelTable } from '../../app/panel-columns.ts'
 import { PANEL_FILTERS } from '../../app/panel-rows.ts'
 import { filterOf, type ListQuery } from '../answer-list.ts'
 import type { App, World } from '../context.ts'
-import { type NarrowingName, narrowingBy, narrowingOf } from '../schemas/list-query.ts'
+import { narrowingBy } from '../schemas/list-query.ts'
 import { Binary, OneOf } from '../schemas/shapes.ts'
 import { Type } from '../schemas/type.ts'
 
@@ -19,7 +25,6 @@ const File = {
 
 export function exportRoutes(app: App, { exportRows, exportPanel, version }: World): void {
   for (const name of EXPORT_NAMES) {
-    const without: NarrowingName[] = name === 'reports' ? ['editions', 'edition'] : []
     app.route({
       method: 'GET',
       url: `/api/exports/${name}`,
@@ -27,7 +32,7 @@ export function exportRoutes(app: App, { exportRows, exportPanel, version }: Wor
         operationId: `export${name[0].toUpperCase()}${name.slice(1)}`,
         tags,
         summary: `导出：${EXPORT_TABLES[name].zh} / ${EXPORT_TABLES[name].en}`,
-        querystring: Type.Object({ format, ...narrowingOf(name, without) }, { additionalProperties: false }),
+        querystring: Type.Object({ format, ...narrowingBy(exportFilters(name)) }, { additionalProperties: false }),
         response: { 200: File },
       },
       handler: async (request, reply) => {

@@ -96,7 +96,7 @@ export function enterSection(state: State, heading: Heading): void {
 function enterTopic(state: State, heading: Heading): void {
   const { kind, number } = heading
   if (state.kind !== 'future') return
-  if (kind !== null && number <= 1) state.points = state.list === 'requirements'
+  if (kind !== null && number <= 1) state.points = state.list === 'requirements' && state.role === 'requirements'
   // 一是推动就业增收。 in the list after 重点办好十件实事：, 抓好就业工作。 over a group of its items
   if (state.list !== null && (kind !== null || state.left > 0)) return
   if (state.house) {
@@ -160,7 +160,8 @@ export function enterPart(
     const whole = !sections.some(heading => heading.level === 2) && ONE_YEAR.test(words)
     if (sets && whole && next !== undefined && hasSense(next.words, 'plan')) state.topics = 'requirements'
   } else if (sets) state.role = 'requirements'
-  else if (targetsSet || next === undefined || !hasSense(next.words, 'plan')) state.role = 'plan'
+  else if (targetsSet || next === undefined || !hasSense(next.words, 'plan') || !WHOLE_PLAN.test(next.words))
+    state.role = 'plan'
   else {
     // 二、深入贯彻落实党的二十大精神，全面推进中国式现代化扬州新实践 before 三、2023年主要任务
     state.role = 'requirements'
@@ -170,6 +171,9 @@ export function enterPart(
   const silent = state.role === 'plan' && !plan && (!targetsSet || ONE_YEAR.test(words))
   state.tasks = state.role !== 'requirements' && state.role !== 'review' && !silent
 }
+
+/** 三、2023年主要任务, not 五、认真做好金融工作 */
+const WHOLE_PLAN = /\d{4} ?年|今年|今后|未来|任务|安排|部署|重点/
 
 /** Of the plan year alone, not of the five years ahead. */
 const ONE_YEAR = /^[^五”]*(?:\d{4} ?年|今年)[^五”]*$/

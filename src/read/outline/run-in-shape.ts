@@ -43,7 +43,8 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   const stop = codeAt(words, sentence - 1) === 0x3002 ? sentence - 1 : sentence
   const first = words.slice(from, stop)
   const series = isInSeries(paragraphs, i, first)
-  const parallel = series || isParallel(paragraphs, i, first)
+  const row = !series && isInRow(paragraphs, i, first)
+  const parallel = series || row || isParallel(paragraphs, i, first)
   const set = isSet(paragraphs, i)
   const barred = !parallel && set < 2 && hasSense(first.slice(0, 40), 'not-run-in')
   if (barred && mark === null) return OUT
@@ -71,7 +72,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   if (commas > 1 && !series) shape -= commas - 1
   if (parallel) shape += series ? 3 : 1.5
   // 率先开通了报警处置中心 tells what was done
-  if (first.includes('了')) shape -= 1.5
+  if (!parallel && first.includes('了')) shape -= 1.5
   if (mark?.kind === 'dash') shape += 1
   else if (mark !== null) shape += 0.5
   return shape
@@ -143,6 +144,21 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
   for (let k = i - 1; row < 3 && alike(paragraphs[k]); k--) row++
   for (let k = i + 1; row < 3 && alike(paragraphs[k]); k++) row++
   return row === 3
+}
+
+/** Whether four paragraphs in a row begin with the same word of doing: 注重经济结构调整,切实转变增长方式。… 注重深化改革,… */
+function isInRow(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
+  const { mark } = paragraphs[i]
+  if (mark !== null || !(hasSense(first, 'topic') || hasSense(first, 'couplet'))) return false
+  const alike = (near: Paragraph | undefined): boolean =>
+    near !== undefined &&
+    near.sentence <= LONGEST + 1 &&
+    near.words.length - near.sentence >= LEAST_TEXT &&
+    near.words.startsWith(first.slice(0, 2))
+  let row = 1
+  for (let k = i - 1; row < 4 && alike(paragraphs[k]); k--) row++
+  for (let k = i + 1; row < 4 && alike(paragraphs[k]); k++) row++
+  return row === 4
 }
 
 /** 一是做强做大主导产业。…二是… in one paragraph is a list, its first sentence no heading. */
