@@ -12,7 +12,8 @@ type CommitmentData = {
   leads: string[]
   idle: string[]
   predicates: string[]
-  statements: { starts: string[]; anywhere: string[]; being: string; leading: string }
+  statements: { starts: string[]; anywhere: string[]; leading: string }
+  goals: string[]
   announcing: string[]
   force: { none: string[]; ensure: string[]; strive: string[] }
   thisYear: string[]
@@ -21,6 +22,7 @@ type CommitmentData = {
     events: string[]
     named: string[]
     aims: string[]
+    peaks: string[]
     feasts: Record<string, number>
     seasons: string[]
   }
@@ -87,7 +89,6 @@ export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
 
 const { statements } = COMMITMENT_DATA
 const STATEMENT_STARTS = new WordSet(statements.starts)
-const BEING = new RegExp(statements.being)
 const LEADING = new RegExp(statements.leading, 'y')
 const LEADING_HEADS = charTable('全圆做完实落')
 
@@ -98,15 +99,15 @@ export const CALLS = new WordSet(statements.anywhere)
 export const startsStatement = (folded: string, start: number, end: number): boolean =>
   STATEMENT_STARTS.at(folded, start, end) !== null
 
-/** Whether a folded sentence says what something is: 稳定是经济发展的前提. None without 是 does. */
-export const saysWhatIs = (sentence: string): boolean => BEING.test(sentence)
-
 /** Whether a sentence that begins at a place of a folded text leads over to another matter: 完成今年各项任务,必须…. */
 export function leadsOver(folded: string, start: number): boolean {
   if (LEADING_HEADS[codeAt(folded, start)] === 0) return false
   LEADING.lastIndex = start
   return LEADING.test(folded)
 }
+
+/** Words of sentences that speak of the headline targets: 目标. */
+export const GOALS = new WordSet(COMMITMENT_DATA.goals)
 
 /** Words of which one stands in sentences that announce tasks: 以下. */
 export const ANNOUNCING = new WordSet(COMMITMENT_DATA.announcing)

@@ -9,13 +9,13 @@ const YEAR =
   /(?<![\d较比自从-]|立足|展望|面向|期至|远景)(20\d\d) ?年(?:(?:(\d{1,2}) ?月|(上半年|一季度|二季度|三季度|四季度)))?/g
 /** 6月底前, 上半年, 一季度 without a year; 明年3月底 */
 const PART =
-  /(明年|(?<!\d|\d年))(?:(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|[^,;。\d月]{0,4}建成通车|(?:要|将|全部|全面|基本|正式|如期)?(?:完成|建成|投|开(?!始)|竣|通|达|实现)|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度))/g
+  /(明年|(?<!\d|\d年))(?:(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|(?<=日)(?=[^,;。]{2,20}(?:建成|竣工|通车|投用|投入))|[^,;。\d月]{0,4}建成通车|(?:要|将|全部|全面|基本|正式|如期)?(?:完成|建成|投|开(?!始)|竣|通|达|实现)|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度(?!一)))/g
 /** 两年内, 用三年时间, 今后五年: the plan year is the first */
 const YEARS_ON =
   /(?<![第十每])([一两二三四五]|(?<!\d)[1-5]) ?年(?:之?内|(?:左右)?(?:的)?时间)|(?<=^|[,;:]|力争|争取|确保|使)(?:今后|未来)([两二三四五]|[2-5]) ?年(?!的|来|发展|政府|经济社会)/g
 /** “十四五”末, “十四五”期间: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS =
-  /(?<![比较])“?十([一二三四五六七八])五”?(?:(?:期|时期|规划)?末|(?<=(?:^|[,;:])在?“?十.五”?)(?:期间|时期)(?!的|[^,;]{0,24}是))/
+  /(?<![比较])(?:“?十([一二三四五六七八])五”?|“十五”)(?:(?:期|时期|规划)?末|(?<=(?:^|[,;:]|力争|确保|争取)在?“?十.?五”?)(?:期间|时期)(?!的|[^,;]{0,24}是))/
 /** 今年6月 is June, 今年 alone the whole year */
 const NARROWER = /^(?:\d{1,2} ?月|上半年|第?[一二三四]季度)/
 /** 明年全部完成; not 为明年打下基础 */
@@ -38,7 +38,7 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
 export function parseDue(words: string, year: number | null, next = year === null ? null : year + 1): string | null {
   let due = words.includes('20') ? latestYear(withoutAsides(words, year), year) : null
   const plan = words.includes('五') ? FIVE_YEARS.exec(words) : null
-  const end = plan ? 2010 + 5 * '一二三四五六七八'.indexOf(plan[1]) : 0
+  const end = plan ? (plan[1] === undefined ? 2005 : 2010 + 5 * '一二三四五六七八'.indexOf(plan[1])) : 0
   if (end > 0 && (year === null || end >= year)) due = later(due, String(end))
   if (year === null || next === null) return due
   if (words.includes('月') || words.includes('季度') || words.includes('上半年'))
@@ -101,8 +101,8 @@ function namesThisYear(words: string): boolean {
   return MIDYEAR.test(words)
 }
 
-// 2025年底, 两年内
-const NO_THIS = charTable('0-9一两二三四五')
+// 2025年底, 两年内, 去年底
+const NO_THIS = charTable('0-9一两二三四五去上往每历')
 
 /** The first of deadlines that are the same. */
 const later = (due: string | null, other: string): string => (due === null || last(other) > last(due) ? other : due)
