@@ -11,6 +11,7 @@ type CommitmentData = {
   attitudes: string[]
   leads: string[]
   idle: string[]
+  idleNeeds: string[]
   predicates: string[]
   statements: { starts: string[]; anywhere: string[]; leading: string }
   goals: string[]
@@ -81,10 +82,11 @@ export function actsLater(clause: string): boolean {
 
 const LEAST_OBJECT = 6
 const IDLE = new RegExp(COMMITMENT_DATA.idle.join('|'))
+const IDLE_NEEDS = new WordSet(COMMITMENT_DATA.idleNeeds)
 const PREDICATES = new RegExp(COMMITMENT_DATA.predicates.join('|'))
 
 /** Whether a clause does nothing one could check, though it begins with a verb of doing. */
-export const isIdle = (clause: string): boolean => IDLE.test(clause)
+export const isIdle = (clause: string): boolean => IDLE_NEEDS.isIn(clause) && IDLE.test(clause)
 
 /** Whether a clause says something of the clauses before it: …,是今年宏观调控的重大任务. */
 export const isPredicate = (clause: string): boolean => PREDICATES.test(clause)

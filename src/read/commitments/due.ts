@@ -1,4 +1,4 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charSorts, charTable, sortsOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
 import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR, TIMELESS } from '../../lexicon/deadlines.ts'
@@ -23,6 +23,17 @@ const NEXT_YEAR = /明年(?!初|的|\d|上半年|第?[一二三四]季度)/
 /** 站前广场年中投入使用; not 青少年中 */
 const MIDYEAR = /(?<![\d千少全每青])年中(?=[^,;。]{0,4}(?:开|投|建成|启动|实现|完成))/
 
+const [PART_OF_YEAR, SPAN, BEFORE, NEXT, FIVE, MIDDLE] = [1, 2, 4, 8, 16, 32]
+/** Characters of which one stands in whatever a rule reads. */
+const SORTS = charSorts([
+  ['月季半', PART_OF_YEAR],
+  ['内时今未', SPAN],
+  ['前', BEFORE],
+  ['明', NEXT],
+  ['五', FIVE],
+  ['中', MIDDLE],
+])
+
 const MONTHS: readonly (readonly [words: string, month: number])[] = [
   ['上半年', 6],
   ['一季度', 3],
@@ -38,16 +49,16 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
 export function parseDue(sentence: string, year: number | null, next = year === null ? null : year + 1): string | null {
   const words = sentence.replace(TIMELESS, '')
   let due = words.includes('20') ? latestYear(withoutAsides(words, year), year) : null
-  const plan = words.includes('五') ? FIVE_YEARS.exec(words) : null
+  const seen = sortsOf(SORTS, words)
+  const plan = (seen & FIVE) !== 0 ? FIVE_YEARS.exec(words) : null
   const end = plan ? (plan[1] === undefined ? 2005 : 2010 + 5 * '一二三四五六七八'.indexOf(plan[1])) : 0
   if (end > 0 && (year === null || end >= year)) due = later(due, String(end))
   if (year === null || next === null) return due
-  if (words.includes('月') || words.includes('季度') || words.includes('上半年'))
-    due = latestPart(words, year, next, due)
-  if (words.includes('年')) due = latestSpan(words, year, due)
-  if (words.includes('前')) due = latestDay(words, year, due)
-  if (words.includes('明年') && NEXT_YEAR.test(words)) due = later(due, String(next))
-  return namesThisYear(words) ? later(due, String(year)) : due
+  if ((seen & PART_OF_YEAR) !== 0) due = latestPart(words, year, next, due)
+  if ((seen & SPAN) !== 0) due = latestSpan(words, year, due)
+  if ((seen & BEFORE) !== 0) due = latestDay(words, year, due)
+  if ((seen & NEXT) !== 0 && NEXT_YEAR.test(words)) due = later(due, String(next))
+  return namesThisYear(words) || ((seen & MIDDLE) !== 0 && MIDYEAR.test(words)) ? later(due, String(year)) : due
 }
 
 /** The words without what stands in 《》 and brackets, and without years in names: those of events of other years, of plans. */
@@ -99,7 +110,7 @@ function latestDay(words: string, year: number, known: string | null): string | 
 function namesThisYear(words: string): boolean {
   for (let at = THIS_YEAR.next(words); at >= 0; at = THIS_YEAR.next(words, at + 1))
     if ((at === 0 || NO_THIS[codeAt(words, at - 1)] === 0) && !NARROWER.test(words.slice(at + 2, at + 9))) return true
-  return MIDYEAR.test(words)
+  return false
 }
 
 // 2025年底, 两年内, 去年底

@@ -1,3 +1,4 @@
+import { planYears } from '../../lexicon/moods.ts'
 import type { OutlineNode, Status } from '../../model/reading.ts'
 import { YEAR_BEFORE } from './left-side.ts'
 import { findMarks, type Mark, termMark, YEAR_IS } from './period-marks.ts'
@@ -32,6 +33,10 @@ const startBefore = (starts: readonly number[], n: number): number => (n === 0 ?
 
 /** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
 const TERM = /(?<!新|下)(?:本|[二三四五六七八九十])届[省市州县区盟旗]?(?:人民)?政府/
+
+const PLAN = /“(十[一二三四]?五)”/
+/** 为“十四五”开好局: of its first year */
+const BEGINNING = /开[好新]?局|起[好]?步|开端|第一年|开门红|基础/
 
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
@@ -87,12 +92,25 @@ export class Periods {
       if (to === from) {
         if (level === 1 && role === 'review' && TERM.test(heading))
           parts.push({ start, end: this.lastYearIn(text, from, end), span: termMark(start, this.year) })
+        else if (level === 1 && role !== 'review' && this.plansAhead(heading, end, outline))
+          parts.push({ start, end, span: termMark(start, this.year + 5) })
         continue
       }
       const mark = marks[from]
       parts.push({ start, end, span: to - from === 1 && mark.from < mark.last ? mark : null })
     }
     return parts
+  }
+
+  // 二、“十一五”规划目标和主要任务, where a later part plans for 2006
+  private plansAhead(heading: string, end: number, outline: readonly OutlineNode[]): boolean {
+    const plan = PLAN.exec(heading)
+    return (
+      plan !== null &&
+      planYears(plan[1])?.[0] === this.year &&
+      !BEGINNING.test(heading) &&
+      outline.some(node => node.level === 1 && node.start >= end && node.heading.includes(`${this.year}年`))
+    )
   }
 
   // 刚刚过去的2021年,… in the review of a term: from there on it is of that year

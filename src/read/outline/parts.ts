@@ -1,5 +1,6 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import { GOAL, TROUBLE } from '../signs.ts'
+import { namesComingPlan, plansIn } from './five-year-plans.ts'
 import type { Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { weighTense } from './tense.ts'
@@ -42,6 +43,7 @@ export function findPartKinds(
       kind === 'future' &&
       !ahead &&
       !YEARS_AHEAD.test(headings[index].words) &&
+      !(year !== null && namesComingPlan(headings[index].words, year)) &&
       parts.length > 1 &&
       weighTense(paragraphs, from, to) > CLEARLY_DONE
     )
@@ -71,10 +73,7 @@ function kindByWords(words: string, year: number | null): PartKind | null {
 /** What the years in words say, five-year plans (“十一五”) among them; null when none is named or the plan is under way. */
 function timeOf(words: string, year: number): PartKind | null {
   const years = [...words.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(found => Number(found[1]))
-  for (const [, five] of words.matchAll(/“十([一二三四五六七八九]?)五”/g)) {
-    const last = 2005 + 5 * (five === '' ? 0 : '一二三四五六七八九'.indexOf(five) + 1)
-    if (last < year || last - 4 >= year) years.push(last)
-  }
+  for (const first of plansIn(words)) if (first + 4 < year || first >= year) years.push(first + 4)
   if (years.length === 0) return null
   return years.every(named => named < year) ? 'review' : 'future'
 }
