@@ -220,7 +220,7 @@ const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降�
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
 /** How far behind its mark the value may stand that a mark is of alone. */
 const NEAR = 8
-const AIM_ENDS = /[;。\n]|,年内|今年/
+const AIM_ENDS = /[;。\n]|,(?:年内|确保|力争|争取)|今年/
 const LONGEST_AIM = 100
 const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
 const BARE_NEXT =
