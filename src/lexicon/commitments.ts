@@ -11,6 +11,7 @@ type CommitmentData = {
   attitudes: string[]
   leads: string[]
   idle: string[]
+  idleNeeds: string[]
   predicates: string[]
   statements: { starts: string[]; anywhere: string[]; leading: string }
   goals: string[]
@@ -23,6 +24,8 @@ type CommitmentData = {
     named: string[]
     aims: string[]
     peaks: string[]
+    serves: string[]
+    unbound: string[]
     feasts: Record<string, number>
     seasons: string[]
   }
@@ -43,14 +46,17 @@ const ATTITUDES = new WordSet(COMMITMENT_DATA.attitudes)
 const MOST_ADVERBS = 5
 
 function startsWith(verbs: WordSet, folded: string, at: number, end: number, adverbs = MOST_ADVERBS): boolean {
-  if (verbs.at(folded, at, end) !== null) return true
+  const verb = verbs.at(folded, at, end)
+  // 明确了主要任务 was done
+  if (verb !== null && folded[at + verb.length] !== '了') return true
   if (adverbs === 0) return false
   // 我们|将进一步…, where 我们将 leads to none
   for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1)) {
     const after = at + word.length
     if (startsWith(verbs, folded, after, end, adverbs - 1)) return true
-    // 广泛深入地开展
-    if (folded[after] === '地' && startsWith(verbs, folded, after + 1, end, adverbs - 1)) return true
+    // 广泛深入地开展, 高起点、高标准建设
+    if ((folded[after] === '地' || folded[after] === '、') && startsWith(verbs, folded, after + 1, end, adverbs - 1))
+      return true
   }
   return false
 }
@@ -76,10 +82,11 @@ export function actsLater(clause: string): boolean {
 
 const LEAST_OBJECT = 6
 const IDLE = new RegExp(COMMITMENT_DATA.idle.join('|'))
+const IDLE_NEEDS = new WordSet(COMMITMENT_DATA.idleNeeds)
 const PREDICATES = new RegExp(COMMITMENT_DATA.predicates.join('|'))
 
 /** Whether a clause does nothing one could check, though it begins with a verb of doing. */
-export const isIdle = (clause: string): boolean => IDLE.test(clause)
+export const isIdle = (clause: string): boolean => IDLE_NEEDS.isIn(clause) && IDLE.test(clause)
 
 /** Whether a clause says something of the clauses before it: …,是今年宏观调控的重大任务. */
 export const isPredicate = (clause: string): boolean => PREDICATES.test(clause)

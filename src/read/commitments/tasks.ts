@@ -83,7 +83,7 @@ function promises(folded: string, sentence: TaskSentence): boolean {
   const { start, end, signs } = sentence
   if (states(folded, sentence) || announces(folded, sentence)) return false
   // 增强企业活力是…的中心环节, …对政府建设提出了更高要求
-  const said = (signs & SIGN.being) !== 0 || folded.startsWith('要求', end - 2)
+  const said = (signs & SIGN.being) !== 0 || folded.startsWith('要求', end - 2) || holds(folded, '了', start, end)
   let found = false
   for (let at = start; at < end; at++) {
     const acts = startsAction(folded, at, end)
@@ -94,10 +94,15 @@ function promises(folded: string, sentence: TaskSentence): boolean {
       found = !isIdle(folded.slice(from, at))
     if (found && !said) return true
   }
-  return found || (!said && folded.slice(start, end).split(PAUSE).some(actsLater))
+  return found || ((signs & SIGN.being) === 0 && folded.slice(start, end).split(PAUSE).some(actsLater))
 }
 
 const PAUSE = /[,;:]/
+
+function holds(text: string, character: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] === character) return true
+  return false
+}
 // , ; :
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 
