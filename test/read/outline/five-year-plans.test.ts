@@ -50,3 +50,11 @@ describe('five-year plans in an outline', () => {
     expect(roleAt(text, '城镇化率')).not.toBe('review')
   })
 })
+
+it('a first part that speaks of what is to be done is no review when the review stands before it', () => {
+  const done = '过去的一年，经济增长了7%，农民收入比上年增长了4%，取得了新的成绩。'.repeat(14)
+  const toDo = '要继续扩大内需，确保投资增长，大力发展消费，加快推进改革，进一步完善体制。'.repeat(12)
+  const text = lines('各位代表：', `现在我报告工作。${done}`, done, '一、扩大和培育内需', toDo, '二、发展农业', toDo)
+  const at = text.indexOf('要继续')
+  expect(findStructure(text, 2002).roles.find(({ start, end }) => start <= at && at < end)?.role).toBe('plan')
+})
