@@ -53,7 +53,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
     return OUT
   if ((signs & TROUBLE) !== 0 && hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
   // 各位代表！ on a line of its own is followed by a call
-  if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
+  if (i > 0 && paragraphs[i - 1].mark === null && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before: 续加强,统计工作…
   const before = i > 0 && mark === null && !series ? paragraphs[i - 1].words : ''
   // （三）注重需求侧管理,多措并举扩投资…: the heading of a section may be longer than a line

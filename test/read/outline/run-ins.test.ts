@@ -88,6 +88,11 @@ describe('run-in headings', () => {
     expect(shown(plan(fused), 2021)[2]).toBe('2 plan （一）繁荣社会事业，更好服务群众')
   })
 
+  it('takes the topic right under a heading of few words', () => {
+    const report = plan('（一）调结构。', `优化产业结构。${body}`, `优化投资结构。${body}`)
+    expect(shown(report, 2021).slice(3)).toEqual(['3 plan 优化产业结构。', '3 plan 优化投资结构。'])
+  })
+
   it('takes no series of sentences that only name years', () => {
     const years = ['1984年，我国农业获得丰收。', '1985年，我国工业增长。', '1986年，工业生产继续增长。'].map(
       it => it + body,
