@@ -149,7 +149,8 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
 /** Whether four paragraphs in a row begin with the same word of doing: 注重经济结构调整,切实转变增长方式。… 注重深化改革,… */
 function isInRow(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const { mark } = paragraphs[i]
-  if (mark !== null || !(hasSense(first, 'topic') || hasSense(first, 'couplet'))) return false
+  if (mark !== null || !(first.startsWith('必须') || hasSense(first, 'topic') || hasSense(first, 'couplet')))
+    return false
   const alike = (near: Paragraph | undefined): boolean =>
     near !== undefined &&
     near.sentence <= LONGEST + 1 &&
