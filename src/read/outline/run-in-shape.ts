@@ -44,7 +44,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   const first = words.slice(from, stop)
   const series = isInSeries(paragraphs, i, first)
   const row = !series && isInRow(paragraphs, i, first)
-  const parallel = series || row || isParallel(paragraphs, i, first)
+  const parallel = (series || row || isParallel(paragraphs, i, first)) && !hasSense(first, 'rhetoric')
   const set = isSet(paragraphs, i)
   const barred = !parallel && set < 2 && hasSense(first.slice(0, 40), 'not-run-in')
   if (barred && mark === null) return OUT
@@ -128,7 +128,10 @@ function isParallel(paragraphs: readonly Paragraph[], i: number, first: string):
   })
 }
 
-/** Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… */
+/**
+ * Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… or their first sentences begin
+ * and end so: 在“提质”上求突破。… 在“扩量”上求突破。…
+ */
 function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const alike = (near: Paragraph | undefined): boolean => {
     const from = near?.mark?.length ?? 0
@@ -136,7 +139,8 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
       near !== undefined &&
       near.sentence - from <= LONGEST + 1 &&
       near.words.length - near.sentence >= LEAST_TEXT &&
-      near.words.startsWith(first.slice(0, /^\d/.test(first) ? ALIKE_YEAR : ALIKE), from)
+      (near.words.startsWith(first.slice(0, /^\d/.test(first) ? ALIKE_YEAR : ALIKE), from) ||
+        (near.words[from] === first[0] && near.words.slice(0, near.sentence - 1).endsWith(first.slice(-ALIKE))))
     )
   }
   if (first.startsWith('各位代表')) return false

@@ -26,7 +26,7 @@ describe('topics of a list', () => {
     const items = [
       '财政收入较快增长。地方财政收入增长24.5%。',
       '物价保持基本稳定。居民消费价格上涨2.2%。',
-      '就业实现预期。新增就业12万人次。',
+      '促进就业实现预期目标。全市新增就业12万人次。',
     ]
     expect(report(...items.map(it => `——${it}`))).toHaveLength(3)
   })

@@ -73,6 +73,8 @@ describe('run-in headings', () => {
     ].map(it => it + body)
     expect(shown(plan(...row), 2021).slice(2)).toHaveLength(4)
     expect(shown(plan(body, row[0], body, row[1], body, row[2]), 2021).slice(2)).toHaveLength(0)
+    const ends = ['产业', '赋能', '算力'].map(it => `在${it}上实现新突破。${body}`)
+    expect(shown(plan(...ends), 2021).slice(2)).toHaveLength(3)
     const must = ['牢记使命', '敢于担当', '务实重行', '依法行政'].map(it => `必须${it}。${body}`)
     expect(shown(plan(...must), 2021).slice(2)).toHaveLength(4)
     expect(shown(plan(...must.slice(0, 2)), 2021).slice(2)).toHaveLength(0)
