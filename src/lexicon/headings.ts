@@ -6,6 +6,7 @@ export type HeadingSense =
   | 'part'
   | 'dated'
   | 'review'
+  | 'past-section'
   | 'problems'
   | 'requirements'
   | 'targets'

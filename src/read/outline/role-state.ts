@@ -90,7 +90,7 @@ export function enterSection(state: State, heading: Heading): void {
   if (state.kind === 'review') state.role = hasSense(words, 'problems') ? 'problems' : 'review'
   else if (state.kind === 'future') {
     state.role = state.house ? 'self' : points ? 'requirements' : sectionRole(words)
-    state.tasks = state.role !== 'requirements' && state.role !== 'targets'
+    state.tasks = state.role !== 'requirements' && state.role !== 'targets' && state.role !== 'review'
   }
 }
 
@@ -186,6 +186,7 @@ const WHOLE_PLAN = /\d{4} ?年|今年|今后|未来|任务|安排|部署|重点/
 const ONE_YEAR = /^[^五”]*(?:\d{4} ?年|今年)[^五”]*$/
 
 function sectionRole(words: string): Role {
+  if (hasSense(words, 'past-section')) return 'review'
   if (hasSense(words, 'self') || hasSense(words, 'self-section')) return 'self'
   if (hasSense(words, 'livelihood')) return 'livelihood'
   if (words.length <= 24 && hasSense(words, 'targets')) return 'targets'
