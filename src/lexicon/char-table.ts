@@ -30,5 +30,12 @@ export function nextOf(table: Uint8Array, text: string, from = 0, to = text.leng
   return at
 }
 
+/** The sorts of all characters of a text together. */
+export function sortsOf(table: Uint8Array, text: string): number {
+  let sorts = 0
+  for (let at = 0; at < text.length; at++) sorts |= table[codeAt(text, at)]
+  return sorts
+}
+
 /** The characters that words begin with, as a table takes them. */
 export const headsOf = (words: Iterable<string>): string => Array.from(words, word => word[0]).join('')

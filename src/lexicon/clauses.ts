@@ -25,6 +25,8 @@ type ClauseData = { notNouns: string } & Record<
   | 'clauseTails'
   | 'circumstances'
   | 'nounEnds'
+  | 'qualityEnds'
+  | 'qualityHeads'
   | 'lightVerbs'
   | 'mannerNouns'
   | 'facilities'
@@ -87,6 +89,9 @@ export const isNoNoun = (code: number): boolean => notNouns[code | 0] === 1
 export const isLevelAt = beginning(data.levels)
 export const spentOnWords = new WordSet(data.spentOn)
 /** Words with which a counted noun is over: 如期, 每人. */
+export const qualityEnds = new WordSet(data.qualityEnds)
+/** What a counted thing is said to be like begins with: 有特色, 不同门类. */
+export const qualityHeads = new WordSet(data.qualityHeads)
 export const nounEnds = new WordSet(data.nounEnds)
 /** 进行, 实施: what was done is said after them (对136个村|进行了公路硬化). */
 export const lightVerbs = new WordSet(data.lightVerbs)

@@ -11,8 +11,12 @@ type CommitmentData = {
   attitudes: string[]
   leads: string[]
   idle: string[]
+  idleNeeds: string[]
   predicates: string[]
-  statements: { starts: string[]; anywhere: string[]; being: string; leading: string }
+  addresses: string[]
+  turns: string
+  statements: { starts: string[]; anywhere: string[]; leading: string }
+  goals: string[]
   announcing: string[]
   force: { none: string[]; ensure: string[]; strive: string[] }
   thisYear: string[]
@@ -21,6 +25,9 @@ type CommitmentData = {
     events: string[]
     named: string[]
     aims: string[]
+    peaks: string[]
+    serves: string[]
+    unbound: string[]
     feasts: Record<string, number>
     seasons: string[]
   }
@@ -41,14 +48,17 @@ const ATTITUDES = new WordSet(COMMITMENT_DATA.attitudes)
 const MOST_ADVERBS = 5
 
 function startsWith(verbs: WordSet, folded: string, at: number, end: number, adverbs = MOST_ADVERBS): boolean {
-  if (verbs.at(folded, at, end) !== null) return true
+  const verb = verbs.at(folded, at, end)
+  // 明确了主要任务 was done
+  if (verb !== null && folded[at + verb.length] !== '了') return true
   if (adverbs === 0) return false
   // 我们|将进一步…, where 我们将 leads to none
   for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1)) {
     const after = at + word.length
     if (startsWith(verbs, folded, after, end, adverbs - 1)) return true
-    // 广泛深入地开展
-    if (folded[after] === '地' && startsWith(verbs, folded, after + 1, end, adverbs - 1)) return true
+    // 广泛深入地开展, 高起点、高标准建设
+    if ((folded[after] === '地' || folded[after] === '、') && startsWith(verbs, folded, after + 1, end, adverbs - 1))
+      return true
   }
   return false
 }
@@ -74,10 +84,11 @@ export function actsLater(clause: string): boolean {
 
 const LEAST_OBJECT = 6
 const IDLE = new RegExp(COMMITMENT_DATA.idle.join('|'))
+const IDLE_NEEDS = new WordSet(COMMITMENT_DATA.idleNeeds)
 const PREDICATES = new RegExp(COMMITMENT_DATA.predicates.join('|'))
 
 /** Whether a clause does nothing one could check, though it begins with a verb of doing. */
-export const isIdle = (clause: string): boolean => IDLE.test(clause)
+export const isIdle = (clause: string): boolean => IDLE_NEEDS.isIn(clause) && IDLE.test(clause)
 
 /** Whether a clause says something of the clauses before it: …,是今年宏观调控的重大任务. */
 export const isPredicate = (clause: string): boolean => PREDICATES.test(clause)
@@ -87,19 +98,27 @@ export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
 
 const { statements } = COMMITMENT_DATA
 const STATEMENT_STARTS = new WordSet(statements.starts)
-const BEING = new RegExp(statements.being)
 const LEADING = new RegExp(statements.leading, 'y')
 const LEADING_HEADS = charTable('全圆做完实落')
 
 /** What a sentence holds anywhere that makes it a call: 让我们. */
 export const CALLS = new WordSet(statements.anywhere)
 
+const ADDRESSES = new WordSet(COMMITMENT_DATA.addresses)
+
+/** Where a promise begins after it has turned to its hearers (各位代表,|我们将…), else `start`. */
+export function afterAddress(folded: string, start: number, end: number): number {
+  const address = ADDRESSES.at(folded, start, end)
+  const pause = start + (address?.length ?? 0)
+  const turns = address === null || pause >= end || !',!:'.includes(folded[pause])
+  return turns || TURNS.test(folded.slice(pause + 1, end)) ? start : pause + 1
+}
+
+const TURNS = new RegExp(COMMITMENT_DATA.turns)
+
 /** Whether `[start, end)` of a folded text begins as what states or addresses: 各位代表. */
 export const startsStatement = (folded: string, start: number, end: number): boolean =>
   STATEMENT_STARTS.at(folded, start, end) !== null
-
-/** Whether a folded sentence says what something is: 稳定是经济发展的前提. None without 是 does. */
-export const saysWhatIs = (sentence: string): boolean => BEING.test(sentence)
 
 /** Whether a sentence that begins at a place of a folded text leads over to another matter: 完成今年各项任务,必须…. */
 export function leadsOver(folded: string, start: number): boolean {
@@ -107,6 +126,9 @@ export function leadsOver(folded: string, start: number): boolean {
   LEADING.lastIndex = start
   return LEADING.test(folded)
 }
+
+/** Words of sentences that speak of the headline targets: 目标. */
+export const GOALS = new WordSet(COMMITMENT_DATA.goals)
 
 /** Words of which one stands in sentences that announce tasks: 以下. */
 export const ANNOUNCING = new WordSet(COMMITMENT_DATA.announcing)

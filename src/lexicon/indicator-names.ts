@@ -4,12 +4,14 @@ import { plainWords, Scopes, unitFamily } from './indicator-words.ts'
 import type { Indicator } from './indicators.ts'
 import { WordTails } from './word-tails.ts'
 
-type Name = { indicator: number; id: string; action: string | null; measure: Measure | null }
+type Name = { indicator: number; action: string | null; measure: Measure | null }
 
 const MEASURES: readonly Measure[] = ['level', 'growth', 'share', 'change', 'multiple', 'rank']
 const ANY = -1
-/** Of each name that ends where a word ends: its length, the measures and the families of units it allows (a bit each), its place. */
-const [LENGTH, MEASURED, FAMILIES, NAME, SIZE] = [0, 1, 2, 3, 4]
+/** Of each name: its length, the measures and the families of units it allows (a bit each), its indicator, the number of its action (0: any). */
+const [LENGTH, MEASURED, FAMILIES, INDICATOR, ACTION, SIZE] = [0, 1, 2, 3, 4, 5]
+/** After the names of a word stand a 0 in place of a length, and where those of the longest word begin that ends it (−1: there is none). */
+const NEXT = 1
 
 /** Finds the id of the indicator whose name ends words: the longest name whose measure, unit, action and scope fit, or null. */
 export type FindName = (words: string, measure: Measure, unit: string, action: string | null) => string | null
@@ -17,52 +19,61 @@ export type FindName = (words: string, measure: Measure, unit: string, action: s
 /** The names of indicators in rows of numbers, so that most are refused without a look at anything else. */
 export function namesOf(indicators: readonly Indicator[]): FindName {
   const names = namesByWords(indicators)
-  const all = [...new Set([...names.values()].flat())]
-  const places = new Map(all.map((name, i) => [name, i]))
+  const actions: (string | null)[] = [...new Set([null, ...[...names.values()].flat().map(name => name.action)])]
+  const families = indicators.map(({ unit }) => familiesOf(unit))
+  const ids = indicators.map(({ id }) => id)
   const scopes = new Scopes(indicators.map(indicator => indicator.scope ?? []))
   const table: number[] = []
   const firstRows = new Map<string, number>()
-  for (const word of names.keys()) {
+  const lastRows: number[] = []
+  for (const [word, alike] of names) {
     firstRows.set(word, table.length)
-    for (let at = 0; at < word.length; at++) {
-      for (const name of names.get(word.slice(at)) ?? []) {
-        const { measures, unit } = indicators[name.indicator]
-        table.push(word.length - at, allowedMeasures(name, measures), familiesOf(unit), places.get(name)!)
-      }
+    for (const { indicator, action, measure } of alike) {
+      const measured = allowedMeasures(measure, indicators[indicator].measures)
+      table.push(word.length, measured, families[indicator], indicator, actions.indexOf(action))
     }
-    table.push(0)
+    lastRows.push(table.length)
+    table.push(0, -1)
   }
   const rows = Int32Array.from(table)
   const tails = new WordTails(firstRows)
+  let last = 0
+  for (const word of names.keys()) rows[lastRows[last++] + NEXT] = tails.longest(word, word.length - 1)
 
   return (words, measure, unit, action) => {
-    const from = tails.longest(words)
-    if (from < 0) return null
+    let row = tails.longest(words)
+    if (row < 0) return null
     const measured = 1 << MEASURES.indexOf(measure)
     const family = measure === 'level' ? familyOf(unit) : ANY
-    for (let row = from; rows[row + LENGTH] !== 0; row += SIZE) {
-      if ((rows[row + MEASURED] & measured) === 0 || (rows[row + FAMILIES] & family) === 0) continue
-      const name = all[rows[row + NAME]]
-      if (name.action !== null && !(action ?? '').includes(name.action)) continue
-      if (scopes.allow(words, words.length - rows[row + LENGTH], name.indicator)) return name.id
+    for (;;) {
+      for (; rows[row + LENGTH] !== 0; row += SIZE) {
+        if ((rows[row + MEASURED] & measured) === 0 || (rows[row + FAMILIES] & family) === 0) continue
+        const asked = actions[rows[row + ACTION]]
+        if (asked !== null && !(action ?? '').includes(asked)) continue
+        const indicator = rows[row + INDICATOR]
+        if (scopes.allow(words, words.length - rows[row + LENGTH], indicator)) return ids[indicator]
+      }
+      row = rows[row + NEXT]
+      if (row < 0) return null
     }
-    return null
   }
 }
 
 function namesByWords(indicators: readonly Indicator[]): Map<string, Name[]> {
   const names = new Map<string, Name[]>()
-  for (const [indicator, { id, name, aliases = [] }] of indicators.entries()) {
+  for (const [indicator, { name, aliases = [] }] of indicators.entries()) {
     for (const alias of [name, ...aliases]) {
       const [, pattern, action = null, measure = null] = /^([^@#]+)(?:@([^#]+))?(?:#(.+))?$/.exec(alias)!
-      const named: Name = { indicator, id, action, measure: measure as Measure | null }
+      const named: Name = { indicator, action, measure: measure as Measure | null }
       for (const words of expandAlternatives(pattern)) {
         const plain = plainWords(words)
-        names.set(plain, [...(names.get(plain) ?? []), named])
+        const alike = names.get(plain)
+        if (alike === undefined) names.set(plain, [named])
+        else alike.push(named)
       }
     }
   }
-  for (const alike of names.values()) alike.sort((a, b) => asks(b) - asks(a))
+  for (const alike of names.values()) if (alike.length > 1) alike.sort((a, b) => asks(b) - asks(a))
   return names
 }
 
@@ -71,7 +82,7 @@ function asks(name: Name): number {
   return (name.action === null ? 0 : 1) + (name.measure === null ? 0 : 1)
 }
 
-function allowedMeasures({ measure }: Name, measures: readonly Measure[] | undefined): number {
+function allowedMeasures(measure: Measure | null, measures: readonly Measure[] | undefined): number {
   let allowed = 0
   MEASURES.forEach((it, i) => {
     if ((measure === null || it === measure) && (measures === undefined || measures.includes(it))) allowed |= 1 << i

@@ -1,5 +1,5 @@
 import { expandAlternatives } from './alternatives.ts'
-import { charSorts, headsOf } from './char-table.ts'
+import { charSorts, headsOf, sortsOf } from './char-table.ts'
 import { codeAt } from './code-at.ts'
 import { DATA } from './data/indicator-words.ts'
 import { WordEnds } from './word-ends.ts'
@@ -58,16 +58,10 @@ const SORTS = charSorts([
  * with one word where several say the same (规模以上 规上, 地区生产总值 GDP). The words of `same` in indicator-words.yaml.
  */
 export function plainWords(words: string): string {
-  const sorts = sortsIn(words)
+  const sorts = sortsOf(SORTS, words)
   if ((sorts & OTHER) === 0) return (sorts & SAME_HEAD) === 0 ? words : withOneWord(words)
   const bare = bareWords(words)
   return withOneWord((sorts & SMALL) === 0 ? bare : bare.toUpperCase())
-}
-
-function sortsIn(words: string): number {
-  let sorts = 0
-  for (let at = 0; at < words.length; at++) sorts |= SORTS[codeAt(words, at)]
-  return sorts
 }
 
 function withOneWord(bare: string): string {
@@ -107,7 +101,7 @@ function narrow(words: string, at: number): string {
 }
 
 function isHan(words: string): boolean {
-  return (sortsIn(words) & OTHER) === 0
+  return (sortsOf(SORTS, words) & OTHER) === 0
 }
 
 /**
@@ -115,7 +109,7 @@ function isHan(words: string): boolean {
  * member every such phrase takes its short form (城镇和农村居民… 城乡居民…).
  */
 export function wordsOfMember(plain: string, member: string | null): string {
-  if ((sortsIn(plain) & COMPOUND_HEAD) === 0 || !COMPOUND_WORDS.isIn(plain))
+  if ((sortsOf(SORTS, plain) & COMPOUND_HEAD) === 0 || !COMPOUND_WORDS.isIn(plain))
     return member === null ? plain : `${member}${plain}`
   for (const { word, members, whole, after } of COMPOUNDS) {
     const at = plain.indexOf(word)

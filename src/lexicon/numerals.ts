@@ -49,12 +49,18 @@ export function isRanked(text: string, end: number, from: number): boolean {
   if (rankFields.endingAt(text, end, from) !== null) return true
   const farthest = Math.max(from, end - 24)
   for (let at = end - 1; at >= farthest; at--) {
-    if (',;。:'.includes(text[at])) return false
+    if (',;。:'.includes(text[at])) break
     const verb = rankVerbsBefore.at(text, at, end)
-    if (verb !== null && verb.length >= 2) return true
+    if (verb !== null && (verb.length >= 2 || isAmong(text.slice(Math.max(from, at - 1), end)))) return true
   }
-  return false
+  return AMONG.test(text.slice(Math.max(from, end - 16), end))
 }
+
+// 居苏北, 列中部海关; but 居民, 市民居
+const isAmong = (words: string): boolean =>
+  /^(?:^|[^民住家移宜定邻寓旧新安序系])(?:居|列|排)(?![民住家车入出放水查练污名])[^,;。、]{2,16}$/.test(words)
+// 增幅|全国海港第一
+const AMONG = /(?:全[国省市区州球]|世界|[中东西]部)[^,;:。、的]{2,10}$/
 
 const mattersBefore = new RegExp(`(?:${data.mattersBefore.join('|')})[^,;]{0,6}$`)
 const measuredInYears = new RegExp(`(?:${data.measuredInYears.join('|')})(?:[^,;]{0,4}|[由从][\\d.]+年[^,;\\d]{0,5})$`)

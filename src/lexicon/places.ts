@@ -109,11 +109,10 @@ export function placeNameAt(text: string, at: number): string | null {
  */
 export function countPlaceNames(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (let at = 0; at < text.length - 1; at++) {
-    const name = placeNameAt(text, at)
-    if (name === null) continue
+  for (let at = names.next(text); at >= 0; ) {
+    const name = names.at(text, at)!
     if (!commonWords.has(name) && !/^.[市县区]$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
-    at += name.length - 1
+    at = names.next(text, at + name.length)
   }
   return counts
 }

@@ -3,8 +3,9 @@ import { codeAt } from './code-at.ts'
 import { hashOf } from './word-slots.ts'
 
 /**
- * Many words with numbers, found at the end of a text by the longest match. A bit for the hash of every word tells at once which
- * ends of a text may be words; only of these the words themselves are looked at, of which each lies in one row.
+ * Many words with numbers, found at the end of a text by the longest match. Two bits for the hash of every end of a word tell at once
+ * which ends of a text may be words, and which may be ends of longer ones; only of the former the words themselves are looked at, of
+ * which each lies in one row.
  */
 export class WordTails {
   private readonly bits = bitsFor(BITS)
@@ -27,8 +28,10 @@ export class WordTails {
     const rows = [0]
     for (const [word, number] of numbers) {
       let hash = START
-      for (let at = word.length - 1; at >= 0; at--) hash = onward(hash, codeAt(word, at))
-      setBit(this.bits, placeOf(hash))
+      for (let at = word.length - 1; at >= 0; at--) {
+        hash = onward(hash, codeAt(word, at))
+        setBit(this.bits, placeOf(hash) + (at === 0 ? WORD : LONGER))
+      }
       let slot = this.slotOf(hash)
       while (this.slots[slot + 1] !== 0) slot = (slot + 2) & (this.slots.length - 1)
       this.slots[slot] = hash
@@ -39,16 +42,19 @@ export class WordTails {
     this.rows = Uint16Array.from(rows)
   }
 
-  /** The number of the longest word that ends a text, or −1. */
-  longest(text: string): number {
+  /** The number of the longest word of at most `room` code units that ends a text, or −1. */
+  longest(text: string, room = text.length): number {
     let count = 0
     let hash = START
-    const most = Math.min(this.most, text.length)
+    const most = Math.min(this.most, room)
     for (let length = 1; length <= most; length++) {
       hash = onward(hash, codeAt(text, text.length - length))
-      if (!hasBit(this.bits, placeOf(hash))) continue
-      this.hashes[count] = hash
-      this.lengths[count++] = length
+      const place = placeOf(hash)
+      if (hasBit(this.bits, place + WORD)) {
+        this.hashes[count] = hash
+        this.lengths[count++] = length
+      }
+      if (!hasBit(this.bits, place + LONGER)) break
     }
     while (--count >= 0) {
       const row = this.rowOf(text, this.hashes[count], this.lengths[count])
@@ -76,7 +82,8 @@ export class WordTails {
   }
 }
 
-const BITS = 1 << 19
+const [WORD, LONGER] = [0, 1]
+const BITS = 1 << 20
 const START = 0x2545f491
-const placeOf = (hash: number): number => hash >>> (32 - 19)
+const placeOf = (hash: number): number => (hash >>> (32 - 19)) * 2
 const onward = (hash: number, code: number): number => hashOf(hash ^ code)

@@ -11,7 +11,7 @@ import { within } from './commitments/observation-index.ts'
 import { Gaps, TopicFinder } from './commitments/outline-walks.ts'
 import { SIGN, signsIn } from './commitments/signs.ts'
 import { findTargetClauses } from './commitments/targets.ts'
-import { findTaskSentences } from './commitments/tasks.ts'
+import { findTaskSentences, isTaskAmongTargets } from './commitments/tasks.ts'
 import type { Units } from './commitments/units.ts'
 import type { RoleSpan } from './outline.ts'
 import { foldWidth } from './text-fold.ts'
@@ -89,10 +89,14 @@ function findPromises(
     found.push({ start, end, kind, signs, observation, units: null, deadline: '', year: '' })
   }
   for (const role of roles) {
-    if (role.role === 'targets')
+    if (role.role === 'targets') {
       for (const { span, observation } of findTargetClauses(folded, role, observations))
         add('target', span, 0, observation)
-    else if (role.role === 'livelihood') {
+      // what stands beside them: 我们将毫不放松疫情防控,持续抓好…
+      for (const part of gaps.of(role))
+        for (const sentence of findTaskSentences(folded, part, () => false))
+          if (!targets(sentence) && isTaskAmongTargets(folded, sentence)) add('task', sentence, sentence.signs, null)
+    } else if (role.role === 'livelihood') {
       for (const item of findLivelihoodItems(folded, role))
         add('livelihood', item, signsIn(folded, item.start, item.end), null)
     } else if (role.role === 'plan' || role.role === 'self') {

@@ -37,7 +37,7 @@ export function findDrafts(part: DocumentPart): Draft[] {
 function draftsOf(content: EditedText, where: Where): Draft[] {
   const tidy = tidyMarks(content)
   let survey = surveyLines(tidy.text)
-  const source = survey.advert < 0 ? tidy : cutAdverts(tidy, survey.advert)
+  const source = survey.adverts.length === 0 ? tidy : cutAdverts(tidy, survey.adverts)
   const { text } = source
   if (source !== tidy) survey = surveyLines(text)
   const folded = foldPlaces(text, survey.wide)

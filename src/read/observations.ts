@@ -8,10 +8,10 @@ import { growthBase } from './observations/growth-base.ts'
 import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
-import { Periods, type Timing } from './observations/period.ts'
+import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
-import { statusIn, statusOf } from './observations/status.ts'
+import { isTurn, opensPast, statusIn, statusOf } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
@@ -42,6 +42,8 @@ export function findObservations(
   let headline = false
   let paragraph = 0
   let before: Subject | null = null
+  /** the paragraph began with years past and has told of nothing else yet */
+  let past = false
   const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
   const to = watch === null ? text.length : watch.end
   eachSentence(folded, sentence => {
@@ -53,6 +55,8 @@ export function findObservations(
       paragraph = start
     }
     const here = roles[role]?.role ?? 'plan'
+    if (first) past = here !== 'review' && opensPast(folded.slice(start, start + 16), planYear)
+    if (past) past = !isTurn(folded.slice(start, end))
     if (sentence.count === 0 && !headline && here !== 'targets') {
       // 加强河涌整治。完成33条: another matter than that of the figures before
       before = null
@@ -88,19 +92,21 @@ export function findObservations(
     headline = headline || summary
     if (statements.length > valued) statements.sort((a, b) => a.start - b.start)
     const moods = statements.length > 0 ? findMoods(folded, start, end) : null
+    const now = here === 'review' && statements.length > 0 && NOW.test(folded.slice(start, start + 6))
     let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
       const told =
-        statement.timing.origin && here !== 'review'
+        here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
           ? 'result'
           : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
       if (statement.timing.origin) origin = statement.end
       const { timing } = statement
       // 由上年的45.6%提高到 in a plan: of the year before the plan year
       if (here !== 'review' && timing.originYear === YEAR_BEFORE) timing.originYear = null
-      // 县域经济占比仅为32%: what is wrong is told as it stands
-      if (here === 'problems' || (indicator !== null && isAnnual(timing, indicator, headline))) timing.stock = true
+      // 县域经济占比仅为32%: what is wrong is told as it stands, and so is what there is now
+      if (here === 'problems' || now || (indicator !== null && isAnnual(statement, indicator, headline)))
+        timing.stock = true
       const period = known(periods.periodOf(paragraph, start, statement.start, told, timing))
       const force = forceAt(moods, statement.start)
       const status = statusIn(period, told, planYear, force !== null)
@@ -133,6 +139,7 @@ export function findObservations(
   return findings
 }
 
+const NOW = /^[—\s]*(?:目前|现在|截[至止]目前)/
 const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
 
 /** A period counted from a report's year that nobody knows (`0`, `-1`, `-4/-1`) is unknown. */
@@ -182,7 +189,9 @@ const YEARLY = new Set([
 ])
 
 // 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
-const isAnnual = (timing: Timing, indicator: string, headline: boolean): boolean =>
+const isAnnual = ({ timing, measure, unit }: Statement, indicator: string, headline: boolean): boolean =>
+  measure !== 'change' &&
+  !(measure === 'growth' && unit === '倍') &&
   !timing.yearly &&
   !timing.cumulative &&
   !timing.kept &&

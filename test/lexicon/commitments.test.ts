@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { COMMITMENT_DATA, endsList } from '../../src/lexicon/commitments.ts'
+import { COMMITMENT_DATA, endsList, isIdle } from '../../src/lexicon/commitments.ts'
 import { parseDue } from '../../src/read/commitments/due.ts'
 import { findTaskSentences } from '../../src/read/commitments/tasks.ts'
 import { foldWidth } from '../../src/read/text-fold.ts'
+
+const isIdleByRule = (words: string): boolean => COMMITMENT_DATA.idle.some(rule => new RegExp(rule).test(words))
 
 const promises = (words: string): boolean =>
   findTaskSentences(foldWidth(words), { start: 0, end: words.length }, () => false).length > 0
@@ -13,6 +15,10 @@ describe('lexicon/commitments.yaml', () => {
   for (const [words, year, due] of COMMITMENT_DATA.due) {
     it(`${words} → ${due}`, () => expect(parseDue(foldWidth(words), year)).toBe(due))
   }
+  it.each(COMMITMENT_DATA.no.filter(words => isIdleByRule(foldWidth(words))))(
+    'is idle and holds what that needs: %s',
+    words => expect(isIdle(foldWidth(words))).toBe(true),
+  )
   it.each(COMMITMENT_DATA.closes.yes)('ends a list: %s', words => expect(endsList(words)).toBe(true))
   it.each(COMMITMENT_DATA.closes.no)('goes on in a list: %s', words => expect(endsList(words)).toBe(false))
   it.each(COMMITMENT_DATA.thisYear)('names the plan year alone: %s', words =>

@@ -15,17 +15,19 @@ const MATTER = 3000
 /**
  * Advertisements and doubled openings out, also inside a sentence (积极争创全国更多资料+AAA:xx⏎营商环境创新试点城市).
  * Each leaves a CUT_MARK behind, so that the place can be reported. Patterns are tried around their triggers only, of which
- * `first` is the place of the first.
+ * `places` are those.
  */
-export function cutAdverts(source: EditedText, first: number): EditedText {
+export function cutAdverts(source: EditedText, places: readonly number[]): EditedText {
   const { text } = source
   const from = matterEnd(text)
   const edits: Edit[] = []
-  for (let at = first; at >= 0; ) {
+  let next = 0
+  for (const at of places) {
+    if (at < next) continue
     const start = Math.max(from, at - BEFORE)
     const end = Math.min(text.length, at + AFTER)
     edits.push(...advertsIn(text.slice(start, end), start))
-    at = TRIGGERS.next(text, Math.max(at + TRIGGERS.at(text, at)!.length, end - 2 * BEFORE))
+    next = Math.max(at + TRIGGERS.at(text, at)!.length, end - 2 * BEFORE)
   }
   return edit(
     source,

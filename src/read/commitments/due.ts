@@ -1,27 +1,40 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charSorts, charTable, sortsOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
-import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR } from '../../lexicon/deadlines.ts'
+import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR, TIMELESS } from '../../lexicon/deadlines.ts'
 import { YEARS_COUNTED } from '../observations/period-marks.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
-  /(?<![\d较比自从-]|立足|展望|面向|期至|远景)(20\d\d) ?年(?:(?:(\d{1,2}) ?月|(上半年|一季度|二季度|三季度|四季度)))?/g
+  /(?<![\d较比自从-]|立足|展望|面向|期至|远景)(20\d\d) ?年(?:(?:(\d{1,2}) ?月|第?(上半年|一季度|二季度|三季度|四季度)))?/g
 /** 6月底前, 上半年, 一季度 without a year; 明年3月底 */
 const PART =
-  /(明年|(?<!\d|\d年))(?:(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|[^,;。\d月]{0,4}建成通车|(?:要|将|全部|全面|基本|正式|如期)?(?:完成|建成|投|开(?!始)|竣|通|达|实现)|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度))/g
+  /(明年|(?<!\d|\d年))(?:(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|(?<=日)(?=[^,;。]{2,20}(?:建成|竣工|通车|投用|投入))|[^,;。\d月]{0,4}建成通车|(?:要|将|全部|全面|基本|正式|如期)?(?:完成|建成|投|开(?!始)|竣|通|达|实现)|底|末)|(上半年|(?:第?一|第?二|第?三|第?四)季度(?!一)))/g
 /** 两年内, 用三年时间, 今后五年: the plan year is the first */
 const YEARS_ON =
   /(?<![第十每])([一两二三四五]|(?<!\d)[1-5]) ?年(?:之?内|(?:左右)?(?:的)?时间)|(?<=^|[,;:]|力争|争取|确保|使)(?:今后|未来)([两二三四五]|[2-5]) ?年(?!的|来|发展|政府|经济社会)/g
 /** “十四五”末, “十四五”期间: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS =
-  /(?<![比较])“?十([一二三四五六七八])五”?(?:(?:期|时期|规划)?末|(?<=(?:^|[,;:])在?“?十.五”?)(?:期间|时期)(?!的|[^,;]{0,24}是))/
+  /(?<![比较])(?:“?十([一二三四五六七八])五”?|“十五”)(?:(?:期|时期|规划)?末|(?<=(?:^|[,;:]|力争|确保|争取)在?“?十.?五”?)(?:期间|时期)(?!的|[^,;]{0,24}是))/
+/** 2018年8月试运营、|12月开园: a month goes on in the year of the one before */
+const SAME_YEAR = /(20\d\d) ?年\d{1,2} ?月[^,;。:]{0,20}、[^,;。:]{0,6}$/
 /** 今年6月 is June, 今年 alone the whole year */
 const NARROWER = /^(?:\d{1,2} ?月|上半年|第?[一二三四]季度)/
-/** 明年全部完成; not 为明年打下基础 */
-const NEXT_YEAR = /(?<!为)明年(?!初|的|\d|上半年|第?[一二三四]季度)/
+/** 明年全部完成; not 明年3月 */
+const NEXT_YEAR = /明年(?!初|的|\d|上半年|第?[一二三四]季度)/
 /** 站前广场年中投入使用; not 青少年中 */
 const MIDYEAR = /(?<![\d千少全每青])年中(?=[^,;。]{0,4}(?:开|投|建成|启动|实现|完成))/
+
+const [PART_OF_YEAR, SPAN, BEFORE, NEXT, FIVE, MIDDLE] = [1, 2, 4, 8, 16, 32]
+/** Characters of which one stands in whatever a rule reads. */
+const SORTS = charSorts([
+  ['月季半', PART_OF_YEAR],
+  ['内时今未', SPAN],
+  ['前', BEFORE],
+  ['明', NEXT],
+  ['五', FIVE],
+  ['中', MIDDLE],
+])
 
 const MONTHS: readonly (readonly [words: string, month: number])[] = [
   ['上半年', 6],
@@ -33,20 +46,21 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
 
 /**
  * The deadline that words name, as exactly as they say it: 年内 → 2021, 6月底前 → 2021-06, 到2025年 → 2025; the latest of
- * several; null when none is named. `words` are folded; `year` is the plan year, `next` the year that they call 明年.
+ * several; null when none is named. The sentence is folded; `year` is the plan year, `next` the year that they call 明年.
  */
-export function parseDue(words: string, year: number | null, next = year === null ? null : year + 1): string | null {
+export function parseDue(sentence: string, year: number | null, next = year === null ? null : year + 1): string | null {
+  const words = sentence.replace(TIMELESS, '')
   let due = words.includes('20') ? latestYear(withoutAsides(words, year), year) : null
-  const plan = words.includes('五') ? FIVE_YEARS.exec(words) : null
-  const end = plan ? 2010 + 5 * '一二三四五六七八'.indexOf(plan[1]) : 0
+  const seen = sortsOf(SORTS, words)
+  const plan = (seen & FIVE) !== 0 ? FIVE_YEARS.exec(words) : null
+  const end = plan ? (plan[1] === undefined ? 2005 : 2010 + 5 * '一二三四五六七八'.indexOf(plan[1])) : 0
   if (end > 0 && (year === null || end >= year)) due = later(due, String(end))
   if (year === null || next === null) return due
-  if (words.includes('月') || words.includes('季度') || words.includes('上半年'))
-    due = latestPart(words, year, next, due)
-  if (words.includes('年')) due = latestSpan(words, year, due)
-  if (words.includes('前')) due = latestDay(words, year, due)
-  if (words.includes('明年') && NEXT_YEAR.test(words)) due = later(due, String(next))
-  return namesThisYear(words) ? later(due, String(year)) : due
+  if ((seen & PART_OF_YEAR) !== 0) due = latestPart(words, year, next, due)
+  if ((seen & SPAN) !== 0) due = latestSpan(words, year, due)
+  if ((seen & BEFORE) !== 0) due = latestDay(words, year, due)
+  if ((seen & NEXT) !== 0 && NEXT_YEAR.test(words)) due = later(due, String(next))
+  return namesThisYear(words) || ((seen & MIDDLE) !== 0 && MIDYEAR.test(words)) ? later(due, String(year)) : due
 }
 
 /** The words without what stands in 《》 and brackets, and without years in names: those of events of other years, of plans. */
@@ -81,7 +95,8 @@ function latestPart(words: string, year: number, next: number, known: string | n
   PART.lastIndex = 0
   for (let found = PART.exec(words); found !== null; found = PART.exec(words)) {
     const [, after, month, part] = found
-    due = later(due, withMonth(String(after ? next : year), month ? Number(month) : monthOf(part)))
+    const named = after ? next : Number(SAME_YEAR.exec(words.slice(0, found.index))?.[1] ?? year)
+    due = later(due, withMonth(String(named), month ? Number(month) : monthOf(part)))
   }
   return due
 }
@@ -98,11 +113,11 @@ function latestDay(words: string, year: number, known: string | null): string | 
 function namesThisYear(words: string): boolean {
   for (let at = THIS_YEAR.next(words); at >= 0; at = THIS_YEAR.next(words, at + 1))
     if ((at === 0 || NO_THIS[codeAt(words, at - 1)] === 0) && !NARROWER.test(words.slice(at + 2, at + 9))) return true
-  return MIDYEAR.test(words)
+  return false
 }
 
-// 2025年底, 两年内
-const NO_THIS = charTable('0-9一两二三四五')
+// 2025年底, 两年内, 去年底
+const NO_THIS = charTable('0-9一两二三四五去上往每历')
 
 /** The first of deadlines that are the same. */
 const later = (due: string | null, other: string): string => (due === null || last(other) > last(due) ? other : due)

@@ -20,11 +20,19 @@ function findItems(list: string): Span[] {
     const unmarked = findUnmarked(list, from)
     const last = unmarked.at(-1)
     if (last === undefined) break
-    items.push(...unmarked)
+    items.push(withoutBasis(list, unmarked[0]), ...unmarked.slice(1))
     from = last.end + 1
   }
   return items
 }
+
+/** 在落实省十件实事基础上,|开工建设保障房1500套: the words that lead over to all items are of none. */
+function withoutBasis(list: string, { start, end }: Span): Span {
+  const basis = BASIS.exec(list.slice(start, end))
+  return { start: start + (basis?.[0].length ?? 0), end }
+}
+
+const BASIS = /^在[^,;。]{2,24}(?:基础上|的同时),(?=[^,;。]{4})/
 
 function findUnmarked(list: string, from: number): Span[] {
   const colon = list.indexOf(':', from)

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { findUnitBrackets, nextOpen, noUnits, saysFirstLeads, type UnitBracket, type Units } from './units.ts'
+import { findUnitBrackets, nextOpen, noUnits, opensAt, saysFirstLeads, type UnitBracket, type Units } from './units.ts'
 
 /** A promise that may name its units, and with them its deadline. */
 type Named = Span & { units: Units | null; deadline: string }
@@ -38,8 +38,7 @@ function addUnits(promise: Named, brackets: readonly UnitBracket[]): void {
 
 /** How far the brackets with its units may reach: inside a promise or right after it. */
 function unitsEnd({ end }: Span, folded: string): number {
-  const open = nextOpen(folded, end)
-  const after = open === end || (open === end + 1 && folded[end] === '。')
+  const after = opensAt(folded, end) || (folded[end] === '。' && opensAt(folded, end + 1))
   return after ? Math.min(folded.length, end + NAMED_AFTER) : end
 }
 

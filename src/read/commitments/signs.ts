@@ -5,7 +5,7 @@ import { sentenceEnd } from '../outline/paragraphs.ts'
 
 /** What folded words hold, a bit each; a rule that needs it is tried nowhere else. */
 export const SIGN = {
-  /** 年, 月, 末, 季, 前: no deadline is named without one; 年 stands in all words of THIS_YEAR */
+  /** 年, 月, 末, 季, 前, 期: no deadline is named without one; 年 stands in all words of THIS_YEAR */
   due: 1,
   /** 是 */
   being: 2,
@@ -18,7 +18,7 @@ export const SIGN = {
 
 /** Where a word may begin the sign of that word is only supposed. */
 const SUPPOSED = charSorts([
-  ['年月末季前', SIGN.due],
+  ['年月末季前期', SIGN.due],
   ['是', SIGN.being],
   [headsOf(FORCE_WORDS.words), SIGN.force],
   [headsOf(ANNOUNCING.words), SIGN.announcing],

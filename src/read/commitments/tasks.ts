@@ -3,12 +3,13 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import {
   ANNOUNCING,
   actsLater,
+  afterAddress,
   CALLS,
   COMPLETIONS,
+  GOALS,
   isIdle,
   isPredicate,
   leadsOver,
-  saysWhatIs,
   startsAction,
   startsAttitude,
   startsStatement,
@@ -55,16 +56,20 @@ export function findTaskSentences(folded: string, span: Span, holdsTarget: (span
   return found
 }
 
+/** Whether a sentence among the headline targets is a task all the same: 毫不放松疫情防控,强化预案演练; not 文化事业繁荣发展. */
+export const isTaskAmongTargets = (folded: string, { start, end }: Span): boolean =>
+  startsAction(folded, start, end) && !GOALS.isIn(folded, start, end)
+
 function lineEnd(folded: string, from: number, limit: number): number {
   const at = folded.indexOf('\n', from)
   return at < 0 || at > limit ? limit : at
 }
 
-/** Where a sentence begins after the marks 一是, (1) before it. */
+/** Where a sentence begins after the marks 一是, (1) and the address before it. */
 function startOf(folded: string, from: number, to: number): number {
   let start = from
   while (start < to && BLANK[codeAt(folded, start)] === 1) start++
-  return start + markLength(folded, start, to)
+  return afterAddress(folded, start + markLength(folded, start, to), to)
 }
 
 /** Where a sentence ends before its full stop. */
@@ -79,7 +84,7 @@ function promises(folded: string, sentence: TaskSentence): boolean {
   const { start, end, signs } = sentence
   if (states(folded, sentence) || announces(folded, sentence)) return false
   // 增强企业活力是…的中心环节, …对政府建设提出了更高要求
-  const said = (signs & SIGN.being) !== 0 || folded.startsWith('要求', end - 2)
+  const said = (signs & SIGN.being) !== 0 || folded.startsWith('要求', end - 2) || holds(folded, '了', start, end)
   let found = false
   for (let at = start; at < end; at++) {
     const acts = startsAction(folded, at, end)
@@ -90,18 +95,22 @@ function promises(folded: string, sentence: TaskSentence): boolean {
       found = !isIdle(folded.slice(from, at))
     if (found && !said) return true
   }
-  return found || (!said && folded.slice(start, end).split(PAUSE).some(actsLater))
+  return found || ((signs & SIGN.being) === 0 && folded.slice(start, end).split(PAUSE).some(actsLater))
 }
 
 const PAUSE = /[,;:]/
+
+function holds(text: string, character: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] === character) return true
+  return false
+}
 // , ; :
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 
 /** Whether a sentence states, addresses or calls. */
 function states(folded: string, { start, end, signs }: TaskSentence): boolean {
   if (startsStatement(folded, start, end) || leadsOver(folded, start)) return true
-  if ((signs & SIGN.call) !== 0 && CALLS.isIn(folded, start, end)) return true
-  return (signs & SIGN.being) !== 0 && saysWhatIs(folded.slice(start, end))
+  return (signs & SIGN.call) !== 0 && CALLS.isIn(folded, start, end)
 }
 
 // 抓好五项重点工作; not 抓好集双高速、四松铁路前期工作

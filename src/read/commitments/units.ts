@@ -8,8 +8,8 @@ import {
   UNIT_TAIL,
   UNIT_WORDS,
 } from '../../lexicon/bodies.ts'
-import { charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import { foldWidth } from '../text-fold.ts'
 
 /** Units named with a task. `unsure` is true when a name does not end as units' names do; `deadline` are words that say by when among them. */
@@ -168,9 +168,12 @@ const OPENERS = charTable(Object.keys(CLOSERS).join(''))
 
 /** The next place at or after `from` where a bracket opens, else −1. */
 export function nextOpen(folded: string, from: number): number {
-  for (let i = from; i < folded.length; i++) if (OPENERS[codeAt(folded, i)] === 1) return i
-  return -1
+  const open = nextOf(OPENERS, folded, from)
+  return open < folded.length ? open : -1
 }
+
+/** Whether a bracket opens at a place. */
+export const opensAt = (folded: string, at: number): boolean => OPENERS[codeOrNone(folded, at)] === 1
 
 /** The bracket that closes the one at `open`, within 300 characters, else −1. */
 function closing(folded: string, open: number): number {

@@ -1,3 +1,4 @@
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { IDENTITY_WORDS } from '../../lexicon/identity.ts'
 import { namesOfPlace } from '../../lexicon/place-names.ts'
 import { entryOfCode, heldIn, type PlaceEntry } from '../../lexicon/place-table.ts'
@@ -159,11 +160,16 @@ function genericOf(clues: PlaceClues): string | null {
   return spokenOfItself(clues.body)
 }
 
+const WHOSE = charTable('全我')
+const KINDS = '省市县区州盟旗'
+
 /** The kind of place a report most often calls itself: 全市, 我市; 全县; 全区 of a district or an autonomous region; 我国. */
 function spokenOfItself(body: string): string | null {
   const counts = new Map<string, number>()
-  for (const [whole, kind = whole] of body.matchAll(/[全我]([省市县区州盟旗])|(?<=我)国/g))
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (let at = nextOf(WHOSE, body); at < body.length - 1; at = nextOf(WHOSE, body, at + 1)) {
+    const kind = body[at + 1]
+    if (KINDS.includes(kind) || (kind === '国' && body[at] === '我')) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   return first && first[1] >= 5 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }

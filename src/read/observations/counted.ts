@@ -31,9 +31,14 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   // 杠杆率达到4%的监管最低要求
   if (left.subject !== '' && q.kind === 'percent' && MEASURED_BY.test(after))
     return counted({ noun: '', action: null }, true)
-  const growth = q.kind === 'percent' && /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?![一-龥])/.test(after)
+  const growth =
+    q.kind === 'percent' &&
+    /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?:目标|预期|预期目标|速度)?(?![一-龥])/.test(after)
   if (growth || isNotOwnedAt(after)) {
-    const named = growth && left.subject === '' ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$/, '') : ''
+    const named =
+      growth && left.subject === ''
+        ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$|(?:目标|预期|预期目标|速度)$/, '').replace(/^增长$/, '')
+        : ''
     return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
   }
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)

@@ -75,7 +75,8 @@ export function readGroup(
     )
       unitNoun = right.noun
     else {
-      named = right.noun
+      // 1000个|农村五保村等项目
+      named = right.noun.replace(EXAMPLE, '$1')
       action = action ?? left.verb ?? right.action
     }
   } else if (named === '' && right.noun === '' && right.action !== null && TOWARDS.test(words)) {
@@ -146,6 +147,8 @@ export function readGroup(
   memory.end = lastOf.end
   memory.governed = governed
 }
+
+const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
   ((measure === 'growth' || measure === 'multiple') && !movesFigure(action)) ||

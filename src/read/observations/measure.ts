@@ -26,7 +26,7 @@ const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
 const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上年|国家|省)[^,;]{0,8})$/
 // 农村低保标准提高到城镇水平的90%
 const LEVEL_OF = /^(.+?)(?:提高到|达到|提升到|相当于)([^,;]{2,16})的$/
-const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|到)((?:[^,;]){1,18}?)的$/
+const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|(?<!做)到)((?:[^,;]){1,18}?)的$/
 
 // 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
 const MEAN =
@@ -109,11 +109,16 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
   if (q.unit === '' && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
     return plain('share')
   // 世行排名从78位提升到46位
-  if (left.link === 'reach' && (q.unit === '位' || q.unit === '名') && OF_RANKS.test(left.subject || carried))
+  if (
+    (q.unit === '位' || q.unit === '名') &&
+    ((left.link === 'reach' && OF_RANKS.test(left.subject || carried)) || RANKED.test(words))
+  )
     return plain('rank')
   return plain('level')
 }
 
+// 大冶“全国百强”进至63位
+const RANKED = /(?:[进升跃]至|跃居|前移至|位居|[名位]列|排名|[^安]排|[^民家]居|[^系序]列)$/
 const OF_RANKS = /排名|名次|位次/
 
 // 服务业投资增速高于全省固定资产投资增速5个百分点

@@ -1,3 +1,4 @@
+import { planYears } from '../../lexicon/moods.ts'
 import type { OutlineNode, Status } from '../../model/reading.ts'
 import { YEAR_BEFORE } from './left-side.ts'
 import { findMarks, type Mark, termMark, YEAR_IS } from './period-marks.ts'
@@ -24,14 +25,15 @@ export type Timing = {
   running: number | null
 }
 
-/** How far behind its mark the value may stand that a mark is of alone. */
-const NEAR = 8
-
 /** The start before the nth, 0 before the first. */
 const startBefore = (starts: readonly number[], n: number): number => (n === 0 ? 0 : starts[n - 1])
 
 /** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
 const TERM = /(?<!新|下)(?:本|[二三四五六七八九十])届[省市州县区盟旗]?(?:人民)?政府/
+
+const PLAN = /“(十[一二三四]?五)”/
+/** 为“十四五”开好局: of its first year */
+const BEGINNING = /开[好新]?局|起[好]?步|开端|第一年|开门红|基础/
 
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
@@ -87,12 +89,25 @@ export class Periods {
       if (to === from) {
         if (level === 1 && role === 'review' && TERM.test(heading))
           parts.push({ start, end: this.lastYearIn(text, from, end), span: termMark(start, this.year) })
+        else if (level === 1 && role !== 'review' && this.plansAhead(heading, end, outline))
+          parts.push({ start, end, span: termMark(start, this.year + 5) })
         continue
       }
       const mark = marks[from]
       parts.push({ start, end, span: to - from === 1 && mark.from < mark.last ? mark : null })
     }
     return parts
+  }
+
+  // 二、“十一五”规划目标和主要任务, where a later part plans for 2006
+  private plansAhead(heading: string, end: number, outline: readonly OutlineNode[]): boolean {
+    const plan = PLAN.exec(heading)
+    return (
+      plan !== null &&
+      planYears(plan[1])?.[0] === this.year &&
+      !BEGINNING.test(heading) &&
+      outline.some(node => node.level === 1 && node.start >= end && node.heading.includes(`${this.year}年`))
+    )
   }
 
   // 刚刚过去的2021年,… in the review of a term: from there on it is of that year
@@ -206,7 +221,7 @@ export class Periods {
   private localMark(sentence: number, at: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
-      if (mark.base || (mark.near && at > mark.end + NEAR)) continue
+      if (mark.base || at > mark.until) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&

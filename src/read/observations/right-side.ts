@@ -10,6 +10,8 @@ import {
   mannerNouns,
   nounEnds,
   predicateWords,
+  qualityEnds,
+  qualityHeads,
   shortNouns,
 } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
@@ -47,9 +49,8 @@ const SORTS = charSorts([
 ])
 const [BRACKET, COMMA, OF] = codesOf('(、的')
 
-// 全国性、|区域性展会; 基础好、|潜力大的县市
+// 全国性、|区域性展会
 const GOES_ON = new Set('性好大强高优快足')
-const GOES_ON_OF = new Set('明显富广善良著出')
 
 /**
  * Reads the noun after a number at `from`, not going past `limit`. The noun is '' when none follows: the number closes its
@@ -83,22 +84,26 @@ function nounAfter(text: string, from: number, limit: number): string {
       const size = text.slice(end, Math.min(farthest, end + 7)).indexOf(')')
       if (size <= 0) break
       end += size
-    } else if (
-      quoted <= 0 &&
-      !(
-        codeAt(text, end) === COMMA &&
-        (end === from + 1 || GOES_ON.has(text[end - 1]) || goesOnOf(text, end, farthest) || joinsVerbs(text, from, end))
-      )
-    )
-      break
+    } else if (quoted <= 0) {
+      if (codeAt(text, end) !== COMMA) break
+      const likened = headAfter(text, from, end, farthest)
+      if (likened > 0) return nounAfter(text, likened, limit)
+      if (end !== from + 1 && !GOES_ON.has(text[end - 1]) && !joinsVerbs(text, from, end)) break
+    }
   }
   return text.slice(from, end)
 }
 
-// 300户|特色鲜明、成长性好的中小企业
-function goesOnOf(text: string, at: number, limit: number): boolean {
-  return GOES_ON_OF.has(text[at - 1]) && /^、[^,;。、\d]{2,12}的[一-龥]{2}/.test(text.slice(at, limit))
+// 10个规模适度、业态多元、功能完善的|精品片区: where the noun itself begins, or 0
+function headAfter(text: string, from: number, at: number, limit: number): number {
+  if (qualityEnds.endingAt(text, at, from) === null) {
+    const item = from + text.slice(from, at).lastIndexOf('、') + 1
+    if (qualityHeads.at(text, item, at) === null) return 0
+  }
+  const qualities = QUALITIES.exec(text.slice(at, limit))
+  return qualities === null ? 0 : at + qualities[0].length
 }
+const QUALITIES = /^(?:、[^,;。、\d]{2,12}){1,4}?的(?=[一-龥]{2})/
 
 // 15条|新建、改建城市道路
 function joinsVerbs(text: string, from: number, at: number): boolean {

@@ -42,7 +42,8 @@ export function statementOf(
   // 累计完成投资,是“十一五”时期的4倍: of a span against a span
   const spanned = since !== null && SPAN.test(since)
   const own =
-    valued.measure === 'change' ||
+    valued.measure === 'rank' ||
+    (valued.measure === 'change' ||
     (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
@@ -50,7 +51,7 @@ export function statementOf(
         (left.standing ||
           (valued.measure === 'level' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !kept) ||
-          (q.comparator === '>' && q.start < q.number))
+          (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
     left.cumulative || subject.words.includes('累计') || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))

@@ -1,6 +1,14 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { COMING_HEADS, COMING_NEXTS, COMING_WORDS, DONE_HEADS, DONE_NEXTS, DONE_WORDS } from '../../lexicon/moods.ts'
+import {
+  COMING_HEADS,
+  COMING_NEXTS,
+  COMING_WORDS,
+  DONE_HEADS,
+  DONE_NEXTS,
+  DONE_WORDS,
+  planYears,
+} from '../../lexicon/moods.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
@@ -9,6 +17,8 @@ const NOW_STARTS = charTable(`${BLANKS}—目现当截去上过一`)
 /** 去年,我们开展了清理工作,|取消许可事项102项; but 去年,…,今年要… */
 const LAST_YEAR = /^[—\s]*(?:去年|上年|过去的?一年|一年来|去年以来),/
 const TURNS = /今年|明年|今后|下一步|要(?!求)|将(?=[^,]{2})|继续|力争|确保|争取/
+/** Whether a sentence turns to what is to be: 今年, 继续. */
+export const isTurn = (sentence: string): boolean => TURNS.test(sentence)
 const COMING_YEAR = /到((?:19|20)\d\d)年/
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
@@ -70,4 +80,12 @@ export function statusIn(period: string, told: Status, year: number, forced: boo
   if (last === 0 || year === 0 || (forced && told === 'target')) return told
   if (told === 'target') return last < year ? 'result' : told
   return told === 'result' && last > year ? 'target' : told
+}
+
+const PAST =
+  /^[—\s]*(?:(?:回[顾首望眸])?(?:过去的?[一三四五]年|[一三四五]年来|这五年|去年)|“(十[一二三四]?五)”(?:时期|期间)),/
+/** Whether a paragraph of a plan that begins so tells of years past: 过去的五年,我们攻坚克难。 */
+export function opensPast(head: string, year: number): boolean {
+  const found = PAST.exec(head)
+  return found !== null && (found[1] === undefined || (planYears(found[1])?.[1] ?? year) < year)
 }

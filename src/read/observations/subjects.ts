@@ -19,6 +19,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
   let subject = to - from === words.length ? words : words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
+  if (subject.endsWith('台阶')) subject = subject.replace(STEPPED, '')
   if (owner === null) return subject
   const sort = FIRSTS[codeOrNone(subject, 0)]
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
@@ -26,6 +27,10 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
+
+// 地区生产总值|连跨两个万亿元台阶
+const STEPPED =
+  /(?<=..)(?:连续|接连|再|连)?(?:实现)?(?:跨越?|[跨迈跃登站再]?上)(?:了)?[一二两三四五六七八九十\d]个[^,;个]{0,6}台阶$/
 
 // 增加值占全省生产总值的比重
 const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
@@ -89,6 +94,9 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
         return members.map(member => ({ words, member }))
     }
   }
+  // 三次产业分别增长5%、14%和15%, but 三次产业结构为7.5:54.1:38.4
+  if (count === 3 && words.startsWith('三次产业') && !/[比构]/.test(words))
+    return ['第一', '第二', '第三'].map(which => alone(which + words.slice(2)))
   const parts = listOf(words)
   // 一二三产业
   const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null
@@ -133,9 +141,11 @@ export function withoutEtc(words: string): string {
 
 /** The subjects of 各, 均: every part of the list. */
 export function subjectsOfEach(words: string): Subject[] {
-  const members = membersOf(words)
-  if (members) return members.map(member => ({ words, member }))
   const parts = listOf(words)
+  // 城乡养老保险覆盖率、医疗保险覆盖率均超过99%: two rates, not those of two kinds of people
+  const apart = parts.length > 1 && parts.every(endsInMeasure) && parts.some(part => membersOf(part) !== null)
+  const members = apart ? null : membersOf(words)
+  if (members) return members.map(member => ({ words, member }))
   if (parts.length < 2 || parts.some(part => part.length < 2)) return [alone(words)]
   const last = parts[parts.length - 1]
   // 广播和电视的人口覆盖率都达到

@@ -88,6 +88,8 @@ function readClauseWords(
     })
     const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)
+    // 健全收入|稳定增长机制
+    if ((comparator === 'up' || comparator === 'down') && MADE.test(after)) return []
     const left = head === '' ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
@@ -115,6 +117,7 @@ function readClauseWords(
 function isLead(text: string, start: number, end: number): boolean {
   return DASHES.includes(text[start]) && text[end] === '。' && end + 1 < text.length && text[end + 1] !== '\n'
 }
+const MADE = /^(?:的?长效)?(?:机制|体系|格局|点|极)/
 const DASHES = '—–─-'
 
 const GROWTH_AT_END = /(?:增长|增速|增幅)$/

@@ -109,4 +109,5 @@ export function hasQuantity(words: string): boolean {
   return /\d(?:\.\d+)?(?![\d年月日号G+.版届])/.test(words.replace(NO_QUANTITY, ''))
 }
 
-const NO_QUANTITY = /“[^”]{0,40}”|"[^"]{0,40}"|《[^》]{0,60}》|(?<!\d)(?:19|20)\d\d(?=[:,、。 ]|$)|\d{1,2}个月/g
+const NO_QUANTITY =
+  /\d{1,3}周年|“[^”]{0,40}”|"[^"]{0,40}"|《[^》]{0,60}》|(?<!\d)(?:19|20)\d\d(?=[:,、。 ]|$)|\d{1,2}个月/g

@@ -1,5 +1,6 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import { GOAL, TROUBLE } from '../signs.ts'
+import { namesComingPlan, plansIn } from './five-year-plans.ts'
 import type { Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { weighTense } from './tense.ts'
@@ -18,7 +19,7 @@ const YEARS_AHEAD = /(?:今后|未来)[三四五几]年/
  *
  * Words decide (回顾 → review, 安排 → future, 自身建设 → self), then the years in it (before the plan year → review). Before anything has
  * looked ahead a part may do so in its title alone (一、当前国内形势和基本任务): it looks back when it tells of what was done. A part
- * whose title says nothing (岳阳阔步迈入高质量发展新时代) looks ahead when it holds the headline targets, when it is not the first and speaks of what is to be done, or
+ * whose title says nothing (岳阳阔步迈入高质量发展新时代) looks ahead when it holds the headline targets, when the review lies behind it and it speaks of what is to be done, or
  * when the part before it has turned to problems, with which a review ends; else it looks back.
  */
 export function findPartKinds(
@@ -35,13 +36,16 @@ export function findPartKinds(
     let kind = kindByWords(headings[index].words, year)
     if (kind === null)
       kind =
-        ahead || setsTargets(paragraphs, from, to) || (k > 0 && speaksOfPlans(paragraphs, from, to))
+        ahead ||
+        setsTargets(paragraphs, from, to) ||
+        ((k > 0 || isReviewed(paragraphs, from)) && speaksOfPlans(paragraphs, from, to))
           ? 'future'
           : 'review'
     else if (
       kind === 'future' &&
       !ahead &&
       !YEARS_AHEAD.test(headings[index].words) &&
+      !(year !== null && namesComingPlan(headings[index].words, year)) &&
       parts.length > 1 &&
       weighTense(paragraphs, from, to) > CLEARLY_DONE
     )
@@ -53,6 +57,15 @@ export function findPartKinds(
   })
   return kinds
 }
+
+/** Whether so much stands before the first part that the review has no title of its own. */
+function isReviewed(paragraphs: readonly Paragraph[], end: number): boolean {
+  let size = 0
+  for (let i = 0; i < end; i++) size += paragraphs[i].words.length
+  return size > LONGEST_OPENING
+}
+
+const LONGEST_OPENING = 800
 
 function speaksOfPlans(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   return weighTense(paragraphs, from, to) < -CLEARLY_DONE
@@ -71,10 +84,7 @@ function kindByWords(words: string, year: number | null): PartKind | null {
 /** What the years in words say, five-year plans (“十一五”) among them; null when none is named or the plan is under way. */
 function timeOf(words: string, year: number): PartKind | null {
   const years = [...words.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(found => Number(found[1]))
-  for (const [, five] of words.matchAll(/“十([一二三四五六七八九]?)五”/g)) {
-    const last = 2005 + 5 * (five === '' ? 0 : '一二三四五六七八九'.indexOf(five) + 1)
-    if (last < year || last - 4 >= year) years.push(last)
-  }
+  for (const first of plansIn(words)) if (first + 4 < year || first >= year) years.push(first + 4)
   if (years.length === 0) return null
   return years.every(named => named < year) ? 'review' : 'future'
 }

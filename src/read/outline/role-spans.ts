@@ -1,5 +1,6 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import { findClosing } from './closing.ts'
+import { namesComingPlan, opensWithComingPlan } from './five-year-plans.ts'
 import { spreadFuture } from './future-roles.ts'
 import type { Heading } from './headings.ts'
 import { countItemsBelow } from './items-below.ts'
@@ -47,7 +48,7 @@ export function findRoleSpans(
       enterPart(state, kinds.get(index) ?? 'future', paragraphs, headings, index, targetsSet)
     } else enterSection(state, heading)
     if (heading === null && state.kind === 'review' && state.role === 'opening') state.role = 'review'
-    const next = levelAt(i + 1, indexes, headings) < 3 ? undefined : paragraphs[i + 1]
+    const next = opensAnother(i + 1, indexes, headings) ? undefined : paragraphs[i + 1]
     spreadRoles(spans, state, paragraph, heading, next, counts => {
       let to = i + 1
       while (to < paragraphs.length && levelAt(to, indexes, headings) > 2) to++
@@ -81,6 +82,11 @@ function spreadRoles(
   else spreadFuture(spans, state, paragraph, heading, next, below)
 }
 
+/** Whether a paragraph is the heading of another part or section; 第一， under 要把握好以下三点。 belongs to what announces it. */
+function opensAnother(i: number, indexes: Int32Array, headings: readonly Heading[]): boolean {
+  return levelAt(i, indexes, headings) < 3 && headings[indexes[i]].kind !== 'ordinal'
+}
+
 /** The level of the heading that a paragraph is; a paragraph of text counts as one of the lowest. */
 function levelAt(i: number, indexes: Int32Array, headings: readonly Heading[]): number {
   return i < indexes.length && indexes[i] >= 0 ? headings[indexes[i]].level : 3
@@ -99,12 +105,21 @@ function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, hea
   if (at > 0) pushRole(spans, start + at, 'problems')
 }
 
-/** 今年的主要预期目标是…, after the problems or with the plan year in it; 2018年是…的开局之年. */
+/**
+ * 今年的主要预期目标是…, after the problems or with the plan year in it; 2018年是…的开局之年; and where the review of a five-year plan goes
+ * on with the next: “十四五”时期是…, 根据市委建议,编制了“十四五”规划纲要(草案).
+ */
 function opensPlan({ troubled, year }: State, words: string): boolean {
-  const plan = `${year}年`
-  if (year !== null && words.startsWith(`${plan}是`)) return true
+  if (year !== null) {
+    if (words.startsWith(`${year}年是`) || opensWithComingPlan(words, year)) return true
+    if (DRAFTED.test(words) && namesComingPlan(words, year)) return true
+  }
   return (
-    (troubled || words.includes('今年') || (year !== null && words.includes(plan))) &&
+    (troubled ||
+      words.includes('今年') ||
+      (year !== null && (words.includes(`${year}年`) || namesComingPlan(words, year)))) &&
     (hasSense(words, 'targets-lead') || hasSense(words, 'requirements-set'))
   )
 }
+
+const DRAFTED = /^(?:根据|按照).*建议》?,.{0,12}(?:编制|制定)了.{0,24}纲要/

@@ -83,26 +83,33 @@ export function enterSection(state: State, heading: Heading): void {
   }
   // （一） anew after the problems: the title of the plan is lost
   if (state.kind === 'review' && state.section && state.troubled && heading.number === 1) state.kind = 'future'
+  const points = heading.kind === 'ordinal' && keepsPoints(state, heading)
   state.list = null
   state.troubled = false
   state.section = true
   if (state.kind === 'review') state.role = hasSense(words, 'problems') ? 'problems' : 'review'
   else if (state.kind === 'future') {
-    state.role = state.house ? 'self' : sectionRole(words)
-    state.tasks = state.role !== 'requirements' && state.role !== 'targets'
+    state.role = state.house ? 'self' : points ? 'requirements' : sectionRole(words)
+    state.tasks = state.role !== 'requirements' && state.role !== 'targets' && state.role !== 'review'
   }
 }
 
+/** Whether a marked heading is among what must be kept in mind: the first after 要把握好以下三点。, and those that go on with it. */
+function keepsPoints(state: State, { number }: Heading): boolean {
+  if (number <= 1) state.points = state.list === 'requirements' && state.role === 'requirements'
+  return state.points
+}
+
 function enterTopic(state: State, heading: Heading): void {
-  const { kind, number } = heading
+  const { kind } = heading
   if (state.kind !== 'future') return
-  if (kind !== null && number <= 1) state.points = state.list === 'requirements'
+  const points = kind !== null && keepsPoints(state, heading)
   // 一是推动就业增收。 in the list after 重点办好十件实事：, 抓好就业工作。 over a group of its items
   if (state.list !== null && (kind !== null || state.left > 0)) return
   if (state.house) {
     state.role = 'self'
     state.topics = 'self'
-  } else if (kind !== null && state.points) state.role = 'requirements'
+  } else if (points) state.role = 'requirements'
   else if (!state.section) state.role = topicRole(state, heading)
 }
 
@@ -160,7 +167,8 @@ export function enterPart(
     const whole = !sections.some(heading => heading.level === 2) && ONE_YEAR.test(words)
     if (sets && whole && next !== undefined && hasSense(next.words, 'plan')) state.topics = 'requirements'
   } else if (sets) state.role = 'requirements'
-  else if (targetsSet || next === undefined || !hasSense(next.words, 'plan')) state.role = 'plan'
+  else if (targetsSet || next === undefined || !hasSense(next.words, 'plan') || !WHOLE_PLAN.test(next.words))
+    state.role = 'plan'
   else {
     // 二、深入贯彻落实党的二十大精神，全面推进中国式现代化扬州新实践 before 三、2023年主要任务
     state.role = 'requirements'
@@ -171,10 +179,14 @@ export function enterPart(
   state.tasks = state.role !== 'requirements' && state.role !== 'review' && !silent
 }
 
+/** 三、2023年主要任务, not 五、认真做好金融工作 */
+const WHOLE_PLAN = /\d{4} ?年|今年|今后|未来|任务|安排|部署|重点/
+
 /** Of the plan year alone, not of the five years ahead. */
 const ONE_YEAR = /^[^五”]*(?:\d{4} ?年|今年)[^五”]*$/
 
 function sectionRole(words: string): Role {
+  if (hasSense(words, 'past-section')) return 'review'
   if (hasSense(words, 'self') || hasSense(words, 'self-section')) return 'self'
   if (hasSense(words, 'livelihood')) return 'livelihood'
   if (words.length <= 24 && hasSense(words, 'targets')) return 'targets'

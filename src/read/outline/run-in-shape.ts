@@ -43,7 +43,8 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   const stop = codeAt(words, sentence - 1) === 0x3002 ? sentence - 1 : sentence
   const first = words.slice(from, stop)
   const series = isInSeries(paragraphs, i, first)
-  const parallel = series || isParallel(paragraphs, i, first)
+  const row = !series && isInRow(paragraphs, i, first)
+  const parallel = (series || row || isParallel(paragraphs, i, first)) && !hasSense(first, 'rhetoric')
   const set = isSet(paragraphs, i)
   const barred = !parallel && set < 2 && hasSense(first.slice(0, 40), 'not-run-in')
   if (barred && mark === null) return OUT
@@ -52,7 +53,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
     return OUT
   if ((signs & TROUBLE) !== 0 && hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
   // 各位代表！ on a line of its own is followed by a call
-  if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
+  if (i > 0 && paragraphs[i - 1].mark === null && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before: 续加强,统计工作…
   const before = i > 0 && mark === null && !series ? paragraphs[i - 1].words : ''
   // （三）注重需求侧管理,多措并举扩投资…: the heading of a section may be longer than a line
@@ -71,7 +72,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   if (commas > 1 && !series) shape -= commas - 1
   if (parallel) shape += series ? 3 : 1.5
   // 率先开通了报警处置中心 tells what was done
-  if (first.includes('了')) shape -= 1.5
+  if (!parallel && first.includes('了')) shape -= 1.5
   if (mark?.kind === 'dash') shape += 1
   else if (mark !== null) shape += 0.5
   return shape
@@ -127,7 +128,10 @@ function isParallel(paragraphs: readonly Paragraph[], i: number, first: string):
   })
 }
 
-/** Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… */
+/**
+ * Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… or their first sentences begin
+ * and end so: 在“提质”上求突破。… 在“扩量”上求突破。…
+ */
 function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const alike = (near: Paragraph | undefined): boolean => {
     const from = near?.mark?.length ?? 0
@@ -135,7 +139,8 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
       near !== undefined &&
       near.sentence - from <= LONGEST + 1 &&
       near.words.length - near.sentence >= LEAST_TEXT &&
-      near.words.startsWith(first.slice(0, /^\d/.test(first) ? ALIKE_YEAR : ALIKE), from)
+      (near.words.startsWith(first.slice(0, /^\d/.test(first) ? ALIKE_YEAR : ALIKE), from) ||
+        (near.words[from] === first[0] && near.words.slice(0, near.sentence - 1).endsWith(first.slice(-ALIKE))))
     )
   }
   if (first.startsWith('各位代表')) return false
@@ -143,6 +148,22 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
   for (let k = i - 1; row < 3 && alike(paragraphs[k]); k--) row++
   for (let k = i + 1; row < 3 && alike(paragraphs[k]); k++) row++
   return row === 3
+}
+
+/** Whether four paragraphs in a row begin with the same word of doing: 注重经济结构调整,切实转变增长方式。… 注重深化改革,… */
+function isInRow(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
+  const { mark } = paragraphs[i]
+  if (mark !== null || !(first.startsWith('必须') || hasSense(first, 'topic') || hasSense(first, 'couplet')))
+    return false
+  const alike = (near: Paragraph | undefined): boolean =>
+    near !== undefined &&
+    near.sentence <= LONGEST + 1 &&
+    near.words.length - near.sentence >= LEAST_TEXT &&
+    near.words.startsWith(first.slice(0, 2))
+  let row = 1
+  for (let k = i - 1; row < 4 && alike(paragraphs[k]); k--) row++
+  for (let k = i + 1; row < 4 && alike(paragraphs[k]); k++) row++
+  return row === 4
 }
 
 /** 一是做强做大主导产业。…二是… in one paragraph is a list, its first sentence no heading. */

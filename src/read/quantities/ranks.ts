@@ -29,7 +29,13 @@ const LISTED = /(?:第[一二三四五六七八九十\d]{1,3}[位名]?[、和与
 
 /** 居全省首位 (but 首位度, 摆在首位). Null when it is no rank. */
 export function readFirstPlace({ text, from, limit }: Stretch, at: number): Quantity | null {
-  if (!text.startsWith('首位', at) || text[at + 2] === '度' || at + 2 > limit || !isRanked(text, at, from)) return null
+  if (
+    !text.startsWith('首位', at) ||
+    /[度工产城]/.test(text[at + 2] ?? '') ||
+    at + 2 > limit ||
+    !isRanked(text, at, from)
+  )
+    return null
   return rankAt(at, at + 2, 1, '位')
 }
 

@@ -13,6 +13,7 @@ const ALONE = framePattern('fused-alone')
 const ALONE_HEADS = frameHeads('fused-alone')
 const STOPS = charTable(',。;:!?')
 const NUMBER = /(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/y
+const DATED = /^\d{4}年/
 const STOP = /[。!?;:]/
 const LONGEST = 60
 
@@ -22,14 +23,14 @@ export function headingAt(line: string, at: number): FusedHeading | null {
   if (part > 0) return { end: part, section: false }
   NUMBER.lastIndex = at
   const body = NUMBER.test(line) ? NUMBER.lastIndex : -1
+  if (body < 0 && !DATED.test(line.slice(at, at + 5))) return null
   const rest = line.slice(at, at + 120)
   const stop = rest.search(STOP)
   const first = stop < 0 ? rest : rest.slice(0, stop)
   const alone = body < 0 ? 0 : aloneEnd(line, body)
   if (alone > 0) return { end: alone, section: true }
   const blank = first.trimEnd().search(/(?<=[^\s、.]) +(?=\S)/)
-  if (blank > 3 && blank < LONGEST && (body >= 0 || /^\d{4}年/.test(first)))
-    return { end: at + blank, section: body >= 0 }
+  if (blank > 3 && blank < LONGEST) return { end: at + blank, section: body >= 0 }
   const fused = body < 0 ? 0 : fusedEnd(line, body, first.slice(body - at))
   return fused > 0 ? { end: fused, section: true } : null
 }

@@ -18,8 +18,8 @@ export type Line = {
   loose: boolean
 }
 
-/** The lines of a text, the places of its full-width forms, and the first place of a word of an advertisement, or −1. */
-export type Survey = { lines: Line[]; wide: number[]; advert: number }
+/** The lines of a text, the places of its full-width forms, and those of words of advertisements. */
+export type Survey = { lines: Line[]; wide: number[]; adverts: number[] }
 
 const [END, LOOSE, FULL, SECOND, FIRST] = [1, 2, 4, 8, 16]
 const SORTS = charSorts([
@@ -36,7 +36,7 @@ export function surveyLines(text: string): Survey {
   const lines: Line[] = []
   const wide: number[] = []
   const from = matterEnd(text)
-  let advert = -1
+  const adverts: number[] = []
   let start = 0
   let loose = -1
   let gap = false
@@ -49,7 +49,7 @@ export function surveyLines(text: string): Survey {
       if ((sort & (END | LOOSE | FULL | before)) !== 0) break
       before = (sort & FIRST) >> 1
     }
-    if ((sort & before) !== 0 && advert < 0 && at > from && isAdvertAt(text, at - 1)) advert = at - 1
+    if ((sort & before) !== 0 && at > from && isAdvertAt(text, at - 1)) adverts.push(at - 1)
     before = (sort & FIRST) >> 1
     if ((sort & FULL) !== 0) wide.push(at)
     if ((sort & END) !== 0 || at === text.length) {
@@ -60,7 +60,7 @@ export function surveyLines(text: string): Survey {
       loose = -1
     } else if ((sort & LOOSE) !== 0) loose = at
   }
-  return { lines, wide, advert }
+  return { lines, wide, adverts }
 }
 
 /** The line between two places without the blanks and marks around it, or null when nothing is left. */

@@ -64,10 +64,38 @@ describe('run-in headings', () => {
     expect(shown(plan(body, `营商环境是生产力。${we}`, `立足新时代，奋进新征程。${we}`), 2021)).toHaveLength(2)
   })
 
+  it('takes long ones when four in a row begin with the same word of doing', () => {
+    const row = [
+      '注重经济结构调整，切实转变经济增长方式。',
+      '注重深化改革和扩大开放，为经济社会发展注入活力。',
+      '注重加强各项社会事业，群众有了更多获得感。',
+      '注重立足当前与着眼长远相结合，谋划好未来发展。',
+    ].map(it => it + body)
+    expect(shown(plan(...row), 2021).slice(2)).toHaveLength(4)
+    expect(shown(plan(body, row[0], body, row[1], body, row[2]), 2021).slice(2)).toHaveLength(0)
+    const ends = ['产业', '赋能', '算力'].map(it => `在${it}上实现新突破。${body}`)
+    expect(shown(plan(...ends), 2021).slice(2)).toHaveLength(3)
+    const must = ['牢记使命', '敢于担当', '务实重行', '依法行政'].map(it => `必须${it}。${body}`)
+    expect(shown(plan(...must), 2021).slice(2)).toHaveLength(4)
+    expect(shown(plan(...must.slice(0, 2)), 2021).slice(2)).toHaveLength(0)
+  })
+
   it('takes no sentence with which a section leads in to 一是', () => {
     const list = ['一是提高居民收入。', '二是改善水体水质。', '三是助力群众脱贫。'].map(it => it + body)
     const report = plan('（一）主要目标', `目标引领方向，目标凝聚力量。${body}`, ...list)
     expect(shown(report, 2021).filter(it => it.startsWith('3'))).toHaveLength(3)
+  })
+
+  it('takes a topic that names an anniversary, and a heading with the text fused to it', () => {
+    const year = plan(`着力办好建市60周年庆祝活动。${body}`, `着力办好人民满意教育。${body}`)
+    expect(shown(year, 2021).slice(2)).toHaveLength(2)
+    const fused = `（一）繁荣社会事业，更好服务群众顺应人民群众对公共服务的新需求，努力打造文化精品，不断提升教育质量，加快改善医疗卫生条件，为群众提供更多更好服务。${body}`
+    expect(shown(plan(fused), 2021)[2]).toBe('2 plan （一）繁荣社会事业，更好服务群众')
+  })
+
+  it('takes the topic right under a heading of few words', () => {
+    const report = plan('（一）调结构。', `优化产业结构。${body}`, `优化投资结构。${body}`)
+    expect(shown(report, 2021).slice(3)).toEqual(['3 plan 优化产业结构。', '3 plan 优化投资结构。'])
   })
 
   it('takes no series of sentences that only name years', () => {

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../../src/index.ts'
+
+const read = (...lines: string[]) => readText(lines.join('\n'), { name: '辽阳市2022年政府工作报告.txt' })[0]
+const plan = ['二、2022年工作安排', '（一）抓项目。开工亿元以上项目120个。']
+
+describe('when things were or are to be, in a report as a whole', () => {
+  it('2017年到2021年, 从 X: the first of both years; a sum of the years is of all of them', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '2017年到2021年，全市地区生产总值从142.26亿元增长到234.11亿元，年均增长13.1%。',
+      '社会消费品零售总额年均增长5%，总量自2016年起稳居全省第三。',
+      ...plan,
+    )
+    const periods = observations.map(o => [o.value, o.period])
+    expect(periods).toEqual([
+      [142.26, '2017'],
+      [234.11, '2021'],
+      [13.1, '2017/2021'],
+      [5, '2017/2021'],
+      [3, '2021'],
+      [120, '2022'],
+    ])
+  })
+
+  it('the first year of a plan, and what is done every year of it, are no span', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，地区生产总值增长6.5%。',
+      '二、2022年工作安排',
+      '今年经济社会发展主要预期目标是：地区生产总值增长6%。',
+      '三、努力实现“十四五”良好开局',
+      '（一）抓项目。市财政在“十四五”期间每年安排2亿元。开工亿元以上项目120个。',
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [6.5, '2021'],
+      [6, '2022'],
+      [2, '2021/2025'],
+      [120, '2022'],
+    ])
+  })
+
+  it('the review of a term, up to where the last year of it is told of', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、本届政府工作回顾',
+      '市十五届人大一次会议以来，我们攻坚克难。',
+      '——综合实力提升。完成固定资产投资1681亿元，常住人口城镇化率达到66%。',
+      '各位代表，过去的一年，喜逢建党一百周年。',
+      '全年新增就业4.57万人。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [1681, '2017/2021'],
+      [66, '2021'],
+      [4.57, '2021'],
+      [120, '2022'],
+    ])
+  })
+
+  it('the year that has just ended leads what follows, after the years before it', () => {
+    for (const turn of [
+      '各位代表，刚刚过去的2021年是极不平凡的一年。一年来，我们主要做了以下工作：',
+      '各位代表，在刚刚过去的一年里，我们坚决贯彻上级决策部署。',
+      '2021年是本届政府的收官之年，我们攻坚克难。',
+      '2021年，我们坚持稳中求进，经济社会平稳发展。',
+    ]) {
+      const { observations } = read(
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、过去五年和2021年工作回顾',
+        '五年来，我们坚持统筹发展。',
+        '五年来，综合实力增强。新增公园120个。',
+        turn,
+        '（一）疫情防控取得成果。新增床位300张。',
+        '（二）产业项目取得进展。新开工项目19个。面对1961年以来最严重的旱灾，新打机井50眼。',
+        '各位代表，2021年目标任务的完成，为本届政府画上圆满句号。五年来，我们新增绿地80亩。',
+        ...plan,
+      )
+      expect(observations.map(o => [o.value, o.period])).toEqual([
+        [120, '2017/2021'],
+        [300, '2021'],
+        [19, '2021'],
+        [50, '2021'],
+        [80, '2017/2021'],
+        [120, '2022'],
+      ])
+    }
+  })
+
+  it('a part on a plan, before a part on its first year, is of all its years; what it tells of years past are results', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，地区生产总值增长6.5%。',
+      '二、关于规划的说明',
+      '过去的五年，我们胜利完成了规划目标。新增公园80个，森林覆盖率达到40%。今后要新建公园30个。',
+      '三、2022年工作安排',
+      '（一）抓项目。开工亿元以上项目120个。',
+    )
+    expect(observations.map(o => [o.value, o.status, o.period])).toEqual([
+      [6.5, 'result', '2021'],
+      [80, 'result', '2017/2021'],
+      [40, 'result', '2021'],
+      [30, 'target', '2022'],
+      [120, 'target', '2022'],
+    ])
+    const planned = readText(
+      [
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、2020年工作回顾',
+        '过去一年，地区生产总值增长6.5%。',
+        '二、实施“十四五”规划，谱写新篇章',
+        '（一）打造枢纽之城。新建公园30个。',
+        '三、扎实做好2021年工作',
+        '（一）抓项目。开工亿元以上项目120个。',
+      ].join('\n'),
+      { name: '辽阳市2021年政府工作报告.txt' },
+    )[0].observations
+    expect(planned.map(o => [o.value, o.period])).toEqual([
+      [6.5, '2020'],
+      [30, '2021/2025'],
+      [120, '2021'],
+    ])
+  })
+
+  it('the years of a term lead what follows, after the year of the same paragraph', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年和过去五年工作回顾',
+      '2021年，我们坚持稳中求进。全年新增床位300张。',
+      '各位代表！2021年是本届政府收官之年。过去这五年，我们攻坚克难。',
+      '一是生态环境好转。新增公园120个。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [300, '2021'],
+      [120, '2017/2021'],
+      [120, '2022'],
+    ])
+  })
+
+  it('the years since the first session, until another time is told of', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、工作回顾',
+      '市八届人大一次会议以来的五年，是极不平凡的五年。五年来，我们攻坚克难。',
+      '综合实力稳步提升。新增公园120个。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [120, '2017/2021'],
+      [120, '2022'],
+    ])
+  })
+})
