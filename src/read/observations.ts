@@ -2,13 +2,13 @@ import { findIndicator } from '../lexicon/indicators.ts'
 import { endsInMeasure } from '../lexicon/moods.ts'
 import { placeNameAt } from '../lexicon/places.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Measure, Observation, OutlineNode } from '../model/reading.ts'
+import type { Observation, OutlineNode } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
 import { growthBase } from './observations/growth-base.ts'
 import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
-import { Periods, type Timing } from './observations/period.ts'
+import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
 import { isTurn, opensPast, statusIn, statusOf } from './observations/status.ts'
@@ -105,11 +105,7 @@ export function findObservations(
       // 由上年的45.6%提高到 in a plan: of the year before the plan year
       if (here !== 'review' && timing.originYear === YEAR_BEFORE) timing.originYear = null
       // 县域经济占比仅为32%: what is wrong is told as it stands, and so is what there is now
-      if (
-        here === 'problems' ||
-        now ||
-        (indicator !== null && isAnnual(timing, statement.measure, indicator, headline))
-      )
+      if (here === 'problems' || now || (indicator !== null && isAnnual(statement, indicator, headline)))
         timing.stock = true
       const period = known(periods.periodOf(paragraph, start, statement.start, told, timing))
       const force = forceAt(moods, statement.start)
@@ -193,8 +189,9 @@ const YEARLY = new Set([
 ])
 
 // 预计地区生产总值增长8.3% in a review of five years: figures of a year by nature
-const isAnnual = (timing: Timing, measure: Measure, indicator: string, headline: boolean): boolean =>
+const isAnnual = ({ timing, measure, unit }: Statement, indicator: string, headline: boolean): boolean =>
   measure !== 'change' &&
+  !(measure === 'growth' && unit === '倍') &&
   !timing.yearly &&
   !timing.cumulative &&
   !timing.kept &&

@@ -3,6 +3,7 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import {
   ANNOUNCING,
   actsLater,
+  afterAddress,
   CALLS,
   COMPLETIONS,
   GOALS,
@@ -64,11 +65,11 @@ function lineEnd(folded: string, from: number, limit: number): number {
   return at < 0 || at > limit ? limit : at
 }
 
-/** Where a sentence begins after the marks 一是, (1) before it. */
+/** Where a sentence begins after the marks 一是, (1) and the address before it. */
 function startOf(folded: string, from: number, to: number): number {
   let start = from
   while (start < to && BLANK[codeAt(folded, start)] === 1) start++
-  return start + markLength(folded, start, to)
+  return afterAddress(folded, start + markLength(folded, start, to), to)
 }
 
 /** Where a sentence ends before its full stop. */

@@ -24,7 +24,9 @@ export function subjectsOf(
       return memory.all.slice(-group.length).map(s => ({ words: s.words + named, member: s.member }))
     // 中央预算内投资、专项债券项目|158项40.5亿元: one thing, counted and paid
     const apart = left.each !== null || (group.every(q => q.kind === group[0].kind) && group[1].start > group[0].end)
-    const split = apart ? splitSubjects(words, group.length) : null
+    // 三次产业调整为7.5:54.1:38.4: the parts of one ratio
+    const ratio = words.startsWith('三次') && ':∶'.includes(text[group[0].end] ?? ' ')
+    const split = apart && !ratio ? splitSubjects(words, group.length) : null
     if (split) return split
     return [{ words, member: null }]
   }

@@ -24,6 +24,8 @@ export type Mark = {
   base: boolean
   /** 比重五年提高5.8个百分点: of the next value only */
   near: boolean
+  /** 力争三年内完成24万人安置任务;|安置19个乡镇: of no value behind it */
+  until: number
 }
 
 /** How many years 五年 is, by the character before 年. */
@@ -66,6 +68,7 @@ export const termMark = (at: number, year: number): Mark => ({
   either: false,
   base: false,
   near: false,
+  until: Number.POSITIVE_INFINITY,
 })
 
 /** The words that say when in a folded text of a report that plans for `year`, in text order. */
@@ -140,6 +143,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     either: false,
     base: false,
     near: false,
+    until: Number.POSITIVE_INFINITY,
   })
   if (found[1]) {
     const from = Number(found[1])
@@ -214,6 +218,11 @@ const FROM_START = /(?:^|\n)(?:各位代表[,!:。])?[^,;。\n]{2,24}$/
 const WORK = /^(?:的|政府)?工作/
 const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低)/
 const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
+/** How far behind its mark the value may stand that a mark is of alone. */
+const NEAR = 8
+const AIM_ENDS = /[;。\n]|,(?:年内|确保|力争|争取)|今年/
+const LONGEST_AIM = 100
+const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
 const BARE_NEXT =
   /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
 
@@ -245,7 +254,15 @@ function yearsMark(
     GREW.test(text.slice(end, end + 4)) &&
     !/[第每十个用续]$/.test(before)
   )
-    return changed(make(year - count, year - 1, false), { either: true, near: true })
+    return changed(make(year - count, year - 1, false), { either: true, near: true, until: end + NEAR })
+  // 力争三年内完成, 争取3年打造: of so many years from the plan year on
+  if (!lead && (!tail || tail === '内') && count <= 5 && AIMED.test(before) && !text.startsWith('义务', end)) {
+    const until = text.slice(end, end + LONGEST_AIM).search(AIM_ENDS)
+    return changed(make(year - count, year - 1, false), {
+      either: true,
+      until: end + (until < 0 ? LONGEST_AIM : until),
+    })
+  }
   // 三年24亿元, 两年累计: bare years right before a number
   if (!lead && !tail)
     return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))

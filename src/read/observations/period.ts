@@ -25,9 +25,6 @@ export type Timing = {
   running: number | null
 }
 
-/** How far behind its mark the value may stand that a mark is of alone. */
-const NEAR = 8
-
 /** The start before the nth, 0 before the first. */
 const startBefore = (starts: readonly number[], n: number): number => (n === 0 ? 0 : starts[n - 1])
 
@@ -224,7 +221,7 @@ export class Periods {
   private localMark(sentence: number, at: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
-      if (mark.base || (mark.near && at > mark.end + NEAR)) continue
+      if (mark.base || at > mark.until) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&

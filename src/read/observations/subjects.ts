@@ -95,6 +95,9 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
         return members.map(member => ({ words, member }))
     }
   }
+  // 三次产业分别增长5%、14%和15%, but 三次产业结构为7.5:54.1:38.4
+  if (count === 3 && words.startsWith('三次产业') && !/[比构]/.test(words))
+    return ['第一', '第二', '第三'].map(which => alone(which + words.slice(2)))
   const parts = listOf(words)
   // 一二三产业
   const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null

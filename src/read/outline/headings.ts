@@ -107,8 +107,9 @@ function couldBeHeading(paragraph: Paragraph, kind: MarkKind): boolean {
   if (length < 2 || length > LONGEST_HEADING || words.includes('\t')) return false
   // a semicolon or colon ends an item of a list, not a heading
   if (/[;:,、]$/.test(words)) return false
-  // 1. and 第一， are headings only on lines of their own or with a text after them, and without a quantity
-  if (kind === 'arabic') return !hasQuantity(words.slice(mark?.length, sentence))
+  // 1. and 第一， are headings only on lines of their own or with a text after them, without a quantity or colon (2、在就业方面:完善培训)
+  if (kind === 'arabic')
+    return !words.slice(0, sentence).includes(':') && !hasQuantity(words.slice(mark?.length, sentence))
   if (kind === 'ordinal') return !endsSentence(words) && words.length <= 30
   return true
 }
