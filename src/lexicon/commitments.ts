@@ -13,6 +13,8 @@ type CommitmentData = {
   idle: string[]
   idleNeeds: string[]
   predicates: string[]
+  addresses: string[]
+  turns: string
   statements: { starts: string[]; anywhere: string[]; leading: string }
   goals: string[]
   announcing: string[]
@@ -101,6 +103,18 @@ const LEADING_HEADS = charTable('全圆做完实落')
 
 /** What a sentence holds anywhere that makes it a call: 让我们. */
 export const CALLS = new WordSet(statements.anywhere)
+
+const ADDRESSES = new WordSet(COMMITMENT_DATA.addresses)
+
+/** Where a promise begins after it has turned to its hearers (各位代表,|我们将…), else `start`. */
+export function afterAddress(folded: string, start: number, end: number): number {
+  const address = ADDRESSES.at(folded, start, end)
+  const pause = start + (address?.length ?? 0)
+  const turns = address === null || pause >= end || !',!:'.includes(folded[pause])
+  return turns || TURNS.test(folded.slice(pause + 1, end)) ? start : pause + 1
+}
+
+const TURNS = new RegExp(COMMITMENT_DATA.turns)
 
 /** Whether `[start, end)` of a folded text begins as what states or addresses: 各位代表. */
 export const startsStatement = (folded: string, start: number, end: number): boolean =>

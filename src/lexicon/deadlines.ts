@@ -5,16 +5,16 @@ const { preparing, events, named, aims, peaks, serves, unbound, feasts, seasons 
 
 const PREPARING = `(?:${oneOf(preparing)})`
 const EVENT = `20\\d\\d ?年[^,;。年底前]{0,16}?(?:${oneOf(events)})`
-const RANGE = `20\\d\\d ?年?[-—–~～至到]+20\\d\\d ?年(?=[^,;。]{0,8}?(?:${oneOf(named)}))`
+const RANGE = `20\\d\\d ?年?[-—–~～至到]+20\\d\\d ?年(?=[^,;。]{0,16}?(?:${oneOf(named)}))`
 
-/** Years that are part of a name: 筹备|2011年亚洲艺术节, 2001—2010年|《妇女发展规划》, 2020年|远景目标. */
+/** Years that are part of a name: 筹备|2011年亚洲艺术节, 2020年|远景目标. */
 export const NAMED_YEAR = new RegExp(
-  `(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|${RANGE}|20\\d\\d ?年(?:${oneOf(aims)}|前(?:${oneOf(peaks)})(?:${oneOf(named)}))`,
+  `(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|20\\d\\d ?年(?:${oneOf(aims)}|前(?:${oneOf(peaks)})(?:${oneOf(named)}))`,
   'g',
 )
 
-/** Words of a promise that say nothing of when it is due: 为2015年通过复查奠定基础, 全年无休. */
-export const TIMELESS = new RegExp([...serves, ...unbound].join('|'), 'g')
+/** Words of a promise that say nothing of when it is due: 为2015年通过复查奠定基础, 全年无休, 2001—2010年|《妇女发展规划》. */
+export const TIMELESS = new RegExp([...serves, ...unbound, RANGE].join('|'), 'g')
 
 /** “五一”前, 国庆节前: the day it names. */
 export const BEFORE_FEAST = new RegExp(`“?(${oneOf(Object.keys(feasts))})”?节?(?:之|到来)?前`, 'g')

@@ -31,6 +31,7 @@ export type HeadingSense =
   | 'parallel'
   | 'parallel-after-dash'
   | 'call-before'
+  | 'rhetoric'
   | 'to-become'
   | 'topic'
   | 'couplet'

@@ -36,6 +36,18 @@ describe('a reading', () => {
       for (const reading of readText(source, { name: 'a' }, { origins: true })) checkPlaces(reading, source)
   })
 
+  it('takes a full stop that was put for a decimal point as one, and leaves the text as it is', () => {
+    const words = '生产总值增长12。2％，利税２４１。７亿元，居全省第1。88%的村通路。完成投资100亿元。2024年再增长5%。'
+    const text = `某市2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n${words}\n二、2024年工作安排\n${'加快发展。'.repeat(40)}`
+    const [reading] = readText(text)
+    expect(reading.text).toContain(words)
+    const quotes = reading.observations.map(({ start, end, value }) => [reading.text.slice(start, end), value])
+    expect(quotes).toContainEqual(['12。2％', 12.2])
+    expect(quotes).toContainEqual(['２４１。７亿元', 241.7])
+    expect(quotes).toContainEqual(['88%', 88])
+    expect(quotes).toContainEqual(['5%', 5])
+  })
+
   it('is the same twice', () => {
     expect(JSON.stringify(readText(report))).toBe(JSON.stringify(readText(report)))
   })

@@ -16,6 +16,8 @@ const YEARS_ON =
 /** “十四五”末, “十四五”期间: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS =
   /(?<![比较])(?:“?十([一二三四五六七八])五”?|“十五”)(?:(?:期|时期|规划)?末|(?<=(?:^|[,;:]|力争|确保|争取)在?“?十.?五”?)(?:期间|时期)(?!的|[^,;]{0,24}是))/
+/** 2018年8月试运营、|12月开园: a month goes on in the year of the one before */
+const SAME_YEAR = /(20\d\d) ?年\d{1,2} ?月[^,;。:]{0,20}、[^,;。:]{0,6}$/
 /** 今年6月 is June, 今年 alone the whole year */
 const NARROWER = /^(?:\d{1,2} ?月|上半年|第?[一二三四]季度)/
 /** 明年全部完成; not 明年3月 */
@@ -93,7 +95,8 @@ function latestPart(words: string, year: number, next: number, known: string | n
   PART.lastIndex = 0
   for (let found = PART.exec(words); found !== null; found = PART.exec(words)) {
     const [, after, month, part] = found
-    due = later(due, withMonth(String(after ? next : year), month ? Number(month) : monthOf(part)))
+    const named = after ? next : Number(SAME_YEAR.exec(words.slice(0, found.index))?.[1] ?? year)
+    due = later(due, withMonth(String(named), month ? Number(month) : monthOf(part)))
   }
   return due
 }

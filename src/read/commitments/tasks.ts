@@ -3,6 +3,7 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import {
   ANNOUNCING,
   actsLater,
+  afterAddress,
   CALLS,
   COMPLETIONS,
   GOALS,
@@ -64,11 +65,11 @@ function lineEnd(folded: string, from: number, limit: number): number {
   return at < 0 || at > limit ? limit : at
 }
 
-/** Where a sentence begins after the marks 一是, (1) before it. */
+/** Where a sentence begins after the marks 一是, (1) and the address before it. */
 function startOf(folded: string, from: number, to: number): number {
   let start = from
   while (start < to && BLANK[codeAt(folded, start)] === 1) start++
-  return start + markLength(folded, start, to)
+  return afterAddress(folded, start + markLength(folded, start, to), to)
 }
 
 /** Where a sentence ends before its full stop. */
@@ -83,7 +84,7 @@ function promises(folded: string, sentence: TaskSentence): boolean {
   const { start, end, signs } = sentence
   if (states(folded, sentence) || announces(folded, sentence)) return false
   // 增强企业活力是…的中心环节, …对政府建设提出了更高要求
-  const said = (signs & SIGN.being) !== 0 || folded.startsWith('要求', end - 2) || holds(folded, '了', start, end)
+  const said = (signs & (SIGN.being | SIGN.done)) !== 0 || folded.startsWith('要求', end - 2)
   let found = false
   for (let at = start; at < end; at++) {
     const acts = startsAction(folded, at, end)
@@ -99,10 +100,6 @@ function promises(folded: string, sentence: TaskSentence): boolean {
 
 const PAUSE = /[,;:]/
 
-function holds(text: string, character: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text[at] === character) return true
-  return false
-}
 // , ; :
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 

@@ -6,7 +6,7 @@ const LEAST_ITEMS = 3
 const SHARE = 0.75
 const SHORTEST = 3
 const LONGEST = 50
-const LEAST_TEXT = 24
+const LEAST_TEXT = 12
 const LEAST_BELOW = 60
 
 /**

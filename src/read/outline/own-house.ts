@@ -45,14 +45,8 @@ function findTurn(
     const { paragraph, words } = topics[k]
     const floor = (topics[k - 1] ?? section).paragraph
     let turn = hasSense(words, 'self') ? paragraph : -1
-    if (paragraph - 1 > floor && isAddress(paragraphs[paragraph - 1])) turn = paragraph - 1
-    // 各位代表！ on a line of its own
-    else if (
-      paragraph - 2 > floor &&
-      isAddress(paragraphs[paragraph - 2]) &&
-      paragraphs[paragraph - 2].words.length < 8
-    )
-      turn = paragraph - 2
+    // a sentence or two may stand between the address and the first topic
+    for (let i = paragraph - 1; i > floor && i >= paragraph - BETWEEN; i--) if (isAddress(paragraphs[i])) turn = i
     // right under its heading the section itself is of it
     if (turn > section.paragraph + 1 && areOwn(own.slice(k))) return turn
   }
@@ -60,6 +54,9 @@ function findTurn(
 }
 
 const isAddress = ({ words }: Paragraph) => words.startsWith('各位代表')
+
+/** So many paragraphs before its topics may an address stand. */
+const BETWEEN = 3
 
 /** A topic says what it is of in its first words. */
 const TOPIC = 40

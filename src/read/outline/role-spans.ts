@@ -48,7 +48,7 @@ export function findRoleSpans(
       enterPart(state, kinds.get(index) ?? 'future', paragraphs, headings, index, targetsSet)
     } else enterSection(state, heading)
     if (heading === null && state.kind === 'review' && state.role === 'opening') state.role = 'review'
-    const next = levelAt(i + 1, indexes, headings) < 3 ? undefined : paragraphs[i + 1]
+    const next = opensAnother(i + 1, indexes, headings) ? undefined : paragraphs[i + 1]
     spreadRoles(spans, state, paragraph, heading, next, counts => {
       let to = i + 1
       while (to < paragraphs.length && levelAt(to, indexes, headings) > 2) to++
@@ -80,6 +80,11 @@ function spreadRoles(
   if (state.kind === 'review') spreadReview(spans, state, paragraph, heading)
   else if (state.kind === 'opening') pushRole(spans, start, state.role)
   else spreadFuture(spans, state, paragraph, heading, next, below)
+}
+
+/** Whether a paragraph is the heading of another part or section; 第一， under 要把握好以下三点。 belongs to what announces it. */
+function opensAnother(i: number, indexes: Int32Array, headings: readonly Heading[]): boolean {
+  return levelAt(i, indexes, headings) < 3 && headings[indexes[i]].kind !== 'ordinal'
 }
 
 /** The level of the heading that a paragraph is; a paragraph of text counts as one of the lowest. */

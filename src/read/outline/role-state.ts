@@ -83,26 +83,33 @@ export function enterSection(state: State, heading: Heading): void {
   }
   // （一） anew after the problems: the title of the plan is lost
   if (state.kind === 'review' && state.section && state.troubled && heading.number === 1) state.kind = 'future'
+  const points = heading.kind === 'ordinal' && keepsPoints(state, heading)
   state.list = null
   state.troubled = false
   state.section = true
   if (state.kind === 'review') state.role = hasSense(words, 'problems') ? 'problems' : 'review'
   else if (state.kind === 'future') {
-    state.role = state.house ? 'self' : sectionRole(words)
+    state.role = state.house ? 'self' : points ? 'requirements' : sectionRole(words)
     state.tasks = state.role !== 'requirements' && state.role !== 'targets' && state.role !== 'review'
   }
 }
 
+/** Whether a marked heading is among what must be kept in mind: the first after 要把握好以下三点。, and those that go on with it. */
+function keepsPoints(state: State, { number }: Heading): boolean {
+  if (number <= 1) state.points = state.list === 'requirements' && state.role === 'requirements'
+  return state.points
+}
+
 function enterTopic(state: State, heading: Heading): void {
-  const { kind, number } = heading
+  const { kind } = heading
   if (state.kind !== 'future') return
-  if (kind !== null && number <= 1) state.points = state.list === 'requirements' && state.role === 'requirements'
+  const points = kind !== null && keepsPoints(state, heading)
   // 一是推动就业增收。 in the list after 重点办好十件实事：, 抓好就业工作。 over a group of its items
   if (state.list !== null && (kind !== null || state.left > 0)) return
   if (state.house) {
     state.role = 'self'
     state.topics = 'self'
-  } else if (kind !== null && state.points) state.role = 'requirements'
+  } else if (points) state.role = 'requirements'
   else if (!state.section) state.role = topicRole(state, heading)
 }
 

@@ -44,7 +44,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   const first = words.slice(from, stop)
   const series = isInSeries(paragraphs, i, first)
   const row = !series && isInRow(paragraphs, i, first)
-  const parallel = series || row || isParallel(paragraphs, i, first)
+  const parallel = (series || row || isParallel(paragraphs, i, first)) && !hasSense(first, 'rhetoric')
   const set = isSet(paragraphs, i)
   const barred = !parallel && set < 2 && hasSense(first.slice(0, 40), 'not-run-in')
   if (barred && mark === null) return OUT
@@ -53,7 +53,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
     return OUT
   if ((signs & TROUBLE) !== 0 && hasSense(words.slice(sentence, sentence + 80), 'problems-lead')) return OUT
   // 各位代表！ on a line of its own is followed by a call
-  if (i > 0 && paragraphs[i - 1].words.length < 8) return OUT
+  if (i > 0 && paragraphs[i - 1].mark === null && paragraphs[i - 1].words.length < 8) return OUT
   // the rest of a sentence broken by the line before: 续加强,统计工作…
   const before = i > 0 && mark === null && !series ? paragraphs[i - 1].words : ''
   // （三）注重需求侧管理,多措并举扩投资…: the heading of a section may be longer than a line
@@ -128,7 +128,10 @@ function isParallel(paragraphs: readonly Paragraph[], i: number, first: string):
   })
 }
 
-/** Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… */
+/**
+ * Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… or their first sentences begin
+ * and end so: 在“提质”上求突破。… 在“扩量”上求突破。…
+ */
 function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const alike = (near: Paragraph | undefined): boolean => {
     const from = near?.mark?.length ?? 0
@@ -136,7 +139,8 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
       near !== undefined &&
       near.sentence - from <= LONGEST + 1 &&
       near.words.length - near.sentence >= LEAST_TEXT &&
-      near.words.startsWith(first.slice(0, /^\d/.test(first) ? ALIKE_YEAR : ALIKE), from)
+      (near.words.startsWith(first.slice(0, /^\d/.test(first) ? ALIKE_YEAR : ALIKE), from) ||
+        (near.words[from] === first[0] && near.words.slice(0, near.sentence - 1).endsWith(first.slice(-ALIKE))))
     )
   }
   if (first.startsWith('各位代表')) return false
@@ -149,7 +153,8 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
 /** Whether four paragraphs in a row begin with the same word of doing: 注重经济结构调整,切实转变增长方式。… 注重深化改革,… */
 function isInRow(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const { mark } = paragraphs[i]
-  if (mark !== null || !(hasSense(first, 'topic') || hasSense(first, 'couplet'))) return false
+  if (mark !== null || !(first.startsWith('必须') || hasSense(first, 'topic') || hasSense(first, 'couplet')))
+    return false
   const alike = (near: Paragraph | undefined): boolean =>
     near !== undefined &&
     near.sentence <= LONGEST + 1 &&

@@ -2,7 +2,7 @@ import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.t
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ADVERT_WORDS, isAdvertAt, matterEnd } from '../clean/adverts.ts'
 import { BOLD_MARK, CUT_MARK, HEADING_MARK } from '../clean/marks.ts'
-import { WIDE } from '../text-fold.ts'
+import { isPoint, WIDE } from '../text-fold.ts'
 
 /**
  * A line of a tidied text, trimmed: `[start, end)`. `strong`: set as a heading; `gap`: a blank line stands before it;
@@ -18,14 +18,15 @@ export type Line = {
   loose: boolean
 }
 
-/** The lines of a text, the places of its full-width forms, and those of words of advertisements. */
+/** The lines of a text, the places of what is folded, and those of words of advertisements. */
 export type Survey = { lines: Line[]; wide: number[]; adverts: number[] }
 
-const [END, LOOSE, FULL, SECOND, FIRST] = [1, 2, 4, 8, 16]
+const [END, LOOSE, FULL, SECOND, FIRST, STOP] = [1, 2, 4, 8, 16, 32]
 const SORTS = charSorts([
   ['\n', END],
   [`${BLANKS}${HEADING_MARK}${CUT_MARK}${BOLD_MARK}`, LOOSE],
   [WIDE, FULL],
+  ['。', STOP],
   ...ADVERT_WORDS.flatMap(words => [[words[0], FIRST] as const, [words[1], SECOND] as const]),
 ])
 /** Blanks and the marks that cleaning leaves. */
@@ -46,12 +47,12 @@ export function surveyLines(text: string): Survey {
     let sort = END
     for (; at < text.length; at++) {
       sort = SORTS[codeAt(text, at)]
-      if ((sort & (END | LOOSE | FULL | before)) !== 0) break
+      if ((sort & (END | LOOSE | FULL | STOP | before)) !== 0) break
       before = (sort & FIRST) >> 1
     }
     if ((sort & before) !== 0 && at > from && isAdvertAt(text, at - 1)) adverts.push(at - 1)
     before = (sort & FIRST) >> 1
-    if ((sort & FULL) !== 0) wide.push(at)
+    if ((sort & FULL) !== 0 || ((sort & STOP) !== 0 && isPoint(text, at))) wide.push(at)
     if ((sort & END) !== 0 || at === text.length) {
       const line: Line | null = start < at ? trimRow(text, start, at, gap, loose) : null
       if (line) lines.push(line)

@@ -22,6 +22,15 @@ describe('topics of a list', () => {
     expect(report(...dashes)).toHaveLength(3)
   })
 
+  it('may be followed by no more than a figure', () => {
+    const items = [
+      '财政收入较快增长。地方财政收入增长24.5%。',
+      '物价保持基本稳定。居民消费价格上涨2.2%。',
+      '促进就业实现预期目标。全市新增就业12万人次。',
+    ]
+    expect(report(...items.map(it => `——${it}`))).toHaveLength(3)
+  })
+
   it('may stand on lines of their own', () => {
     const text = body + body
     expect(

@@ -47,4 +47,24 @@ describe('topics of a plan before its tasks', () => {
       '3 requirements 第三，培育新动力。',
     ])
   })
+
+  it('keeps them so where they are sections with topics of their own', () => {
+    const item = (mark: string) => [
+      `${mark}，稳定和完善宏观政策。${body}`,
+      `财政政策加力增效。${body}`,
+      `货币政策松紧适度。${body}`,
+    ]
+    const report = lines(
+      '一、2014年工作回顾',
+      body,
+      '二、2015年工作总体部署',
+      '主要预期目标是：国内生产总值增长7%。',
+      '做好今年政府工作，要把握好以下三点。',
+      ...['第一', '第二', '第三'].flatMap(item),
+      '三、2015年重点工作',
+      body,
+    )
+    const sections = shown(report, 2015).filter(it => it.startsWith('2'))
+    expect(sections.map(it => it.slice(0, 14))).toEqual(['2 requirements', '2 requirements', '2 requirements'])
+  })
 })

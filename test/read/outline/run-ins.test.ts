@@ -73,6 +73,11 @@ describe('run-in headings', () => {
     ].map(it => it + body)
     expect(shown(plan(...row), 2021).slice(2)).toHaveLength(4)
     expect(shown(plan(body, row[0], body, row[1], body, row[2]), 2021).slice(2)).toHaveLength(0)
+    const ends = ['产业', '赋能', '算力'].map(it => `在${it}上实现新突破。${body}`)
+    expect(shown(plan(...ends), 2021).slice(2)).toHaveLength(3)
+    const must = ['牢记使命', '敢于担当', '务实重行', '依法行政'].map(it => `必须${it}。${body}`)
+    expect(shown(plan(...must), 2021).slice(2)).toHaveLength(4)
+    expect(shown(plan(...must.slice(0, 2)), 2021).slice(2)).toHaveLength(0)
   })
 
   it('takes no sentence with which a section leads in to 一是', () => {
@@ -86,6 +91,11 @@ describe('run-in headings', () => {
     expect(shown(year, 2021).slice(2)).toHaveLength(2)
     const fused = `（一）繁荣社会事业，更好服务群众顺应人民群众对公共服务的新需求，努力打造文化精品，不断提升教育质量，加快改善医疗卫生条件，为群众提供更多更好服务。${body}`
     expect(shown(plan(fused), 2021)[2]).toBe('2 plan （一）繁荣社会事业，更好服务群众')
+  })
+
+  it('takes the topic right under a heading of few words', () => {
+    const report = plan('（一）调结构。', `优化产业结构。${body}`, `优化投资结构。${body}`)
+    expect(shown(report, 2021).slice(3)).toEqual(['3 plan 优化产业结构。', '3 plan 优化投资结构。'])
   })
 
   it('takes no series of sentences that only name years', () => {
