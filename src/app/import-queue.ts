@@ -9,6 +9,8 @@ const QUEUE = 'read-files'
 const FILES_PER_JOB = 32
 const RETRIES = 20
 const IDLE_MS = 500
+const DEADLOCK = '40P01'
+const ATTEMPTS = 5
 
 type Job = { files: { sha256: string; name: string }[] }
 
@@ -31,8 +33,20 @@ export async function openQueue({ databaseUrl, expireSeconds }: QueueOptions): P
   // a lost connection shows itself in the next question
   boss.on('error', () => {})
   await boss.start()
-  await boss.createQueue(QUEUE, { name: QUEUE, retryLimit: RETRIES, expireInSeconds: expireSeconds })
+  await createQueue(boss, expireSeconds)
   return boss
+}
+
+/** Workers that start at once make the queue at once: of two that PostgreSQL finds waiting for each other one tries again. */
+async function createQueue(boss: PgBoss, expireSeconds: number): Promise<void> {
+  for (let left = ATTEMPTS; ; left--) {
+    try {
+      await boss.createQueue(QUEUE, { name: QUEUE, retryLimit: RETRIES, expireInSeconds: expireSeconds })
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK || left === 0) throw error
+    }
+  }
 }
 
 /** Puts the files that are not kept yet where every worker finds them, and one job for each few of them into the queue. */

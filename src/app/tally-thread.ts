@@ -6,11 +6,13 @@ export type TallyThread = {
   count: () => void
   /** Somebody asked the server something: where many do, the thread rests between its years. */
   noteAsked: () => void
+  /** The same chunks; while somebody takes them the thread rests. */
+  restDuring: <Chunk>(chunks: AsyncIterable<Chunk>) => AsyncIterable<Chunk>
   /** Asks it to end after the year it is at. */
   close: () => Promise<void>
 }
 
-/** What the thread is told; `asked` counts what the server was asked. */
+/** What the thread is told; `asked` counts what the server was asked, and behind it how many long files it is giving. */
 export type TallyTask = { env: Record<string, string | undefined>; asked: Int32Array }
 
 /**
@@ -19,9 +21,17 @@ export type TallyTask = { env: Record<string, string | undefined>; asked: Int32A
  */
 export function openTallyThread(env: Record<string, string | undefined>, worker: URL): TallyThread {
   let running: { thread: Worker; ended: Promise<void> } | null = null
-  const asked = new Int32Array(new SharedArrayBuffer(4))
+  const asked = new Int32Array(new SharedArrayBuffer(8))
   return {
     noteAsked: () => void Atomics.add(asked, 0, 1),
+    async *restDuring(chunks) {
+      Atomics.add(asked, 1, 1)
+      try {
+        yield* chunks
+      } finally {
+        Atomics.sub(asked, 1, 1)
+      }
+    },
     count() {
       if (running) return
       const thread = new Worker(worker, { workerData: { env: { ...env }, asked } satisfies TallyTask })

@@ -67,10 +67,10 @@ async function serve(settings: Settings, { out, err, language }: World, version:
     }
     const token = settings.token ?? (await loadWriteToken(home))
     const logger = { level: settings.log, stream: process.stderr }
-    const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
-      exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER)
-    const pages = await loadPages(fileURLToPath(PAGES))
     const tallies = openTallyThread(process.env, TALLY_WORKER)
+    const exportRows = (name: ExportName, filter: Filter, format: ExportFormat) =>
+      tallies.restDuring(exportOnThreads(store, { env: process.env, name, filter, format }, EXPORT_WORKER))
+    const pages = await loadPages(fileURLToPath(PAGES))
     const followAhead = () => tallies.count()
     const exportPanelRows = (filter: Filter, format: ExportFormat) => {
       const rows = panelOnThreads(store, { env: process.env, filter, version }, PANEL_WORKER)

@@ -1,5 +1,6 @@
 import type { Measure } from '../model/reading.ts'
 import { expandAlternatives } from './alternatives.ts'
+import { lengthOf } from './code-at.ts'
 import { plainWords, Scopes, unitFamily } from './indicator-words.ts'
 import type { Indicator } from './indicators.ts'
 import { WordTails } from './word-tails.ts'
@@ -51,7 +52,7 @@ export function namesOf(indicators: readonly Indicator[]): FindName {
         const asked = actions[rows[row + ACTION]]
         if (asked !== null && !(action ?? '').includes(asked)) continue
         const indicator = rows[row + INDICATOR]
-        if (scopes.allow(words, words.length - rows[row + LENGTH], indicator)) return ids[indicator]
+        if (scopes.allow(words, lengthOf(words) - rows[row + LENGTH], indicator)) return ids[indicator]
       }
       row = rows[row + NEXT]
       if (row < 0) return null

@@ -1,6 +1,6 @@
 import { expandAlternatives } from './alternatives.ts'
 import { charSorts, headsOf, sortsOf } from './char-table.ts'
-import { codeAt } from './code-at.ts'
+import { codeAt, lengthOf } from './code-at.ts'
 import { DATA } from './data/indicator-words.ts'
 import { WordEnds } from './word-ends.ts'
 import { WordMap, WordSet } from './word-set.ts'
@@ -165,7 +165,7 @@ function isPlaceLike(words: string, end: number): boolean {
 
 /** Length of a tail that adds nothing to the name (增速, 总量, 在全市占比) at the end of the words, or 0. */
 export function tailLength(words: string): number {
-  return TAILS.endingAt(words, words.length)?.length ?? 0
+  return TAILS.endingAt(words, lengthOf(words))?.length ?? 0
 }
 
 /** The kind of unit (money, weight, area …) as a number, or null when it is not known: 亿元 and 万美元 are one kind. */

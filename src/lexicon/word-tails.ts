@@ -1,5 +1,5 @@
 import { bitsFor, hasBit, setBit } from './bits.ts'
-import { codeAt } from './code-at.ts'
+import { codeAt, lengthOf } from './code-at.ts'
 import { hashOf } from './word-slots.ts'
 
 /**
@@ -43,12 +43,13 @@ export class WordTails {
   }
 
   /** The number of the longest word of at most `room` code units that ends a text, or −1. */
-  longest(text: string, room = text.length): number {
+  longest(text: string, room = lengthOf(text)): number {
     let count = 0
     let hash = START
     const most = Math.min(this.most, room)
+    const end = lengthOf(text)
     for (let length = 1; length <= most; length++) {
-      hash = onward(hash, codeAt(text, text.length - length))
+      hash = onward(hash, codeAt(text, end - length))
       const place = placeOf(hash)
       if (hasBit(this.bits, place + WORD)) {
         this.hashes[count] = hash

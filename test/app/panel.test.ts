@@ -177,7 +177,7 @@ describe('the panel', () => {
   it('what is computed does not depend on what is asked for', async () => {
     const narrowed = await rowsOf(kept, { place: '210100', yearFrom: 2021, indicators: ['gdp'] })
     expect(narrowed).toEqual([find('210100', 2021, '地区生产总值')])
-    await expect(rowsOf(kept, { roles: ['plan'] })).rejects.toThrow('panel 不能按 roles 筛选')
+    await expect(rowsOf(kept, { roles: ['plan'] })).rejects.toThrow('面板数据不能按 role 筛选')
   })
 
   it('a verdict that a person gave is theirs, with their name', async () => {

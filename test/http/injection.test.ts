@@ -16,6 +16,10 @@ const HOSTILE = [
   '__proto__',
   '\ud800',
   '＇；－－',
+  '1e309',
+  '-1e309',
+  '99999999999999999999',
+  '-1',
 ]
 
 describe.each(ENGINES)('the API over %s', engine => {

@@ -104,7 +104,14 @@ const NARROWING = {
     schema: Type.Boolean({ description: '有多个版本，或只有一个 / with several editions, or with one' }),
   },
   source: { field: 'source', schema: Sha256 },
-  since: { field: 'afterSeq', schema: Type.Integer({ minimum: 0, description: '此序号之后 / events after this one' }) },
+  since: {
+    field: 'afterSeq',
+    schema: Type.Integer({
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description: '此序号之后 / events after this one',
+    }),
+  },
   decision: {
     field: 'decisionKind',
     schema: Type.String({ pattern: '^[a-z][a-z-]{0,39}$', description: '决定种类 / kind of decision' }),

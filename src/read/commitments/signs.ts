@@ -14,6 +14,8 @@ export const SIGN = {
   call: 16,
   /** 。!? */
   stop: 32,
+  /** 了 */
+  done: 64,
 } as const
 
 /** Where a word may begin the sign of that word is only supposed. */
@@ -24,6 +26,7 @@ const SUPPOSED = charSorts([
   [headsOf(ANNOUNCING.words), SIGN.announcing],
   [headsOf(CALLS.words), SIGN.call],
   ['。!?', SIGN.stop],
+  ['了', SIGN.done],
 ])
 
 const WORDS = SIGN.force | SIGN.announcing | SIGN.call

@@ -84,7 +84,7 @@ function promises(folded: string, sentence: TaskSentence): boolean {
   const { start, end, signs } = sentence
   if (states(folded, sentence) || announces(folded, sentence)) return false
   // 增强企业活力是…的中心环节, …对政府建设提出了更高要求
-  const said = (signs & SIGN.being) !== 0 || folded.startsWith('要求', end - 2) || holds(folded, '了', start, end)
+  const said = (signs & (SIGN.being | SIGN.done)) !== 0 || folded.startsWith('要求', end - 2)
   let found = false
   for (let at = start; at < end; at++) {
     const acts = startsAction(folded, at, end)
@@ -100,10 +100,6 @@ function promises(folded: string, sentence: TaskSentence): boolean {
 
 const PAUSE = /[,;:]/
 
-function holds(text: string, character: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text[at] === character) return true
-  return false
-}
 // , ; :
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3a || code === 0x3b
 

@@ -123,7 +123,7 @@ export function clauseBefore(text: string, place: Place): string {
 export function ownerOf(text: string, place: Place, memory: Memory, noun: string): string {
   if (memory.last === null) return clauseBefore(text, place)
   // 园区完成投资7.9亿元,|产值92.6亿元: of the park, not of its money
-  const { words } = moneyVerbs.has(memory.last.words) ? (memory.all[memory.all.length - 2] ?? memory.last) : memory.last
+  const { words } = moneyVerbs.has(memory.last.words) ? (memory.all.at(-2) ?? memory.last) : memory.last
   // 一般公共预算收入5026.7亿元;|支出7175.9亿元
   if (noun === '支出' && words.endsWith('收入')) return words.slice(0, -2)
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值

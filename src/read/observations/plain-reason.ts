@@ -6,10 +6,16 @@ import { afterOf, OF_SIZE, type StandingValue } from './standing-value.ts'
 // 200万以上人口|大县; but 80万以上人口|在城镇落户
 const PEOPLE_OF = /^人口(?![在落脱实全摆受得享])[一-龥]/
 
+// 全省|3600万各族人民聚精会神搞建设: who is addressed, not what is counted
+const ADDRESSED = /^[^,;。、\d]{0,8}?(?:人民(?!币|医院|政府|法院|检察|团体|群众)|儿女|父老|各族干部群众)/
+const SERVED = /解决|受益|[喝用吃住]上|脱贫|告别|参保|享受|纳入/
+
 /** Why a number without a unit is no value: a bound, the end of a name; or null when it is one. */
 export function plainReason(value: StandingValue): NotQuantityReason | null {
   const { q, left, limit, words, joined, noun, owned, bound } = value
   const after = afterOf(value)
+  const people = ADDRESSED.exec(value.text.slice(q.end, q.end + 12))
+  if (people !== null && !SERVED.test(words + value.text.slice(q.end, q.end + 20))) return 'name'
   // 税收过1000万的企业, 200万以上人口大县
   if (q.unit !== '')
     return (q.start < q.number && q.comparator !== '~' && owned) ||

@@ -91,8 +91,14 @@ function nounAfter(text: string, from: number, limit: number): string {
       if (end !== from + 1 && !GOES_ON.has(text[end - 1]) && !joinsVerbs(text, from, end)) break
     }
   }
-  return text.slice(from, end)
+  const words = text.slice(from, end)
+  return LEVEL_ALONE.test(words) ? words + (HEAD_OF_LEVELS.exec(text.slice(end, end + 60))?.[1] ?? '') : words
 }
+
+// 6个国家级、30个省级、131个市级|农民专业示范社: of each level its own
+const LEVEL_ALONE = /^(?:国家|自治区|[省市县区州乡镇村])级$/
+const HEAD_OF_LEVELS =
+  /^(?:、[\d.]+(?:[个家所处条项名件座]|多个)(?:国家|自治区|[省市县区州乡镇村])级){1,3}([^,;。、\d:("“]{2,20})/
 
 // 10个规模适度、业态多元、功能完善的|精品片区: where the noun itself begins, or 0
 function headAfter(text: string, from: number, at: number, limit: number): number {

@@ -1,6 +1,6 @@
 import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { endsInDrop } from '../../lexicon/clauses.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 
@@ -14,10 +14,11 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   // 完成(预计,下同)地区生产总值
   const words = nextOf(BRACKETS, said) < said.length ? said.replace(/\(预[计期][^)]*\)/, '') : said
   let from = 0
-  let to = words.length
+  const end = lengthOf(words)
+  let to = end
   while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
-  let subject = to - from === words.length ? words : words.slice(from, to)
+  let subject = to - from === end ? words : words.slice(from, to)
   if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
   if (subject.endsWith('台阶')) subject = subject.replace(STEPPED, '')
   if (owner === null) return subject

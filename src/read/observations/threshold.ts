@@ -33,6 +33,8 @@ function isOneOf(text: string, from: number, to: number): boolean {
 }
 
 const AREA_ENDS = charTable('国省市界球批')
+const RANKED_IN = /(?:居|列|排|排名|名次)在?(?:全[国省市区]|世界|全球)$/
+const RANK_AFTER = /^[^,;。、\d]{1,16}第/
 const [EACH, LEVEL, OF, RUNNING, MOST, WAN] = codesOf('每级的续大万')
 
 const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
@@ -81,6 +83,14 @@ export function thresholdReason(
     (AREA_ENDS[lastCode] === 1 &&
       /在(?:全[国省市]|世界|全球|首批)$/.test(words) &&
       AMONG.test(text.slice(q.end, q.end + 18)))
+  )
+    return 'vague'
+  // 综合指数位居全国|74个重点城市第5位: the field of a rank
+  if (
+    q.unitClass === 'count' &&
+    AREA_ENDS[lastCode] === 1 &&
+    RANKED_IN.test(words) &&
+    RANK_AFTER.test(text.slice(q.end, q.end + 20))
   )
     return 'vague'
   const owned = next === OF

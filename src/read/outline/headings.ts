@@ -15,6 +15,8 @@ export type Heading = {
 }
 
 const LONGEST_HEADING = 90
+/** A heading over so much text is one though the text breaks off with a comma. */
+const LEAST_TEXT = 80
 
 /** Items of one list: 一、二、三、 … An outer run goes on after an inner one has ended (一、｛一、二、｝二、). */
 type Run = { kind: MarkKind; items: number[]; last: number; outer: boolean; inner: boolean }
@@ -106,7 +108,7 @@ function couldBeHeading(paragraph: Paragraph, kind: MarkKind): boolean {
   const length = sentence - (mark?.length ?? 0)
   if (length < 2 || length > LONGEST_HEADING || words.includes('\t')) return false
   // a semicolon or colon ends an item of a list, not a heading
-  if (/[;:,、]$/.test(words)) return false
+  if (/[;:,、]$/.test(words) && words.length - sentence < LEAST_TEXT) return false
   // 1. and 第一， are headings only on lines of their own or with a text after them, without a quantity or colon (2、在就业方面:完善培训)
   if (kind === 'arabic')
     return !words.slice(0, sentence).includes(':') && !hasQuantity(words.slice(mark?.length, sentence))
