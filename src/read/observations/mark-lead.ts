@@ -51,7 +51,7 @@ export function leadsOver(text: string, marks: readonly Mark[], { at, from, last
 }
 
 // 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
-const TOPIC = /^(?:[^\d。!?\n“]|“[^”\n]{0,20}”){4,160}[。!?](?!\n|$)/y
+const TOPIC = /(?:[^\d。!?\n“]|“[^”\n]{0,20}”){4,160}[。!?](?!\n|$)/y
 export function isTopic(text: string, end: number): boolean {
   TOPIC.lastIndex = end
   return TOPIC.test(text)

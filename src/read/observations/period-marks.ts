@@ -167,7 +167,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎各位代表,2021年是本届政府收官之年,我们认真落实…: what follows is of that year
     if (from === year - 1 && leads && (before.endsWith('过去的') || YEAR_IS.test(text.slice(end, end + 3))))
       return make(from, from, true)
-    if (from < year && head && isTopic(text, end)) return changed(make(from, from, true), { leads: false })
+    if (from === year - 1 && head && isTopic(text, end)) return changed(make(from, from, true), { brief: true })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }
   if (found[4])
@@ -179,7 +179,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   // 预计全年地区生产总值增长14%: of its own sentence only
   if (found[0] === '全年') return changed(make(year - 1, year - 1, false, true), { opens: false, leads: false })
   const lasts = found[0].endsWith('一年') || found[0] === '一年来'
-  if (!lasts && head && isTopic(text, end)) return changed(make(year - 1, year - 1, true, true), { leads: false })
+  if (!lasts && head && isTopic(text, end)) return changed(make(year - 1, year - 1, true, true), { brief: true })
   return make(year - 1, year - 1, lasts, true)
 }
 

@@ -130,7 +130,7 @@ export class Periods {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
       if (mark.head) this.held = mark
-      if (mark.leads && mark.last < this.year) this.leading = mark.head ? mark : null
+      if (mark.leads && mark.last < this.year) this.leading = mark.head && !mark.brief ? mark : null
       if (mark.from < mark.last) this.lastSpan = mark
     }
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++

@@ -24,6 +24,37 @@ describe('when things were or are to be, in a report as a whole', () => {
     ])
   })
 
+  it('a sentence without a figure on the last year, and its paragraph; then the years of the part again', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，我们取得新的成绩，财政收入年均增长20%。',
+      '2021年，全市经济实现又好又快发展。生产总值增长14.3%。财政总收入增长20.9%。',
+      '新建住房完工300套，涉农贷款增长8%。',
+      ...plan,
+    )
+    expect(observations.slice(1, 4).map(o => [o.value, o.period])).toEqual([
+      [14.3, '2021'],
+      [20.9, '2021'],
+      [300, '2017/2021'],
+    ])
+  })
+
+  it('a summary of the last year hands over to the years of the plan', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作和本届政府工作回顾',
+      '过去一年，面对复杂形势，地区生产总值增长6.5%。',
+      '2021年各项工作任务全面完成，标志着本届政府任期圆满收官。五年来，我们始终牢记嘱托。新建住房300套。',
+      '民生事业稳步发展，新增就业95万人。',
+      ...plan,
+    )
+    expect(observations.slice(1, 3).map(o => [o.value, o.period])).toEqual([
+      [300, '2017/2021'],
+      [95, '2017/2021'],
+    ])
+  })
+
   it('the first year of a plan, and what is done every year of it, are no span', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
