@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { sqliteCode } from '../../src/store/sqlite-driver.ts'
 import { ENGINES, Stores } from '../support/engines.ts'
+import { mountSmallDisk } from '../support/small-disk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-open-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -26,13 +27,20 @@ describe('a store that cannot be opened says so in one sentence', () => {
     })
   })
 
-  // nothing is forbidden to root
-  it.skipIf(process.getuid?.() === 0)('when nothing may be written in its folder', async () => {
-    const home = join(folder, 'read-only')
-    await (await openStore({ home })).close()
-    chmodSync(home, 0o555)
+  it('when nothing may be written in its folder', async () => {
+    // nothing is forbidden to root but by the disk
+    const isRoot = process.getuid?.() === 0
+    const disk = isRoot ? mountSmallDisk(8) : null
+    if (isRoot && disk === null) return
+    const home = disk?.folder ?? join(folder, 'read-only')
+    if (disk) disk.freeze()
+    else {
+      await (await openStore({ home })).close()
+      chmodSync(home, 0o555)
+    }
     await expect(openStore({ home })).rejects.toMatchObject({ code: 'store-unopened' })
-    chmodSync(home, 0o755)
+    if (disk) disk.remove()
+    else chmodSync(home, 0o755)
   })
 
   it('whatever the driver calls the fault', () => {
