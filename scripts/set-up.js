@@ -82,8 +82,8 @@ export function ensureBuilt() {
 }
 
 /**
- * Lexicon, then sources with their core in one module, then the web pages, into a folder that takes the place of dist/ when whole, so that a program running meanwhile
- * never meets half a build. A type error is printed; only `strict` makes it fail the build, because a checkout under
+ * Lexicon, then sources with their core in one module, then the web pages, into a folder that takes the place of dist/ when
+ * whole, so that a program running meanwhile never meets half a build. A type error is printed; only `strict` makes it fail the build, because a checkout under
  * work should still run what can run.
  */
 export function build({ strict = false } = {}) {

@@ -5,8 +5,9 @@ const SHARE = 9
 const LONGEST = 1000
 
 /**
- * A rest between pieces of work that nobody waits for, while many ask the server or it gives a long file: then a tenth of its time is left
- * to it. `asked`: how often it was asked, and how many long files it is giving, counted by another thread. Low priority alone does not do: collectors and databases work for it at that of all others.
+ * A rest between pieces of work that nobody waits for, while many ask the server or it gives a long file: then a tenth of
+ * its time is left to it. `asked`: how often it was asked, and how many long files it is giving, counted by another thread.
+ * Low priority alone does not do: collectors and databases work for it at that of all others.
  */
 export function restWhileBusy(asked: Int32Array, now: () => number): () => Promise<void> {
   let count = Atomics.load(asked, 0)

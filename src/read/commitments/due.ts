@@ -2,6 +2,7 @@ import { charSorts, charTable, sortsOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
 import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR, TIMELESS } from '../../lexicon/deadlines.ts'
+import { planYears } from '../../lexicon/moods.ts'
 import { YEARS_COUNTED } from '../observations/period-marks.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
@@ -53,7 +54,7 @@ export function parseDue(sentence: string, year: number | null, next = year === 
   let due = words.includes('20') ? latestYear(withoutAsides(words, year), year) : null
   const seen = sortsOf(SORTS, words)
   const plan = (seen & FIVE) !== 0 ? FIVE_YEARS.exec(words) : null
-  const end = plan ? (plan[1] === undefined ? 2005 : 2010 + 5 * '一二三四五六七八'.indexOf(plan[1])) : 0
+  const end = plan ? (planYears(`十${plan[1] ?? ''}五`)?.[1] ?? 0) : 0
   if (end > 0 && (year === null || end >= year)) due = later(due, String(end))
   if (year === null || next === null) return due
   if ((seen & PART_OF_YEAR) !== 0) due = latestPart(words, year, next, due)

@@ -1,8 +1,10 @@
-const NAMES = /“十([一二三四五六七八九]?)五”/g
-// ⏎“十四五”时期是…的五年; 综合判断,“十四五”时期…; 圆满收官。“十四五”时期…
-const OPENINGS = /(?:^|[。!:,])“十([一二三四五六七八九]?)五”(?:时期|期间|是)/g
+import { planYears } from '../../lexicon/moods.ts'
 
-/** The first years of the five-year plans that words name: “十四五” → 2021. The 十五 began in 2001. */
+const NAMES = /“(十[一二三四五六七八九]?五)”/g
+// ⏎“十四五”时期是…的五年; 综合判断,“十四五”时期…; 圆满收官。“十四五”时期…
+const OPENINGS = /(?:^|[。!:,])“(十[一二三四五六七八九]?五)”(?:时期|期间|是)/g
+
+/** The first years of the five-year plans that words name: “十四五” → 2021. */
 export const plansIn = (words: string): number[] => firstYears(words, NAMES)
 
 /** Whether words name a five-year plan that does not begin before `year`. */
@@ -13,8 +15,5 @@ export const opensWithComingPlan = (words: string, year: number): boolean =>
   firstYears(words, OPENINGS).some(first => first >= year)
 
 function firstYears(words: string, pattern: RegExp): number[] {
-  const years: number[] = []
-  for (const [, ordinal] of words.matchAll(pattern))
-    years.push(2001 + 5 * (ordinal === '' ? 0 : '一二三四五六七八九'.indexOf(ordinal) + 1))
-  return years
+  return [...words.matchAll(pattern)].flatMap(([, name]) => planYears(name)?.[0] ?? [])
 }
