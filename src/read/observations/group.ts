@@ -5,6 +5,7 @@ import {
   lesseningVerbs,
   moneyVerbs,
   neverChange,
+  nominalVerbs,
   raisingVerbs,
   softVerbs,
   steeringVerbs,
@@ -119,6 +120,10 @@ export function readGroup(
   const done = isWholeCost(named) && action !== '完成' ? null : action
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const stock = named === '' ? memory.stock : null
+  // 累计利用外资53.7亿美元、|进出口总额300.7亿美元
+  if (memory.cumulative && words.startsWith('、')) left.cumulative = true
+  const beside =
+    left.link === null && done === null && right.noun === '' && isBeside(named, valued, left, words, memory)
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
   for (let g = 0; g < group.length; g++) {
@@ -134,19 +139,30 @@ export function readGroup(
     const value = reached ? valuedAs('level', false, own) : own
     if (distributed)
       statements.push(
-        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),
+        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock, beside),
       )
     else
-      for (const subject of subjects) statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock))
+      for (const subject of subjects)
+        statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock, beside))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
   if (isMoney) memory.last = { words: right.noun, member: null }
   memory.stock = statements[from]?.timing.stock ?? null
+  memory.cumulative = left.cumulative
   memory.valued = valued
   memory.end = lastOf.end
   memory.governed = governed
 }
+
+// 有效灌溉面积达到4500万亩,|节水灌溉面积3500万亩: both are what there was in the end
+const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: string, memory: Memory): boolean =>
+  memory.stock === true &&
+  measure === 'level' &&
+  memory.valued?.measure === 'level' &&
+  left.verb === null &&
+  named.length >= 2 &&
+  (words.startsWith('其中') || (!nominalVerbs.has(named) && endsInMeasure(named)))
 
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 

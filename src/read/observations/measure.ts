@@ -5,8 +5,8 @@ import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
-import { YEARS_COUNTED } from './period-marks.ts'
 import { rateOf } from './rate-of.ts'
+import { YEARS_COUNTED } from './span-marks.ts'
 import { MARK } from './word-marks.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
@@ -25,7 +25,7 @@ const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
 // 补助标准高于全国20元
 const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上年|国家|省)[^,;]{0,8})$/
 // 农村低保标准提高到城镇水平的90%
-const LEVEL_OF = /^(.+?)(?:提高到|达到|提升到|相当于)([^,;]{2,16})的$/
+const LEVEL_OF = /^(?:切实|严格|坚决)?把?(.+?)(?:控制在|提高到|达到|提升到|相当于)([^,;]{2,16})的$/
 const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|(?<!做)到)((?:[^,;]){1,18}?)的$/
 
 // 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
