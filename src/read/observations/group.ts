@@ -5,7 +5,6 @@ import {
   lesseningVerbs,
   moneyVerbs,
   neverChange,
-  nominalVerbs,
   raisingVerbs,
   softVerbs,
   steeringVerbs,
@@ -155,6 +154,9 @@ export function readGroup(
   memory.governed = governed
 }
 
+const SPANNED = /累计|[三四五]年|年均|^[、和]?[为对向从用]/
+const FLOWS =
+  /(?:投资|投入|资金|贷款|就业|项目|工程|支出|改造|建设|治理|培训|搬迁|物资|保证金|融资|出口|进口|造林|减排|脱贫|移民|补助|补贴)$/
 // 有效灌溉面积达到4500万亩,|节水灌溉面积3500万亩: both are what there was in the end
 const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: string, memory: Memory): boolean =>
   memory.stock === true &&
@@ -162,7 +164,8 @@ const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: str
   memory.valued?.measure === 'level' &&
   left.verb === null &&
   named.length >= 2 &&
-  (words.startsWith('其中') || (!nominalVerbs.has(named) && endsInMeasure(named)))
+  !SPANNED.test(words) &&
+  (words.startsWith('其中') || !FLOWS.test(named))
 
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 

@@ -81,6 +81,10 @@ const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
 const NEAR = 8
 const AIM_ENDS = /[;。\n]|,(?:年内|确保|力争|争取)|今年/
 const LONGEST_AIM = 100
+function untilAim(text: string, end: number): number {
+  const until = text.slice(end, end + LONGEST_AIM).search(AIM_ENDS)
+  return end + (until < 0 ? LONGEST_AIM : until)
+}
 const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
 const BARE_NEXT =
   /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
@@ -103,7 +107,9 @@ export function yearsMark(
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   const time = tail?.endsWith('时间')
   if (lead === '用' || time)
-    return time && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null
+    return time && count <= 5
+      ? changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
+      : null
   // 本届政府五年工作回顾; in 2012年完成情况和五年工作回顾 both are reviewed
   if (!lead && !tail && count >= 3 && !/[和及、与]$/.test(before) && WORK.test(text.slice(end, end + 5)))
     return make(year - count, year - 1, false)
@@ -119,11 +125,7 @@ export function yearsMark(
     return changed(make(year - count, year - 1, false), { either: true, near: true, until: end + NEAR })
   // 力争三年内完成, 争取3年打造: of so many years from the plan year on
   if (!lead && (!tail || tail === '内') && count <= 5 && AIMED.test(before) && !text.startsWith('义务', end)) {
-    const until = text.slice(end, end + LONGEST_AIM).search(AIM_ENDS)
-    return changed(make(year - count, year - 1, false), {
-      either: true,
-      until: end + (until < 0 ? LONGEST_AIM : until),
-    })
+    return changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
   }
   // 三年24亿元, 两年累计: bare years right before a number
   if (!lead && !tail)
