@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countItemsBelow } from '../../../src/read/outline/items-below.ts'
-import { countsOf, endOfLivelihood, itemsFollow } from '../../../src/read/outline/livelihood-list.ts'
+import { countsOf } from '../../../src/read/outline/list-parts.ts'
+import { endOfLivelihood, itemsFollow } from '../../../src/read/outline/livelihood-list.ts'
 import { findParagraphs, sentenceEnd } from '../../../src/read/outline/paragraphs.ts'
 
 /** The words of a paragraph from its first sentence on that are a list, those after them left out; null when none is announced. */
