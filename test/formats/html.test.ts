@@ -93,7 +93,7 @@ describe('readHtml', () => {
 
   const article = `<p>各位代表：</p>${PARAGRAPHS.map(p => `<p>${p}</p>`)
     .join('')
-    .repeat(3)}`
+    .repeat(4)}`
   it.each([
     [
       'a hidden field',
