@@ -16,6 +16,8 @@ export type Mark = {
   relative: boolean
   /** held no further than its paragraph */
   brief: boolean
+  /** holds only where no span of years does */
+  weak: boolean
   /** 2017年到2021年: both ends are said */
   said: boolean
   /** 五年累计: of targets as many years from the plan year on */
@@ -46,6 +48,11 @@ const BESIDE_ALL =
   /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
+// 。到2010年,生产总值达到3700亿元,年均增长13%。地方财政收入达到200亿元,年均增长20%: sentences of one plan
+const goesOnAhead = (text: string, end: number, before: string): boolean =>
+  /。(?:力争)?到$/.test(before) && YEARLY_NEXT.test(text.slice(end, end + 260))
+const YEARLY_NEXT = /^[^。\n]{4,160}[;。](?![^。\n]{0,8}(?:今年|20\d\d年))[^。\n]{4,80}年均/
+
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
 const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全第本下')
 const FARTHEST = 9
@@ -62,6 +69,7 @@ export const termMark = (at: number, year: number): Mark => ({
   head: false,
   relative: false,
   brief: false,
+  weak: false,
   said: false,
   either: false,
   base: false,
@@ -136,6 +144,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     head: holds && head,
     relative,
     brief: false,
+    weak: false,
     said: false,
     either: false,
     base: false,
@@ -165,6 +174,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
     const ahead = from > year && text[end] === ',' && AHEAD.test(before)
     if (ahead) return changed(make(from, from, false), { head: true, brief: true })
+    if (from > year && text[end] === ',' && goesOnAhead(text, end, before))
+      return changed(make(from, from, false), { head: true, brief: true, weak: true })
     // ⏎还要指出的是,在刚刚过去的1987年,
     if (from === year - 1 && !leads && JUST_PAST.test(text.slice(Math.max(0, at - 36), at)))
       return changed(make(from, from, false), { opens: true, leads: true, head: true })

@@ -132,6 +132,9 @@ export function yearsMark(
     return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
       ? changed(make(year - count, year - 1, false), { either: count >= 3 })
       : null
+  // 三年内开发10万个岗位: of so many years, of what is to be too
+  if (!lead && tail === '内' && count >= 3 && count <= 5 && BARE_BEFORE.test(before))
+    return changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
   // 两年内实际拆除: of what is to be the year it is promised in stays
   if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
   if (!lead && (tail === '累计' || tail === '共'))
