@@ -37,6 +37,8 @@ export const YEAR_IS = /^,?(?:是|面对|我们)/
 const JUST_PAST = /(?:^|\n)[^\d。\n“]{0,26}刚刚过去的$/
 const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
 const SHARE_OF = /^[^,;。的]{2,16}的(?:约|近)?[\d.]+%/
+// 由1997年|全国第15位升到第14位
+const RANK_NEXT = /^(?:全[国省市区州])?第/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
 const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务, 2000年前建成的小区
@@ -160,7 +162,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
-    if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
+    if ((text[end] === '的' || RANK_NEXT.test(text.slice(end, end + 8))) && /[由从]$/.test(before))
+      return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // the name of a plan, but 2035年远景目标是：经济总量翻一番
     if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))

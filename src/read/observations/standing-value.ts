@@ -35,4 +35,4 @@ export function sizesNext({ text, q, left, limit }: StandingValue): boolean {
 }
 
 /** 税收超千万元民营企业达30家 */
-export const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台)/
+export const OF_SIZE = /^[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台|市场|商场|大户)/
