@@ -3,6 +3,7 @@ import {
   countingVerbs,
   extents,
   lesseningVerbs,
+  matterVerbs,
   moneyVerbs,
   neverChange,
   raisingVerbs,
@@ -250,6 +251,8 @@ function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, own
     )
   if (left.link === 'up' || left.link === 'down')
     return left.baseline === null && (named === '' || q.unitClass === 'count')
+  // 贫困人口3万人|稳定脱贫: what did it is named
+  if (named.length > 2 && matterVerbs.has(noun)) return false
   // 粮食综合生产能力稳定在500亿斤|阶段性水平
   if (left.link === 'reach' && named !== '' && noun.endsWith('水平')) return false
   return !owned || named === '' || !endsInMeasure(named)

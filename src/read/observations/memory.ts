@@ -88,7 +88,7 @@ export function measuredBefore(text: string, place: Place, memory: Memory, from:
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
   // 文化产业|成为支柱产业
-  let end = words.replace(/(?<=..)成为[^成]{2,10}$/, '').length
+  let end = words.replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length
   return words.slice(0, end)

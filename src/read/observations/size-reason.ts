@@ -1,5 +1,12 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { consumes, endsInGiving, endsInOwnedMoney, isCapacityUnit, isFacilityAt } from '../../lexicon/clauses.ts'
+import {
+  consumes,
+  endsInGiving,
+  endsInOwnedMoney,
+  isCapacityUnit,
+  isFacilityAt,
+  isLevelAt,
+} from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import type { NotQuantityReason } from '../quantities/quantity.ts'
 import { afterOf, OF_SIZE, type StandingValue, sizesNext } from './standing-value.ts'
@@ -30,7 +37,14 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   if (noun && text[q.start] === '过' && EARNED.test(words) && OWNERS.test(text.slice(q.end, q.end + 12)))
     return 'threshold'
   if (listsThreshold(value)) return 'threshold'
-  if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
+  // 家庭收入低于1万元群体
+  if (
+    (q.comparator === '>' || q.comparator === '<') &&
+    q.start < q.number &&
+    noun &&
+    left.link === null &&
+    OF_SIZE.test(after)
+  )
     return 'threshold'
   if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
   // 28个|5亿元至10亿元重点产业项目
@@ -47,6 +61,7 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   if (
     noun &&
     isCapacityUnit(q.unit) &&
+    !isLevelAt(after) &&
     (left.link === null || left.linkWord === '加快') &&
     !consumes(left.action ?? '')
   )

@@ -25,6 +25,11 @@ export type Statement = Pick<
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
 
+// 国土绿化完成62.48万亩: work of all the years
+const WORKED = /(?:亩|公顷|公里|米|[个户套座处项条])$/
+// 城镇新增就业累计达22.8万人
+const FLOW = /新增|就业|培训|转移|接待|救助|减[少免贫]/
+
 const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
 
 export function statementOf(
@@ -50,11 +55,13 @@ export function statementOf(
         action === null &&
         (left.standing ||
           (valued.measure === 'level' && endsInStock(subject.words)) ||
-          (left.link === 'reach' && !kept) ||
+          (left.link === 'reach' && !kept && !(left.linkWord === '完成' && WORKED.test(q.unit))) ||
           (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
-    left.cumulative || subject.words.includes('累计') || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))
+    left.cumulative ||
+    subject.words.includes('累计') ||
+    (left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,

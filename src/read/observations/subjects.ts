@@ -123,9 +123,12 @@ function shortParts(words: string, parts: readonly string[]): Subject[] {
 export function subjectsOfRate(words: string): Subject[] {
   const parts = listOf(words)
   if (parts.length < 2) return [alone(words)]
-  const apart = parts.every(part => part.length >= 2 && standsAlone(part))
+  // 农产品加工产值与农业总产值之比达到2.4:1
+  const apart = parts.every(part => part.length >= 2 && standsAlone(part)) && !OF_TWO.test(words)
   return apart ? parts.map(alone) : [alone(words)]
 }
+
+const OF_TWO = /与[^、]+(?:之?比|比例|比值)$/
 
 /** The subjects of a duty that others set (社会保障、节能减排及安全生产完成省定目标): every part of a list of things that stand alone. */
 export function subjectsOfDuty(words: string): Subject[] {

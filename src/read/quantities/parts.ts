@@ -48,15 +48,16 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   const goesOn = isColon(text, numeral.digitsEnd) && isDigit(codeOrNone(text, numeral.digitsEnd + 1))
   const came = at - 1 > from && isColon(text, at - 1) && isDigit(codeOrNone(text, at - 2))
   if (!goesOn && !came) return null
-  const value = (tail: number): NumeralToken =>
+  const value = (tail: number, until = tail): NumeralToken =>
     asToken(
       quantityOf(
-        { ...s, limit: tail },
+        { ...s, limit: until },
         { numeral: bare(numeral, numeral.digitsEnd), unit: '', unitClass: 'percent', tail },
       ),
     )
   const toOne = !came && numeral.value !== 1 && TO_ONE.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 3))
-  if (toOne && /[为至到达由从]了?$/.test(text.slice(Math.max(from, at - 3), at))) return value(numeral.digitsEnd + 2)
+  if (toOne && /[为至到达由从]了?$/.test(text.slice(Math.max(from, at - 3), at)))
+    return value(numeral.digitsEnd + 2, limit)
   let end = numeral.digitsEnd
   while (
     end < limit &&
