@@ -118,10 +118,13 @@ export function readGroup(
     action = memory.verb
   // 启动总投资11亿元的项目: the money was not started
   const done = isWholeCost(named) && action !== '完成' ? null : action
+  if (left.link === null && memory.summed === place.clause) left.cumulative = true
+  if (left.cumulative) memory.summed = place.clause
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const stock = named === '' ? memory.stock : null
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
+  const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !SPENT.test(named)
   for (let g = 0; g < group.length; g++) {
     let shared = shareUnit(group[g], lastOf, first)
     if (counties || solved) {
@@ -135,10 +138,11 @@ export function readGroup(
     const value = reached ? valuedAs('level', false, own) : own
     if (distributed)
       statements.push(
-        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),
+        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock, ofThese),
       )
     else
-      for (const subject of subjects) statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock))
+      for (const subject of subjects)
+        statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock, ofThese))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
@@ -148,6 +152,9 @@ export function readGroup(
   memory.end = lastOf.end
   memory.governed = governed
 }
+
+// 75%以上的财政支出用于民生: of all the years
+const SPENT = /支出|资金|财力/
 
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 

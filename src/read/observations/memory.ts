@@ -28,6 +28,8 @@ export type Memory = {
   /** a verb that the list goes on with (新增A1家、B2家) */
   verb: string | null
   verbClause: number
+  /** the last clause that tells of sums: 累计签约项目107个、投资超千亿 */
+  summed: number
 }
 
 /** Where a group of values stands: its sentence's start, where its words begin, where the next value does, which clause. */
@@ -46,6 +48,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   governed: null,
   verb: null,
   verbClause: -2,
+  summed: -2,
 })
 
 /** Keeps what the values read now leave for later ones. */
@@ -85,10 +88,12 @@ export function measuredBefore(text: string, place: Place, memory: Memory, from:
   return endsInMeasure(words) || (from && endsInHead(words)) ? words : ''
 }
 
+const IN_A_ROW = /(?<=..)(?:实现|取得)了?“?[一二三四五六七八九十\d]{1,3}连[升增涨降冠]”?$/
+
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
-  // 文化产业|成为支柱产业
-  let end = words.replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
+  // 文化产业|成为支柱产业, 原油产量|实现了5连升
+  let end = words.replace(IN_A_ROW, '').replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length
   return words.slice(0, end)

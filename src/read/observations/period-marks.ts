@@ -44,6 +44,7 @@ const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一�
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务
 const BASE_NEXT =
   /^(?:度[^,;。]{0,10}(?:任务|计划|目标|预算)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
+const ON_BASE = /^[^,;。]{7,24}?基础上/
 const BESIDE_ALL =
   /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
@@ -148,10 +149,18 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if (found[1]) {
     const from = Number(found[1])
     if (!found[2] && BASE_NEXT.test(text.slice(end, end + 18))) return baseOf(make(from, from, false))
+    // 在2020年|新增1.2万个基础上,再增加8000个
+    const on = found[2] || !before.endsWith('在') ? null : ON_BASE.exec(text.slice(end, end + 32))
+    if (on) return changed(make(from, from, false), { until: end + on[0].length })
     // 《土地利用总体规划(2006—2020年)》
     if (found[2] && text.startsWith(')》', end)) return null
     if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
+    // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it
+    if (text[end] === '的' && from < year && /[到至]$/.test(before)) {
+      const until = text.slice(end, end + LONGEST_AIM).search(CLAUSE_ENDS)
+      return changed(make(from, from, false), { until: end + (until < 0 ? LONGEST_AIM : until) })
+    }
     // the name of a plan, but 2035年远景目标是：经济总量翻一番
     if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
       return null
@@ -222,6 +231,7 @@ const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
 const NEAR = 8
 const AIM_ENDS = /[;。\n]|,(?:年内|确保|力争|争取)|今年/
 const LONGEST_AIM = 100
+const CLAUSE_ENDS = /[,;。\n]/
 const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
 const BARE_NEXT =
   /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/

@@ -221,7 +221,7 @@ export class Periods {
   private localMark(sentence: number, at: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
-      if (mark.base || at > mark.until) continue
+      if (mark.base || (at > mark.until && (mark.either || !yearly))) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&

@@ -18,6 +18,8 @@ const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
 const CLOSES = charTable('\0,;。!?')
 // 500米覆盖率, 50米内换乘
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
+// 形成33万吨|硅料产能
+const ABLE = /^[^,;。\d]{0,12}?(?:产能|能力)/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
 const [LEVEL, BY] = codesOf('级按')
 
@@ -63,7 +65,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
     isCapacityUnit(q.unit) &&
     !isLevelAt(after) &&
     (left.link === null || left.linkWord === '加快') &&
-    !consumes(left.action ?? '')
+    !consumes(left.action ?? '') &&
+    !(left.action === '形成' && ABLE.test(text.slice(q.end, q.end + 16)))
   )
     return 'threshold'
   // 设立100亿元以上|纾困救助基金

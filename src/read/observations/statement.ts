@@ -40,6 +40,7 @@ export function statementOf(
   left: LeftSide,
   unitNoun: string,
   before: boolean | null,
+  owned: boolean,
 ): Statement {
   const sign = valued.negative ? -1 : 1
   const kept = left.linkWord !== '' && isKept(left.linkWord)
@@ -48,13 +49,15 @@ export function statementOf(
   const spanned = since !== null && SPAN.test(since)
   const own =
     valued.measure === 'rank' ||
+    // 66.7%的镇实现集中供热
+    (owned && valued.measure === 'share') ||
     (valued.measure === 'change' ||
     (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
         (left.standing ||
-          (valued.measure === 'level' && endsInStock(subject.words)) ||
+          (valued.measure !== 'multiple' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !kept && !(left.linkWord === '完成' && WORKED.test(q.unit))) ||
           (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
