@@ -3,7 +3,8 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
 import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR, TIMELESS } from '../../lexicon/deadlines.ts'
 import { planYears } from '../../lexicon/moods.ts'
-import { YEARS_COUNTED } from '../observations/period-marks.ts'
+
+import { YEARS_COUNTED } from '../observations/span-marks.ts'
 import { parseMark } from '../outline/marks.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */

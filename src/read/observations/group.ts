@@ -118,10 +118,12 @@ export function readGroup(
     action = memory.verb
   // 启动总投资11亿元的项目: the money was not started
   const done = isWholeCost(named) && action !== '完成' ? null : action
-  if (left.link === null && memory.summed === place.clause) left.cumulative = true
-  if (left.cumulative) memory.summed = place.clause
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const stock = named === '' ? memory.stock : null
+  // 累计利用外资53.7亿美元、|进出口总额300.7亿美元
+  if (memory.cumulative && words.startsWith('、')) left.cumulative = true
+  const beside =
+    left.link === null && done === null && right.noun === '' && isBeside(named, valued, left, words, memory)
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
   const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !SPENT.test(named)
@@ -138,16 +140,26 @@ export function readGroup(
     const value = reached ? valuedAs('level', false, own) : own
     if (distributed)
       statements.push(
-        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock, ofThese),
+        statementOf(
+          shared,
+          value,
+          subjects[Math.min(g, subjects.length - 1)],
+          done,
+          left,
+          unitNoun,
+          stock,
+          beside || ofThese,
+        ),
       )
     else
       for (const subject of subjects)
-        statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock, ofThese))
+        statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock, beside || ofThese))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
   if (isMoney) memory.last = { words: right.noun, member: null }
   memory.stock = statements[from]?.timing.stock ?? null
+  memory.cumulative = left.cumulative
   memory.valued = valued
   memory.end = lastOf.end
   memory.governed = governed
@@ -155,6 +167,18 @@ export function readGroup(
 
 // 75%以上的财政支出用于民生: of all the years
 const SPENT = /支出|资金|财力/
+const SPANNED = /累计|[三四五]年|年均|^[、和]?[为对向从用]/
+const FLOWS =
+  /(?:投资|投入|资金|贷款|就业|项目|工程|支出|改造|建设|治理|培训|搬迁|物资|保证金|融资|出口|进口|造林|减排|脱贫|移民|补助|补贴)$/
+// 有效灌溉面积达到4500万亩,|节水灌溉面积3500万亩: both are what there was in the end
+const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: string, memory: Memory): boolean =>
+  memory.stock === true &&
+  measure === 'level' &&
+  memory.valued?.measure === 'level' &&
+  left.verb === null &&
+  named.length >= 2 &&
+  !SPANNED.test(words) &&
+  (words.startsWith('其中') || !FLOWS.test(named))
 
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 

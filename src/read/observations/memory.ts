@@ -14,6 +14,8 @@ export type Memory = {
   last: Subject | null
   action: string | null
   stock: boolean | null
+  /** 累计 governs the list that the last value is in */
+  cumulative: boolean
   /** how the last value was taken, for one that has no words of its own (增长7.5%左右,力争8%) */
   valued: Valued | null
   /** the subjects of the clause before, for 均 and a second 分别 */
@@ -28,8 +30,6 @@ export type Memory = {
   /** a verb that the list goes on with (新增A1家、B2家) */
   verb: string | null
   verbClause: number
-  /** the last clause that tells of sums: 累计签约项目107个、投资超千亿 */
-  summed: number
 }
 
 /** Where a group of values stands: its sentence's start, where its words begin, where the next value does, which clause. */
@@ -40,6 +40,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   last: null,
   action: null,
   stock: null,
+  cumulative: false,
   valued: null,
   list: [],
   all: [],
@@ -48,7 +49,6 @@ export const newMemory = (before: Subject | null): Memory => ({
   governed: null,
   verb: null,
   verbClause: -2,
-  summed: -2,
 })
 
 /** Keeps what the values read now leave for later ones. */

@@ -29,6 +29,8 @@ const POINT = /(?:19|20)\d\d年|末$/
 const WORKED = /(?:亩|公顷|公里|米|[个户套座处项条])$/
 // 城镇新增就业累计达22.8万人
 const FLOW = /新增|就业|培训|转移|接待|救助|减[少免贫]/
+// 涉农专项资金五年支出达到2620亿元
+const SUMMED = /累计|[三四五]年(?:支出|投入|投资)/
 
 const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
 
@@ -40,7 +42,7 @@ export function statementOf(
   left: LeftSide,
   unitNoun: string,
   before: boolean | null,
-  owned: boolean,
+  beside: boolean,
 ): Statement {
   const sign = valued.negative ? -1 : 1
   const kept = left.linkWord !== '' && isKept(left.linkWord)
@@ -50,20 +52,21 @@ export function statementOf(
   const own =
     valued.measure === 'rank' ||
     // 66.7%的镇实现集中供热
-    (owned && valued.measure === 'share') ||
+    (beside && valued.measure === 'share') ||
     (valued.measure === 'change' ||
     (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
-        (left.standing ||
+        (beside ||
+          left.standing ||
           (valued.measure !== 'multiple' && endsInStock(subject.words)) ||
           (left.link === 'reach' && !kept && !(left.linkWord === '完成' && WORKED.test(q.unit))) ||
           (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
     left.cumulative ||
-    subject.words.includes('累计') ||
+    SUMMED.test(subject.words) ||
     (left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
