@@ -9,7 +9,7 @@ const RANGE = `20\\d\\d ?年?[-—–~～至到]+20\\d\\d ?年(?=[^,;。]{0,16}?
 
 /** Years that are part of a name: 筹备|2011年亚洲艺术节, 2020年|远景目标. */
 export const NAMED_YEAR = new RegExp(
-  `(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|20\\d\\d ?年(?:${oneOf(aims)}|前(?:${oneOf(peaks)})(?:${oneOf(named)}))`,
+  `(?=20)(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|20\\d\\d ?年(?:${oneOf(aims)}|前(?:${oneOf(peaks)})(?:${oneOf(named)}))`,
   'g',
 )
 

@@ -60,7 +60,8 @@ export class WordNodes<T> {
     }
     const node = ++this.count
     nodes.push({ key, node, value, rest: 0 })
-    for (const [code, alike] of this.alikeIn(longer, depth)) this.plant(this.children, keyOf(node, code), alike, depth + 1)
+    for (const [code, alike] of this.alikeIn(longer, depth))
+      this.plant(this.children, keyOf(node, code), alike, depth + 1)
   }
 
   private rest([word, value]: Planted<T>, depth: number): number {

@@ -1,4 +1,6 @@
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
+import { lengthOf } from '../../lexicon/code-at.ts'
 import {
   countingVerbs,
   extents,
@@ -76,7 +78,7 @@ export function readGroup(
       unitNoun = right.noun
     else {
       // 1000个|农村五保村等项目
-      named = right.noun.replace(EXAMPLE, '$1')
+      named = nextOf(EXAMPLE_MARKS, right.noun) < lengthOf(right.noun) ? right.noun.replace(EXAMPLE, '$1') : right.noun
       action = action ?? left.verb ?? right.action
     }
   } else if (named === '' && right.noun === '' && right.action !== null && TOWARDS.test(words)) {
@@ -148,6 +150,7 @@ export function readGroup(
   memory.governed = governed
 }
 
+const EXAMPLE_MARKS = charTable('等')
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>

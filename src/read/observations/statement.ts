@@ -1,4 +1,5 @@
 import { endsInStock, isKept } from '../../lexicon/clauses.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -27,6 +28,8 @@ const POINT = /(?:19|20)\d\d年|末$/
 
 const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
 
+const TOTAL = new WordSet(['累计'])
+
 export function statementOf(
   q: Quantity,
   valued: Valued,
@@ -54,7 +57,7 @@ export function statementOf(
           (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
-    left.cumulative || subject.words.includes('累计') || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))
+    left.cumulative || TOTAL.isIn(subject.words) || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,
