@@ -3,7 +3,7 @@ import { codeOrNone, lengthOf } from './code-at.ts'
 import { DATA } from './data/clauses.ts'
 import { WordSet } from './word-set.ts'
 
-type ClauseData = { notNouns: string } & Record<
+type ClauseData = { notNouns: string; countedOn: string } & Record<
   | 'heads'
   | 'nounSuffixes'
   | 'suffixNouns'
@@ -38,7 +38,11 @@ type ClauseData = { notNouns: string } & Record<
   | 'giving'
   | 'entering'
   | 'keeping'
-  | 'stocks',
+  | 'stocks'
+  | 'counted'
+  | 'countedAreas'
+  | 'areaMeasures'
+  | 'countedDid',
   string[]
 >
 const data = DATA as ClauseData
@@ -119,3 +123,13 @@ export const endsInGiving = ending(data.giving)
 export const enteringVerbs = new Set(data.entering)
 /** Whether a link says that a value was kept: 保持在, 稳定在. */
 export const isKept = beginning(data.keeping)
+/** What is counted ends so before the words of the next value (24个特色产业|销售收入突破2600亿元). */
+export const countedHeads = new WordSet(data.counted)
+/** Of areas what is counted and what they have are told apart by the names of what areas have (8个|县|财政收入). */
+export const countedAreas = new WordSet(data.countedAreas)
+export const areaMeasures = new WordSet(data.areaMeasures)
+const countedOn = charTable(data.countedOn)
+/** Whether the word goes on with a code unit (农业产业|化龙头企业). */
+export const goesOnCounted = (code: number): boolean => countedOn[code | 0] === 1
+/** What they did, of which the next value tells (95个项目|发行债券176.4亿元). */
+export const countedDid = new WordSet(data.countedDid)

@@ -108,9 +108,11 @@ export function findObservations(
       // 县域经济占比仅为32%: what is wrong is told as it stands, and so is what there is now
       if (here === 'problems' || now || (indicator !== null && isAnnual(statement, indicator, headline)))
         timing.stock = true
-      const period = known(periods.periodOf(paragraph, start, statement.start, told, timing))
+      const said = known(periods.periodOf(paragraph, start, statement.start, told, timing))
       const force = forceAt(moods, statement.start)
-      const status = statusIn(period, told, planYear, force !== null)
+      const status = statusIn(said, told, planYear, force !== null)
+      // 确保2016年、2017年易地扶贫搬迁入住率达到100%: what is to be ensured is ahead
+      const period = status === 'target' && said !== '' && Number(said.slice(-4)) < planYear ? String(planYear) : said
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
       trace?.(statement.start, statement.end, 'status', `${here} → ${status}`)
       if (period !== '') trace?.(statement.start, statement.end, 'period', period)

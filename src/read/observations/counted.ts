@@ -4,6 +4,7 @@ import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
 import { extents, nominalVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import { countedBefore, tellsFigure, withoutLink } from './counted-noun.ts'
 import type { LeftSide } from './left-side.ts'
 import { type Governed, type RightSide, readRightSide } from './right-side.ts'
 
@@ -70,11 +71,15 @@ const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
   if (right.noun === '' && right.action === null) return counted(right, false)
-  const length = lengthOf(right.noun)
+  const words = runningOn(text, q, limit, right.noun)
+  const apart = words === '' ? null : countedBefore(words)
+  if (apart !== null && apart.length < right.noun.length)
+    return counted({ noun: apart, action: DOING.exec(words.slice(apart.length))?.[1] ?? null }, false)
   const reaches =
     right.noun === '总'
       ? text.startsWith('投资', q.end + 1)
-      : length > 0 && q.end + length === limit && endsInMeasure(right.noun)
+      : apart === null && right.noun !== '' && words !== '' && endsInMeasure(withoutLink(words))
+  const length = lengthOf(right.noun)
   // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
   if (SIZED_ENDS[codeOrNone(right.noun, length - 1)] === 1 && SIZED.test(right.noun)) {
     const end = q.end + length
@@ -87,6 +92,13 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
     const { noun } = readRightSide(text, from, Math.min(text.length, from + of[1].length), 'count', null)
     if (noun.length >= 2) return counted({ noun, action: null }, false)
   }
+  if (words !== '' && right.noun.length > 1) {
+    const told = withoutLink(words)
+    if (told.length < right.noun.length) return counted({ noun: told, action: null }, false)
+    // 12个产业|增长36%
+    if (told === right.noun && right.action !== null && tellsFigure(right.action))
+      return counted({ noun: told, action: null }, false)
+  }
   // 387个市级重点项目|投资突破900亿元: the next value is of the 投资
   const { noun: counts, action } = right
   if (action === null) return counted(right, false)
@@ -95,6 +107,18 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
     ? counted({ noun: counts, action: null }, false)
     : counted(right, false)
 }
+
+/** The words of a counted noun where they run on to the next value (11个|国控断面水质优良率达|100%), else ''. */
+function runningOn(text: string, q: Quantity, limit: number, noun: string): string {
+  if (q.unitClass !== 'count' || limit - q.end > noun.length + 8 || limit >= text.length || text[limit] === '\n')
+    return ''
+  const words = text.slice(q.end, limit)
+  return words.startsWith(noun) && !PAUSES.test(words) ? words : ''
+}
+
+const PAUSES = /[,;:。、!?]/
+// 114个重点项目|完成投资241亿元
+const DOING = /^(?:超额)?(完成|实现)/
 
 const counted = ({ noun, action }: RightSide, owned: boolean): Counted => ({
   noun,

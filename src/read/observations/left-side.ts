@@ -222,7 +222,8 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
   return side
 }
 
-function linkEnding(words: string, end: number): string | null {
+/** The link word that ends at `end` (提高到, 增长, 为), or null. */
+export function linkEnding(words: string, end: number): string | null {
   let link = linkWords.endingAt(words, end)
   if (link === null) return null
   // 人口自然增长率|为: the longest link would take part of a name

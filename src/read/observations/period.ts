@@ -43,6 +43,7 @@ type PartSpan = { start: number; end: number; span: Mark | null }
  * places in text order.
  */
 export class Periods {
+  private readonly text: string
   private readonly marks: readonly Mark[]
   private readonly year: number
   /** where the parts and numbered sections begin */
@@ -58,6 +59,7 @@ export class Periods {
   private lastSpan: Mark | null = null
 
   constructor(text: string, year: number, outline: readonly OutlineNode[]) {
+    this.text = text
     this.year = year
     this.marks = findMarks(text, year)
     this.partStarts = outline.filter(node => node.level === 1).map(node => node.start)
@@ -222,6 +224,8 @@ export class Periods {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
       if (mark.base || at > mark.until) continue
+      // 到2020年全部完成安置;|基本建成棚改住房8394套: of what was done only what stands before the semicolon
+      if (!future && mark.last > this.year && this.text.slice(mark.end, at).includes(';')) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&
