@@ -31,6 +31,9 @@ export function nextOf(table: Uint8Array, text: string, from = 0, to = lengthOf(
   return at
 }
 
+/** Whether a character of some sort stands in a text. */
+export const holds = (table: Uint8Array, text: string): boolean => nextOf(table, text) < lengthOf(text)
+
 /** The sorts of all characters of a text together. */
 export function sortsOf(table: Uint8Array, text: string): number {
   let sorts = 0

@@ -69,9 +69,9 @@ export function findCommitments(
 const LEAST_ITEM = 4
 
 function findLedger(text: string, folded: string, title: string | null): Found[] {
-  return findLedgerItems(text, folded, title ?? '').flatMap(({ title: listed, ...item }) => {
+  return findLedgerItems(text, folded, title ?? '').flatMap(({ title: listed, nested, ...item }) => {
     if (item.end - item.start < LEAST_ITEM) return []
-    const kind = LIVELIHOOD_TITLE.test(listed || folded.slice(0, 120)) ? 'livelihood' : 'task'
+    const kind = !nested && LIVELIHOOD_TITLE.test(listed || folded.slice(0, 120)) ? 'livelihood' : 'task'
     return [{ kind, ...item, signs: signsIn(folded, item.start, item.end), observation: null }]
   })
 }

@@ -1,6 +1,9 @@
+import { LIST_BASIS, LIST_TAIL } from '../../lexicon/commitments.ts'
 import type { Span } from '../../model/span.ts'
 import { endOfList, findListMarks } from '../outline/list-marks.ts'
-import { COMMAS, countsOf, INTRODUCES, splitParts } from '../outline/livelihood-list.ts'
+import { countsOf, splitParts } from '../outline/list-parts.ts'
+import { COMMAS, INTRODUCES } from '../outline/livelihood-list.ts'
+import { findNamedProjects } from '../outline/named-projects.ts'
 
 /**
  * The items of a list of livelihood projects (今年，我们还要办好16件民生实事：一是…；二是…), each without its mark and final
@@ -20,7 +23,7 @@ function findItems(list: string): Span[] {
     const unmarked = findUnmarked(list, from)
     const last = unmarked.at(-1)
     if (last === undefined) break
-    items.push(withoutBasis(list, unmarked[0]), ...unmarked.slice(1))
+    items.push(withoutBasis(list, unmarked[0]), ...unmarked.slice(1, -1), withoutTail(list, last))
     from = last.end + 1
   }
   return items
@@ -28,13 +31,19 @@ function findItems(list: string): Span[] {
 
 /** 在落实省十件实事基础上,|开工建设保障房1500套: the words that lead over to all items are of none. */
 function withoutBasis(list: string, { start, end }: Span): Span {
-  const basis = BASIS.exec(list.slice(start, end))
+  const basis = LIST_BASIS.exec(list.slice(start, end))
   return { start: start + (basis?.[0].length ?? 0), end }
 }
 
-const BASIS = /^在[^,;。]{2,24}(?:基础上|的同时),(?=[^,;。]{4})/
+/** 健全社区体育设施|等9方面内容 */
+function withoutTail(list: string, { start, end }: Span): Span {
+  const tail = LIST_TAIL.exec(list.slice(start, end))
+  return { start, end: tail ? start + tail.index : end }
+}
 
 function findUnmarked(list: string, from: number): Span[] {
+  const named = findNamedProjects(list.slice(from, endOfSentence(list, from)))
+  if (named.length > 0) return named.map(({ start, end }) => ({ start: from + start, end: from + end }))
   const colon = list.indexOf(':', from)
   // 办好3件实事。…。…。…。
   const stop = list.indexOf('。', from)

@@ -133,6 +133,18 @@ export function subjectsOfRate(words: string): Subject[] {
   return apart ? parts.map(alone) : [alone(words)]
 }
 
+/** The subjects of one rank: of each part of the list when what was measured stands at its end (汽车、新能源汽车产量居首位). */
+export function subjectsOfRank(words: string): Subject[] {
+  const parts = listOf(words)
+  const last = parts[parts.length - 1]
+  if (parts.length < 2 || sharedTail(last) === null || words.includes('与') || parts.some(isNoPart))
+    return subjectsOfRate(words)
+  return parts.map(part => alone(part === last ? part : withSharedTail(part, last)))
+}
+
+// 外贸进出口总额连续14年、出口总额
+const isNoPart = (part: string): boolean => part.length < 2 || /\d/.test(part)
+
 /** The subjects of a duty that others set (社会保障、节能减排及安全生产完成省定目标): every part of a list of things that stand alone. */
 export function subjectsOfDuty(words: string): Subject[] {
   const parts = listOf(withoutEtc(words))
