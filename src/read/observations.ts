@@ -71,11 +71,12 @@ export function findObservations(
       before = { words: subject, member }
     }
     let headlines = 0
-    let summary = here === 'targets'
+    const may = here !== 'targets' && statements.length >= SUMMARY
     for (const statement of statements) {
       statement.indicator = indicatorOf(statement)
-      if (!summary && statement.indicator !== null && HEADLINE.has(statement.indicator)) summary = ++headlines === 3
+      if (may && statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
     }
+    const summary = here === 'targets' || headlines >= SUMMARY
     const valued = statements.length
     if (headline || summary) {
       for (const wordless of findWordless(folded, start, end, found.quantities, !summary)) {
@@ -146,6 +147,8 @@ export function findObservations(
   return findings
 }
 
+/** So many headline figures make a sentence one that sums up. */
+const SUMMARY = 3
 const NOW = /^[—\s]*(?:目前|现在|截[至止]目前)/
 const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
 

@@ -1,3 +1,4 @@
+import { charTable, holds } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
 import {
   countingVerbs,
@@ -77,7 +78,7 @@ export function readGroup(
       unitNoun = right.noun
     else {
       // 1000个|农村五保村等项目
-      named = right.noun.replace(EXAMPLE, '$1')
+      named = holds(EXAMPLE_MARKS, right.noun) ? right.noun.replace(EXAMPLE, '$1') : right.noun
       action = action ?? left.verb ?? right.action
     }
   } else if (named === '' && right.noun === '' && right.action !== null && TOWARDS.test(words)) {
@@ -180,6 +181,7 @@ const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: str
   !SPANNED.test(words) &&
   (words.startsWith('其中') || !FLOWS.test(named))
 
+const EXAMPLE_MARKS = charTable('等')
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>

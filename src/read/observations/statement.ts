@@ -1,3 +1,4 @@
+import { charTable, holds } from '../../lexicon/char-table.ts'
 import { endsInStock, isKept } from '../../lexicon/clauses.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -34,6 +35,9 @@ const SUMMED = /累计|[三四五]年(?:支出|投入|投资)/
 
 const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
 
+const SUM_MARKS = charTable('累年')
+const sumsUp = (words: string): boolean => holds(SUM_MARKS, words) && SUMMED.test(words)
+
 export function statementOf(
   q: Quantity,
   valued: Valued,
@@ -66,7 +70,7 @@ export function statementOf(
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
     left.cumulative ||
-    SUMMED.test(subject.words) ||
+    sumsUp(subject.words) ||
     (left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
