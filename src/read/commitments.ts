@@ -49,7 +49,8 @@ export function findCommitments(
   // the list of what became of last year's projects is a topic of their own
   const unfit = (promised: Commitment['kind']) =>
     kind === 'task-list' ? undefined : promised === 'livelihood' ? isOtherTopic : isPast
-  const years = { year, next: year === null ? null : nextYear(folded, year) }
+  let next: number | null = null
+  const years: Years = { year, next: of => (next ??= nextYear(folded, of)) }
   const commitments = found.map(promise => {
     const { start, end, units } = promise
     if (units?.unsure) issues.push({ code: 'unit-unread', message: '责任单位的名称无法准确拆分', start, end })
@@ -117,8 +118,8 @@ function findPromises(
   return found
 }
 
-/** The plan year, and the one that the text calls 明年. */
-type Years = { year: number | null; next: number | null }
+/** The plan year, and which year the text calls 明年: asked for when a promise names it. */
+type Years = { year: number | null; next: (year: number) => number }
 
 /** What a text calls 明年: the year after the plan year; the plan year itself where a text of the December before speaks of it so. */
 function nextYear(folded: string, year: number): number {

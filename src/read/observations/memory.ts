@@ -14,6 +14,8 @@ export type Memory = {
   last: Subject | null
   action: string | null
   stock: boolean | null
+  /** 累计 governs the list that the last value is in */
+  cumulative: boolean
   /** how the last value was taken, for one that has no words of its own (增长7.5%左右,力争8%) */
   valued: Valued | null
   /** the subjects of the clause before, for 均 and a second 分别 */
@@ -38,6 +40,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   last: null,
   action: null,
   stock: null,
+  cumulative: false,
   valued: null,
   list: [],
   all: [],

@@ -2,7 +2,7 @@ import { enteringVerbs } from '../../lexicon/clauses.ts'
 import { rankVerbs, scopeWords } from '../../lexicon/grammar.ts'
 import { rankFields } from '../../lexicon/numerals.ts'
 import { readLeftSide } from './left-side.ts'
-import { YEARS_COUNTED } from './period-marks.ts'
+import { YEARS_COUNTED } from './span-marks.ts'
 
 /** What the words before a rank say: `垃圾分类考评` `位居` `全国大城市` 第5名. `held`: kept for years (蝉联); `running`: 连续两年; `origin`: 从第9名. */
 export type RankWords = {

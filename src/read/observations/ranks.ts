@@ -2,7 +2,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
 import { type RankWords, readRank } from './rank.ts'
 import type { Statement } from './statement.ts'
-import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
+import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
 
 /**
  * Ranks that stand side by side: of the subject before them, of every subject of the clause before (均), of the list it stands in,
@@ -18,7 +18,7 @@ export function readRanks(
   const rank = readRank(words)
   const named = rank.subject === '' ? '' : tidySubject(rank.subject, noun => ownerOf(text, place, memory, noun))
   let subjects: Subject[]
-  if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRate(named)
+  if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
   else if (rank.each && memory.list.length > 1) subjects = memory.list
   else if (memory.last !== null) subjects = [memory.last]
   else {

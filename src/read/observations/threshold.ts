@@ -32,6 +32,7 @@ function isOneOf(text: string, from: number, to: number): boolean {
   return at < to && ONE_OF_STOPS[codeAt(text, at)] === ONE_OF_MARK && ONE_OF.test(text.slice(from, to))
 }
 
+const TOP_ONES = /^的(?!行列|先进|水平|目标|位[次置]|名次|好|[省市]|城市|成绩)[一-龥]{2}/
 const AREA_ENDS = charTable('国省市界球批')
 const RANKED_IN = /(?:居|列|排|排名|名次)在?(?:全[国省市区]|世界|全球)$/
 const RANK_AFTER = /^[^,;。、\d]{1,16}第/
@@ -59,6 +60,9 @@ export function thresholdReason(
   const next = q.end < limit ? codeAt(text, q.end) : 0
   const lastCode = codeOrNone(words, words.length - 1)
   const bound = q.end > q.tail
+  // 规模前10位的|钢铁企业: which ones they are
+  if (q.kind === 'rank' && q.comparator === '<=' && next === OF && TOP_ONES.test(text.slice(q.end, q.end + 4)))
+    return 'threshold'
   // 每50公斤提高5元, 每10万人
   if (q.start === q.number && codeOrNone(text, q.start - 1) === EACH) return 'threshold'
   if (

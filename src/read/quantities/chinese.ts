@@ -104,7 +104,9 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   const single = run.length === 1 && numeral.value <= 10
   // 企业增长一倍
   const grown = unit.class === 'times' && linkWords.endingAt(text, at, from) !== null
-  if (single && numeral.value === 1 && numeral.magnitude === '' && !bounds && unit.class !== 'point' && !grown)
+  // 比上|一个五年
+  const alone = bounds === null || bounds.word === '上'
+  if (single && numeral.value === 1 && numeral.magnitude === '' && alone && unit.class !== 'point' && !grown)
     return notQuantity(at, tail, 'word')
   if (single && numeral.magnitude === '' && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
   if (!whole && POWERS_ONLY.test(run) && (unit.class === 'size' || run === '万') && !bounds)
