@@ -46,6 +46,9 @@ export function findCommitments(
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   const issues: Issue[] = []
   const topics = new TopicFinder(outline)
+  // the list of what became of last year's projects is a topic of their own
+  const unfit = (promised: Commitment['kind']) =>
+    kind === 'task-list' ? undefined : promised === 'livelihood' ? isOtherTopic : isPast
   let next: number | null = null
   const years: Years = { year, next: of => (next ??= nextYear(folded, of)) }
   const commitments = found.map(promise => {
@@ -55,7 +58,7 @@ export function findCommitments(
       kind: promise.kind,
       start,
       end,
-      topic: topics.at(start),
+      topic: topics.at(start, unfit(promise.kind)),
       observations: promise.observation === null ? within(observations, promise) : [promise.observation],
       due: dueOf(promise, folded, observations, years),
       force: promise.observation === null ? forceOf(promise, folded) : observations[promise.observation].force,
@@ -65,6 +68,12 @@ export function findCommitments(
   })
   return { commitments, issues }
 }
+
+/** What is promised stands under no heading of the review, though the title of the plan be lost. */
+const isPast = ({ role }: OutlineNode): boolean => role === 'review'
+
+/** A list of projects that stands behind the government's own house (建设清廉政府。…⏎今年还要办好十件实事：) is none of its topics. */
+const isOtherTopic = (node: OutlineNode): boolean => isPast(node) || (node.role === 'self' && node.level === 3)
 
 const LEAST_ITEM = 4
 
