@@ -1,5 +1,5 @@
 import { LIVELIHOOD_TITLE } from '../lexicon/bodies.ts'
-import { FORCE_WORDS } from '../lexicon/commitments.ts'
+import { forceIn } from '../lexicon/commitments.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Commitment, Force, Kind, Observation, OutlineNode } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
@@ -150,12 +150,5 @@ function dueOf(
 /** 2016/2020 → 2020 */
 const lastYear = (period: string): string => period.slice(period.lastIndexOf('/') + 1)
 
-function forceOf({ start, end, signs }: Found, folded: string): Force {
-  if ((signs & SIGN.force) === 0) return null
-  for (let at = FORCE_WORDS.next(folded, start, end); at >= 0; ) {
-    const { force, size } = FORCE_WORDS.at(folded, at, end)!
-    if (force !== 'none') return force
-    at = FORCE_WORDS.next(folded, at + size, end)
-  }
-  return null
-}
+const forceOf = ({ start, end, signs }: Found, folded: string): Force =>
+  (signs & SIGN.force) === 0 ? null : forceIn(folded, start, end)
