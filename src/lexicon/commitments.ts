@@ -18,6 +18,7 @@ type CommitmentData = {
   turns: string
   statements: { starts: string[]; anywhere: string[]; leading: string }
   goals: string[]
+  states: { nouns: string[]; before: string[]; ends: string[]; yes: string[]; no: string[] }
   announcing: string[]
   force: {
     none: string[]
@@ -141,6 +142,14 @@ export function leadsOver(folded: string, start: number): boolean {
 
 /** Words of sentences that speak of the headline targets: 目标. */
 export const GOALS = new WordSet(COMMITMENT_DATA.goals)
+
+const { states } = COMMITMENT_DATA
+const STATE = new RegExp(
+  `^(?:${oneOf(states.before)})?(?:${oneOf(states.nouns)})(?:[^,;]*?(?:${states.ends.join('|')}))`,
+)
+
+/** Whether a clause says how things will be: 治理效能大幅提升. */
+export const saysState = (clause: string): boolean => STATE.test(clause)
 
 /** Words of which one stands in sentences that announce tasks: 以下. */
 export const ANNOUNCING = new WordSet(COMMITMENT_DATA.announcing)
