@@ -8,6 +8,7 @@ import { growthBase } from './observations/growth-base.ts'
 import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
+import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
@@ -73,7 +74,8 @@ export function findObservations(
     let headlines = 0
     let summary = here === 'targets'
     for (const statement of statements) {
-      statement.indicator = indicatorOf(statement)
+      const indicator = indicatorOf(statement)
+      statement.indicator = indicator !== null && isOfPart(folded, start, statement, indicator) ? null : indicator
       if (!summary && statement.indicator !== null && HEADLINE.has(statement.indicator)) summary = ++headlines === 3
     }
     const valued = statements.length

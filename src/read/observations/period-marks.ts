@@ -1,6 +1,7 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { planYears } from '../../lexicon/moods.ts'
+import { isDigit } from '../quantities/numeral.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
@@ -156,7 +157,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
-    if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
+    if ((text[end] === '的' || isDigit(codeOrNone(text, end))) && /[由从]$/.test(before))
+      return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // the name of a plan, but 2035年远景目标是：经济总量翻一番
     if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))

@@ -125,7 +125,11 @@ const GROWTH_AT_END = /(?:增长|增速|增幅)$/
 function subjectBefore(words: string): string {
   const left = readLeftSide(words)
   // 进出口增幅高于全省平均水平
-  return left.subject === '' ? words : left.linkWord.startsWith('增') ? left.subject + left.linkWord : left.subject
+  return left.subject === ''
+    ? words
+    : left.linkWord.startsWith('增') || left.linkWord === '改善'
+      ? left.subject + left.linkWord
+      : left.subject
 }
 
 // 省下达, 省级下达, 国家要求; 省 alone where no verb follows
