@@ -80,7 +80,7 @@ export function findObservations(
     }
     const valued = statements.length
     if (headline || summary) {
-      for (const wordless of findWordless(folded, start, end, found.quantities, !summary)) {
+      for (const wordless of findWordless(folded, start, end, found.quantities, !summary, statements)) {
         wordless.indicator = indicatorOf(wordless)
         if (
           wordless.comparator === 'as-assigned' ||
