@@ -35,14 +35,13 @@ const LONGEST = 120
 export function isOfPart(text: string, sentence: number, { subject, start }: Statement, indicator: string): boolean {
   if (subject.startsWith('县域')) return WHOLE.has(indicator) || indicator === 'urbanization'
   if (!WHOLE.has(indicator)) return false
-  const named = text.lastIndexOf(subject, start)
+  const before = text.slice(Math.max(sentence, start - 2 * LONGEST), start)
+  const named = before.lastIndexOf(subject)
   // 市本级|公共财政预算收入, 44个|县公共财政预算收入
-  if (named > sentence) {
-    const owner = text.slice(Math.max(sentence, named - 3), named)
+  if (named > 0) {
+    const owner = before.slice(Math.max(0, named - 3), named)
     if (OWN_LEVEL.test(owner) || (AREAS.includes(subject[0]) && COUNTED.test(owner))) return true
   }
-  const from = Math.max(sentence, text.lastIndexOf(';', start) + 1)
-  if (start - from > LONGEST) return false
-  const clause = text.slice(from, start)
-  return PART.test(clause) && !WHOLE_NAMED.test(clause)
+  const clause = before.slice(before.lastIndexOf(';') + 1)
+  return clause.length <= LONGEST && PART.test(clause) && !WHOLE_NAMED.test(clause)
 }
