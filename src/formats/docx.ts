@@ -1,4 +1,4 @@
-import { unedited } from '../model/edited-text.ts'
+import { markBold, unmarkBold } from './bold.ts'
 import { Numbering } from './docx-numbering.ts'
 import { decodeBytes } from './encoding.ts'
 import type { Extracted, Sample } from './format.ts'
@@ -25,15 +25,15 @@ export function readDocx(sample: Sample): Extracted {
   if (!zip || !bytes) throw new Refusal('file-broken')
   const reader = new DocxReader(new Numbering(zip.find('word/numbering.xml'), zip.find('word/styles.xml')))
   walkXml(decodeBytes(bytes, 'utf-8'), reader)
-  const decoded = reader.lines().join('\n')
+  const { decoded, content } = unmarkBold(reader.lines().join('\n'))
   if (decoded.trim() === '') throw new Refusal('file-empty', 'Word 文档里没有文字')
-  return { decoded, encoding: null, parts: [{ content: unedited(decoded), line: null, label: null }] }
+  return { decoded, encoding: null, parts: [{ content, line: null, label: null }] }
 }
 
 /** Words that are in the file and not in the document: moved away, drawn twice for old readers, phonetic guides. */
 const UNREAD = new Set(['moveFrom', 'Fallback', 'rt', 'del'])
 
-type Paragraph = { words: string[]; style: string | null; list: string | null; level: string | null }
+type Paragraph = { words: string[]; bold: boolean[]; style: string | null; list: string | null; level: string | null }
 
 class DocxReader {
   private readonly numbering: Numbering
@@ -43,6 +43,7 @@ class DocxReader {
   private unread = 0
   private properties = 0
   private hidden = false
+  private bold = false
   private inText = false
 
   constructor(numbering: Numbering) {
@@ -60,12 +61,13 @@ class DocxReader {
     if (this.properties > 0) this.openProperty(name, attributes, paragraph)
     else if (name === 'pPr') this.properties++
     else if (name === 't') this.inText = true
-    else if (name === 'p') this.paragraphs.push({ words: [], style: null, list: null, level: null })
-    else if (name === 'r') this.hidden = false
+    else if (name === 'p') this.paragraphs.push({ words: [], bold: [], style: null, list: null, level: null })
+    else if (name === 'r') this.hidden = this.bold = false
     else if (name === 'vanish') this.hidden = attribute(attributes, 'val') !== '0'
-    else if (name === 'tab' || name === 'ptab') paragraph?.words.push('\t')
-    else if (name === 'br' || name === 'cr') paragraph?.words.push('\n')
-    else if (name === 'noBreakHyphen') paragraph?.words.push('-')
+    else if (name === 'b') this.bold = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '')
+    else if (name === 'tab' || name === 'ptab') put(paragraph, '\t', false)
+    else if (name === 'br' || name === 'cr') put(paragraph, '\n', false)
+    else if (name === 'noBreakHyphen') put(paragraph, '-', this.bold)
     else if (name === 'tr') this.rows.push([])
     else if (name === 'tc') this.sinks.push([])
   }
@@ -93,15 +95,23 @@ class DocxReader {
   }
 
   text(words: string): void {
-    if (this.inText && !this.hidden && this.unread === 0) this.paragraphs[this.paragraphs.length - 1]?.words.push(words)
+    if (this.inText && !this.hidden && this.unread === 0) put(this.paragraphs.at(-1), words, this.bold)
   }
 
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
-    const words = paragraph.words.join('')
+    const { words, bold, style, list, level } = paragraph
     const sink = this.sinks[this.sinks.length - 1]
-    if (words.trim() === '') sink.push('')
-    else sink.push(this.numbering.next(paragraph.style, paragraph.list, paragraph.level) + words)
+    if (words.every(w => w.trim() === '')) sink.push('')
+    else {
+      const number = this.numbering.next(style, list, level)
+      sink.push(markBold([number, ...words], [number !== '' && bold[0], ...bold]))
+    }
   }
+}
+
+function put(paragraph: Paragraph | undefined, words: string, bold: boolean): void {
+  paragraph?.words.push(words)
+  paragraph?.bold.push(bold)
 }

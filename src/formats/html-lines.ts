@@ -1,9 +1,11 @@
 import { type HtmlElement, type HtmlText, isText } from './html-tree.ts'
 import { LONGEST_CELL } from './row.ts'
 
+type Run = HtmlText & { readonly bold: boolean }
+
 /** A line of a page as drawn: stretches of its source and of decoded entities, trimmed. */
 export type HtmlLine = {
-  readonly runs: HtmlText[]
+  readonly runs: Run[]
   readonly words: string
   /** Where it begins in the page's source. */
   readonly at: number
@@ -40,25 +42,34 @@ function walk(
   if (block) writer.end()
   const outer = writer.element
   if (block) writer.element = element
+  const { bold } = writer
+  if (element.bold !== null) writer.bold = element.bold
   if (element.href !== '') writer.link(element.href)
   for (const node of element.children) {
     if (isText(node)) writer.text(node, preformatted)
     else if (node.tag === 'br') writer.end()
-    else if (node.tag === 'tr') writer.row(cellsOf(node, skip, preformatted), node)
+    else if (node.tag === 'tr') writer.row(cellsOf(node, skip, preformatted, writer.bold), node)
     else if (!skip(node)) walk(node, writer, skip, preformatted || node.preformatted)
   }
   if (element.href !== '') writer.links--
+  writer.bold = bold
   if (block) writer.end()
   writer.element = outer
 }
 
 type HtmlCell = { lines: HtmlLine[]; holdsTable: boolean }
 
-function cellsOf(row: HtmlElement, skip: (e: HtmlElement) => boolean, preformatted: boolean): HtmlCell[] {
+function cellsOf(
+  row: HtmlElement,
+  skip: (e: HtmlElement) => boolean,
+  preformatted: boolean,
+  bold: boolean,
+): HtmlCell[] {
   const cells: HtmlCell[] = []
   for (const node of row.children) {
     if (isText(node) || skip(node)) continue
     const writer = new LineWriter(node)
+    writer.bold = bold
     walk(node, writer, skip, preformatted || node.preformatted)
     writer.end()
     cells.push({ lines: writer.lines, holdsTable: node.holdsTable })
@@ -72,7 +83,8 @@ class LineWriter {
   readonly lines: HtmlLine[] = []
   element: HtmlElement
   links = 0
-  private runs: HtmlText[] = []
+  bold = false
+  private runs: Run[] = []
   private linked = 0
   private attachment = false
   private blank: 'space' | 'break' | null = null
@@ -108,10 +120,10 @@ class LineWriter {
     if (this.blank) {
       const last = this.runs[this.runs.length - 1]?.words
       const glued = this.blank === 'break' && isWide(last?.charCodeAt(last.length - 1)) && isWide(words.charCodeAt(0))
-      if (!glued) this.runs.push({ words: ' ', at, exact: false })
+      if (!glued) this.runs.push({ words: ' ', at, exact: false, bold: this.bold })
       this.blank = null
     }
-    this.runs.push({ words, at, exact })
+    this.runs.push({ words, at, exact, bold: this.bold })
     if (this.links > 0) this.linked += words.length
   }
 
@@ -138,12 +150,12 @@ class LineWriter {
       for (const cell of filled) for (const line of cell.lines) this.lines.push(line)
       return
     }
-    const runs: HtmlText[] = []
+    const runs: Run[] = []
     const last = cells.indexOf(filled[filled.length - 1])
     for (let i = 0; i <= last; i++) {
-      if (i > 0) runs.push({ words: '\t', at: runs[runs.length - 1]?.at ?? row.start, exact: false })
+      if (i > 0) runs.push({ words: '\t', at: runs[runs.length - 1]?.at ?? row.start, exact: false, bold: false })
       cells[i].lines.forEach((line, k) => {
-        if (k > 0) runs.push({ words: ' ', at: line.runs[0].at, exact: false })
+        if (k > 0) runs.push({ words: ' ', at: line.runs[0].at, exact: false, bold: false })
         for (const run of line.runs) runs.push(run)
       })
     }
@@ -168,7 +180,7 @@ function isWide(code: number | undefined): boolean {
 }
 
 /** Without blanks, indents (　　, &emsp;) and zero-width characters at both ends. */
-function trim(runs: readonly HtmlText[]): HtmlText[] {
+function trim(runs: readonly Run[]): Run[] {
   let first = 0
   let start = 0
   while (first < runs.length) {
@@ -194,9 +206,10 @@ function trim(runs: readonly HtmlText[]): HtmlText[] {
   return kept
 }
 
-function cut(run: HtmlText, start: number, end: number): HtmlText {
+function cut(run: Run, start: number, end: number): Run {
   if (start === 0 && end === run.words.length) return run
-  return { words: run.words.slice(start, end), at: run.exact ? run.at + start : run.at, exact: run.exact }
+  const { at, exact, bold } = run
+  return { words: run.words.slice(start, end), at: exact ? at + start : at, exact, bold }
 }
 
 function isEdge(code: number): boolean {

@@ -15,6 +15,8 @@ export type HtmlElement = {
   /** Drawn by no browser: `hidden`, `display:none`. `visibility:hidden` is drawn by WeChat's script. */
   readonly hidden: boolean
   readonly preformatted: boolean
+  /** Whether its words are bold; null: as those around it. */
+  readonly bold: boolean | null
   readonly href: string
   readonly children: HtmlNode[]
   /** Punctuation of running text below it, links left out. */
@@ -24,8 +26,11 @@ export type HtmlElement = {
 
 export type HtmlNode = HtmlElement | HtmlText
 
-/** A page as a tree, and the title its head declares. */
-export type HtmlPage = { root: HtmlElement; title: string | null }
+/** What stands in a page and no browser draws as it stands: a script, a field of a form, `<![CDATA[…]]>`. */
+export type Unread = { readonly tag: 'script' | 'textarea' | 'cdata'; readonly start: number; readonly end: number }
+
+/** A page as a tree, the title its head declares, and what may hold an article that a script draws. */
+export type HtmlPage = { root: HtmlElement; title: string | null; unread: readonly Unread[] }
 
 const UNREAD = new Set(
   'script style noscript iframe svg select option button input textarea object embed template canvas audio video rt rp'.split(
@@ -33,6 +38,8 @@ const UNREAD = new Set(
   ),
 )
 const TITLE_NAMES = new Set(['articletitle', 'og:title'])
+
+const CDATA = '<![CDATA['.length
 
 /** Reads a page or a fragment. Throws a `Refusal` when it nests deeper than any page does. Linear. */
 export function readHtmlTree(source: string): HtmlPage {
@@ -42,6 +49,7 @@ export function readHtmlTree(source: string): HtmlPage {
   let links = 0
   let pageTitle: string | null = null
   let metaTitle: string | null = null
+  const unreadParts: Unread[] = []
   const parser: Parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -59,6 +67,8 @@ export function readHtmlTree(source: string): HtmlPage {
         const element = stack.pop()
         if (!element) return
         element.end = parser.endIndex + 1
+        if (tag === 'script' || tag === 'textarea')
+          unreadParts.push({ tag, start: element.start, end: parser.startIndex })
         if (UNREAD.has(tag) || tag === 'title') unread--
         if (element.href !== '') links--
         const parent = stack[stack.length - 1]
@@ -74,12 +84,16 @@ export function readHtmlTree(source: string): HtmlPage {
         parent.children.push({ words, at, exact: source.startsWith(words, at) })
         if (links === 0) parent.punctuation += countPunctuation(words)
       },
+      oncomment(words) {
+        if (words.startsWith('[CDATA['))
+          unreadParts.push({ tag: 'cdata', start: parser.startIndex + CDATA, end: parser.endIndex - 2 })
+      },
     },
     { decodeEntities: true },
   )
   parser.end(source)
   root.end = source.length
-  return { root, title: metaTitle ?? foldBlanks(pageTitle) }
+  return { root, title: metaTitle ?? foldBlanks(pageTitle), unread: unreadParts }
 }
 
 export function isText(node: HtmlNode): node is HtmlText {
@@ -95,6 +109,7 @@ function newElement(tag: string, attributes: { [name: string]: string }, start: 
     marks: attributes.class || attributes.id ? `${attributes.id ?? ''} ${attributes.class ?? ''}` : '',
     hidden: 'hidden' in attributes || (style !== '' && /display\s{0,9}:\s{0,9}none/i.test(style)),
     preformatted: tag === 'pre' || (style !== '' && /white-space\s{0,9}:\s{0,9}pre/i.test(style)),
+    bold: boldOf(tag, style),
     href: tag === 'a' ? (attributes.href ?? '') : '',
     children: [],
     punctuation: 0,
@@ -102,12 +117,19 @@ function newElement(tag: string, attributes: { [name: string]: string }, start: 
   }
 }
 
+/** `<b style="mso-bidi-font-weight:normal">` is bold all the same. */
+function boldOf(tag: string, style: string): boolean | null {
+  const weight = style === '' ? null : /(?:^|[;\s])font-weight\s{0,9}:\s{0,9}(\w{3,7})/i.exec(style)
+  if (weight) return /^(?:bold|bolder|[6-9]00)$/i.test(weight[1])
+  return tag === 'b' || tag === 'strong' || null
+}
+
 function foldBlanks(words: string | null): string | null {
   return words?.replace(/\s+/g, ' ').trim() || null
 }
 
 /** 。，、；！ and half-width , ; — what running text has and menus have not (`来源：` `字体：` are no text). */
-function countPunctuation(words: string): number {
+export function countPunctuation(words: string): number {
   let count = 0
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i)

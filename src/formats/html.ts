@@ -1,6 +1,8 @@
 import { type EditedText, PieceBuilder, unedited } from '../model/edited-text.ts'
+import { STARS, standsOut } from './bold.ts'
 import type { Extracted, Sample } from './format.ts'
 import { findArticle, headAbove, skipsFurniture, titleStands } from './html-article.ts'
+import { findEmbedded } from './html-embedded.ts'
 import { type HtmlLine, linesOf } from './html-lines.ts'
 import { type HtmlElement, type HtmlPage, readHtmlTree } from './html-tree.ts'
 import { looksLikeMarkdown } from './plain.ts'
@@ -25,11 +27,33 @@ export function readHtml(sample: Sample): Extracted {
   const text = sample.text()
   if (!text) throw new Refusal('type-unknown')
   const page = readHtmlTree(text.text)
-  const lines = articleLines(page)
-  if (lines.length === 0 && !page.title) throw new Refusal('file-empty', '网页里没有文字')
-  const title = page.title !== null && !titleStands(page.title, lines) ? page.title : null
-  const content = contentOf(text.text, title, lines)
+  const content = embeddedContent(text.text, page) ?? drawnContent(unedited(text.text), page)
+  if (content.text === '') throw new Refusal('file-empty', '网页里没有文字')
   return { decoded: text.text, encoding: text.encoding, parts: [{ content, line: null, label: null }] }
+}
+
+/** The article as the page draws it, under the page's title when it does not hold it. */
+function drawnContent(source: EditedText, page: HtmlPage): EditedText {
+  const lines = articleLines(page)
+  const title = page.title !== null && !titleStands(page.title, lines) ? page.title : null
+  return contentOf(source, title, lines)
+}
+
+/** The article that only a script would draw, or null: one that is itself a page, or plain text. */
+function embeddedContent(source: string, page: HtmlPage): EditedText | null {
+  const inner = findEmbedded(source, page)
+  if (inner === null) return null
+  if (!looksLikeHtml(inner.text)) return withTitle(page.title, inner)
+  const { root, title } = readHtmlTree(inner.text)
+  return drawnContent(inner, { root, title: page.title ?? title, unread: [] })
+}
+
+function withTitle(title: string | null, text: EditedText): EditedText {
+  if (title === null) return text
+  const builder = new PieceBuilder(text)
+  builder.insert(`${title}\n`)
+  builder.keep(0, text.text.length)
+  return builder.finish()
 }
 
 function articleLines(page: HtmlPage): HtmlLine[] {
@@ -56,18 +80,37 @@ function isClickable(line: HtmlLine): boolean {
   return (line.attachment || line.linked) && line.words.length < 100 && !/[。；]/.test(line.words)
 }
 
-function contentOf(source: string, title: string | null, lines: readonly HtmlLine[]): EditedText {
-  const builder = new PieceBuilder(unedited(source))
+function contentOf(source: EditedText, title: string | null, lines: readonly HtmlLine[]): EditedText {
+  const builder = new PieceBuilder(source)
   if (title !== null) {
     builder.insert(title)
     if (lines.length > 0) builder.insert('\n')
   }
+  const bold = boldRuns(lines)
   lines.forEach((line, i) => {
     if (i > 0) builder.insert('\n')
-    for (const run of line.runs) {
+    if (bold[i] > 0) builder.insert(STARS)
+    line.runs.forEach((run, k) => {
       if (run.exact) builder.keep(run.at, run.at + run.words.length)
       else builder.insert(run.words)
-    }
+      if (k + 1 === bold[i]) builder.insert(STARS)
+    })
   })
   return builder.finish()
+}
+
+/** With how many bold runs each line begins; none where most is bold, or where the words have stars of their own. */
+function boldRuns(lines: readonly HtmlLine[]): number[] {
+  let [all, bold] = [0, 0]
+  const counts = lines.map(({ runs, words }) => {
+    all += words.length
+    let count = 0
+    for (let k = 0; k < runs.length && (runs[k].bold || runs[k].words === ' '); k++) {
+      if (!runs[k].bold) continue
+      bold += runs[k].words.length
+      count = k + 1
+    }
+    return words.includes('*') || words.includes('\t') ? 0 : count
+  })
+  return standsOut(bold, all) ? counts : counts.map(() => 0)
 }

@@ -5,6 +5,7 @@ import { WordSet } from './word-set.ts'
 type BodyData = {
   endings: string[]
   beginnings: string[]
+  sureEndings: string[]
   labels: { lead: string[]; responsible: string[]; partner: string[] }
   tasks: string[]
   deadlines: string[]
@@ -39,6 +40,9 @@ export const UNIT_WORDS = new WordSet([...Object.values(labels).flat(), ...Objec
 
 /** The end of a unit's name. */
 export const UNIT_END = new RegExp(`(?:${oneOf(BODY_DATA.endings)})(?:\\([^()]{1,12}\\))?$`)
+
+/** The end of what can only be a unit's name. */
+export const SURE_END = new RegExp(`(?:${oneOf(BODY_DATA.sureEndings)})$`)
 
 /** The begin of a unit's name where nothing else says that units are meant. */
 export const UNIT_BEGIN = new RegExp(`^(?:${oneOf(BODY_DATA.beginnings)})`)

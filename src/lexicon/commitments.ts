@@ -26,11 +26,16 @@ type CommitmentData = {
     named: string[]
     aims: string[]
     peaks: string[]
+    gatherings: string[]
+    holding: string[]
     serves: string[]
     unbound: string[]
     feasts: Record<string, number>
     seasons: string[]
   }
+  namedProjects: { verbs: string[]; counted: string; yes: [sentence: string, names: string[]][]; no: string[] }
+  bases: string[]
+  listTails: string
   listEnds: string[]
   listCloses: string[]
   closes: { yes: string[]; no: string[] }
@@ -49,8 +54,8 @@ const MOST_ADVERBS = 5
 
 function startsWith(verbs: WordSet, folded: string, at: number, end: number, adverbs = MOST_ADVERBS): boolean {
   const verb = verbs.at(folded, at, end)
-  // 明确了主要任务 was done
-  if (verb !== null && folded[at + verb.length] !== '了') return true
+  // 明确了主要任务 was done, 进行着频繁的活动 goes on
+  if (verb !== null && !'了着'.includes(folded[at + verb.length] ?? ' ')) return true
   if (adverbs === 0) return false
   // 我们|将进一步…, where 我们将 leads to none
   for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1)) {
@@ -144,6 +149,26 @@ export const FORCE_WORDS = new WordMap(
 
 /** 年内, 年底 …: bound to the plan year. */
 export const THIS_YEAR = new WordSet(COMMITMENT_DATA.thisYear)
+
+const { verbs, counted } = COMMITMENT_DATA.namedProjects
+const GOVERNING = new WordSet(verbs)
+
+/** The count after the names of livelihood projects: 等10件民生实事; group 1 is the number. */
+export const COUNTED_PROJECTS = new RegExp(counted)
+
+/** Where the names of projects begin in `[start, end)` of a folded sentence: after the first verb that governs them (…尽心尽力办好|…), else `start`. */
+export function governsProjects(folded: string, start: number, end: number): number {
+  const at = GOVERNING.next(folded, start)
+  return at < 0 || at >= end ? start : at + GOVERNING.at(folded, at, end)!.length
+}
+
+/** Words that lead over to all items of a list: 在落实省十件实事基础上,| */
+export const LIST_BASIS = new RegExp(
+  `^在[^,;。]{0,20}(?:${oneOf(COMMITMENT_DATA.bases)})[^,;。]{0,12}(?:基础上|的同时),(?=[^,;。]{4})`,
+)
+
+/** What may follow the last item of a list: 等9方面内容. */
+export const LIST_TAIL = new RegExp(COMMITMENT_DATA.listTails)
 
 const LIST_END = new RegExp(`^(?:${oneOf(COMMITMENT_DATA.listEnds)})|${COMMITMENT_DATA.listCloses.join('|')}`)
 

@@ -1,15 +1,18 @@
 import { oneOf } from './alternatives.ts'
 import { COMMITMENT_DATA } from './commitments.ts'
 
-const { preparing, events, named, aims, peaks, serves, unbound, feasts, seasons } = COMMITMENT_DATA.deadlines
+const { preparing, events, named, aims, peaks, gatherings, holding, serves, unbound, feasts, seasons } =
+  COMMITMENT_DATA.deadlines
 
 const PREPARING = `(?:${oneOf(preparing)})`
 const EVENT = `20\\d\\d ?年[^,;。年底前]{0,16}?(?:${oneOf(events)})`
 const RANGE = `20\\d\\d ?年?[-—–~～至到]+20\\d\\d ?年(?=[^,;。]{0,16}?(?:${oneOf(named)}))`
 
-/** Years that are part of a name: 筹备|2011年亚洲艺术节, 2020年|远景目标. */
+const GATHERING = `(?<!(?:${oneOf(holding)})[^,;。]{0,10})20\\d\\d ?年[^,;。年底前]{0,16}?(?:${oneOf(gatherings)})`
+
+/** Years that are part of a name: 筹备|2011年亚洲艺术节, 2020年|远景目标, 加快|2019年世界园艺博览会|重点项目. */
 export const NAMED_YEAR = new RegExp(
-  `(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|20\\d\\d ?年(?:${oneOf(aims)}|前(?:${oneOf(peaks)})(?:${oneOf(named)}))`,
+  `(?=20)(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|20\\d\\d ?年(?:${oneOf(aims)}|前?(?:${oneOf(peaks)})(?:${oneOf(named)}))|${GATHERING}`,
   'g',
 )
 

@@ -83,6 +83,38 @@ describe('readHtml', () => {
     expect(pieces.reduce((sum, p) => sum + p[2], 0)).toBe(text.length - '“”增.'.length)
   })
 
+  it('keeps the bold words that a line begins with, as Markdown writes them; not where most is bold', async () => {
+    const line = `<p><b>（一）强工业。</b>${LONG}</p>`
+    expect(await page(`${line}<p>增长<b>5</b>%，<span style="font-weight:700">稳定</span>。</p>`)).toBe(
+      `**（一）强工业。**${LONG}\n增长5%，稳定。`,
+    )
+    expect(await page(`<p><strong>${LONG}</strong></p>`)).toBe(LONG)
+  })
+
+  const article = `<p>各位代表：</p>${PARAGRAPHS.map(p => `<p>${p}</p>`)
+    .join('')
+    .repeat(4)}`
+  it.each([
+    [
+      'a hidden field',
+      `<textarea id="txt" style="display:none">${article.replace(/</g, '&lt;').replace(/>/g, '&gt;')}</textarea>`,
+    ],
+    ['a field with tags', `<textarea>${article}</textarea>`],
+    [
+      'JSON',
+      `<script type="application/json">${JSON.stringify({ id: 7, content: article }).replace(/</g, '\\u003c')}</script>`,
+    ],
+    ['a string', `<script>var t='它',c=${JSON.stringify(article).replace(/<\//g, '<\\/')};show(c)</script>`],
+    ['CDATA', `<div><![CDATA[${article}]]></div>`],
+  ])('reads an article that a script would draw: %s', async (_, html) => {
+    const bytes = utf8(`<title>${TITLE}</title><body><a href="/">首页</a><div id="c"></div>${html}</body>`)
+    const { documents } = await readSource('a', bytes)
+    const { decoded, parts } = documents[0]
+    const { text, pieces } = parts[0].content
+    expect(text).toBe([TITLE, '各位代表：', ...Array(4).fill(PARAGRAPHS).flat()].join('\n'))
+    expect(pieces.every(([at, from, n]) => text.slice(at, at + n) === decoded.slice(from, from + n))).toBe(true)
+  })
+
   it('does not take Markdown with a <br> for a page', async () => {
     const { documents } = await readSource('a', utf8(`**${TITLE}**\n\n各位代表：<br>${LONG}<br>`))
     expect(documents[0].source.mediaType).toBe('text/markdown')

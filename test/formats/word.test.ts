@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readSource } from '../../src/formats/index.ts'
 import { makeDocx, makeDocxOf } from '../support/formats/office.ts'
 import { PARAGRAPHS, textOf } from '../support/formats/report.ts'
 
@@ -30,6 +31,19 @@ describe('DOCX', () => {
         `<w:ruby><w:rt>${run('zeng')}</w:rt><w:rubyBase>${run('。')}</w:rubyBase></w:ruby>`,
     )
     expect(await textOf(makeDocxOf(body))).toBe('增长6%左右。')
+  })
+
+  it('keeps the bold words that a paragraph begins with, as Markdown writes them', async () => {
+    const bold = (words: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`
+    const body =
+      paragraph(
+        `${bold('一、')}${bold('强工业。')}${run('全年增长6%，')}${bold('居全省第一')}${run('，预计明年更好。')}`,
+      ) + paragraph(`<w:pPr><w:rPr><w:b/></w:rPr></w:pPr>${run('持续向好。')}`)
+    const { documents } = await readSource('a', makeDocxOf(body))
+    expect(documents[0].parts[0].content.text).toBe(
+      '**一、强工业。**全年增长6%，居全省第一，预计明年更好。\n持续向好。',
+    )
+    expect(documents[0].decoded).not.toContain('*')
   })
 
   it('keeps soft line breaks and tabs, not the tab stops of a paragraph, and gives table rows as lines', async () => {

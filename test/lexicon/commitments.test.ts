@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { COMMITMENT_DATA, endsList, isIdle } from '../../src/lexicon/commitments.ts'
 import { parseDue } from '../../src/read/commitments/due.ts'
 import { findTaskSentences } from '../../src/read/commitments/tasks.ts'
+import { findNamedProjects } from '../../src/read/outline/named-projects.ts'
 import { foldWidth } from '../../src/read/text-fold.ts'
 
 const isIdleByRule = (words: string): boolean => COMMITMENT_DATA.idle.some(rule => new RegExp(rule).test(words))
 
 const promises = (words: string): boolean =>
   findTaskSentences(foldWidth(words), { start: 0, end: words.length }, () => false).length > 0
+
+const namedIn = (sentence: string): string[] =>
+  findNamedProjects(foldWidth(sentence)).map(({ start, end }) => sentence.slice(start, end))
 
 describe('lexicon/commitments.yaml', () => {
   for (const words of COMMITMENT_DATA.yes) it(`promises: ${words}`, () => expect(promises(words)).toBe(true))
@@ -19,6 +23,10 @@ describe('lexicon/commitments.yaml', () => {
     'is idle and holds what that needs: %s',
     words => expect(isIdle(foldWidth(words))).toBe(true),
   )
+  it.each(COMMITMENT_DATA.namedProjects.yes)('names projects: %s', (sentence, names) =>
+    expect(namedIn(sentence)).toEqual(names),
+  )
+  it.each(COMMITMENT_DATA.namedProjects.no)('names no projects: %s', sentence => expect(namedIn(sentence)).toEqual([]))
   it.each(COMMITMENT_DATA.closes.yes)('ends a list: %s', words => expect(endsList(words)).toBe(true))
   it.each(COMMITMENT_DATA.closes.no)('goes on in a list: %s', words => expect(endsList(words)).toBe(false))
   it.each(COMMITMENT_DATA.thisYear)('names the plan year alone: %s', words =>

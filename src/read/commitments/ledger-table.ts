@@ -83,6 +83,7 @@ export function readRow(
       units: goes && units.lead.length === 0 ? above.units : units,
       deadline: row[columns.deadline]?.words || (goes ? above.deadline : ''),
       ...list,
+      nested: false,
     },
   ]
 }

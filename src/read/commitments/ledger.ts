@@ -1,5 +1,6 @@
 import { DEADLINE_LABEL, PEOPLE_LABEL, RESULT_LABEL, TASK_LABEL, UNIT_LABEL } from '../../lexicon/bodies.ts'
 import type { Span } from '../../model/span.ts'
+import type { MarkKind } from '../outline/marks.ts'
 import { findParagraphs, type Paragraph } from '../outline/paragraphs.ts'
 import { labelsFrom, readLabels } from './labels.ts'
 import { type Columns, findColumns, isRow, readRow } from './ledger-table.ts'
@@ -7,11 +8,12 @@ import { findUnitBrackets, joinUnits, noUnits, saysFirstLeads, type Units } from
 
 /**
  * One line of a ledger: its words, the units that answer for it, the words of its deadline when a line, bracket or cell gives them, the
- * year its list is of (2016年) and the title of that list.
+ * year its list is of (2016年) and the title of that list; `nested` below an item that names its units itself, and so no item of the list.
  */
-export type LedgerItem = Span & { units: Units; deadline: string; year: string; title: string }
+export type LedgerItem = Span & { units: Units; deadline: string; year: string; title: string; nested: boolean }
 
 const HEADLESS = 8
+const LEAST_ITEM = 4
 
 /**
  * The items of a ledger annex, in text order: numbered items with their units in brackets, at their end or on labelled lines below
@@ -24,6 +26,7 @@ export function findLedgerItems(text: string, folded: string, above = ''): Ledge
   const items: LedgerItem[] = []
   let columns: Columns | null = null
   let list = { year: yearOf(above), title: above }
+  let nest: MarkKind | null = null
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]
     const { words } = paragraph
@@ -31,6 +34,7 @@ export function findLedgerItems(text: string, folded: string, above = ''): Ledge
     const title = listTitle(paragraph)
     if (title) {
       list = title
+      nest = null
       continue
     }
     const last = items.at(-1)
@@ -40,8 +44,12 @@ export function findLedgerItems(text: string, folded: string, above = ''): Ledge
       columns = heads ?? columns
     } else if (LABEL_LINE.test(words)) {
       if (last) addLabels(last, text, paragraph, firstLeads)
-    } else if (!RESULT_LABEL.test(words) && isItem(paragraph, paragraphs[i - 1], paragraphs[i + 1]))
-      items.push({ ...readItem(text, folded, paragraph, firstLeads), ...list })
+    } else if (!RESULT_LABEL.test(words) && isItem(paragraph, paragraphs[i - 1], paragraphs[i + 1])) {
+      const kind = paragraph.mark?.kind ?? null
+      if (kind !== null && kind !== nest) nest = null
+      items.push({ ...readItem(text, folded, paragraph, firstLeads), ...list, nested: kind !== null && kind === nest })
+      if (nest === null && opensBelow(paragraph, paragraphs[i + 1])) nest = paragraphs[i + 1].mark!.kind
+    }
   }
   return items
 }
@@ -72,23 +80,41 @@ function addLabels(item: LedgerItem, text: string, { start, end, words }: Paragr
 function isItem(paragraph: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
   const { words, mark } = paragraph
   if (TASK_LABEL.test(words)) return true
-  if (mark !== null && mark.kind !== 'dash') return words.length > HEADLESS && !isTitle(paragraph, after)
+  if (mark !== null && mark.kind !== 'dash')
+    return words.length - mark.length >= LEAST_ITEM && !isTitle(paragraph, after)
   return before !== undefined && isTitle(before, paragraph) && words.length > HEADLESS
 }
 
-/** 一、实施脱贫攻坚工程: a numbered line without full stop over a paragraph that bears no unit label. */
+/**
+ * 一、实施脱贫攻坚工程: a numbered line without full stop and without units over a paragraph that bears no unit label: one without mark or the
+ * one of a list below; not the last of a list before the next title (10.水富大峡谷改造提升项目⏎二、十大物流项目).
+ */
 function isTitle(paragraph: Paragraph, after: Paragraph | undefined): boolean {
   const { words, mark } = paragraph
-  if (
-    mark === null ||
-    words.length > 40 ||
-    /[。;:]$/.test(words) ||
-    after === undefined ||
-    LABEL_LINE.test(after.words)
-  )
-    return false
-  return mark.kind !== after.mark?.kind
+  if (mark === null || words.length > 40 || /[。;:]$/.test(words) || after === undefined) return false
+  if (LABEL_LINE.test(after.words) || namesUnits(words)) return false
+  return after.mark === null || RANKS.indexOf(after.mark.kind) > RANKS.indexOf(mark.kind)
 }
+
+/** Marks from the outermost in. */
+const RANKS: readonly MarkKind[] = [
+  'division',
+  'comma',
+  'paren',
+  'ordinal',
+  'arabic',
+  'arabic-paren',
+  'circled',
+  'dash',
+]
+
+/** Whether a list begins below a numbered line. */
+const opensBelow = ({ mark }: Paragraph, after: Paragraph | undefined): boolean =>
+  mark !== null && after?.mark?.number === 1 && RANKS.indexOf(after.mark.kind) > RANKS.indexOf(mark.kind)
+
+/** 实施“互联网＋”信息惠民工程。(市政府办公厅牵头) */
+const namesUnits = (words: string): boolean =>
+  words.endsWith(')') && findUnitBrackets(words, words, false, true).length > 0
 
 function readItem(
   text: string,

@@ -1,6 +1,7 @@
 import {
   BODY_DATA,
   RANK_NOTE,
+  SURE_END,
   TIME_WORD,
   UNIT_BEGIN,
   UNIT_END,
@@ -56,9 +57,13 @@ export function parseUnits(words: string, firstLeads = false, bare = true): Unit
   }
   if (named.length === 0) return null
   rank(named, units, firstLeads)
-  if (!known && (!bare || units.unsure || !units.lead.every(name => UNIT_BEGIN.test(name)))) return null
+  if (!known && (!bare || units.unsure || !areUnits(units.lead))) return null
   return units
 }
+
+/** Whether names without label and tail can only be units': all begin so (市林业局、市园林绿化局), or all end so (国网供电公司). */
+const areUnits = (names: readonly string[]): boolean =>
+  names.every(name => UNIT_BEGIN.test(name)) || names.every(name => SURE_END.test(name))
 
 type Named = { name: string; role: Role | null }
 

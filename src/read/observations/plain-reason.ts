@@ -22,8 +22,8 @@ export function plainReason(value: StandingValue): NotQuantityReason | null {
   if (q.unit !== '')
     return (q.start < q.number && q.comparator !== '~' && owned) ||
       (bound && PEOPLE_OF.test(after)) ||
-      // 产值超千亿产业集群
-      (q.start < q.number && q.comparator === '>' && OF_SIZE.test(after))
+      // 产值超千亿产业集群, 两千亿产业集群
+      (((q.start < q.number && q.comparator === '>') || q.chinese) && OF_SIZE.test(after))
       ? 'threshold'
       : null
   if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null

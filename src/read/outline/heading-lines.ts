@@ -9,10 +9,11 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
   for (let i = 0; i + 1 < paragraphs.length; i++) {
     const { words, mark } = paragraphs[i]
     if (mark !== null && mark.kind !== 'dash') continue
-    if (words.length < 4 || words.length > 32 || endsSentence(words) || /[,、]$|[。!?;|\t/]/.test(words)) continue
+    if (words.length < 4 || words.length > LONGEST_TITLE || endsSentence(words) || /[,、]$|[。!?;|\t/]/.test(words))
+      continue
     // 2017年:“四大会战”强力开启岳阳发展新局面 names a part, 责任单位:市教育局 does not
     if (words.includes(':') && !YEAR_TITLE.test(words)) continue
-    if (/^各位代表|^同志们|单位|^附/.test(words) || hasQuantity(words)) continue
+    if (/^各位代表|^同志们|单位|^附|^(?:现在,?)?我(?:代|受)|(?:指标|表)$/.test(words) || hasQuantity(words)) continue
     // a line broken inside a sentence, or its rest, is no heading; 2009年的工作 is one after a text whose full stop is lost
     if (
       i > 0 &&
@@ -28,6 +29,9 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
   for (const i of [...findParallels(paragraphs), ...findSubjects(paragraphs)]) lines.add(i)
   return lines
 }
+
+/** 万众一心、顽强拼搏“4·20”芦山强烈地震抗震救灾取得阶段性重大胜利: a title that stood over two lines. */
+const LONGEST_TITLE = 46
 
 /** 关于劳动就业问题。 on lines of their own over longer paragraphs, two at least. */
 function findSubjects(paragraphs: readonly Paragraph[]): number[] {
@@ -89,7 +93,7 @@ export function namesPartLine(words: string): boolean {
 /** The level of a line that is a heading, by its words and the section it stands in. */
 export function levelLine(words: string, commaIsPart: boolean, section: MarkKind | 'line' | null): 1 | 2 | 3 {
   if (namesPartLine(words) && !endsSentence(words)) return commaIsPart ? 2 : 1
-  if (!commaIsPart && hasSense(words, 'self') && !endsSentence(words)) return 1
+  if (!commaIsPart && hasSense(words, 'self') && !endsSentence(words) && !SPEAKS_OF_YEARS.test(words)) return 1
   return section === null || section === 'line' ? 2 : 3
 }
 
@@ -107,11 +111,13 @@ export function settleLines(headings: Heading[], partOf: readonly number[]): voi
 /**
  * Where （一） begins anew without a part between, the line before it is the part: 决胜全面建成小康社会取得决定性成就; between the
  * 一、 of a report that numbers its parts it is one only if （一） has stood under this part before. In a report that numbers
- * nothing every such line is one. Two lines on end are one heading.
+ * nothing every such line is one, and where lines are the parts the first line is. Two lines on end are one heading.
  */
 export function promoteLines(headings: readonly Heading[]): Heading[] {
   const joined = joinLines(headings)
   const numbers = joined.some(h => h.kind !== null)
+  if (joined.find(h => h.level === 1)?.kind === null && joined[0].kind === null && !endsSentence(joined[0].words))
+    joined[0].level = 1
   let line: Heading | null = null
   let numberedPart = false
   let sections = false

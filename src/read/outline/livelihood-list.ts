@@ -1,8 +1,11 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import { MENTION, MENTIONS } from '../signs.ts'
 import { endOfList, findListMarks, holdsMarkBefore } from './list-marks.ts'
+import { countsOf, splitParts } from './list-parts.ts'
 import { parseMark } from './marks.ts'
+import { findNamedProjects } from './named-projects.ts'
 import { type Paragraph, sentenceEnd } from './paragraphs.ts'
+import { findTopicItems } from './topic-items.ts'
 
 /**
  * The items in the paragraphs after one: how many there are in order from the first, how long they are together, and in how many
@@ -15,7 +18,7 @@ type ListEnd = { end: number; below: number }
 
 /**
  * Where in a paragraph the list of livelihood projects ends that its sentence `[at, end)` announces: in itself (办好3件实事：…；…。),
- * after it (办好26件实事。1.继续…), in as many sentences or parts of one as it says (办好3件实事。…。…。…。), or in the paragraphs below.
+ * before its number (办好…、…、…等3件实事。), after it (办好26件实事。1.继续…), in as many sentences or parts of one as it says (办好3件实事。…。…。…。), or in the paragraphs below.
  * Null when no list follows. `next` is the paragraph after this, `below` tells of those, given the numbers announced.
  */
 export function endOfLivelihood(
@@ -27,6 +30,8 @@ export function endOfLivelihood(
 ): ListEnd | null {
   const head = words.slice(at, Math.min(end, at + 120))
   const sentence = words.slice(at, end)
+  const named = findNamedProjects(sentence).length
+  if (named > 0 && findListMarks(words, { start: end, end: words.length }).length !== named) return here(end)
   const lead = hasSense(head, 'livelihood-lead')
   if (!lead && !namesList(sentence)) return null
   const counts = countsOf(head)
@@ -59,9 +64,13 @@ export function endOfLivelihood(
     // only where the paragraph is of it alone: ten sentences may stand after any mention of ten projects
     if (at === 0 && hasParts(words, end, words.length, /。/, counts)) return here(words.length)
     if (hasParts(words, end, second, /;/, counts)) return here(second)
+    const topics = findTopicItems(words, end, words.length, counts)
+    if (topics.length > 0) return here(topics[topics.length - 1].end)
   }
   const colon = sentence.indexOf(':') + 1
   if (colon === 0) return null
+  const topics = findTopicItems(words, at + colon, words.length, counts)
+  if (topics.length > 0) return here(topics[topics.length - 1].end)
   if (hasParts(words, at, words.length, /。/, counts)) return here(words.length)
   return COMMAS.some(comma => hasParts(words, at + colon, end, comma, counts)) ? here(end) : null
 }
@@ -100,35 +109,11 @@ export function itemsFollow(words: string, next: Paragraph | undefined): boolean
   return holdsMarkBefore(words.slice(parseMark(words)?.length ?? 0), mark)
 }
 
-/** Every number of things said: 全面完成15项24件省级实事: 15, 24. */
-export function countsOf(words: string): number[] {
-  return [...words.matchAll(/(\d{1,3}|[二三四五六七八九]?十?[一二三四五六七八九]?)(?:件|项|个|方面|大|类)/g)]
-    .map(([, number]) => (/\d/.test(number) ? Number(number) : (parseMark(`${number}、`)?.number ?? 0)))
-    .filter(count => count > 0)
-}
-
 /** Where the marked items begin in a paragraph: in the sentence, after it, or after 主要是：; null when none do. A mark the sentence itself bears is none. */
 function startOfItems(words: string, at: number, end: number): number | null {
   const own = at + (parseMark(words.slice(at, at + 12))?.length ?? 0)
   if (LIST_MARK.test(words.slice(own, end))) return own
   return FIRST_ITEM.test(words.slice(end, end + 12)) ? end : null
-}
-
-/** The parts of a stretch of words between marks, those inside brackets not counted as such. */
-export function splitParts(words: string, from: number, to: number, mark: RegExp): { start: number; end: number }[] {
-  const parts: { start: number; end: number }[] = []
-  let start = from
-  let depth = 0
-  for (let at = from; at < to; at++) {
-    if (words[at] === '(') depth++
-    else if (words[at] === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && mark.test(words[at])) {
-      parts.push({ start, end: at })
-      start = at + 1
-    }
-  }
-  if (words.slice(start, to).trim() !== '') parts.push({ start, end: to })
-  return parts
 }
 
 /** What parts of a sentence a list may be of, tried in this order. */

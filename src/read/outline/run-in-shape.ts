@@ -35,6 +35,9 @@ const LONGEST_SET = 60
 
 /** For a first sentence that is no topic. */
 const NONE = -9
+/** For one of two clauses that is too long but among such as nearly all begin with one. */
+const LONG = -3
+const LONGEST_COUPLET = 46
 
 /** How much the first sentence looks like a heading. */
 export function weighShape(paragraphs: readonly Paragraph[], i: number): number {
@@ -46,7 +49,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   const row = !series && isInRow(paragraphs, i, first)
   const parallel = (series || row || isParallel(paragraphs, i, first)) && !hasSense(first, 'rhetoric')
   const set = isSet(paragraphs, i)
-  const barred = !parallel && set < 2 && hasSense(first.slice(0, 40), 'not-run-in')
+  const barred = !parallel && set < 2 && hasSense(withoutSayings(first.slice(0, 40)), 'not-run-in')
   if (barred && mark === null) return OUT
   const after = words.slice(sentence, sentence + 12)
   if (hasSense(after, 'no-topic-before') || (!parallel && hasSense(after, 'call-before') && !isOneOfTwo(paragraphs, i)))
@@ -60,7 +63,9 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   const broken = paragraphs[i - 1]?.mark?.kind === 'paren' ? LONGEST_SECTION : LONGEST_LINE
   if (before !== '' && !endsSentence(before) && (before.length > broken || /^.{1,3}[,、。;]/.test(words))) return OUT
   if (barred || stop === sentence || first.length < SHORTEST) return NONE
-  if (first.length > (set > 0 ? LONGEST_SET : LONGEST) || /[:;]|^[”）)、]/.test(first)) return NONE
+  if (first.length > (set > 0 ? LONGEST_SET : LONGEST_COUPLET) || /[:;]|^[”）)、]/.test(first)) return NONE
+  if (set === 0 && first.length > LONGEST)
+    return mark === null && first.includes(',') && !hasQuantity(first) ? LONG : NONE
   if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
   if (set > 0) return SET
   if (goesOn(words, mark)) return NONE
@@ -77,6 +82,10 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   else if (mark !== null) shape += 0.5
   return shape
 }
+
+/** What stands in quotation marks says nothing of the sentence: 坚持“房子是用来住的,不是用来炒的”定位. */
+const withoutSayings = (words: string): string =>
+  words.includes('是') ? words.replace(/(?<=.)“[^”]{8,}”/, '“”') : words
 
 /** Whether a short first sentence names a topic, and a neighbour's does: 坚定不移加强政治建设。… 持之以恒建设法治政府。我们要… */
 function isOneOfTwo(paragraphs: readonly Paragraph[], i: number): boolean {
@@ -107,9 +116,16 @@ function isSet(paragraphs: readonly Paragraph[], i: number): number {
 const isBold = (paragraph: Paragraph | undefined): boolean =>
   paragraph !== undefined && paragraph.bold > 0 && Math.abs(paragraph.sentence - paragraph.bold) <= 1
 
+/** The commas between clauses; those of a saying in quotation marks are its own (“房子是用来住的,不是用来炒的”定位). */
 export function countCommas(words: string): number {
   let count = 0
-  for (let i = 0; i < words.length; i++) if (codeAt(words, i) === 0x2c) count++
+  let quoted = false
+  for (let i = 0; i < words.length; i++) {
+    const code = codeAt(words, i)
+    if (code === 0x2c && !quoted) count++
+    else if (code === 0x201c) quoted = true
+    else if (code === 0x201d) quoted = false
+  }
   return count
 }
 
@@ -153,17 +169,17 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
 /** Whether four paragraphs in a row begin with the same word of doing: 注重经济结构调整,切实转变增长方式。… 注重深化改革,… */
 function isInRow(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const { mark } = paragraphs[i]
-  if (mark !== null || !(first.startsWith('必须') || hasSense(first, 'topic') || hasSense(first, 'couplet')))
-    return false
+  if (mark !== null) return false
+  const head = first.slice(0, 2)
   const alike = (near: Paragraph | undefined): boolean =>
     near !== undefined &&
     near.sentence <= LONGEST + 1 &&
     near.words.length - near.sentence >= LEAST_TEXT &&
-    near.words.startsWith(first.slice(0, 2))
+    near.words.startsWith(head)
   let row = 1
   for (let k = i - 1; row < 4 && alike(paragraphs[k]); k--) row++
   for (let k = i + 1; row < 4 && alike(paragraphs[k]); k++) row++
-  return row === 4
+  return row === 4 && (head === '必须' || hasSense(first, 'topic') || hasSense(first, 'couplet'))
 }
 
 /** 一是做强做大主导产业。…二是… in one paragraph is a list, its first sentence no heading. */

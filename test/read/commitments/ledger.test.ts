@@ -47,6 +47,36 @@ describe('ledgers', () => {
     ).toEqual([['livelihood', '提供就业岗位13万个', ['市人社局'], ['各县（市）区人民政府'], '2019']])
   })
 
+  it('keep the last item of a list before the next title, however short its name', () => {
+    expect(
+      ledger(
+        '100个重大项目清单',
+        '一、十大交通项目',
+        '9.机场高速公路',
+        '10.大峡谷旅游公路改造提升项目',
+        '二、十大公园项目',
+        '11.望海公园',
+      ).map(([, words]) => words),
+    ).toEqual(['机场高速公路', '大峡谷旅游公路改造提升项目', '望海公园'])
+  })
+
+  it('count an item that names its units once, what stands below it as tasks', () => {
+    expect(
+      ledger(
+        '2016年为民办2件实事',
+        '一、实施信息惠民工程。（市政府办公厅牵头）',
+        '1、建设停车诱导系统。（市停车办负责）',
+        '2、微信办理户籍业务。（市公安局负责）',
+        '二、改造供电双回路。（国网供电公司）',
+      ).map(([kind, words, lead]) => [kind, words, lead]),
+    ).toEqual([
+      ['livelihood', '实施信息惠民工程', ['市政府办公厅']],
+      ['task', '建设停车诱导系统', ['市停车办']],
+      ['task', '微信办理户籍业务', ['市公安局']],
+      ['livelihood', '改造供电双回路', ['国网供电公司']],
+    ])
+  })
+
   it('leave out what came of last year’s items', () => {
     expect(
       ledger(

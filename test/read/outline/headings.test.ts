@@ -21,3 +21,47 @@ describe('a numbered heading', () => {
     expect(shown(report, 2021)).toHaveLength(1)
   })
 })
+
+describe('a line of its own', () => {
+  const topic = `强力推进灾后重建。${body}`
+
+  it('may be a title that stood over two lines, and is a part where the parts are lines', () => {
+    const title = '万众一心、顽强拼搏“4·20”某山强烈地震抗震救灾取得阶段性重大胜利'
+    const report = lines(
+      title,
+      body,
+      topic,
+      '凝心聚力、克难奋进2013年经济社会实现平稳发展',
+      body,
+      '2014年工作安排',
+      body,
+    )
+    expect(shown(report, 2014).filter(it => it.startsWith('1'))).toEqual([
+      `1 review ${title}`,
+      '1 review 凝心聚力、克难奋进2013年经济社会实现平稳发展',
+      '1 plan 2014年工作安排',
+    ])
+  })
+
+  it('is a section when it speaks of the year past, whatever its topic; none when it announces the report', () => {
+    const report = lines(
+      '我代表省人民政府，向大会作工作报告，请予审议，并请各位政协委员和其他列席人员提出意见',
+      '2018年工作回顾',
+      body,
+      '一年来，我们坚持发展第一要务，全力推动某市经济高质量发展',
+      body,
+      '一年来，我们坚持狠抓政府建设，加快构建高效便民、廉洁清正的行政服务体系',
+      body,
+      '2019年工作安排',
+      '一、坚决打赢攻坚战',
+      body,
+      '二、提升城市品质',
+      body,
+    )
+    expect(
+      shown(report, 2019)
+        .slice(0, 4)
+        .map(it => it.slice(0, 12)),
+    ).toEqual(['1 review 201', '2 review 一年来', '2 review 一年来', '1 plan 2019年'].map(it => it.slice(0, 12)))
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countItemsBelow } from '../../../src/read/outline/items-below.ts'
-import { countsOf, endOfLivelihood, itemsFollow } from '../../../src/read/outline/livelihood-list.ts'
+import { countsOf } from '../../../src/read/outline/list-parts.ts'
+import { endOfLivelihood, itemsFollow } from '../../../src/read/outline/livelihood-list.ts'
 import { findParagraphs, sentenceEnd } from '../../../src/read/outline/paragraphs.ts'
 
 /** The words of a paragraph from its first sentence on that are a list, those after them left out; null when none is announced. */
@@ -36,6 +37,7 @@ describe('endOfLivelihood', () => {
 
   it.each([
     ['办好3件民生实事:新建学校5所;改造小区20个;新增停车位500个。', '推进教育发展。'],
+    ['市政府将尽心办好实验初中改建、村道安全防护工程、戏曲进乡村等3件民生实事。', '推进教育发展。'],
     ['办好3件民生实事:新建学校5所,改造小区20个,新增停车位500个。', '推进教育发展。'],
     ['办成3件民生实事。新建学校5所;改造小区20个;新增停车位500个。', '推进教育发展。'],
     ['用心办好民生实事。一是新建学校5所;二是改造小区20个。', '大力推进教育强市战略。深入实施健康行动。'],

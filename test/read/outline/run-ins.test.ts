@@ -57,6 +57,20 @@ describe('run-in headings', () => {
     expect(shown(few, 2021).filter(it => it.startsWith('3'))).toEqual([])
   })
 
+  it('takes among such a long one, and one that holds a saying with a comma', () => {
+    const sections = ['一', '二', '三'].flatMap(k => [
+      `（${k}）推动发展`,
+      `顺应人民对美好生活的向往，不断取得新进展。${body}`,
+      `大力发展枢纽经济、门户经济、流动经济，促进资本、信息、人才、技术等要素加快聚集。${body}${body}${body}`,
+      `坚持“房子是用来住的，不是用来炒的”定位，完善住房供给和保障体系。${body}${body}${body}`,
+      `以永远在路上的恒心和韧劲持续转变作风，努力建设廉洁政府。${body}${body}${body}`,
+      `加强城市管理，提升城市品质。${body}${body}${body}`,
+    ])
+    expect(shown(plan(...sections), 2021).filter(it => it.startsWith('3'))).toHaveLength(12)
+    const alone = plan('（一）推动发展', body, sections[2], body, body, sections[3], body)
+    expect(shown(alone, 2021).filter(it => it.startsWith('3'))).toEqual([])
+  })
+
   it('takes topics before 我们要 where a neighbour is one too, and no saying before it', () => {
     const we = `我们要坚持政府工作为了人民、服务人民，把好事办实、实事办好，让群众看到变化、得到实惠。`
     const own = plan(`坚定不移加强政治建设。${we}`, `持之以恒建设法治政府。${we}`, `持续用力改进工作作风。${we}`)
