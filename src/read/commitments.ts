@@ -46,7 +46,11 @@ export function findCommitments(
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   const issues: Issue[] = []
   const topics = new TopicFinder(outline)
-  const years = { year, next: year === null ? null : nextYear(folded, year) }
+  // the list of what became of last year's projects is a topic of their own
+  const unfit = (promised: Commitment['kind']) =>
+    kind === 'task-list' ? undefined : promised === 'livelihood' ? isOtherTopic : isPast
+  let next: number | null = null
+  const years: Years = { year, next: of => (next ??= nextYear(folded, of)) }
   const commitments = found.map(promise => {
     const { start, end, units } = promise
     if (units?.unsure) issues.push({ code: 'unit-unread', message: '责任单位的名称无法准确拆分', start, end })
@@ -54,7 +58,7 @@ export function findCommitments(
       kind: promise.kind,
       start,
       end,
-      topic: topics.at(start),
+      topic: topics.at(start, unfit(promise.kind)),
       observations: promise.observation === null ? within(observations, promise) : [promise.observation],
       due: dueOf(promise, folded, observations, years),
       force: promise.observation === null ? forceOf(promise, folded) : observations[promise.observation].force,
@@ -64,6 +68,12 @@ export function findCommitments(
   })
   return { commitments, issues }
 }
+
+/** What is promised stands under no heading of the review, though the title of the plan be lost. */
+const isPast = ({ role }: OutlineNode): boolean => role === 'review'
+
+/** A list of projects that stands behind the government's own house (建设清廉政府。…⏎今年还要办好十件实事：) is none of its topics. */
+const isOtherTopic = (node: OutlineNode): boolean => isPast(node) || (node.role === 'self' && node.level === 3)
 
 const LEAST_ITEM = 4
 
@@ -108,8 +118,8 @@ function findPromises(
   return found
 }
 
-/** The plan year, and the one that the text calls 明年. */
-type Years = { year: number | null; next: number | null }
+/** The plan year, and which year the text calls 明年: asked for when a promise names it. */
+type Years = { year: number | null; next: (year: number) => number }
 
 /** What a text calls 明年: the year after the plan year; the plan year itself where a text of the December before speaks of it so. */
 function nextYear(folded: string, year: number): number {

@@ -8,6 +8,7 @@ import { growthBase } from './observations/growth-base.ts'
 import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
+import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
@@ -71,14 +72,16 @@ export function findObservations(
       before = { words: subject, member }
     }
     let headlines = 0
-    let summary = here === 'targets'
+    const may = here !== 'targets' && statements.length >= SUMMARY
     for (const statement of statements) {
-      statement.indicator = indicatorOf(statement)
-      if (!summary && statement.indicator !== null && HEADLINE.has(statement.indicator)) summary = ++headlines === 3
+      const indicator = indicatorOf(statement)
+      statement.indicator = indicator !== null && isOfPart(folded, start, statement, indicator) ? null : indicator
+      if (may && statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
     }
+    const summary = here === 'targets' || headlines >= SUMMARY
     const valued = statements.length
     if (headline || summary) {
-      for (const wordless of findWordless(folded, start, end, found.quantities, !summary)) {
+      for (const wordless of findWordless(folded, start, end, found.quantities, !summary, statements)) {
         wordless.indicator = indicatorOf(wordless)
         if (
           wordless.comparator === 'as-assigned' ||
@@ -105,7 +108,12 @@ export function findObservations(
       // 由上年的45.6%提高到 in a plan: of the year before the plan year
       if (here !== 'review' && timing.originYear === YEAR_BEFORE) timing.originYear = null
       // 县域经济占比仅为32%: what is wrong is told as it stands, and so is what there is now
-      if (here === 'problems' || now || (indicator !== null && isAnnual(statement, indicator, headline)))
+      if (
+        here === 'problems' ||
+        now ||
+        isOfYear(statement) ||
+        (indicator !== null && isAnnual(statement, indicator, headline))
+      )
         timing.stock = true
       const said = known(periods.periodOf(paragraph, start, statement.start, told, timing))
       const force = forceAt(moods, statement.start)
@@ -141,6 +149,8 @@ export function findObservations(
   return findings
 }
 
+/** So many headline figures make a sentence one that sums up. */
+const SUMMARY = 3
 const NOW = /^[—\s]*(?:目前|现在|截[至止]目前)/
 const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
 
@@ -200,6 +210,15 @@ const isAnnual = ({ timing, measure, unit }: Statement, indicator: string, headl
   (headline || YEARLY.has(indicator)) &&
   HEADLINE.has(indicator) &&
   indicator !== 'urban-new-jobs'
+
+// 文化产业实现增加值650亿元 in a review of five years
+const isOfYear = ({ timing, measure, subject, action }: Statement): boolean =>
+  measure === 'level' &&
+  subject.endsWith('增加值') &&
+  action?.startsWith('累计') !== true &&
+  !timing.yearly &&
+  !timing.cumulative &&
+  !timing.kept
 
 const unread = (text: string, start: number, end: number): Issue => ({
   code: 'number-unread',

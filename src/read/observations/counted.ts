@@ -1,7 +1,7 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
-import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { extents, nominalVerbs } from '../../lexicon/grammar.ts'
+import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
+import { extents, nominalVerbs, strongVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { countedBefore, tellsFigure, withoutLink } from './counted-noun.ts'
@@ -48,12 +48,20 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
 const [LIST, OF, QUOTE] = codesOf('、的"')
 const SHARING =
   /^(?:、|和)[一-龥]{2,4}\d+([一-龥]{1,2}?)(?:(?:、|和)[一-龥]{2,4}\d+\1)*((?!以上|以下)[一-龥][^,;。:、和]{2,19})/
+const SIZE_NEXT =
+  /^[\d.]+((?:[十百千]?[万亿])?(?:公里|米|亩|公顷|平方米|平方公里|立方米|吨|千瓦))([一-龥][^,;。:、和\d]{2,19})/
 const LONG = /^、(总[^\d,;。]{1,4})\d[\d.]*(?:万?公里|米|亩|万?平方米)的([^,;。、的]{2,20})/
 
 /** The noun that only the last of a list has: 废止8件、修改19件地方性法规; 完成30条、总长100公里的村际联网道路改造. */
 function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): string | null {
-  if (left.action === null || q.unitClass !== 'count') return null
+  if (left.action === null || (q.unitClass !== 'count' && q.unitClass !== 'size')) return null
   const after = text.slice(q.end, Math.min(text.length, to + 60, q.end + 60))
+  if (q.unitClass === 'size') {
+    // 开工1.5万公里、建成1万公里|农村公路
+    const verb = after.startsWith('、') ? strongVerbs.at(after, 1) : null
+    const next = verb === null ? null : SIZE_NEXT.exec(after.slice(verb.length + 1))
+    return next !== null && next[1] === q.unit ? next[2] : null
+  }
   const long = LONG.exec(after)
   if (long !== null) return extents.has(long[1]) ? long[2] : null
   const list = SHARING.exec(after)
@@ -79,9 +87,10 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
     right.noun === '总'
       ? text.startsWith('投资', q.end + 1)
       : apart === null && right.noun !== '' && words !== '' && endsInMeasure(withoutLink(words))
+  const length = lengthOf(right.noun)
   // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
-  if (SIZED_ENDS[codeOrNone(right.noun, right.noun.length - 1)] === 1 && SIZED.test(right.noun)) {
-    const end = q.end + right.noun.length
+  if (SIZED_ENDS[codeOrNone(right.noun, length - 1)] === 1 && SIZED.test(right.noun)) {
+    const end = q.end + length
     const kind = KIND.exec(text.slice(end, Math.min(text.length, end + 60)))
     if (kind !== null) return counted({ noun: right.noun + kind[1], action: null }, false)
   }

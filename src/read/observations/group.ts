@@ -1,8 +1,10 @@
+import { charTable, holds } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
 import {
   countingVerbs,
   extents,
   lesseningVerbs,
+  matterVerbs,
   moneyVerbs,
   neverChange,
   raisingVerbs,
@@ -76,7 +78,7 @@ export function readGroup(
       unitNoun = right.noun
     else {
       // 1000个|农村五保村等项目
-      named = right.noun.replace(EXAMPLE, '$1')
+      named = holds(EXAMPLE_MARKS, right.noun) ? right.noun.replace(EXAMPLE, '$1') : right.noun
       action = action ?? left.verb ?? right.action
     }
   } else if (named === '' && right.noun === '' && right.action !== null && TOWARDS.test(words)) {
@@ -119,8 +121,13 @@ export function readGroup(
   const done = isWholeCost(named) && action !== '完成' ? null : action
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const stock = named === '' ? memory.stock : null
+  // 累计利用外资53.7亿美元、|进出口总额300.7亿美元
+  if (memory.cumulative && words.startsWith('、')) left.cumulative = true
+  const beside =
+    left.link === null && done === null && right.noun === '' && isBeside(named, valued, left, words, memory)
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
+  const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !SPENT.test(named)
   for (let g = 0; g < group.length; g++) {
     let shared = shareUnit(group[g], lastOf, first)
     if (counties || solved) {
@@ -134,20 +141,47 @@ export function readGroup(
     const value = reached ? valuedAs('level', false, own) : own
     if (distributed)
       statements.push(
-        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock),
+        statementOf(
+          shared,
+          value,
+          subjects[Math.min(g, subjects.length - 1)],
+          done,
+          left,
+          unitNoun,
+          stock,
+          beside || ofThese,
+        ),
       )
     else
-      for (const subject of subjects) statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock))
+      for (const subject of subjects)
+        statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock, beside || ofThese))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
   if (isMoney) memory.last = { words: right.noun, member: null }
   memory.stock = statements[from]?.timing.stock ?? null
+  memory.cumulative = left.cumulative
   memory.valued = valued
   memory.end = lastOf.end
   memory.governed = governed
 }
 
+// 75%以上的财政支出用于民生: of all the years
+const SPENT = /支出|资金|财力/
+const SPANNED = /累计|[三四五]年|年均|^[、和]?[为对向从用]/
+const FLOWS =
+  /(?:投资|投入|资金|贷款|就业|项目|工程|支出|改造|建设|治理|培训|搬迁|物资|保证金|融资|出口|进口|造林|减排|脱贫|移民|补助|补贴)$/
+// 有效灌溉面积达到4500万亩,|节水灌溉面积3500万亩: both are what there was in the end
+const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: string, memory: Memory): boolean =>
+  memory.stock === true &&
+  measure === 'level' &&
+  memory.valued?.measure === 'level' &&
+  left.verb === null &&
+  named.length >= 2 &&
+  !SPANNED.test(words) &&
+  (words.startsWith('其中') || !FLOWS.test(named))
+
+const EXAMPLE_MARKS = charTable('等')
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
@@ -250,6 +284,8 @@ function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, own
     )
   if (left.link === 'up' || left.link === 'down')
     return left.baseline === null && (named === '' || q.unitClass === 'count')
+  // 贫困人口3万人|稳定脱贫: what did it is named
+  if (named.length > 2 && matterVerbs.has(noun)) return false
   // 粮食综合生产能力稳定在500亿斤|阶段性水平
   if (left.link === 'reach' && named !== '' && noun.endsWith('水平')) return false
   return !owned || named === '' || !endsInMeasure(named)

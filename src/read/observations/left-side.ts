@@ -52,7 +52,7 @@ export type LeftSide = {
 
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
 const TIME_AT_END =
-  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|(?:是|为)?在[^,;:。、在]{1,20}?(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四五]?五[”"](?:期间|时期|期?末)|(?<!\d)(?:用|在)?[2-9二两三四五六七八九十]年(?:内|间)?)$/
+  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至])?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|(?:是|为)?在[^,;:。、在]{1,20}?(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四五]?五[”"](?:期间|时期|期?末)|(?<!\d)(?:用|在)?(?:[2-9二两三四五六七八九]|[二三]?十[一二三四五六七八九]?)年(?:内|间)?)$/
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
 // 按1995年不变价格计算|达到
@@ -70,10 +70,12 @@ const ENDS = charSorts([
 const [OF] = codesOf('的')
 
 const SOURCE =
-  /比(?:19|20)\d\d年的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人均|现行|目前|每天|每日|每立方米|每平方米|每公里|每人|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
-const YEAR_THERE = /(?:19|20)\d\d年|上年|去年|前年|^从$|^[由从](?:[年月]?人均)?(?:每[人年月])*(?<=[人均年月])$/
+  /比(?:(?:19|20)\d\d年|上年|去年|前年|现有|原有|原来|第[一二三四五六七八九十]{1,2}个五年计划(?:期间|时期))的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人月均|人均|月均|年均|户均|平均|最低|现行|目前|每天|每日|每立方米|每平方米|每平方公里|每公里|每人|每户|每床|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
+const YEAR_THERE =
+  /(?:19|20)\d\d年|上年|去年|前年|^从$|^比|五[”"]期?末的$|^[由从](?:原来?的?)?(?:[年月]?人均)?(?:每[人年月])*(?<=[人均年月的])$/
 // 从2007年的2103亿元提高到|2012年的3744亿元
-const GOAL = /(?<=[到至])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
+const GOAL = /(?<=[到至为])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
+const BARE_GROWTH = new Set(['增长', '实际增长', '平均增长', '可比增长', '递增', '平均递增'])
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 const OVER_HEADS = charTable('高低快慢优')
 const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
@@ -113,7 +115,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
   }
   let end = words.length
   const owned = codeOrNone(words, end - 1) === OF
-  const may = sourced && ((marks & MARK.source) !== 0 || (owned && (marks & MARK.year) !== 0))
+  const may = sourced && ((marks & MARK.source) !== 0 || (owned && (marks & (MARK.year | MARK.compared)) !== 0))
   const source = may ? SOURCE.exec(words) : null
   if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
     // 由年初的1301个调增至2413个: where it started
@@ -180,7 +182,8 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
     // 国际条|约 is no 约; 较常年, 比同期 are what is compared with
     const about =
       (around !== '约' || comparatorBefore(words, end, 0) !== null) &&
-      !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' '))
+      !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' ')) &&
+      !(around === '都' && '首成古故'.includes(words[end - 2] ?? ' '))
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
         side.yearly ||= around.startsWith('年') && !isDigit(codeOrNone(words, end - around.length - 1))
@@ -190,7 +193,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
         side.each = 'each'
       end -= around.length
       // 两年平均
-      if (around === '年平均' && '两二三四五六'.includes(words[end - 1] ?? ' ')) end--
+      if (around === '年平均' && '两二三四五六3456'.includes(words[end - 1] ?? ' ')) end--
       continue
     }
     if (side.link !== null && side.baseline === null && (marks & (MARK.compared | MARK.with)) !== 0) {
@@ -214,6 +217,11 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
     end -= aroundWords.endingAt(words, end)?.length ?? 0
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
+  // 年均增长分别|为11.4%和8.5%
+  if (side.link === 'reach' && BARE_GROWTH.has(side.subject)) {
+    side.subject = ''
+    side.link = 'up'
+  }
   const over = side.baseline === null && OVER_HEADS[codeOrNone(side.subject, 0)] === 1 ? OVER.exec(side.subject) : null
   if (over) {
     side.baseline = over[1]

@@ -5,8 +5,8 @@ import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
-import { YEARS_COUNTED } from './period-marks.ts'
 import { rateOf } from './rate-of.ts'
+import { YEARS_COUNTED } from './span-marks.ts'
 import { MARK } from './word-marks.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
@@ -25,13 +25,13 @@ const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
 // 补助标准高于全国20元
 const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上年|国家|省)[^,;]{0,8})$/
 // 农村低保标准提高到城镇水平的90%
-const LEVEL_OF = /^(.+?)(?:提高到|达到|提升到|相当于)([^,;]{2,16})的$/
+const LEVEL_OF = /^(?:切实|严格|坚决)?把?(.+?)(?:控制在|提高到|达到|提升到|相当于)([^,;]{2,16})的$/
 const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|(?<!做)到)((?:[^,;]){1,18}?)的$/
 
 // 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
 const MEAN =
-  /(?<![全\d])年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
-const MEAN_OF = /([两二三四五六])年(?:年均|平均)(?!数|水平)/
+  /(?:(?<!\d)[3-9]|(?<![全\d]))年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
+const MEAN_OF = /(?<!\d)([两二三四五六3-9])年(?:年均|平均)(?!数|水平)/
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
 export function measureOf(q: Quantity, left: LeftSide, words: string, carried: string, growth = false): Valued {
@@ -39,7 +39,7 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
   if ((left.marks & MARK.year) === 0 || !MEAN.test(words)) return valued
   const years = MEAN_OF.exec(words)
   valued.yearly = true
-  valued.years = (years && YEARS_COUNTED.get(years[1])) ?? null
+  valued.years = years && (YEARS_COUNTED.get(years[1]) ?? Number(years[1]))
   return valued
 }
 

@@ -1,7 +1,8 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
-import { planYears } from '../../lexicon/moods.ts'
+import { isDigit } from '../quantities/numeral.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
+import { baseOf, centuryMark, changed, planMark, planNumbered, yearsMark } from './span-marks.ts'
 
 /** A word of the text that says when: one year (`from` = `last`) or a span; `opens`: it opens its sentence; `leads`: its
  * paragraph; `head`: and holds on. */
@@ -28,17 +29,13 @@ export type Mark = {
   until: number
 }
 
-/** How many years 五年 is, by the character before 年. */
-export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
-  [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
-).set('两', 2)
 const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9]|[1-9]\d(?=年[来间]))(?:个)?年(来|间|内|多来|累计|共|中|里|时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|第([一二三四五六七八九十]{1,2})个五年计划(时期|期间|期?末)?|本世纪末|(?:本|下个?)世纪中叶|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9]|[1-9]\d(?=年[来间]))(?:个)?年(来|间|内|多来|累计|共|中|里|(?:的)?时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
 /** 2016年,面对…: the year is what is told of now, not when one figure was reached */
 export const YEAR_IS = /^,?(?:是|面对|我们)/
+const JUST_PAST = /(?:^|\n)[^\d。\n“]{0,26}刚刚过去的$/
 const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
-/** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
-const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
+const SHARE_OF = /^[^,;。的]{2,16}的(?:约|近)?[\d.]+%/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
 const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务, 2000年前建成的小区
@@ -46,14 +43,17 @@ const BASE_NEXT =
   /^(?:度(?:[^,;。]{0,10}(?:任务|计划|目标|预算)|[^,;。\d]{0,10}项目)|[底末]?以?前(?:的|存量|(?:建成|建造|建设|竣工|注册|登记|形成|遗留|开工|批准)[^,;。\d]{0,4}的)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
 const OF_PLAN_BEFORE = /(?:规划|计划|纲要|方案)[(]$/
 const NAMED_PLAN = /^[一-龥]{2,12}(?:行动计划|行动方案|实施方案|规划|纲要)(?!的)/
+const CLAUSE_ENDS = /[,;。\n]/
+const LONGEST_CLAUSE = 60
+const ON_BASE = /^[^,;。]{7,24}?基础上/
 const BESIDE_ALL =
   /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
-const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全')
+const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全第本下')
 const FARTHEST = 9
-const FOUND = ['年', '五”', '五"']
+const FOUND = ['年', '五”', '五"', '世纪']
 
 /** The years of a government's term that ends with the year before the plan year. */
 export const termMark = (at: number, year: number): Mark => ({
@@ -107,10 +107,6 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
 /** The last character before a mark that may be a baseline. */
 const BASE_ENDS = charTable(`${BLANKS}比较是为超达同于“"`)
 
-/** Changed in its place: all marks have one shape. */
-const changed = (mark: Mark, changes: Partial<Mark>): Mark => Object.assign(mark, changes)
-const baseOf = (mark: Mark): Mark => changed(mark, { opens: false, leads: false, base: true })
-
 function markOf(text: string, found: RegExpExecArray, year: number): Mark | null {
   const at = found.index
   const end = at + found[0].length
@@ -125,6 +121,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   // 亿元以上|年销售收入
   if (found[0] === '上年' && before.endsWith('以')) return null
   if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
+  // 把农民负担控制在上年农民人均纯收入的5%以内
+  if ((found[0] === '上年' || found[0] === '去年') && before.endsWith('在') && SHARE_OF.test(text.slice(end, end + 24)))
+    return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
   // 1961年以来最严重的旱灾, 近十年来首次, 创1996年以来新高, 2010年以来累积的2.25亿元
@@ -150,14 +149,23 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if (found[1]) {
     const from = Number(found[1])
     if (!found[2] && BASE_NEXT.test(text.slice(end, end + 18))) return baseOf(make(from, from, false))
+    // 在2020年|新增1.2万个基础上,再增加8000个
+    const on = found[2] || !before.endsWith('在') ? null : ON_BASE.exec(text.slice(end, end + 32))
+    if (on) return changed(make(from, from, false), { until: end + on[0].length })
     // 《土地利用总体规划(2006—2020年)》, 国土空间规划(2020—2035年), 2013—2017年清洁空气行动计划
     if (
       found[2] &&
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
-    if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
+    if ((text[end] === '的' || isDigit(codeOrNone(text, end))) && /[由从]$/.test(before))
+      return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
+    // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it
+    if (text[end] === '的' && from < year && /[到至]$/.test(before)) {
+      const until = text.slice(end, end + LONGEST_CLAUSE).search(CLAUSE_ENDS)
+      return changed(make(from, from, false), { until: end + (until < 0 ? LONGEST_CLAUSE : until) })
+    }
     // the name of a plan, but 2035年远景目标是：经济总量翻一番
     if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
       return null
@@ -170,6 +178,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
     const ahead = from > year && text[end] === ',' && AHEAD.test(before)
     if (ahead) return changed(make(from, from, false), { head: true, brief: true })
+    // ⏎还要指出的是,在刚刚过去的1987年,
+    if (from === year - 1 && !leads && JUST_PAST.test(text.slice(Math.max(0, at - 36), at)))
+      return changed(make(from, from, false), { opens: true, leads: true, head: true })
     // ⏎各位代表,2021年是本届政府收官之年,我们认真落实…: what follows is of that year
     if (from === year - 1 && leads && (before.endsWith('过去的') || YEAR_IS.test(text.slice(end, end + 3))))
       return make(from, from, true)
@@ -180,107 +191,13 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     return /(?:超过|超出|高于|高出|快于|低于|保持)$/.test(before)
       ? null
       : planMark(text, found, before, end, year, head, make)
-  if (found[7]) return yearsMark(text, found, before, end, year, make)
+  if (found[6]) return planNumbered(text, found, end, make)
+  if (found[0].includes('世纪')) return centuryMark(found[0], year, make)
+  if (found[9]) return yearsMark(text, found, before, end, year, make)
   if (found[0] === '今年') return make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only
   if (found[0] === '全年') return changed(make(year - 1, year - 1, false, true), { opens: false, leads: false })
   const lasts = found[0].endsWith('一年') || found[0] === '一年来'
   if (!lasts && head && isTopic(text, end)) return changed(make(year - 1, year - 1, true, true), { brief: true })
   return make(year - 1, year - 1, lasts, true)
-}
-
-/** A plan whose bare name (“九五”) may still be spoken of so many years after its end. */
-const OLDEST = 7
-
-function planMark(
-  text: string,
-  found: RegExpExecArray,
-  before: string,
-  end: number,
-  year: number,
-  head: boolean,
-  make: (from: number, last: number, holds: boolean) => Mark,
-): Mark | null {
-  const years = planYears(found[4])
-  if (!years) return null
-  // 由“十一五”末的35%; “三五”工程
-  if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
-  if (found[5]?.endsWith('末')) return make(years[1], years[1], false)
-  if (found[5] === undefined && years[1] < year - OLDEST) return null
-  if (
-    found[5] === undefined &&
-    (!head ||
-      /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|[^,;。]{0,6}(?:开局|开门红|开好局|起好步|良好开端|收官)|的|、|和|重|专)/.test(
-        text.slice(end, end + 12),
-      ))
-  )
-    return null
-  // 省财政在“十一五”期间|每年安排1.5亿元: of its own sentence only
-  return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
-}
-
-const OF_TERM = /(?:会议以来|任期|过去|履职以来)的$/
-const FROM_START = /(?:^|\n)(?:各位代表[,!:。])?[^,;。\n]{2,24}$/
-const WORK = /^(?:的|政府)?工作/
-const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低)/
-const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
-/** How far behind its mark the value may stand that a mark is of alone. */
-const NEAR = 8
-const AIM_ENDS = /[;。\n]|,(?:年内|确保|力争|争取)|今年/
-const LONGEST_AIM = 100
-const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
-const BARE_NEXT =
-  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
-
-function yearsMark(
-  text: string,
-  found: RegExpExecArray,
-  before: string,
-  end: number,
-  year: number,
-  make: (from: number, last: number, holds: boolean, relative?: boolean) => Mark,
-): Mark | null {
-  const count = YEARS_COUNTED.get(found[7]) ?? Number(found[7])
-  const [, , , , , , lead, , tail] = found
-  // ⏎市八届人大一次会议以来的五年，是…: what is told from here on
-  if (!lead && !tail && OF_TERM.test(before) && FROM_START.test(text.slice(Math.max(0, found.index - 28), found.index)))
-    return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
-  if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
-  if (lead === '用' || tail === '时间')
-    return tail === '时间' && count <= 5 ? changed(make(year - count, year - 1, false), { either: true }) : null
-  // 本届政府五年工作回顾; in 2012年完成情况和五年工作回顾 both are reviewed
-  if (!lead && !tail && count >= 3 && !/[和及、与]$/.test(before) && WORK.test(text.slice(end, end + 5)))
-    return make(year - count, year - 1, false)
-  // 比重五年|提高5.8个百分点
-  if (
-    !lead &&
-    !tail &&
-    count >= 3 &&
-    count <= 5 &&
-    GREW.test(text.slice(end, end + 4)) &&
-    !/[第每十个用续]$/.test(before)
-  )
-    return changed(make(year - count, year - 1, false), { either: true, near: true, until: end + NEAR })
-  // 力争三年内完成, 争取3年打造: of so many years from the plan year on
-  if (!lead && (!tail || tail === '内') && count <= 5 && AIMED.test(before) && !text.startsWith('义务', end)) {
-    const until = text.slice(end, end + LONGEST_AIM).search(AIM_ENDS)
-    return changed(make(year - count, year - 1, false), {
-      either: true,
-      until: end + (until < 0 ? LONGEST_AIM : until),
-    })
-  }
-  // 三年24亿元, 两年累计: bare years right before a number
-  if (!lead && !tail)
-    return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
-      ? changed(make(year - count, year - 1, false), { either: count >= 3 })
-      : null
-  // 两年内实际拆除: of what is to be the year it is promised in stays
-  if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
-  if (!lead && (tail === '累计' || tail === '共'))
-    return changed(make(year - count, year - 1, false), { either: count >= 3 })
-  return make(
-    year - count,
-    year - 1,
-    count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'),
-  )
 }

@@ -2,7 +2,7 @@ import { enteringVerbs } from '../../lexicon/clauses.ts'
 import { rankVerbs, scopeWords } from '../../lexicon/grammar.ts'
 import { rankFields } from '../../lexicon/numerals.ts'
 import { readLeftSide } from './left-side.ts'
-import { YEARS_COUNTED } from './period-marks.ts'
+import { YEARS_COUNTED } from './span-marks.ts'
 
 /** What the words before a rank say: `垃圾分类考评` `位居` `全国大城市` 第5名. `held`: kept for years (蝉联); `running`: 连续两年; `origin`: 从第9名. */
 export type RankWords = {
@@ -55,7 +55,7 @@ function isVerbAlone(words: string, at: number): boolean {
 
 function subjectOf(words: string): string {
   const trimmed = words.replace(
-    /(?:均|都|双双|分别|分|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|虽然?|在[^,在]{0,16}[中上]|在(?:全[国省市区州]|[东西中]部|世界)[^,在]{0,8}|从|由|再次|首次|跃){1,6}$/g,
+    /(?:均|都|双双|分别|分|继续|持续|稳定|连续(?:[两三四五六七八九十\d]+(?:年|季度|个季度|届|次))?|并|且|已|也|虽然?|在[^,在]{0,24}[中上]|在(?:全[国省市区州]|[东西中]部|世界)[^,在]{0,8}|从|由|再次|首次|跃){1,6}$/g,
     '',
   )
   if (trimmed === '') return ''

@@ -2,7 +2,10 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
 import { type RankWords, readRank } from './rank.ts'
 import type { Statement } from './statement.ts'
-import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
+import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
+
+// 在|全省信用工作考核|中名列第一: who came first is not said
+const CONTEST = /^在(.{4,}?)[中上里](?:[^中上里]{0,4})$/
 
 /**
  * Ranks that stand side by side: of the subject before them, of every subject of the clause before (均), of the list it stands in,
@@ -18,14 +21,14 @@ export function readRanks(
   const rank = readRank(words)
   const named = rank.subject === '' ? '' : tidySubject(rank.subject, noun => ownerOf(text, place, memory, noun))
   let subjects: Subject[]
-  if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRate(named)
+  if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
   else if (rank.each && memory.list.length > 1) subjects = memory.list
   else if (memory.last !== null) subjects = [memory.last]
   else {
     const before = clauseBefore(text, place)
     subjects =
       before === ''
-        ? [{ words: rank.field || words, member: null }]
+        ? [{ words: (rank.field || words).replace(CONTEST, '$1'), member: null }]
         : rank.each
           ? subjectsOfEach(before)
           : [{ words: before, member: null }]

@@ -96,9 +96,10 @@ function nounAfter(text: string, from: number, limit: number): string {
 }
 
 // 6个国家级、30个省级、131个市级|农民专业示范社: of each level its own
-const LEVEL_ALONE = /^(?:国家|自治区|[省市县区州乡镇村])级$/
+// 30个续建、20个新开工的|重大技改项目: of each stage its own
+const LEVEL_ALONE = /^(?:(?:国家|自治区|[省市县区州乡镇村])级|续建|新建|新开工|在建|拟建)$/
 const HEAD_OF_LEVELS =
-  /^(?:、[\d.]+(?:[个家所处条项名件座]|多个)(?:国家|自治区|[省市县区州乡镇村])级){1,3}([^,;。、\d:("“]{2,20})/
+  /^(?:、[\d.]+(?:[个家所处条项名件座]|多个)(?:(?:国家|自治区|[省市县区州乡镇村])级|(?:续建|新建|新开工|在建|拟建)(?:的)?)){1,3}([^,;。、\d:("“]{2,20})/
 
 // 10个规模适度、业态多元、功能完善的|精品片区: where the noun itself begins, or 0
 function headAfter(text: string, from: number, at: number, limit: number): number {

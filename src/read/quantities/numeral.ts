@@ -53,7 +53,7 @@ export const isChineseDigit = (code: number): boolean => CHINESE[code | 0] !== 0
 
 // 80千瓦, 220千伏, 3千米: 千 belongs to the unit
 const UNIT_AFTER_QIAN = charTable('瓦伏米克乏卡赫帕')
-const [COMMA, POINT] = codesOf(',.')
+const [COMMA, POINT, HUNDRED_MILLION] = codesOf(',.亿')
 
 /** 1,234.5万, 2，410，935，000元, 80, 5.3亿. */
 export function parseArabic(text: string, start: number, limit: number): Numeral {
@@ -72,12 +72,14 @@ export function parseArabic(text: string, start: number, limit: number): Numeral
   const value = valueOfDigits(text, start, end, end - start - commas, decimals)
   let more = isMore(text, at, limit)
   if (more) at++
-  const magnitude = magnitudeAt(text, at, limit)
+  let magnitude = magnitudeAt(text, at, limit)
   if (magnitude !== '') {
     at += magnitude.length
     if (!more && isMore(text, at, limit)) {
       more = true
       at++
+      // 1万多亿元
+      if (codeOrNone(text, at) === HUNDRED_MILLION && !magnitude.endsWith('亿')) magnitude += text[at++]
     }
   }
   return { start, digitsEnd: end, end: at, value, magnitude, more, chinese: false }
@@ -168,7 +170,7 @@ export function parseChinese(text: string, start: number, limit: number): Numera
       // 二十五亿七千多万
       if (run.includes('亿')) value = chineseValue(run + text[at++])
       else magnitude = text[at++]
-    }
+    } else if (magnitude === '万' && text[at] === '亿') magnitude += text[at++]
   }
   return value === null ? null : { start, digitsEnd: at, end: at, value, magnitude, more, chinese: true }
 }

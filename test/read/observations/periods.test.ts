@@ -24,6 +24,32 @@ describe('when things were or are to be, in a report as a whole', () => {
     ])
   })
 
+  it('a year that one value was reached in is of its clause only; work done, sums and what there is in a review of years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，我们取得新的成绩。原油产量由2016年的1113万吨增长到2021年的1320万吨，累计生产天然气164.7亿方。',
+      '国土绿化完成62.4万亩，森林覆盖率41.2%，铁路运营里程600公里，66.7%的镇实现集中供热，累计签约项目107个、投资超千亿元，城镇新增就业累计达22.8万人。',
+      '在2018年新增停车位1.2万个基础上，新建停车场30个。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [1113, '2016'],
+      [1320, '2021'],
+      [164.7, '2017/2021'],
+      [62.4, '2017/2021'],
+      [41.2, '2021'],
+      [600, '2021'],
+      [66.7, '2021'],
+      [107, '2017/2021'],
+      [1000, '2017/2021'],
+      [22.8, '2017/2021'],
+      [1.2, '2018'],
+      [30, '2017/2021'],
+      [120, '2022'],
+    ])
+  })
+
   it('a sentence without a figure on the last year, and its paragraph; then the years of the part again', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
@@ -183,6 +209,62 @@ describe('when things were or are to be, in a report as a whole', () => {
     expect(observations.map(o => [o.value, o.period])).toEqual([
       [120, '2017/2021'],
       [120, '2022'],
+    ])
+  })
+
+  it('the end of the century, a plan by its number, 用三年的时间: their own years', () => {
+    const [{ observations }] = readText(
+      [
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、1987年工作回顾',
+        '过去一年，工业产值增长8%。',
+        '二、1988年工作安排',
+        '到本世纪末，粮食产量达到5000万公斤。二十年内要办好两所大学。',
+        '力争用三年的时间改造危房21处。',
+        '第七个五年计划期间，工业产值平均每年增长7%。',
+      ].join('\n'),
+      { name: '辽阳市1988年政府工作报告.txt' },
+    )
+    expect(observations.slice(1).map(o => [o.value, o.period])).toEqual([
+      [5000, '2000'],
+      [2, '1988'],
+      [21, '1988/1990'],
+      [7, '1986/1990'],
+    ])
+  })
+
+  it('in the review of a term what stands beside an amount reached is of its end, what is summed of all its years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，有效灌溉面积达到45万亩，节水灌溉面积35万亩。进出口总额达到25亿美元，其中出口14亿美元。',
+      '涉农专项资金五年支出达到26亿元。文化产业实现增加值65亿元。累计利用外资5亿美元、进出口总额30亿美元。',
+      '还要指出的是，在刚刚过去的2021年，经济继续发展。工业产值增长14.6%。',
+      ...plan,
+    )
+    expect(observations.slice(0, 9).map(o => [o.value, o.period])).toEqual([
+      [45, '2021'],
+      [35, '2021'],
+      [25, '2021'],
+      [14, '2021'],
+      [26, '2017/2021'],
+      [65, '2021'],
+      [5, '2017/2021'],
+      [30, '2017/2021'],
+      [14.6, '2021'],
+    ])
+  })
+
+  it('“十三五” before a sum that follows figures of a year', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、“十三五”时期工作回顾',
+      '2020年固定资产投资达到108亿元；“十三五”全市固定资产投资累计超过320亿元。',
+      ...plan,
+    )
+    expect(observations.slice(0, 2).map(o => [o.value, o.period])).toEqual([
+      [108, '2020'],
+      [320, '2016/2020'],
     ])
   })
 

@@ -1,0 +1,144 @@
+import { planYears } from '../../lexicon/moods.ts'
+import type { Mark } from './period-marks.ts'
+
+/** How many years 五年 is, by the character before 年. */
+export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
+  [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
+).set('两', 2)
+
+/** Changed in its place: all marks have one shape. */
+export const changed = (mark: Mark, changes: Partial<Mark>): Mark => Object.assign(mark, changes)
+export const baseOf = (mark: Mark): Mark => changed(mark, { opens: false, leads: false, base: true })
+
+type Make = (from: number, last: number, holds: boolean, relative?: boolean) => Mark
+
+/** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
+const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
+
+// 第七个五年计划期间; the bare name is that of a document
+export function planNumbered(text: string, found: RegExpExecArray, end: number, make: Make): Mark | null {
+  const years = planYears(`${found[6]}五`)
+  if (!years || (found[7] === undefined && !PLAN_TASKS.test(text.slice(end, end + 8)))) return null
+  return found[7]?.endsWith('末') ? make(years[1], years[1], false) : make(years[0], years[1], true)
+}
+const PLAN_TASKS = /^的(?:基本|主要)?(?:任务|目标|内容)/
+
+/** 本世纪末, 下个世纪中叶: as of the century in which a report plans. */
+export function centuryMark(words: string, year: number, make: Make): Mark | null {
+  const century = year <= 2000 ? 1900 : 2000
+  const last = words.endsWith('末') ? century + 100 : century + (words.startsWith('下') ? 150 : 50)
+  return last < year ? null : make(last, last, false)
+}
+
+/** A plan whose bare name (“九五”) may still be spoken of so many years after its end. */
+const OLDEST = 7
+
+export function planMark(
+  text: string,
+  found: RegExpExecArray,
+  before: string,
+  end: number,
+  year: number,
+  head: boolean,
+  make: Make,
+): Mark | null {
+  const years = planYears(found[4])
+  if (!years) return null
+  // 由“十一五”末的35%; “三五”工程
+  if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
+  if (found[5]?.endsWith('末')) return make(years[1], years[1], false)
+  if (found[5] === undefined && years[1] < year - OLDEST) return null
+  // 2010年…;“十一五”全省固定资产投资累计3.2万亿元
+  if (
+    found[5] === undefined &&
+    !head &&
+    years[1] <= year &&
+    SUMMED.test(before) &&
+    SUM_NEXT.test(text.slice(end, end + 18))
+  )
+    return changed(make(years[0], years[1], false), { near: true })
+  if (
+    found[5] === undefined &&
+    (!head ||
+      /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|[^,;。]{0,6}(?:开局|开门红|开好局|起好步|良好开端|收官)|的|、|和|重|专)/.test(
+        text.slice(end, end + 12),
+      ))
+  )
+    return null
+  // 省财政在“十一五”期间|每年安排1.5亿元: of its own sentence only
+  return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
+}
+
+const SUMMED = /(?:[,;]|完成|实现)$/
+const SUM_NEXT = /^[^,;。“]{0,12}(?:累计|总规模|总额)/
+const COUNTED_ON = /[一二两三四五六七八九十百\d]$/
+const OF_TERM = /(?:会议以来|任期|过去|履职以来)的$/
+const FROM_START = /(?:^|\n)(?:各位代表[,!:。])?[^,;。\n]{2,24}$/
+const WORK = /^(?:的|政府)?工作/
+const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低|(?:支出|投入|投资)(?:累计|共|达|超|突破|\d))/
+const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
+/** How far behind its mark the value may stand that a mark is of alone. */
+const NEAR = 8
+const AIM_ENDS = /[;。\n]|,(?:年内|确保|力争|争取)|今年/
+const LONGEST_AIM = 100
+function untilAim(text: string, end: number): number {
+  const until = text.slice(end, end + LONGEST_AIM).search(AIM_ENDS)
+  return end + (until < 0 ? LONGEST_AIM : until)
+}
+const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
+const BARE_NEXT =
+  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
+
+export function yearsMark(
+  text: string,
+  found: RegExpExecArray,
+  before: string,
+  end: number,
+  year: number,
+  make: Make,
+): Mark | null {
+  const count = YEARS_COUNTED.get(found[9]) ?? Number(found[9])
+  const [, , , , , , , , lead, , tail] = found
+  // 二十年内, 十七年间
+  if (!lead && COUNTED_ON.test(before)) return null
+  // ⏎市八届人大一次会议以来的五年，是…: what is told from here on
+  if (!lead && !tail && OF_TERM.test(before) && FROM_START.test(text.slice(Math.max(0, found.index - 28), found.index)))
+    return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
+  if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
+  const time = tail?.endsWith('时间')
+  if (lead === '用' || time)
+    return time && count <= 5
+      ? changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
+      : null
+  // 本届政府五年工作回顾; in 2012年完成情况和五年工作回顾 both are reviewed
+  if (!lead && !tail && count >= 3 && !/[和及、与]$/.test(before) && WORK.test(text.slice(end, end + 5)))
+    return make(year - count, year - 1, false)
+  // 比重五年|提高5.8个百分点
+  if (
+    !lead &&
+    !tail &&
+    count >= 3 &&
+    count <= 5 &&
+    GREW.test(text.slice(end, end + 4)) &&
+    !/[第每十个用续]$/.test(before)
+  )
+    return changed(make(year - count, year - 1, false), { either: true, near: true, until: end + NEAR })
+  // 力争三年内完成, 争取3年打造: of so many years from the plan year on
+  if (!lead && (!tail || tail === '内') && count <= 5 && AIMED.test(before) && !text.startsWith('义务', end)) {
+    return changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
+  }
+  // 三年24亿元, 两年累计: bare years right before a number
+  if (!lead && !tail)
+    return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
+      ? changed(make(year - count, year - 1, false), { either: count >= 3 })
+      : null
+  // 两年内实际拆除: of what is to be the year it is promised in stays
+  if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
+  if (!lead && (tail === '累计' || tail === '共'))
+    return changed(make(year - count, year - 1, false), { either: count >= 3 })
+  return make(
+    year - count,
+    year - 1,
+    count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'),
+  )
+}
