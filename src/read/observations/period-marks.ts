@@ -1,5 +1,6 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { isDigit } from '../quantities/numeral.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 import { baseOf, centuryMark, changed, planMark, planNumbered, yearsMark } from './span-marks.ts'
 
@@ -157,7 +158,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
-    if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
+    if ((text[end] === '的' || isDigit(codeOrNone(text, end))) && /[由从]$/.test(before))
+      return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it
     if (text[end] === '的' && from < year && /[到至]$/.test(before)) {
