@@ -1,4 +1,5 @@
-import { codeAt } from './code-at.ts'
+import { codeAt, lengthOf } from './code-at.ts'
+
 /** The characters that `\s` matches. */
 export const BLANKS = '\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
@@ -24,16 +25,20 @@ export function charSorts<T extends Uint8Array | Uint16Array = Uint8Array>(
 }
 
 /** The first place in `[from, to)` whose character is of some sort, or `to`. */
-export function nextOf(table: Uint8Array, text: string, from = 0, to = text.length): number {
+export function nextOf(table: Uint8Array, text: string, from = 0, to = lengthOf(text)): number {
   let at = from
   while (at < to && table[codeAt(text, at)] === 0) at++
   return at
 }
 
+/** Whether a character of some sort stands in a text. */
+export const holds = (table: Uint8Array, text: string): boolean => nextOf(table, text) < lengthOf(text)
+
 /** The sorts of all characters of a text together. */
 export function sortsOf(table: Uint8Array, text: string): number {
   let sorts = 0
-  for (let at = 0; at < text.length; at++) sorts |= table[codeAt(text, at)]
+  const end = lengthOf(text)
+  for (let at = 0; at < end; at++) sorts |= table[codeAt(text, at)]
   return sorts
 }
 

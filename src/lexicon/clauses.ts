@@ -1,5 +1,5 @@
 import { charTable } from './char-table.ts'
-import { codeOrNone } from './code-at.ts'
+import { codeOrNone, lengthOf } from './code-at.ts'
 import { DATA } from './data/clauses.ts'
 import { WordSet } from './word-set.ts'
 
@@ -49,7 +49,7 @@ const data = DATA as ClauseData
 
 const ending = (words: readonly string[]) => {
   const tails = new WordSet(words)
-  return (text: string): boolean => tails.endingAt(text, text.length) !== null
+  return (text: string): boolean => tails.endingAt(text, lengthOf(text)) !== null
 }
 const beginning = (words: readonly string[]) => {
   const heads = new WordSet(words)

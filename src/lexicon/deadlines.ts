@@ -12,7 +12,7 @@ const GATHERING = `(?<!(?:${oneOf(holding)})[^,;。]{0,10})20\\d\\d ?年[^,;。�
 
 /** Years that are part of a name: 筹备|2011年亚洲艺术节, 2020年|远景目标, 加快|2019年世界园艺博览会|重点项目. */
 export const NAMED_YEAR = new RegExp(
-  `(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|20\\d\\d ?年(?:${oneOf(aims)}|前?(?:${oneOf(peaks)})(?:${oneOf(named)}))|${GATHERING}`,
+  `(?=20)(?<=${PREPARING}[^,;。]{0,8})${EVENT}|${EVENT}(?=[^,;。]{0,24}${PREPARING})|20\\d\\d ?年(?:${oneOf(aims)}|前?(?:${oneOf(peaks)})(?:${oneOf(named)}))|${GATHERING}`,
   'g',
 )
 

@@ -67,7 +67,8 @@ export function plainWords(words: string): string {
 function withOneWord(bare: string): string {
   let plain = ''
   let kept = 0
-  for (let at = 0; at < bare.length; ) {
+  const end = lengthOf(bare)
+  for (let at = 0; at < end; ) {
     const same = (SORTS[codeAt(bare, at)] & SAME_HEAD) === 0 ? null : SAME.at(bare, at)
     if (same === null) at++
     else {
@@ -83,7 +84,8 @@ function bareWords(words: string): string {
   let bare = ''
   let depth = 0
   let kept = 0
-  for (let at = 0; at < words.length; at++) {
+  const end = lengthOf(words)
+  for (let at = 0; at < end; at++) {
     const sort = SORTS[codeAt(words, at)]
     if ((sort & OTHER) === 0) continue
     if (depth === 0) bare += words.slice(kept, at)

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/reading.ts'
+import { lengthOf } from './code-at.ts'
 import { DATA } from './data/indicators.ts'
 import { type FindName, namesOf } from './indicator-names.ts'
 import { plainWords, REACHED, tailLength, wordsOfMember } from './indicator-words.ts'
@@ -49,7 +50,7 @@ export function findIndicator(
   unit: string,
   action: string | null,
 ): string | null {
-  if (subject.length > LONGEST || (action !== null && REACHED.has(action))) return null
+  if (lengthOf(subject) > LONGEST || (action !== null && REACHED.has(action))) return null
   // made when the first text is read: who only asks for a name by its id need not wait for it
   findName ??= namesOf(INDICATORS)
   let words = wordsOfMember(plainWords(subject), member)
@@ -58,7 +59,7 @@ export function findIndicator(
     if (id !== null) return id
     const tail = tailLength(words)
     if (tail === 0) return null
-    words = words.slice(0, words.length - tail)
+    words = words.slice(0, lengthOf(words) - tail)
   }
   return null
 }

@@ -1,5 +1,6 @@
 import type { Comparator } from '../model/reading.ts'
 import { oneOf } from './alternatives.ts'
+import { lengthOf } from './code-at.ts'
 import { DATA } from './data/moods.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -71,9 +72,9 @@ const measures = new WordSet(data.measures)
 const sectors = new WordSet(data.sectors)
 const tails = new WordSet(data.tails)
 /** Whether the words end in something that is measured: 增加值, 投资, 覆盖率. */
-export const endsInMeasure = (words: string): boolean => measures.endingAt(words, words.length) !== null
+export const endsInMeasure = (words: string): boolean => measures.endingAt(words, lengthOf(words)) !== null
 /** Whether the words can stand alone in a list of rates: a measure or a sector (第一产业). */
 export const standsAlone = (words: string): boolean =>
-  endsInMeasure(words) || sectors.endingAt(words, words.length) !== null
+  endsInMeasure(words) || sectors.endingAt(words, lengthOf(words)) !== null
 /** The words that the parts of a list share when only the last part has them (增加值), or null. */
 export const sharedTail = (words: string): string | null => tails.endingAt(words, words.length, 1)

@@ -1,6 +1,6 @@
 import { bitsFor, hasBit, setBit } from './bits.ts'
 import { codeAt, lengthOf } from './code-at.ts'
-import { hashOf } from './word-slots.ts'
+import { hashOf } from './word-tree.ts'
 
 /**
  * Many words with numbers, found at the end of a text by the longest match. Two bits for the hash of every end of a word tell at once

@@ -8,6 +8,7 @@ import { growthBase } from './observations/growth-base.ts'
 import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
+import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
@@ -71,14 +72,16 @@ export function findObservations(
       before = { words: subject, member }
     }
     let headlines = 0
-    let summary = here === 'targets'
+    const may = here !== 'targets' && statements.length >= SUMMARY
     for (const statement of statements) {
-      statement.indicator = indicatorOf(statement)
-      if (!summary && statement.indicator !== null && HEADLINE.has(statement.indicator)) summary = ++headlines === 3
+      const indicator = indicatorOf(statement)
+      statement.indicator = indicator !== null && isOfPart(folded, start, statement, indicator) ? null : indicator
+      if (may && statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
     }
+    const summary = here === 'targets' || headlines >= SUMMARY
     const valued = statements.length
     if (headline || summary) {
-      for (const wordless of findWordless(folded, start, end, found.quantities, !summary)) {
+      for (const wordless of findWordless(folded, start, end, found.quantities, !summary, statements)) {
         wordless.indicator = indicatorOf(wordless)
         if (
           wordless.comparator === 'as-assigned' ||
@@ -146,6 +149,8 @@ export function findObservations(
   return findings
 }
 
+/** So many headline figures make a sentence one that sums up. */
+const SUMMARY = 3
 const NOW = /^[—\s]*(?:目前|现在|截[至止]目前)/
 const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
 

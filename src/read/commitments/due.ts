@@ -9,13 +9,13 @@ import { parseMark } from '../outline/marks.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
-  /(?<![\d较比自从-]|立足|展望|面向|期至|远景)((?:19|20)\d\d) ?年(?:(?:(\d{1,2}) ?月|第?(上半年|一季度|二季度|三季度|四季度)))?/g
+  /(?=19|20)(?<![\d较比自从-]|立足|展望|面向|期至|远景)((?:19|20)\d\d) ?年(?:(?:(\d{1,2}) ?月|第?(上半年|一季度|二季度|三季度|四季度)))?/g
 /** 6月底前, 上半年, 一季度 without a year; 明年3月底; 力争9月|出第一束 */
 const PART =
   /(明年|(?<!\d|\d年))(?:(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|(?<=日)(?=[^,;。]{2,20}(?:建成|竣工|通车|投用|投入))|为(?:时间)?节点|[^,;。\d月]{0,4}建成通车|(?:要|将|全部|全面|全线|基本|正式|如期|顺利)?(?:完成|建成|投|开(?!始)|竣|通|达|实现|封关|挂牌|交付|举[行办](?!的))|底|末|(?<=(?:力争|争取|确保|计划)[在于]?\d{1,2} ?月(?:份|\d{1,2}日)?)(?![-—–至到、起\d]))|(上半年|(?:第?一|第?二|第?三|第?四)季度(?!一)))/g
 /** 两年内, 用三年时间, 力争两年左右, 今后五年: the plan year is the first */
 const YEARS_ON =
-  /(?<![第十每])([一两二三四五]|(?<!\d)[1-5]) ?年(?:之?内|(?:左右)?(?:的)?时间|(?<=(?:力争|争取|确保|通过|经过|用|[,;:])(?:[一两二三四五]|[1-5]) ?年)左右)|(?<=^|[,;:]|力争|争取|确保|使|在)(?:今后|未来)的?([两二三四五]|[2-5]) ?年(?!的|来|发展|政府|经济社会)/g
+  /(?=[一两二三四五1-5])(?<![第十每])([一两二三四五]|(?<!\d)[1-5]) ?年(?:之?内|(?:左右)?(?:的)?时间|(?<=(?:力争|争取|确保|通过|经过|用|[,;:])(?:[一两二三四五]|[1-5]) ?年)左右)|(?=今后|未来)(?<=^|[,;:]|力争|争取|确保|使|在)(?:今后|未来)的?([两二三四五]|[2-5]) ?年(?!的|来|发展|政府|经济社会)/g
 /** “十四五”末, “十四五”期间: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
 const FIVE_YEARS =
   /(?<![比较])(?:“?十([一二三四五六七八])五”?|“十五”)(?:(?:期|时期|规划)?末|(?<=(?:^|[,;:]|力争|确保|争取)在?“?十.?五”?)(?:期间|时期)(?!的|[^,;]{0,24}是))/
@@ -53,9 +53,9 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
 
 /**
  * The deadline that words name, as exactly as they say it: 年内 → 2021, 6月底前 → 2021-06, 到2025年 → 2025; the latest of
- * several; null when none is named. The sentence is folded; `year` is the plan year, `next` the year that they call 明年.
+ * several; null when none is named. The sentence is folded; `year` is the plan year, `next` tells the year that they call 明年.
  */
-export function parseDue(sentence: string, year: number | null, next = year === null ? null : year + 1): string | null {
+export function parseDue(sentence: string, year: number | null, next = yearAfter): string | null {
   const words = sentence.replace(TIMELESS, '')
   const old = year !== null && year < 2000
   let due = words.includes('20') || (old && words.includes('19')) ? latestYear(withoutAsides(words, year), year) : null
@@ -63,14 +63,16 @@ export function parseDue(sentence: string, year: number | null, next = year === 
   const plan = (seen & FIVE) !== 0 ? FIVE_YEARS.exec(words) : null
   const end = plan ? (planYears(`十${plan[1] ?? ''}五`)?.[1] ?? 0) : 0
   if (end > 0 && (year === null || end >= year)) due = later(due, String(end))
-  if (year === null || next === null) return due
+  if (year === null) return due
   if (old && (seen & CENTURY) !== 0 && words.includes('本世纪末')) due = later(due, '2000')
   if ((seen & PART_OF_YEAR) !== 0) due = latestPart(words, year, next, due)
   if ((seen & SPAN) !== 0) due = latestSpan(words, year, due)
   if ((seen & BEFORE) !== 0) due = latestDay(words, year, due)
-  if ((seen & NEXT) !== 0 && NEXT_YEAR.test(words)) due = later(due, String(next))
+  if ((seen & NEXT) !== 0 && NEXT_YEAR.test(words)) due = later(due, String(next(year)))
   return namesThisYear(words) || ((seen & MIDDLE) !== 0 && MIDYEAR.test(words)) ? later(due, String(year)) : due
 }
+
+const yearAfter = (year: number): number => year + 1
 
 /** The words without what stands in 《》 and brackets, and without years in names: those of events of other years, of plans. */
 const withoutAsides = (words: string, year: number | null): string =>
@@ -99,12 +101,12 @@ function latestYear(words: string, year: number | null): string | null {
   return due
 }
 
-function latestPart(words: string, year: number, next: number, known: string | null): string | null {
+function latestPart(words: string, year: number, next: typeof yearAfter, known: string | null): string | null {
   let due = known
   PART.lastIndex = 0
   for (let found = PART.exec(words); found !== null; found = PART.exec(words)) {
     const [, after, month, part] = found
-    const named = after ? next : Number(SAME_YEAR.exec(words.slice(0, found.index))?.[1] ?? year)
+    const named = after ? next(year) : Number(SAME_YEAR.exec(words.slice(0, found.index))?.[1] ?? year)
     due = later(due, withMonth(String(named), month ? Number(month) : monthOf(part)))
   }
   CHINESE_MONTH.lastIndex = 0

@@ -1,4 +1,4 @@
-import { charSorts, headsOf, nextOf } from '../../lexicon/char-table.ts'
+import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ANNOUNCING, CALLS, FORCE_WORDS } from '../../lexicon/commitments.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
@@ -18,35 +18,39 @@ export const SIGN = {
   done: 64,
 } as const
 
-/** Where a word may begin the sign of that word is only supposed. */
-const SUPPOSED = charSorts([
-  ['年月末季前期', SIGN.due],
-  ['是', SIGN.being],
-  [headsOf(FORCE_WORDS.words), SIGN.force],
-  [headsOf(ANNOUNCING.words), SIGN.announcing],
-  [headsOf(CALLS.words), SIGN.call],
-  ['。!?', SIGN.stop],
-  ['了', SIGN.done],
-])
+/** Signs that are a character; the others are words of two at least, supposed where their first two stand. */
+const ALONE = SIGN.due | SIGN.being | SIGN.stop | SIGN.done
+/** So far behind the bit of what is second in a word stands that of what begins it. */
+const FIRST = 8
+const SORTS = charSorts(
+  [
+    ['年月末季前期', SIGN.due],
+    ['是', SIGN.being],
+    ['。!?', SIGN.stop],
+    ['了', SIGN.done],
+    ...sortsOfWords(FORCE_WORDS.words, SIGN.force),
+    ...sortsOfWords(ANNOUNCING.words, SIGN.announcing),
+    ...sortsOfWords(CALLS.words, SIGN.call),
+  ],
+  new Uint16Array(65536),
+)
 
-const WORDS = SIGN.force | SIGN.announcing | SIGN.call
-
-/** The signs that stand at a place and end at or before `limit`. */
-function signsAt(folded: string, at: number, limit: number): number {
-  const supposed = SUPPOSED[codeAt(folded, at)]
-  if ((supposed & WORDS) === 0) return supposed
-  let signs = supposed
-  if ((supposed & SIGN.force) !== 0 && FORCE_WORDS.at(folded, at, limit) === null) signs &= ~SIGN.force
-  if ((supposed & SIGN.announcing) !== 0 && ANNOUNCING.at(folded, at, limit) === null) signs &= ~SIGN.announcing
-  if ((supposed & SIGN.call) !== 0 && CALLS.at(folded, at, limit) === null) signs &= ~SIGN.call
-  return signs
+function sortsOfWords(words: Iterable<string>, sign: number): [chars: string, sort: number][] {
+  return Array.from(words).flatMap(word => [
+    [word[0], sign << FIRST],
+    [word[1], sign],
+  ])
 }
 
 /** The signs in `[start, end)`. */
 export function signsIn(folded: string, start: number, end: number): number {
   let signs = 0
-  for (let at = nextOf(SUPPOSED, folded, start, end); at < end; at = nextOf(SUPPOSED, folded, at + 1, end))
-    signs |= signsAt(folded, at, end)
+  let telling = ALONE
+  for (let at = start; at < end; at++) {
+    const sort = SORTS[codeAt(folded, at)]
+    signs |= sort & telling
+    telling = (sort >> FIRST) | ALONE
+  }
   return signs
 }
 
@@ -56,11 +60,15 @@ export class SentenceSigns {
 
   /** The end of the sentence that begins at `from`, as `sentenceEnd` has it. */
   endFrom(folded: string, from: number, limit: number): number {
-    this.signs = 0
-    for (let at = nextOf(SUPPOSED, folded, from, limit); at < limit; at = nextOf(SUPPOSED, folded, at + 1, limit)) {
-      this.signs |= signsAt(folded, at, limit)
-      if ((this.signs & SIGN.stop) !== 0) return sentenceEnd(folded, at, limit)
+    let signs = 0
+    let telling = ALONE
+    let at = from
+    for (; at < limit && (signs & SIGN.stop) === 0; at++) {
+      const sort = SORTS[codeAt(folded, at)]
+      signs |= sort & telling
+      telling = (sort >> FIRST) | ALONE
     }
-    return limit
+    this.signs = signs
+    return (signs & SIGN.stop) === 0 ? limit : sentenceEnd(folded, at - 1, limit)
   }
 }

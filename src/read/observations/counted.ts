@@ -1,6 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
-import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
+import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
 import { extents, nominalVerbs, strongVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -87,9 +87,10 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
     right.noun === '总'
       ? text.startsWith('投资', q.end + 1)
       : apart === null && right.noun !== '' && words !== '' && endsInMeasure(withoutLink(words))
+  const length = lengthOf(right.noun)
   // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
-  if (SIZED_ENDS[codeOrNone(right.noun, right.noun.length - 1)] === 1 && SIZED.test(right.noun)) {
-    const end = q.end + right.noun.length
+  if (SIZED_ENDS[codeOrNone(right.noun, length - 1)] === 1 && SIZED.test(right.noun)) {
+    const end = q.end + length
     const kind = KIND.exec(text.slice(end, Math.min(text.length, end + 60)))
     if (kind !== null) return counted({ noun: right.noun + kind[1], action: null }, false)
   }

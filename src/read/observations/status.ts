@@ -1,5 +1,5 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import {
   COMING_HEADS,
   COMING_NEXTS,
@@ -82,10 +82,11 @@ export function statusIn(period: string, told: Status, year: number, forced: boo
   return told === 'result' && last > year ? 'target' : told
 }
 
+const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
 const PAST =
   /^[—\s]*(?:(?:回[顾首望眸])?(?:过去的?[一三四五]年|[一三四五]年来|这五年|去年)|“(十[一二三四]?五)”(?:时期|期间)),/
 /** Whether a paragraph of a plan that begins so tells of years past: 过去的五年,我们攻坚克难。 */
 export function opensPast(head: string, year: number): boolean {
-  const found = PAST.exec(head)
+  const found = PAST_STARTS[codeOrNone(head, 0)] === 1 ? PAST.exec(head) : null
   return found !== null && (found[1] === undefined || (planYears(found[1])?.[1] ?? year) < year)
 }

@@ -1,4 +1,4 @@
-import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
+import { BLANKS, charSorts, charTable, sortsOf } from '../../lexicon/char-table.ts'
 import { endsInDrop } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
@@ -11,16 +11,17 @@ const alone = (words: string): Subject => ({ words, member: null })
 
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
 export function tidySubject(said: string, owner: ((noun: string) => string) | null): string {
+  const sorts = sortsOf(SORTS, said)
   // 完成(预计,下同)地区生产总值
-  const words = nextOf(BRACKETS, said) < said.length ? said.replace(/\(预[计期][^)]*\)/, '') : said
+  const words = (sorts & BRACKET) === 0 ? said : said.replace(/\(预[计期][^)]*\)/, '')
   let from = 0
   const end = lengthOf(words)
   let to = end
   while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
   let subject = to - from === end ? words : words.slice(from, to)
-  if (nextOf(INNER, subject) < subject.length) subject = withoutList(balance(subject))
-  if (subject.endsWith('台阶')) subject = subject.replace(STEPPED, '')
+  if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
+  if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
   if (owner === null) return subject
   const sort = FIRSTS[codeOrNone(subject, 0)]
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
@@ -36,10 +37,15 @@ const STEPPED =
 // 增加值占全省生产总值的比重
 const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
 
-const BRACKETS = charTable('(')
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
-const INNER = charTable('“”等')
+const [BRACKET, INNER, STEP] = [1, 2, 4]
+/** What a subject holds that a rule cleans. */
+const SORTS = charSorts([
+  ['(', BRACKET],
+  ['“”等', INNER],
+  ['阶', STEP],
+])
 
 function withoutList(subject: string): string {
   const etc = subject.lastIndexOf('等')
@@ -126,9 +132,12 @@ function shortParts(words: string, parts: readonly string[]): Subject[] {
 export function subjectsOfRate(words: string): Subject[] {
   const parts = listOf(words)
   if (parts.length < 2) return [alone(words)]
-  const apart = parts.every(part => part.length >= 2 && standsAlone(part))
+  // 农产品加工产值与农业总产值之比达到2.4:1
+  const apart = parts.every(part => part.length >= 2 && standsAlone(part)) && !OF_TWO.test(words)
   return apart ? parts.map(alone) : [alone(words)]
 }
+
+const OF_TWO = /与[^、]+(?:之?比|比例|比值)$/
 
 /** The subjects of one rank: of each part of the list when what was measured stands at its end (汽车、新能源汽车产量居首位). */
 export function subjectsOfRank(words: string): Subject[] {

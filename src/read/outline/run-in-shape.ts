@@ -169,17 +169,17 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
 /** Whether four paragraphs in a row begin with the same word of doing: 注重经济结构调整,切实转变增长方式。… 注重深化改革,… */
 function isInRow(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const { mark } = paragraphs[i]
-  if (mark !== null || !(first.startsWith('必须') || hasSense(first, 'topic') || hasSense(first, 'couplet')))
-    return false
+  if (mark !== null) return false
+  const head = first.slice(0, 2)
   const alike = (near: Paragraph | undefined): boolean =>
     near !== undefined &&
     near.sentence <= LONGEST + 1 &&
     near.words.length - near.sentence >= LEAST_TEXT &&
-    near.words.startsWith(first.slice(0, 2))
+    near.words.startsWith(head)
   let row = 1
   for (let k = i - 1; row < 4 && alike(paragraphs[k]); k--) row++
   for (let k = i + 1; row < 4 && alike(paragraphs[k]); k++) row++
-  return row === 4
+  return row === 4 && (head === '必须' || hasSense(first, 'topic') || hasSense(first, 'couplet'))
 }
 
 /** 一是做强做大主导产业。…二是… in one paragraph is a list, its first sentence no heading. */
