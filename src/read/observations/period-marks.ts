@@ -39,6 +39,7 @@ const JUST_PAST = /(?:^|\n)[^\d。\n“]{0,26}刚刚过去的$/
 const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
 const SHARE_OF = /^[^,;。的]{2,16}的(?:约|近)?[\d.]+%/
 // 由1997年|全国第15位升到第14位
+const SINCE = new Set('由从')
 const RANK_NEXT = /^(?:全[国省市区州])?第/
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
 const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
@@ -170,8 +171,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     )
       return null
     if (
-      (text[end] === '的' || isDigit(codeOrNone(text, end)) || RANK_NEXT.test(text.slice(end, end + 8))) &&
-      /[由从]$/.test(before)
+      SINCE.has(text[at - 1] ?? ' ') &&
+      (text[end] === '的' || isDigit(codeOrNone(text, end)) || RANK_NEXT.test(text.slice(end, end + 8)))
     )
       return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
@@ -195,7 +196,12 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (from > year && text[end] === ',' && goesOnAhead(text, end, before))
       return changed(make(from, from, false), { head: true, brief: true, weak: true })
     // ⏎还要指出的是,在刚刚过去的1987年,
-    if (from === year - 1 && !leads && JUST_PAST.test(text.slice(Math.max(0, at - 36), at)))
+    if (
+      from === year - 1 &&
+      !leads &&
+      before.endsWith('刚刚过去的') &&
+      JUST_PAST.test(text.slice(Math.max(0, at - 36), at))
+    )
       return changed(make(from, from, false), { opens: true, leads: true, head: true })
     // ⏎各位代表,2021年是本届政府收官之年,我们认真落实…: what follows is of that year
     if (from === year - 1 && leads && (before.endsWith('过去的') || YEAR_IS.test(text.slice(end, end + 3))))
