@@ -292,4 +292,22 @@ describe('when things were or are to be, in a report as a whole', () => {
       [120, 'target', '2022'],
     ])
   })
+
+  it('a plan that turns to the year past in the middle of a paragraph tells of results until it turns back', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '社会消费品零售总额增长9%。',
+      '二、2022年工作安排',
+      '2022年是实施规划的重要一年，意义重大。过去一年，全市人民齐心协力。地区生产总值增长6.9%，新增就业5万人。今年要继续努力，新增就业6万人。',
+      '（一）抓项目。今年要继续开工亿元以上项目120个，确保投资稳定增长。',
+    )
+    expect(observations.map(o => [o.value, o.status])).toEqual([
+      [9, 'result'],
+      [6.9, 'result'],
+      [5, 'result'],
+      [6, 'target'],
+      [120, 'target'],
+    ])
+  })
 })
