@@ -143,10 +143,11 @@ function shortParts(words: string, parts: readonly string[]): Subject[] {
     parts.some((part, k) => k > 0 && k < parts.length - 1 && part.length > 1)
   )
     return parts.map(() => alone(words))
-  // 一、二、三产
-  const tail = last.slice(1) === '产' ? '产业' : last.slice(1)
-  const ordinal = tail.startsWith('产业') ? '第' : ''
-  return [first, ...parts.slice(1, -1), last[0]].map(part => alone(ordinal + part + tail))
+  const numbers = [first, ...parts.slice(1, -1), last[0]]
+  // 一、二、三产 names none of them
+  if (last.length < 3) return numbers.map(part => ({ words, member: `第${part}产业` }))
+  const ordinal = last.startsWith('产业', 1) ? '第' : ''
+  return numbers.map(part => alone(ordinal + part + last.slice(1)))
 }
 
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
