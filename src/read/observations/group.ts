@@ -1,5 +1,5 @@
 import { charTable, holds } from '../../lexicon/char-table.ts'
-import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
+import { enteringVerbs, isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
 import {
   countingVerbs,
   extents,
@@ -85,6 +85,15 @@ export function readGroup(
     // 对24.46万人次实施了医疗救助
     named = objectAfter(text, lastOf.end, right.action)
     action = right.action
+  } else if (
+    named === '' &&
+    right.noun === '' &&
+    right.action !== null &&
+    tellsDeed(first, right.action, action, memory)
+  ) {
+    // 845人顺利脱贫; 2人入选国家计划, 筹措7亿元实施就业惠民工程: named by what they did, what it was for
+    named = matterVerbs.has(right.action) ? right.action : objectAfter(text, lastOf.end, right.action)
+    action = action ?? right.action
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
     action = right.action
   // 4县(市)全部摘帽: counted by what they are
@@ -183,6 +192,12 @@ const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: str
 
 const EXAMPLE_MARKS = charTable('等')
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
+
+const tellsDeed = (q: Quantity, did: string, action: string | null, memory: Memory): boolean =>
+  q.unitClass === 'count'
+    ? q.unit.endsWith('人') &&
+      (enteringVerbs.has(did) || memory.last === null || (action !== null && matterVerbs.has(did)))
+    : q.unit.endsWith('元') && action !== null && memory.last === null
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
   ((measure === 'growth' || measure === 'multiple') && !movesFigure(action)) ||
