@@ -46,6 +46,19 @@ const AND_OVER = /^[及、或和]\d+[户人]以上[一-龥]/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
+const COUNTED_NEXT = /^的?(?![以)])[一-龥()]{2,14}$/
+const DOING = /[对为向用和及与占]|完成|建成|实现|实施|支持|推动|推进|改造|建设|治理|整治|带动|惠及|办/
+const COUNT = /^(?:近|超|约)?\d+(?:多|余)?(?:个|家|户|幢|座|栋|所|条|人|名|镇|县|村)/
+
+/** Whether what is counted next is what is so large: 税收超千万元|楼宇达31幢. */
+function countsNext(text: string, q: Quantity, limit: number): boolean {
+  if (q.unitClass !== 'size' && q.unitClass !== 'none' && q.unitClass !== 'score') return false
+  const words = text.slice(q.end, limit)
+  return (
+    words.length < 16 && COUNTED_NEXT.test(words) && !DOING.test(words) && COUNT.test(text.slice(limit, limit + 12))
+  )
+}
+
 /**
  * Why the number only qualifies what stands after it (亿元以上项目, 20吨以下锅炉, 5个工作日内办结, 65岁以上老年人), or null
  * when it is a value.
@@ -119,6 +132,9 @@ export function thresholdReason(
     // 25户及100人以上自然村
     if (JOINTS[next] === 1 && AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
   }
+  // 生产总值超200亿元|县(区)达26个, 总分600分以上|考生达142人
+  if ((q.start < q.number || bound) && (q.comparator === '>' || q.comparator === '>=') && countsNext(text, q, limit))
+    return 'threshold'
   if (q.unit === '公里' && SPEED.test(words)) return 'threshold'
   if (noun && YEARLY_ENDS[lastCode] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') return sizeReason(value)
