@@ -31,8 +31,7 @@ const WORKED = /(?:亩|公顷|公里|米|[个户套座处项条])$/
 // 城镇新增就业累计达22.8万人
 const FLOW = /新增|就业|培训|转移|接待|救助|减[少免贫]/
 // 涉农专项资金五年支出达到2620亿元
-const SUMMED = /[三四五]年(?:支出|投入|投资)/
-const isSummed = (words: string): boolean => words.includes('累计') || (words.includes('年') && SUMMED.test(words))
+const SUMMED = /累计|[三四五]年(?:支出|投入|投资)/
 
 const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
 
