@@ -38,9 +38,10 @@ function stretchesOf(glyphs: readonly Glyphs[]): DrawnLine[] {
     if (g.words.trim() === '') continue
     const gap = last ? g.x - last.right : 0
     if (last && level(last, g) && gap > -0.6 * g.size && gap < 2.5 * g.size) {
+      // a footnote mark set small says nothing of the line: 标志着“十三五”规划[12]
+      if (g.width > 2 * g.size && (g.size > last.size || g.width > last.right - last.x)) last.size = g.size
       last.words += separator(last, g) + g.words
       last.right = Math.max(last.right, g.x + g.width)
-      if (g.width > 2 * g.size) last.size = g.size
     } else {
       last = { words: g.words, x: g.x, right: g.x + g.width, y: g.y, size: g.size, column: 0 }
       stretches.push(last)

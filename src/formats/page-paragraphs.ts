@@ -46,8 +46,13 @@ function continues(a: SetLine, b: SetLine, body: number): boolean {
   if (Math.abs(a.line.size - em) > 0.15 * Math.max(a.line.size, em)) return false
   if (isTitle(a, body) && isTitle(b, body)) return a.line.right - a.line.x > (a.measure.right - a.measure.left) * 0.6
   if (b.line.x - b.measure.left > 1.2 * em) return false
+  if (NUMBERED.test(b.line.words) && ENDED.test(a.line.words)) return false
   return a.line.right + firstWordWidth(b.line.words) * em > a.measure.right - 0.2 * em
 }
+
+/** （十）着力提高政府治理效能。 at the head of a page, after a line that is full and at its end. */
+const NUMBERED = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/
+const ENDED = /[。！；][”）]?$/
 
 /** Large type in the middle of the line. */
 function isTitle({ line, measure }: SetLine, body: number): boolean {

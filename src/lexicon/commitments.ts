@@ -1,3 +1,4 @@
+import type { Force } from '../model/reading.ts'
 import { oneOf } from './alternatives.ts'
 import { charTable } from './char-table.ts'
 import { codeAt, codeOrNone, codesOf } from './code-at.ts'
@@ -17,8 +18,15 @@ type CommitmentData = {
   turns: string
   statements: { starts: string[]; anywhere: string[]; leading: string }
   goals: string[]
+  states: { nouns: string[]; before: string[]; ends: string[]; yes: string[]; no: string[] }
   announcing: string[]
-  force: { none: string[]; ensure: string[]; strive: string[] }
+  force: {
+    none: string[]
+    ensure: string[]
+    strive: string[]
+    nouns: Record<string, string[]>
+    yes: [words: string, force: Force][]
+  }
   thisYear: string[]
   deadlines: {
     preparing: string[]
@@ -137,17 +145,39 @@ export function leadsOver(folded: string, start: number): boolean {
 /** Words of sentences that speak of the headline targets: 目标. */
 export const GOALS = new WordSet(COMMITMENT_DATA.goals)
 
+const { states } = COMMITMENT_DATA
+const STATE = new RegExp(
+  `^(?:${oneOf(states.before)})?(?:${oneOf(states.nouns)})(?:[^,;]*?(?:${states.ends.join('|')}))`,
+)
+
+/** Whether a clause says how things will be: 治理效能大幅提升. */
+export const saysState = (clause: string): boolean => STATE.test(clause)
+
 /** Words of which one stands in sentences that announce tasks: 以下. */
 export const ANNOUNCING = new WordSet(COMMITMENT_DATA.announcing)
+
+const { none, ensure, strive, nouns } = COMMITMENT_DATA.force
 
 /** 确保, 务必 … and 力争, 争取 … with the force they give; `none` of words that only hold one: 保证金. */
 export const FORCE_WORDS = new WordMap(
   new Map(
-    Object.entries(COMMITMENT_DATA.force).flatMap(([force, words]) =>
-      words.map(word => [word, { force: force as keyof CommitmentData['force'], size: word.length }] as const),
+    Object.entries({ none, ensure, strive }).flatMap(([force, words]) =>
+      words.map(word => [word, { force: force as 'none' | 'ensure' | 'strive', word }] as const),
     ),
   ),
 )
+
+const NOUNS = new Map(Object.entries(nouns).map(([word, before]) => [word, new WordSet(before)]))
+
+/** The force of the first word in `[start, end)` of a folded text that gives one; 经过五年的努力 gives none. */
+export function forceIn(folded: string, start: number, end: number): Force {
+  for (let at = FORCE_WORDS.next(folded, start, end); at >= 0; ) {
+    const { force, word } = FORCE_WORDS.at(folded, at, end)!
+    if (force !== 'none' && (NOUNS.get(word)?.endingAt(folded, at, start) ?? null) === null) return force
+    at = FORCE_WORDS.next(folded, at + word.length, end)
+  }
+  return null
+}
 
 /** 年内, 年底 …: bound to the plan year. */
 export const THIS_YEAR = new WordSet(COMMITMENT_DATA.thisYear)

@@ -1,5 +1,5 @@
 import { LIVELIHOOD_TITLE } from '../lexicon/bodies.ts'
-import { FORCE_WORDS } from '../lexicon/commitments.ts'
+import { forceIn } from '../lexicon/commitments.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Commitment, Force, Kind, Observation, OutlineNode } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
@@ -46,6 +46,8 @@ export function findCommitments(
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   const issues: Issue[] = []
   const topics = new TopicFinder(outline)
+  const unfit = (promise: Found) => (node: OutlineNode) =>
+    isPast(node) || (promise.kind === 'livelihood' && isOtherTopic(node, promise, folded))
   let next: number | null = null
   const years: Years = { year, next: of => (next ??= nextYear(folded, of)) }
   const commitments = found.map(promise => {
@@ -55,7 +57,8 @@ export function findCommitments(
       kind: promise.kind,
       start,
       end,
-      topic: topics.at(start),
+      // of a list of what became of last year's projects its title is the topic
+      topic: kind === 'task-list' ? topics.at(start) : topics.at(start, unfit(promise)),
       observations: promise.observation === null ? within(observations, promise) : [promise.observation],
       due: dueOf(promise, folded, observations, years),
       force: promise.observation === null ? forceOf(promise, folded) : observations[promise.observation].force,
@@ -64,6 +67,16 @@ export function findCommitments(
     }
   })
   return { commitments, issues }
+}
+
+/** What is promised stands under no heading of the review, though the title of the plan be lost. */
+const isPast = ({ role }: OutlineNode): boolean => role === 'review'
+
+/** A list of projects is none of the topic of a paragraph before it: 建设平安辽宁。…⏎今年还要办好十件实事：… */
+const isOtherTopic = ({ level, role, start }: OutlineNode, promise: Span, folded: string): boolean => {
+  if (level < 3 || role === 'livelihood') return false
+  const line = folded.indexOf('\n', start)
+  return line >= 0 && line < promise.start
 }
 
 const LEAST_ITEM = 4
@@ -141,12 +154,5 @@ function dueOf(
 /** 2016/2020 → 2020 */
 const lastYear = (period: string): string => period.slice(period.lastIndexOf('/') + 1)
 
-function forceOf({ start, end, signs }: Found, folded: string): Force {
-  if ((signs & SIGN.force) === 0) return null
-  for (let at = FORCE_WORDS.next(folded, start, end); at >= 0; ) {
-    const { force, size } = FORCE_WORDS.at(folded, at, end)!
-    if (force !== 'none') return force
-    at = FORCE_WORDS.next(folded, at + size, end)
-  }
-  return null
-}
+const forceOf = ({ start, end, signs }: Found, folded: string): Force =>
+  (signs & SIGN.force) === 0 ? null : forceIn(folded, start, end)

@@ -82,12 +82,20 @@ export function findIdentity(draft: Draft, text: string, sourceName: string, bod
     place: entry && placeOfEntry(entry, year),
     year,
     session: sitting.session,
-    delivered: sitting.delivered,
+    delivered: sitting.delivered ?? dayOf(year, sitting.day),
     speaker,
     title: draft.title,
     issues,
   }
 }
+
+/** A day of the year that a report plans for; one of its last months is of the year before. */
+function dayOf(year: number | null, day: string | null): string | null {
+  if (year === null || day === null) return null
+  return `${day >= LAST_MONTHS ? year - 1 : year}-${day}`
+}
+
+const LAST_MONTHS = '11-01'
 
 function ambiguous(entries: readonly PlaceEntry[], year: number | null): string {
   return `地区名称有多个可能:${entries.map(e => `${e.code} ${placeOfEntry(e, year).fullName}`).join('、')}`

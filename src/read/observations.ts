@@ -8,6 +8,7 @@ import { growthBase } from './observations/growth-base.ts'
 import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
+import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
@@ -73,13 +74,14 @@ export function findObservations(
     let headlines = 0
     const may = here !== 'targets' && statements.length >= SUMMARY
     for (const statement of statements) {
-      statement.indicator = indicatorOf(statement)
+      const indicator = indicatorOf(statement)
+      statement.indicator = indicator !== null && isOfPart(folded, start, statement, indicator) ? null : indicator
       if (may && statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
     }
     const summary = here === 'targets' || headlines >= SUMMARY
     const valued = statements.length
     if (headline || summary) {
-      for (const wordless of findWordless(folded, start, end, found.quantities, !summary)) {
+      for (const wordless of findWordless(folded, start, end, found.quantities, !summary, statements)) {
         wordless.indicator = indicatorOf(wordless)
         if (
           wordless.comparator === 'as-assigned' ||

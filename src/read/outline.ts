@@ -1,4 +1,5 @@
 import type { Kind, OutlineNode } from '../model/reading.ts'
+import { partGlued } from './outline/glued.ts'
 import { findHeadings, type Heading } from './outline/headings.ts'
 import { findLedgerRoles } from './outline/ledger-roles.ts'
 import { roleNodes } from './outline/node-roles.ts'
@@ -28,7 +29,7 @@ export function findStructure(
   signs: readonly number[] = findSigns(folded),
   bold: readonly number[] = [],
 ): Structure {
-  const paragraphs = findParagraphs(folded, signs, bold)
+  const paragraphs = partGlued(folded, findParagraphs(folded, signs, bold))
   const numbered = findHeadings(paragraphs)
   const headings = merge(numbered, findRunIns(paragraphs, numbered))
   raiseOrdinals(headings)

@@ -93,6 +93,15 @@ describe('paragraphsOfPages', () => {
     ])
   })
 
+  it('joins after a line that ends with a footnote mark, and parts a numbered section that no indent shows', () => {
+    const marked = page([{ words: FULL.slice(0, 17) }, { words: FULL }, { words: '终。' }])
+    marked.glyphs.splice(1, 0, { words: '［12］', x: 80 + 17 * SIZE, y: 96, width: 36, size: 9 })
+    expect(paragraphsOfPages([marked])[0]).toBe(`${FULL.slice(0, 17)}［12］${FULL}终。`)
+    const full = { words: `${FULL.slice(1)}。` }
+    const section = [full, { words: `（二）${FULL.slice(3)}` }, { words: '终。' }]
+    expect(paragraphsOfPages([page(section)])).toEqual([full.words, `（二）${FULL.slice(3)}终。`])
+  })
+
   it('ends for pages without a word', () => {
     expect(paragraphsOfPages([])).toEqual([])
     expect(paragraphsOfPages([page([])])).toEqual([])

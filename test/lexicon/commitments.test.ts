@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COMMITMENT_DATA, endsList, isIdle } from '../../src/lexicon/commitments.ts'
+import { COMMITMENT_DATA, endsList, forceIn, isIdle, saysState } from '../../src/lexicon/commitments.ts'
 import { parseDue } from '../../src/read/commitments/due.ts'
 import { findTaskSentences } from '../../src/read/commitments/tasks.ts'
 import { findNamedProjects } from '../../src/read/outline/named-projects.ts'
@@ -22,6 +22,16 @@ describe('lexicon/commitments.yaml', () => {
   it.each(COMMITMENT_DATA.no.filter(words => isIdleByRule(foldWidth(words))))(
     'is idle and holds what that needs: %s',
     words => expect(isIdle(foldWidth(words))).toBe(true),
+  )
+  const firstClause = (words: string) => foldWidth(words).split(',', 1)[0]
+  it.each(COMMITMENT_DATA.states.yes)('says how things will be: %s', words =>
+    expect(saysState(firstClause(words))).toBe(true),
+  )
+  it.each(COMMITMENT_DATA.states.no)('says what will be done: %s', words =>
+    expect(saysState(firstClause(words))).toBe(false),
+  )
+  it.each(COMMITMENT_DATA.force.yes)('%s → %s', (words, force) =>
+    expect(forceIn(foldWidth(words), 0, words.length)).toBe(force),
   )
   it.each(COMMITMENT_DATA.namedProjects.yes)('names projects: %s', (sentence, names) =>
     expect(namedIn(sentence)).toEqual(names),

@@ -102,6 +102,17 @@ describe('livelihood items', () => {
     expect(items(words)).toEqual(['新增学位5000个，创建100所学校', '改造121个老旧小区', '新建公园2座'])
   })
 
+  it('may be topics with their texts, as many as announced', () => {
+    const found = items(
+      '办好惠及各族人民的“三件实事”。加快实施安居工程。筹措资金8亿元，解决5万户住房。优先发展教育。新增学位1万个；补助学生。强化医疗保障。建设3个中心。完成10万人免费体检。同时，加强宗教事务管理。',
+    )
+    expect(found).toEqual([
+      '加快实施安居工程。筹措资金8亿元，解决5万户住房',
+      '优先发展教育。新增学位1万个；补助学生',
+      '强化医疗保障。建设3个中心。完成10万人免费体检',
+    ])
+  })
+
   it('may be paragraphs of their own, each of several sentences', () => {
     const found = items(
       '今年重点抓好三件实事：',

@@ -4,6 +4,7 @@ import { endOfList, findListMarks } from '../outline/list-marks.ts'
 import { countsOf, splitParts } from '../outline/list-parts.ts'
 import { COMMAS, INTRODUCES } from '../outline/livelihood-list.ts'
 import { findNamedProjects } from '../outline/named-projects.ts'
+import { findTopicItems } from '../outline/topic-items.ts'
 
 /**
  * The items of a list of livelihood projects (今年，我们还要办好16件民生实事：一是…；二是…), each without its mark and final
@@ -49,6 +50,8 @@ function findUnmarked(list: string, from: number): Span[] {
   const stop = list.indexOf('。', from)
   if (stop >= 0 && (colon < 0 || stop < colon)) {
     const counts = countsOf(list.slice(from, stop))
+    const topics = topicItems(list, stop + 1, counts)
+    if (topics.length > 0) return topics
     const apart = itemsBetween(list, stop + 1, list.length, /。/)
     if (apart.length >= 2 && counts.includes(apart.length)) return apart
     // 办成十件民生实事。…；…；…。, or 办好“十件实事”。“十件实事”是：…；…。
@@ -69,6 +72,8 @@ function findUnmarked(list: string, from: number): Span[] {
   if (items.length >= 2) return items
   // 重点办好3件实事：…。…。…。, or between commas
   const counts = countsOf(list.slice(from, colon + 1))
+  const topics = topicItems(list, colon + 1, counts)
+  if (topics.length > 0) return topics
   for (const parts of [
     itemsBetween(list, colon + 1, list.length, /。/),
     ...COMMAS.map(comma => itemsBetween(list, colon + 1, end, comma)),
@@ -105,6 +110,14 @@ function endBefore(folded: string, mark: Span, next: Span): number {
   if (folded[next.start - 1] === '\n') return next.start
   const line = folded.indexOf('\n', mark.end)
   return line < 0 ? next.start : Math.min(line, next.start)
+}
+
+/** 加快实施安居工程。筹措资金8.75亿元，…。优先发展教育。… */
+function topicItems(list: string, from: number, counts: readonly number[]): Span[] {
+  const line = list.indexOf('\n', from)
+  return findTopicItems(list, from, line < 0 ? list.length : line, counts).flatMap(({ start, end }) =>
+    trimItem(list, start, end),
+  )
 }
 
 function itemsBetween(folded: string, start: number, end: number, mark: RegExp): Span[] {

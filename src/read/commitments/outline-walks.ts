@@ -34,13 +34,15 @@ export class TopicFinder {
     this.outline = outline
   }
 
-  at(place: number): number | null {
+  /** The innermost node at a place; those that `unfit` refuses are passed over. */
+  at(place: number, unfit: (node: OutlineNode) => boolean = () => false): number | null {
     for (; this.next < this.outline.length && this.outline[this.next].start <= place; this.next++) {
       this.close(this.outline[this.next].start)
       this.open.push(this.next)
     }
     this.close(place)
-    return this.open.at(-1) ?? null
+    for (let i = this.open.length - 1; i >= 0; i--) if (!unfit(this.outline[this.open[i]])) return this.open[i]
+    return null
   }
 
   private close(place: number): void {

@@ -10,6 +10,7 @@ import {
   isIdle,
   isPredicate,
   leadsOver,
+  saysState,
   startsAction,
   startsAttitude,
   startsStatement,
@@ -56,9 +57,11 @@ export function findTaskSentences(folded: string, span: Span, holdsTarget: (span
   return found
 }
 
-/** Whether a sentence among the headline targets is a task all the same: 毫不放松疫情防控,强化预案演练; not 文化事业繁荣发展. */
+/** Whether a sentence among the headline targets is a task all the same: 毫不放松疫情防控,强化预案演练; not 文化事业繁荣发展, 治理效能大幅提升. */
 export const isTaskAmongTargets = (folded: string, { start, end }: Span): boolean =>
-  startsAction(folded, start, end) && !GOALS.isIn(folded, start, end)
+  startsAction(folded, start, end) &&
+  !GOALS.isIn(folded, start, end) &&
+  !saysState(folded.slice(start, end).split(PAUSE, 1)[0])
 
 function lineEnd(folded: string, from: number, limit: number): number {
   const at = folded.indexOf('\n', from)

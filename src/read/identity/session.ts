@@ -11,6 +11,8 @@ export type Sitting = {
   national: boolean
   delivered: string | null
   dated: string | null
+  /** The month and day where the session is told without its year (2月22日在市第十一届…), as in an ISO date: 02-22. */
+  day: string | null
 }
 
 const NUMERAL = '[一二三四五六七八九十百\\d]{1,4}'
@@ -19,6 +21,7 @@ const SESSION = new RegExp(
   'g',
 )
 const DATE_AHEAD = new RegExp(`${DATE}(?:[至和、,][^在第]{1,8}日)?(?:[上下]午)?[)]?[于在]?[^年月)—─―-]{0,24}$`)
+const DAY_AHEAD = /(?:^|[^\d年至和、])(\d{1,2})月(\d{1,2})日(?:[上下]午)?,?[^年月日)—─―-]{0,24}$/
 const MONTH = new RegExp(`(?:[(]|^)(${YEAR})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?![\\d一二三四五六七八九十])`)
 const LONE_DATE = new RegExp(`^[-—─―(]*${DATE}(?:[至和、][^()]{1,8}日)?[^()]{0,12}[)]*$`)
 const DATE_IN_BRACKETS = new RegExp(`[(]${DATE}[^()]{0,12}[)]`)
@@ -41,6 +44,7 @@ export function findSitting(head: Head, opening: string): Sitting {
     national: chosen?.national ?? false,
     delivered: passed ? alone : (date ?? alone),
     dated: date ?? alone ?? loneMonth(head),
+    day: passed || date !== null ? null : (chosen?.day ?? null),
   }
 }
 
@@ -68,6 +72,7 @@ type Found = {
   before: string
   after: string
   date: string | null
+  day: string | null
 }
 
 function sessionsOf(flat: string): Found[] {
@@ -88,9 +93,18 @@ function sessionsOf(flat: string): Found[] {
       before,
       after: rest.replace(/^第.{1,3}次全体会议/, '').slice(0, 8),
       date: d ? parseDate(d[1], d[2], d[3]) : null,
+      day: d ? null : dayAhead(before),
     })
   }
   return found
+}
+
+/** "1月16日上午,省长陈润儿在河南省第十三届…" → 01-16, but not the day of a page. */
+function dayAhead(before: string): string | null {
+  const m = DAY_AHEAD.exec(before)
+  return m === null || isPageLine(m[0]) || m[1].startsWith('0')
+    ? null
+    : (parseDate('2000', m[1], m[2])?.slice(5) ?? null)
 }
 
 /**

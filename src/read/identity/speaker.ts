@@ -95,10 +95,11 @@ function inCaption(tight: string): Speaker | null {
   return name === null ? null : { name, office: null }
 }
 
-/** A name with the day in brackets, or a line of its own below the session ("周乃翔"). */
+/** A name with the day in brackets or behind the session ("…第四次会议上 韩俊"), or a line of its own below it ("周乃翔"). */
 function loneName(line: string, below: boolean): Speaker | null {
   const dated = NAME_AFTER_DAY.exec(line.replace(/\s+/g, ''))
-  const inBrackets = dated ? nameOf(dated[4]) : null
+  const session = afterSession(line)
+  const inBrackets = dated ? nameOf(dated[4]) : session === line ? null : nameOf(session)
   if (inBrackets !== null) return { name: inBrackets, office: null }
   const name = below ? nameOf(line) : null
   return name === null ? null : { name, office: null }

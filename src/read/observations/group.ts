@@ -4,6 +4,7 @@ import {
   countingVerbs,
   extents,
   lesseningVerbs,
+  matterVerbs,
   moneyVerbs,
   neverChange,
   raisingVerbs,
@@ -126,6 +127,7 @@ export function readGroup(
     left.link === null && done === null && right.noun === '' && isBeside(named, valued, left, words, memory)
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
+  const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !SPENT.test(named)
   for (let g = 0; g < group.length; g++) {
     let shared = shareUnit(group[g], lastOf, first)
     if (counties || solved) {
@@ -139,11 +141,20 @@ export function readGroup(
     const value = reached ? valuedAs('level', false, own) : own
     if (distributed)
       statements.push(
-        statementOf(shared, value, subjects[Math.min(g, subjects.length - 1)], done, left, unitNoun, stock, beside),
+        statementOf(
+          shared,
+          value,
+          subjects[Math.min(g, subjects.length - 1)],
+          done,
+          left,
+          unitNoun,
+          stock,
+          beside || ofThese,
+        ),
       )
     else
       for (const subject of subjects)
-        statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock, beside))
+        statements.push(statementOf(shared, value, subject, done, left, unitNoun, stock, beside || ofThese))
   }
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
@@ -155,6 +166,8 @@ export function readGroup(
   memory.governed = governed
 }
 
+// 75%以上的财政支出用于民生: of all the years
+const SPENT = /支出|资金|财力/
 const SPANNED = /累计|[三四五]年|年均|^[、和]?[为对向从用]/
 const FLOWS =
   /(?:投资|投入|资金|贷款|就业|项目|工程|支出|改造|建设|治理|培训|搬迁|物资|保证金|融资|出口|进口|造林|减排|脱贫|移民|补助|补贴)$/
@@ -271,6 +284,8 @@ function takesNoun(q: Quantity, left: LeftSide, noun: string, named: string, own
     )
   if (left.link === 'up' || left.link === 'down')
     return left.baseline === null && (named === '' || q.unitClass === 'count')
+  // 贫困人口3万人|稳定脱贫: what did it is named
+  if (named.length > 2 && matterVerbs.has(noun)) return false
   // 粮食综合生产能力稳定在500亿斤|阶段性水平
   if (left.link === 'reach' && named !== '' && noun.endsWith('水平')) return false
   return !owned || named === '' || !endsInMeasure(named)

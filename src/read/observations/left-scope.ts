@@ -23,6 +23,11 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       at++
       continue
     }
+    const level = at === 0 && (sort & LEVEL_WORD) !== 0 ? LEVEL.exec(words.slice(0, 5)) : null
+    if (level) {
+      at = level[0].length
+      continue
+    }
     const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 10))
     if (base) {
       side.baseline ??= base[0].slice(1)
@@ -51,6 +56,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
     const scope = cut ? scopeWords.at(words, at, at + longest.length - 1) : longest
     if (
       scope &&
+      words[at + scope.length] !== '性' &&
       !(scope === '争取' && isObtainedAt(words, at + 2)) &&
       verbLikeNouns.at(words, at) === null &&
       !(scope.length === 1 && (mannerWords.at(words, at) !== null || nounsLikeJoints.at(words, at) !== null))
@@ -88,13 +94,16 @@ function makesNoun(words: string, at: number): boolean {
   return verb !== null && isNounSuffixAt(words, at + verb.length)
 }
 
-const [PASSED, ASIDE, TIME_WORD] = [1, 2, 4]
+const [PASSED, ASIDE, TIME_WORD, LEVEL_WORD] = [1, 2, 4, 8]
 /** Characters that are passed, and those that an aside or a word of time begins with. */
 const STARTS = charSorts([
   [' 、")”的', PASSED],
   ['在不考剔扣还除按', ASIDE],
+  ['大台关新', LEVEL_WORD],
   ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今这', TIME_WORD],
 ])
+// 突破千亿元|大关、达1091.9亿元
+const LEVEL = /^(?:大关|关口|新?大?台阶)、/
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
 const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
@@ -102,4 +111,4 @@ const TIME =
   /^(?:\(\d{1,2}\)|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⒛㈠-㈩]|(?:到|至|截至|截止)?(?:\d{4}年(?:底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|期?末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)(?:[一二两三四五六七八九十]|\d{1,2})年(?:来|间|内)?|\d{1,2}月底?(?:前)?|用(?:\d|[一二两三四五])年(?:左右)?(?:的)?时间|\d年(?:来|间|内|累计)?))/
 // 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
 const LEFT_ASIDE =
-  /^(?:按(?:照)?(?:可比|不变|现行|当年|同|新)(?:价格?|口径)(?:计算)?|在[^,;]{2,22}?的?基础上|(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素影响|因素|影响)后?)/
+  /^(?:按(?:照)?(?:可比|不变|现行|当年|同|新)(?:价格?|口径)(?:计算)?|按(?:照)?(?:常住|户籍)?人口(?:计算|测算)|在[^,;]{2,22}?的?基础上|(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素影响|因素|影响)后?)/

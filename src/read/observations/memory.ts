@@ -88,10 +88,12 @@ export function measuredBefore(text: string, place: Place, memory: Memory, from:
   return endsInMeasure(words) || (from && endsInHead(words)) ? words : ''
 }
 
+const IN_A_ROW = /(?<=..)(?:实现|取得)了?“?[一二三四五六七八九十\d]{1,3}连[升增涨降冠]”?$/
+
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
-  // 文化产业|成为支柱产业
-  let end = words.replace(/(?<=..)成为[^成]{2,10}$/, '').length
+  // 文化产业|成为支柱产业, 原油产量|实现了5连升
+  let end = words.replace(IN_A_ROW, '').replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length
   return words.slice(0, end)

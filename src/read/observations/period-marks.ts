@@ -1,5 +1,6 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { isDigit } from '../quantities/numeral.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 import { baseOf, centuryMark, changed, planMark, planNumbered, yearsMark } from './span-marks.ts'
 
@@ -42,6 +43,9 @@ const BASE_NEXT =
   /^(?:度(?:[^,;。]{0,10}(?:任务|计划|目标|预算)|[^,;。\d]{0,10}项目)|[底末]?以?前(?:的|存量|(?:建成|建造|建设|竣工|注册|登记|形成|遗留|开工|批准)[^,;。\d]{0,4}的)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
 const OF_PLAN_BEFORE = /(?:规划|计划|纲要|方案)[(]$/
 const NAMED_PLAN = /^[一-龥]{2,12}(?:行动计划|行动方案|实施方案|规划|纲要)(?!的)/
+const CLAUSE_ENDS = /[,;。\n]/
+const LONGEST_CLAUSE = 60
+const ON_BASE = /^[^,;。]{7,24}?基础上/
 const BESIDE_ALL =
   /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
@@ -145,14 +149,23 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if (found[1]) {
     const from = Number(found[1])
     if (!found[2] && BASE_NEXT.test(text.slice(end, end + 18))) return baseOf(make(from, from, false))
+    // 在2020年|新增1.2万个基础上,再增加8000个
+    const on = found[2] || !before.endsWith('在') ? null : ON_BASE.exec(text.slice(end, end + 32))
+    if (on) return changed(make(from, from, false), { until: end + on[0].length })
     // 《土地利用总体规划(2006—2020年)》, 国土空间规划(2020—2035年), 2013—2017年清洁空气行动计划
     if (
       found[2] &&
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
-    if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(from, from, false))
+    if ((text[end] === '的' || isDigit(codeOrNone(text, end))) && /[由从]$/.test(before))
+      return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
+    // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it
+    if (text[end] === '的' && from < year && /[到至]$/.test(before)) {
+      const until = text.slice(end, end + LONGEST_CLAUSE).search(CLAUSE_ENDS)
+      return changed(make(from, from, false), { until: end + (until < 0 ? LONGEST_CLAUSE : until) })
+    }
     // the name of a plan, but 2035年远景目标是：经济总量翻一番
     if (text.startsWith('远景', end) && (/[和及与、]$/.test(before) || !PROSPECT.test(text.slice(end, end + 8))))
       return null

@@ -223,7 +223,7 @@ export class Periods {
   private localMark(sentence: number, at: number, future: boolean, yearly: boolean): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
-      if (mark.base || at > mark.until) continue
+      if (mark.base || (at > mark.until && (mark.either || !yearly))) continue
       // 到2020年全部完成安置;|基本建成棚改住房8394套: of what was done only what stands before the semicolon
       if (!future && mark.last > this.year && this.text.slice(mark.end, at).includes(';')) continue
       if (mark.relative && future !== mark.last >= this.year) continue

@@ -10,6 +10,8 @@ const PEOPLE_OF = /^人口(?![在落脱实全摆受得享])[一-龥]/
 const ADDRESSED = /^[^,;。、\d]{0,8}?(?:人民(?!币|医院|政府|法院|检察|团体|群众)|儿女|父老|各族干部群众)/
 const SERVED = /解决|受益|[喝用吃住]上|脱贫|告别|参保|享受|纳入/
 
+const MOVED = /^(?:逐年|逐步|进一步)?(?:提高|提升|上升|升|增加|增|下降|降|缩小|收窄|减|扩大)[^,;。\d]{0,2}[到至为]/
+
 /** Why a number without a unit is no value: a bound, the end of a name; or null when it is one. */
 export function plainReason(value: StandingValue): NotQuantityReason | null {
   const { q, left, limit, words, joined, noun, owned, bound } = value
@@ -20,11 +22,13 @@ export function plainReason(value: StandingValue): NotQuantityReason | null {
   if (q.unit !== '')
     return (q.start < q.number && q.comparator !== '~' && owned) ||
       (bound && PEOPLE_OF.test(after)) ||
-      // 产值超千亿产业集群
-      (q.start < q.number && q.comparator === '>' && OF_SIZE.test(after))
+      // 产值超千亿产业集群, 两千亿产业集群
+      (((q.start < q.number && q.comparator === '>') || q.chinese) && OF_SIZE.test(after))
       ? 'threshold'
       : null
   if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null
+  // 科技创新指数从35.9|提高至39.6
+  if (left.from && left.subject !== '' && MOVED.test(after)) return null
   if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null
   // 居民消费价格指数101左右, 城乡居民收入比2.3以内
   if (!noun && left.link === null && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))

@@ -4,6 +4,9 @@ import { type RankWords, readRank } from './rank.ts'
 import type { Statement } from './statement.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
 
+// 在|全省信用工作考核|中名列第一: who came first is not said
+const CONTEST = /^在(.{4,}?)[中上里](?:[^中上里]{0,4})$/
+
 /**
  * Ranks that stand side by side: of the subject before them, of every subject of the clause before (均), of the list it stands in,
  * or each of its own (分别列全省第2位、第3位).
@@ -25,7 +28,7 @@ export function readRanks(
     const before = clauseBefore(text, place)
     subjects =
       before === ''
-        ? [{ words: rank.field || words, member: null }]
+        ? [{ words: (rank.field || words).replace(CONTEST, '$1'), member: null }]
         : rank.each
           ? subjectsOfEach(before)
           : [{ words: before, member: null }]

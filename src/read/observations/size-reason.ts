@@ -1,5 +1,12 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { consumes, endsInGiving, endsInOwnedMoney, isCapacityUnit, isFacilityAt } from '../../lexicon/clauses.ts'
+import {
+  consumes,
+  endsInGiving,
+  endsInOwnedMoney,
+  isCapacityUnit,
+  isFacilityAt,
+  isLevelAt,
+} from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import type { NotQuantityReason } from '../quantities/quantity.ts'
 import { afterOf, OF_SIZE, type StandingValue, sizesNext } from './standing-value.ts'
@@ -11,6 +18,8 @@ const COST_OF = /^(?:总投资|投资)(?:额|规模)?$/
 const CLOSES = charTable('\0,;。!?')
 // 500米覆盖率, 50米内换乘
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
+// 形成33万吨|硅料产能
+const ABLE = /^[^,;。\d]{0,12}?(?:产能|能力)/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
 const [LEVEL, BY] = codesOf('级按')
 
@@ -30,7 +39,14 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   if (noun && text[q.start] === '过' && EARNED.test(words) && OWNERS.test(text.slice(q.end, q.end + 12)))
     return 'threshold'
   if (listsThreshold(value)) return 'threshold'
-  if (q.comparator === '>' && q.start < q.number && noun && left.link === null && OF_SIZE.test(after))
+  // 家庭收入低于1万元群体
+  if (
+    (q.comparator === '>' || q.comparator === '<') &&
+    q.start < q.number &&
+    noun &&
+    left.link === null &&
+    OF_SIZE.test(after)
+  )
     return 'threshold'
   if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
   // 28个|5亿元至10亿元重点产业项目
@@ -47,8 +63,10 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   if (
     noun &&
     isCapacityUnit(q.unit) &&
+    !isLevelAt(after) &&
     (left.link === null || left.linkWord === '加快') &&
-    !consumes(left.action ?? '')
+    !consumes(left.action ?? '') &&
+    !(left.action === '形成' && ABLE.test(text.slice(q.end, q.end + 16)))
   )
     return 'threshold'
   // 设立100亿元以上|纾困救助基金

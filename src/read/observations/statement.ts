@@ -26,6 +26,10 @@ export type Statement = Pick<
 // 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
 const POINT = /(?:19|20)\d\d年|末$/
 
+// 国土绿化完成62.48万亩: work of all the years
+const WORKED = /(?:亩|公顷|公里|米|[个户套座处项条])$/
+// 城镇新增就业累计达22.8万人
+const FLOW = /新增|就业|培训|转移|接待|救助|减[少免贫]/
 // 涉农专项资金五年支出达到2620亿元
 const SUMMED = /累计|[三四五]年(?:支出|投入|投资)/
 
@@ -51,6 +55,8 @@ export function statementOf(
   const spanned = since !== null && SPAN.test(since)
   const own =
     valued.measure === 'rank' ||
+    // 66.7%的镇实现集中供热
+    (beside && valued.measure === 'share') ||
     (valued.measure === 'change' ||
     (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
       ? left.baseline !== null
@@ -58,12 +64,14 @@ export function statementOf(
         action === null &&
         (beside ||
           left.standing ||
-          (valued.measure === 'level' && endsInStock(subject.words)) ||
-          (left.link === 'reach' && !kept) ||
+          (valued.measure !== 'multiple' && endsInStock(subject.words)) ||
+          (left.link === 'reach' && !kept && !(left.linkWord === '完成' && WORKED.test(q.unit))) ||
           (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
-    left.cumulative || sumsUp(subject.words) || (left.linkWord.startsWith('累计') && q.unit.endsWith('元'))
+    left.cumulative ||
+    sumsUp(subject.words) ||
+    (left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,

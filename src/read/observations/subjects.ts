@@ -130,9 +130,12 @@ function shortParts(words: string, parts: readonly string[]): Subject[] {
 export function subjectsOfRate(words: string): Subject[] {
   const parts = listOf(words)
   if (parts.length < 2) return [alone(words)]
-  const apart = parts.every(part => part.length >= 2 && standsAlone(part))
+  // 农产品加工产值与农业总产值之比达到2.4:1
+  const apart = parts.every(part => part.length >= 2 && standsAlone(part)) && !OF_TWO.test(words)
   return apart ? parts.map(alone) : [alone(words)]
 }
+
+const OF_TWO = /与[^、]+(?:之?比|比例|比值)$/
 
 /** The subjects of one rank: of each part of the list when what was measured stands at its end (汽车、新能源汽车产量居首位). */
 export function subjectsOfRank(words: string): Subject[] {

@@ -1,7 +1,6 @@
 import { charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { endsInGiving, endsInTimed, isSettlementAt } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { isChineseDigit } from '../quantities/numeral.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import { isRound, isWord } from './numeral-words.ts'
@@ -12,6 +11,8 @@ import { afterOf, type StandingValue, sizesNext } from './standing-value.ts'
 // 州十五届人大五次会议
 const SESSION =
   /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中|中?纪委)/
+// 十五届|四次, but 两届|四川航展
+const NEXT_SESSION = /^[一二三四五六七八九十]{1,3}(?:次|中|届|[、和至])/
 // 年产120万台计算机项目
 const YEARLY_OUTPUT = /(?:年产|日产|年处理|日处理)$/
 // 时速350公里的广湛高铁
@@ -20,7 +21,7 @@ const YEARLY_ENDS = charTable('产理')
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
 // 在全国15个副省级城市中,
-const AMONG = /^[^,;。、\d]{2,16}中(?:,|$|实现|的)/
+const AMONG = /^[^,;。\d]{2,16}中(?:,|$|实现|的|排|居|位|列|第)/
 const [ONE_OF_MARK, STOP] = [1, 2]
 const ONE_OF_STOPS = charSorts([
   ['之中', ONE_OF_MARK],
@@ -33,7 +34,7 @@ function isOneOf(text: string, from: number, to: number): boolean {
 }
 
 const TOP_ONES = /^的(?!行列|先进|水平|目标|位[次置]|名次|好|[省市]|城市|成绩)[一-龥]{2}/
-const AREA_ENDS = charTable('国省市界球批')
+const AREA_ENDS = charTable('国省市界球批部')
 const RANKED_IN = /(?:居|列|排|排名|名次)在?(?:全[国省市区]|世界|全球)$/
 const RANK_AFTER = /^[^,;。、\d]{1,16}第/
 const [EACH, LEVEL, OF, RUNNING, MOST, WAN] = codesOf('每级的续大万')
@@ -44,6 +45,19 @@ const JOINTS = charTable('及、或和')
 const AND_OVER = /^[及、或和]\d+[户人]以上[一-龥]/
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
+
+const COUNTED_NEXT = /^的?(?![以)])[一-龥()]{2,14}$/
+const DOING = /[对为向用和及与占]|完成|建成|实现|实施|支持|推动|推进|改造|建设|治理|整治|带动|惠及|办/
+const COUNT = /^(?:近|超|约)?\d+(?:多|余)?(?:个|家|户|幢|座|栋|所|条|人|名|镇|县|村)/
+
+/** Whether what is counted next is what is so large: 税收超千万元|楼宇达31幢. */
+function countsNext(text: string, q: Quantity, limit: number): boolean {
+  if (q.unitClass !== 'size' && q.unitClass !== 'none' && q.unitClass !== 'score') return false
+  const words = text.slice(q.end, limit)
+  return (
+    words.length < 16 && COUNTED_NEXT.test(words) && !DOING.test(words) && COUNT.test(text.slice(limit, limit + 12))
+  )
+}
 
 /**
  * Why the number only qualifies what stands after it (亿元以上项目, 20吨以下锅炉, 5个工作日内办结, 65岁以上老年人), or null
@@ -69,14 +83,14 @@ export function thresholdReason(
     (lastCode === RUNNING && words.endsWith('连续')) ||
     (q.unit === '届' &&
       (/[人大政协党会]$|第[一二三四五六七八九十]+[、和]$/.test(words) ||
-        isChineseDigit(codeOrNone(text, q.tail)) ||
+        NEXT_SESSION.test(text.slice(q.tail, q.tail + 4)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
     return 'duration'
   if (q.unitClass === 'time') {
     // 分别减到70个|和90个工作日
     const measured = left.link !== null || (joined && words.length <= 1) || endsInTimed(left.subject)
-    if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || text[q.tail] === '内') return 'duration'
+    if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || '内“'.includes(text[q.tail] ?? ' ')) return 'duration'
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
@@ -85,7 +99,7 @@ export function thresholdReason(
   if (
     isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
     (AREA_ENDS[lastCode] === 1 &&
-      /在(?:全[国省市]|世界|全球|首批)$/.test(words) &&
+      /在(?:全[国省市]|世界|全球|首批|[东中西]部)$/.test(words) &&
       AMONG.test(text.slice(q.end, q.end + 18)))
   )
     return 'vague'
@@ -118,6 +132,9 @@ export function thresholdReason(
     // 25户及100人以上自然村
     if (JOINTS[next] === 1 && AND_OVER.test(text.slice(q.end, q.end + 10))) return 'threshold'
   }
+  // 生产总值超200亿元|县(区)达26个, 总分600分以上|考生达142人
+  if ((q.start < q.number || bound) && (q.comparator === '>' || q.comparator === '>=') && countsNext(text, q, limit))
+    return 'threshold'
   if (q.unit === '公里' && SPEED.test(words)) return 'threshold'
   if (noun && YEARLY_ENDS[lastCode] === 1 && YEARLY_OUTPUT.test(words)) return 'threshold'
   if (q.unitClass === 'size') return sizeReason(value)

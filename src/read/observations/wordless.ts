@@ -16,6 +16,7 @@ export function findWordless(
   end: number,
   quantities: readonly Quantity[],
   assigned = false,
+  valued: readonly Statement[] = [],
 ): Statement[] {
   const telling = assigned ? ANY_ASSIGNED : ANY_WORDLESS
   const found: Statement[] = []
@@ -28,11 +29,15 @@ export function findWordless(
     )
       continue
     if (!quantities.some(q => q.start < at && q.end > from))
-      found.push(...readClauseWords(text, from, at, telling, found.at(-1)))
+      found.push(...readClauseWords(text, from, at, telling, lastBefore(from, valued) ?? found.at(-1)))
     from = at + 1
   }
   return found
 }
+
+/** What the clause before told of: 居民人均可支配收入增长9%,力争与经济增长同步. */
+const lastBefore = (from: number, valued: readonly Statement[]): Statement | undefined =>
+  valued.findLast(({ start, end }) => start < from && end >= from - 1)
 
 const [PAUSE, LIST] = [1, 2]
 const SORTS = charSorts([
@@ -90,7 +95,7 @@ function readClauseWords(
     const after = words.slice(match.index + match[0].length)
     // 健全收入|稳定增长机制
     if ((comparator === 'up' || comparator === 'down') && MADE.test(after)) return []
-    const left = head === '' ? (before?.subject ?? '') : subjectBefore(head)
+    const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
       const subject = named.length >= 2 && head !== '' ? named : tidySubject(withoutEtc(after), null)
@@ -120,12 +125,19 @@ function isLead(text: string, start: number, end: number): boolean {
 const MADE = /^(?:的?长效)?(?:机制|体系|格局|点|极)/
 const DASHES = '—–─-'
 
+/** 力争|与经济增长同步, 增速|高于全省平均水平: of what the clause before told of. */
+const BARE = /^(?:力争|争取|确保|努力|增速|增幅|均)*$/
+
 const GROWTH_AT_END = /(?:增长|增速|增幅)$/
 
 function subjectBefore(words: string): string {
   const left = readLeftSide(words)
   // 进出口增幅高于全省平均水平
-  return left.subject === '' ? words : left.linkWord.startsWith('增') ? left.subject + left.linkWord : left.subject
+  return left.subject === ''
+    ? words
+    : left.linkWord.startsWith('增') || left.linkWord === '改善'
+      ? left.subject + left.linkWord
+      : left.subject
 }
 
 // 省下达, 省级下达, 国家要求; 省 alone where no verb follows

@@ -56,7 +56,9 @@ export function spreadFuture(
       listed = list.end
       left = list.below
     } else if (at >= listed && (heading === null || at > 0)) {
-      const turned = turn(state, role, head, (signs & GOAL) === 0 ? '' : words.slice(at, end))
+      let turned = turn(state, role, head, (signs & GOAL) === 0 ? '' : words.slice(at, end))
+      // 五是统筹城乡建设。按照…的总体要求,协调推进…: a topic of the plan goes on
+      if (turned === 'requirements' && role === 'plan' && heading?.level === 3) turned = role
       if (turned === 'plan' && !state.tasks && role !== 'plan') state.role = 'plan'
       role = turned
     }

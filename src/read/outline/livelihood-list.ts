@@ -5,6 +5,7 @@ import { countsOf, splitParts } from './list-parts.ts'
 import { parseMark } from './marks.ts'
 import { findNamedProjects } from './named-projects.ts'
 import { type Paragraph, sentenceEnd } from './paragraphs.ts'
+import { findTopicItems } from './topic-items.ts'
 
 /**
  * The items in the paragraphs after one: how many there are in order from the first, how long they are together, and in how many
@@ -63,9 +64,13 @@ export function endOfLivelihood(
     // only where the paragraph is of it alone: ten sentences may stand after any mention of ten projects
     if (at === 0 && hasParts(words, end, words.length, /。/, counts)) return here(words.length)
     if (hasParts(words, end, second, /;/, counts)) return here(second)
+    const topics = findTopicItems(words, end, words.length, counts)
+    if (topics.length > 0) return here(topics[topics.length - 1].end)
   }
   const colon = sentence.indexOf(':') + 1
   if (colon === 0) return null
+  const topics = findTopicItems(words, at + colon, words.length, counts)
+  if (topics.length > 0) return here(topics[topics.length - 1].end)
   if (hasParts(words, at, words.length, /。/, counts)) return here(words.length)
   return COMMAS.some(comma => hasParts(words, at + colon, end, comma, counts)) ? here(end) : null
 }

@@ -49,7 +49,8 @@ export function findParagraphs(
   return paragraphs
 }
 
-function makeParagraph(folded: string, start: number, end: number, signs: number, bold: number): Paragraph {
+/** The paragraph that stands at a place of a folded text. */
+export function makeParagraph(folded: string, start: number, end: number, signs: number, bold: number): Paragraph {
   const words = folded.slice(start, end)
   const sentence = sentenceEnd(folded, start, end) - start
   return { start, end, words, mark: parseMark(words), sentence, signs, bold }

@@ -11,7 +11,7 @@ import { readOrdinal } from './ranks.ts'
 import type { Stretch } from './stretch.ts'
 
 const NAME_BEFORE = charTable('A-Za-z_#+×')
-const [JOINED, DOT, LIST, AND, CLOSE_SQUARE, CLOSE_TORTOISE, LATIN, HOLE] = [1, 2, 3, 4, 5, 6, 7, 8]
+const [JOINED, DOT, LIST, AND, CLOSE_SQUARE, CLOSE_TORTOISE, LATIN, HOLE, IN_A_ROW] = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const NEXTS = charSorts([
   ['+×', JOINED],
   ['·.', DOT],
@@ -21,7 +21,10 @@ const NEXTS = charSorts([
   ['〕', CLOSE_TORTOISE],
   ['A-Za-z', LATIN],
   ['$', HOLE],
+  ['连', IN_A_ROW],
 ])
+// 实现13连涨
+const RUN = /^连[升增涨降冠]/
 // 轨道交通6、7号线
 const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
 // 名列全国30位
@@ -46,7 +49,7 @@ function readName({ text, from, limit }: Stretch, at: number, end: number): Nume
   if (next === 0 || next === LATIN) return null
   const lost = next === HOLE || next === DOT ? passHoles(text, end, limit) : end
   if (lost > end) return notQuantity(at, lost, 'lost')
-  if (next === JOINED) return notQuantity(at, end, 'name')
+  if (next === JOINED || (next === IN_A_ROW && RUN.test(text.slice(end, end + 2)))) return notQuantity(at, end, 'name')
   if (next === CLOSE_SQUARE || next === CLOSE_TORTOISE)
     return at > from && text[at - 1] === (next === CLOSE_SQUARE ? '[' : '〔')
       ? notQuantity(at, end + 1, 'footnote')

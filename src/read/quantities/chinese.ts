@@ -99,8 +99,10 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
       : { kind: 'unread', start: at, end: numeral.end }
   }
   const tail = numeral.end + unit.unit.length
+  // 外贸破|零倍增
+  if (numeral.value === 0) return notQuantity(at, tail, 'word')
   if (TWO_DIGITS.test(run)) return readFew(s, at, numeral, unit)
-  if (abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
+  if (!POWERS_ONLY.test(run) && abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
   const single = run.length === 1 && numeral.value <= 10
   // 企业增长一倍
   const grown = unit.class === 'times' && linkWords.endingAt(text, at, from) !== null

@@ -49,10 +49,10 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   const goesOn = isColon(text, numeral.digitsEnd) && isDigit(codeOrNone(text, numeral.digitsEnd + 1))
   const came = at - 1 > from && isColon(text, at - 1) && isDigit(codeOrNone(text, at - 2))
   if (!goesOn && !came) return null
-  const value = (tail: number): NumeralToken =>
+  const value = (tail: number, until = tail): NumeralToken =>
     asToken(
       quantityOf(
-        { ...s, limit: tail },
+        { ...s, limit: until },
         { numeral: bare(numeral, numeral.digitsEnd), unit: '', unitClass: 'percent', tail },
       ),
     )
@@ -61,7 +61,8 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
     TO_ONE.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 3)) &&
     // 高中与中职在校生的比例调整到1:1
     (numeral.value !== 1 || OF_RATIO.test(text.slice(Math.max(from, at - 12), at)))
-  if (toOne && /[为至到达由从]了?$/.test(text.slice(Math.max(from, at - 3), at))) return value(numeral.digitsEnd + 2)
+  if (toOne && /[为至到达由从]了?$/.test(text.slice(Math.max(from, at - 3), at)))
+    return value(numeral.digitsEnd + 2, limit)
   let end = numeral.digitsEnd
   while (
     end < limit &&

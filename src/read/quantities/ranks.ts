@@ -5,6 +5,9 @@ import { asToken, type NumeralToken, notQuantity, type Quantity } from './quanti
 import type { Stretch } from './stretch.ts'
 
 const CLOSES = ',。;、)!?”的和及与并'
+// 从全省第十|跃升至第六
+const MOVES = '跃升上提前晋进攀'
+const FROM = /[从由][^,;。、\d]{0,12}$/
 
 /** 居全省第3位, 列全国第一; but 第一产业, 第三次会议 are ordinals. `start` is at 第. */
 export function readOrdinal({ text, from, limit }: Stretch, start: number, numeral: Numeral): NumeralToken {
@@ -12,7 +15,11 @@ export function readOrdinal({ text, from, limit }: Stretch, start: number, numer
   const next = text[end] ?? ''
   const matters = numeral.value === 1 && saysWhatMatters(text.slice(Math.max(from, start - 9), start))
   if (!matters && (next === '位' || next === '名')) return asToken(rankAt(start, end + 1, numeral.value, next))
-  const closes = end >= limit || CLOSES.includes(next) || text.startsWith('以上', end)
+  const closes =
+    end >= limit ||
+    CLOSES.includes(next) ||
+    text.startsWith('以上', end) ||
+    (MOVES.includes(next) && FROM.test(text.slice(Math.max(from, start - 14), start)))
   if (!matters && closes && numeral.value <= 100 && isRanked(text, firstOf(text, start, from), from))
     return asToken(rankAt(start, end, numeral.value, ''))
   return notQuantity(numeral.start, end, 'ordinal')

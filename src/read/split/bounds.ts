@@ -117,11 +117,32 @@ export function findLast(frame: Frame, first: number, to: number): Last {
   for (let i = end - 1; i > first && closing < 0; i--) if (frame.isClosing(i)) closing = i
   if (closing >= 0 && isReport(frame, closing, end)) closing = -1
   let last = closing
-  if (closing < 0) last = end - 1
-  else while (last + 1 < end && end - closing <= 6 && isProse(frame, last + 1)) last++
+  if (closing < 0) last = lastWord(frame, first, end)
+  else while (last + 1 < end && (isCry(frame, last + 1) || (end - closing <= 6 && isProse(frame, last + 1)))) last++
   while (last > first && (frame.isFurniture(last) || frame.tailKind(last) !== null || isDebris(frame, last))) last--
   return { last, end: frame.wordsEnd(last), complete: closing >= 0 || frame.isLastWord(last) }
 }
+
+/**
+ * The last line of a report that calls on no one: the one that has the last words of a report with only short lines of its page below (older
+ * reports: …而奋斗。⏎编辑：小明⏎阅读 1.2万⏎写留言), else the last of all.
+ */
+function lastWord(frame: Frame, first: number, end: number): number {
+  for (let i = end - 1; i > first; i--) {
+    if (frame.isFurniture(i)) continue
+    if (frame.length(i) > LONGEST_REMARK) return frame.isLastWord(i) ? i : end - 1
+    if (
+      /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[,、部章])/.test(
+        frame.head(i, 8),
+      )
+    )
+      return end - 1
+  }
+  return end - 1
+}
+
+/** A line of a page below its article is hardly longer. */
+const LONGEST_REMARK = 60
 
 /** Whether much of a report stands after what looked like its closing; after a clear appeal only when it has headings. */
 function isReport(frame: Frame, closing: number, end: number): boolean {
@@ -139,6 +160,10 @@ const isProse = (frame: Frame, i: number) =>
   !frame.isFurniture(i) &&
   frame.tailKind(i) === null &&
   !/^[\d[〔(【﹝①-⑳]/.test(frame.head(i, 4))
+
+/** 伟大的中华人民共和国万岁! right after the closing. */
+const isCry = (frame: Frame, i: number) =>
+  frame.length(i) <= LONGEST_REMARK && frame.foot(i, 4).endsWith('!') && isProse(frame, i)
 
 /** What a page leaves after a text that breaks off: 221381, 领取福利. */
 const isDebris = (frame: Frame, i: number) =>

@@ -128,7 +128,7 @@ export class Frame {
     const ends = END.test(foot)
     if (!ends && !foot.endsWith('!')) return false
     const length = this.length(i)
-    if (length <= 25) return /谢谢/.test(foot)
+    if (length <= 25) return /谢谢|^让我们.*!$/.test(foot)
     const { start, end } = this.lines[i]
     return CALL.test(length <= 1200 ? this.folded.slice(start, end) : this.foot(i, 400))
   }

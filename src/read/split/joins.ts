@@ -54,7 +54,8 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
     if (FINAL.test(tail) || next.gap) return false
   } else if (FINAL.test(tail)) return false
   if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true
-  if (isHeading(text, open)) return false
+  if (isHeading(text, open) || (next.end - next.start <= LONGEST_PART && PART.test(text.slice(next.start, next.end))))
+    return false
   if (next.gap && RUN_IN.test(head) && !last.mended) return false
   return full >= 40 || last.mended || isStopped(text, open)
 }
@@ -81,6 +82,10 @@ function hasTab(text: string, line: Line): boolean {
   for (let i = line.start; i < line.end; i++) if (codeAt(text, i) === 9) return true
   return false
 }
+
+/** 2009年政府工作回顾 on a line of its own names a part, though the line before has lost its stop. */
+const PART = /^\d{4} ?年[^，。；：、]{0,16}(?:回顾|总结|安排|部署|任务|总体要求|主要工作|重点工作)$/
+const LONGEST_PART = 24
 
 const WIDEST = 70
 

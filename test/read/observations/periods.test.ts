@@ -24,6 +24,32 @@ describe('when things were or are to be, in a report as a whole', () => {
     ])
   })
 
+  it('a year that one value was reached in is of its clause only; work done, sums and what there is in a review of years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，我们取得新的成绩。原油产量由2016年的1113万吨增长到2021年的1320万吨，累计生产天然气164.7亿方。',
+      '国土绿化完成62.4万亩，森林覆盖率41.2%，铁路运营里程600公里，66.7%的镇实现集中供热，累计签约项目107个、投资超千亿元，城镇新增就业累计达22.8万人。',
+      '在2018年新增停车位1.2万个基础上，新建停车场30个。',
+      ...plan,
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [1113, '2016'],
+      [1320, '2021'],
+      [164.7, '2017/2021'],
+      [62.4, '2017/2021'],
+      [41.2, '2021'],
+      [600, '2021'],
+      [66.7, '2021'],
+      [107, '2017/2021'],
+      [1000, '2017/2021'],
+      [22.8, '2017/2021'],
+      [1.2, '2018'],
+      [30, '2017/2021'],
+      [120, '2022'],
+    ])
+  })
+
   it('a sentence without a figure on the last year, and its paragraph; then the years of the part again', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',

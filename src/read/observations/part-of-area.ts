@@ -1,0 +1,47 @@
+import type { Statement } from './statement.ts'
+
+/** Sums of a whole area; what has one for a part of it is another thing. */
+const WHOLE = new Set([
+  'gdp',
+  'gdp-per-capita',
+  'general-budget-revenue',
+  'fiscal-revenue',
+  'fiscal-total-revenue',
+  'tax-revenue',
+  'fixed-asset-investment',
+  'retail-sales',
+  'industrial-value-added',
+  'industry-value-added',
+  'industrial-output',
+  'service-value-added',
+  'trade',
+  'exports',
+  'fdi',
+  'urban-income',
+  'rural-income',
+  'resident-income',
+])
+
+// 滇中新区经济运行稳中向好,地区生产总值增长8.5%; but 推进高新区建设
+const PART =
+  /^[—\s]*(?:[(]?[一二三四五六七八九十\d]+[)、.是])?(?:其中[,:]?)?(?:力争|确保|预计)?[^,;:。、\d推加实支打获列深完设在对向以为与和从将使把提发壮做培引促扩抓]{0,10}?(?:新区|园区|开发区|经开区|高新区|保税区|直管区|合作区|自贸区|工业园|县域|主城区|中心城区)(?!建设|管委)/
+const WHOLE_NAMED = /全[国省市区州县盟旗]|我[省市区州县]/
+const OWN_LEVEL = /本级$/
+const AREAS = '县区市镇旗乡'
+const COUNTED = /[\d个多余]$/
+const LONGEST = 120
+
+/** Whether a value that seems one of the whole area is of a part of it: of its counties, of one level, of a zone. */
+export function isOfPart(text: string, sentence: number, { subject, start }: Statement, indicator: string): boolean {
+  if (subject.startsWith('县域')) return WHOLE.has(indicator) || indicator === 'urbanization'
+  if (!WHOLE.has(indicator)) return false
+  const before = text.slice(Math.max(sentence, start - 2 * LONGEST), start)
+  const named = before.lastIndexOf(subject)
+  // 市本级|公共财政预算收入, 44个|县公共财政预算收入
+  if (named > 0) {
+    const owner = before.slice(Math.max(0, named - 3), named)
+    if (OWN_LEVEL.test(owner) || (AREAS.includes(subject[0]) && COUNTED.test(owner))) return true
+  }
+  const clause = before.slice(before.lastIndexOf(';') + 1)
+  return clause.length <= LONGEST && PART.test(clause) && !WHOLE_NAMED.test(clause)
+}
