@@ -17,7 +17,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
     return counted({ noun: '', action: null }, false)
   const next = codeOrNone(text, q.end)
-  if (next === LIST && left.subject === '') {
+  if ((next === LIST || next === AND) && left.subject === '') {
     const shared = sharedNoun(text, q, left, to)
     if (shared !== null) return counted({ noun: shared, action: null }, false)
   }
@@ -45,11 +45,12 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
 
-const [LIST, OF, QUOTE] = codesOf('、的"')
+const [LIST, AND, OF, QUOTE] = codesOf('、和的"')
 const SHARING =
-  /^(?:、|和)[一-龥]{2,4}\d+([一-龥]{1,2}?)(?:(?:、|和)[一-龥]{2,4}\d+\1)*((?!以上|以下)[一-龥][^,;。:、和]{2,19})/
+  /^(?:、|和)[一-龥]{2,7}[\d.]+([一-龥]{1,3}?)(?:(?:、|和)[一-龥]{2,7}[\d.]+\1)*(?:以上|左右)?((?!以上|以下)[一-龥][^,;。:、和]{2,19})/
 const SIZE_NEXT =
   /^[\d.]+((?:[十百千]?[万亿])?(?:公里|米|亩|公顷|平方米|平方公里|立方米|吨|千瓦))([一-龥][^,;。:、和\d]{2,19})/
+const LIST_JOINT = /^[、和]/
 const LONG = /^、(总[^\d,;。]{1,4})\d[\d.]*(?:万?公里|米|亩|万?平方米)的([^,;。、的]{2,20})/
 
 /** The noun that only the last of a list has: 废止8件、修改19件地方性法规; 完成30条、总长100公里的村际联网道路改造. */
@@ -58,7 +59,7 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
   const after = text.slice(q.end, Math.min(text.length, to + 60, q.end + 60))
   if (q.unitClass === 'size') {
     // 开工1.5万公里、建成1万公里|农村公路
-    const verb = after.startsWith('、') ? strongVerbs.at(after, 1) : null
+    const verb = LIST_JOINT.test(after) ? strongVerbs.at(after, 1) : null
     const next = verb === null ? null : SIZE_NEXT.exec(after.slice(verb.length + 1))
     return next !== null && next[1] === q.unit ? next[2] : null
   }

@@ -1,5 +1,5 @@
 import { charTable, holds } from '../../lexicon/char-table.ts'
-import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
+import { enteringVerbs, isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
 import {
   countingVerbs,
   extents,
@@ -15,6 +15,7 @@ import {
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { copyOfQuantity, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
+import { isBeside, isSpent } from './beside.ts'
 import { objectAfter, readCounted, TOWARDS } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
 import { measureOf, type Valued, valuedAs } from './measure.ts'
@@ -85,6 +86,15 @@ export function readGroup(
     // 对24.46万人次实施了医疗救助
     named = objectAfter(text, lastOf.end, right.action)
     action = right.action
+  } else if (
+    named === '' &&
+    right.noun === '' &&
+    right.action !== null &&
+    tellsDeed(first, right.action, action, memory)
+  ) {
+    // 845人顺利脱贫; 2人入选国家计划, 筹措7亿元实施就业惠民工程: named by what they did, what it was for
+    named = matterVerbs.has(right.action) ? right.action : objectAfter(text, lastOf.end, right.action)
+    action = action ?? right.action
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
     action = right.action
   // 4县(市)全部摘帽: counted by what they are
@@ -127,7 +137,7 @@ export function readGroup(
     left.link === null && done === null && right.noun === '' && isBeside(named, valued, left, words, memory)
   const distributed = group.length > 1 && subjects.length > 1
   const from = statements.length
-  const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !SPENT.test(named)
+  const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !isSpent(named)
   for (let g = 0; g < group.length; g++) {
     let shared = shareUnit(group[g], lastOf, first)
     if (counties || solved) {
@@ -166,23 +176,14 @@ export function readGroup(
   memory.governed = governed
 }
 
-// 75%以上的财政支出用于民生: of all the years
-const SPENT = /支出|资金|财力/
-const SPANNED = /累计|[三四五]年|年均|^[、和]?[为对向从用]/
-const FLOWS =
-  /(?:投资|投入|资金|贷款|就业|项目|工程|支出|改造|建设|治理|培训|搬迁|物资|保证金|融资|出口|进口|造林|减排|脱贫|移民|补助|补贴)$/
-// 有效灌溉面积达到4500万亩,|节水灌溉面积3500万亩: both are what there was in the end
-const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: string, memory: Memory): boolean =>
-  memory.stock === true &&
-  measure === 'level' &&
-  memory.valued?.measure === 'level' &&
-  left.verb === null &&
-  named.length >= 2 &&
-  !SPANNED.test(words) &&
-  (words.startsWith('其中') || !FLOWS.test(named))
-
 const EXAMPLE_MARKS = charTable('等')
 const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
+
+const tellsDeed = (q: Quantity, did: string, action: string | null, memory: Memory): boolean =>
+  q.unitClass === 'count'
+    ? q.unit.endsWith('人') &&
+      (enteringVerbs.has(did) || memory.last === null || (action !== null && matterVerbs.has(did)))
+    : q.unit.endsWith('元') && action !== null && memory.last === null
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
   ((measure === 'growth' || measure === 'multiple') && !movesFigure(action)) ||

@@ -1,3 +1,4 @@
+import { lightVerbs } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
@@ -65,7 +66,12 @@ export function readSubject(words: string, side: LeftSide): void {
         return
       }
       // 完成|造林封育40万亩: work of two words is what is measured
-      if (side.link === null && first.length === 2 && at - start >= 6 && steeringVerbs.has(first)) {
+      if (
+        side.link === null &&
+        first.length === 2 &&
+        at - start >= 6 &&
+        (steeringVerbs.has(first) || lightVerbs.has(first))
+      ) {
         const work = words.slice(start + 2, at)
         if (isWork(work)) {
           side.subject = work
@@ -206,7 +212,7 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (
-    dependentNouns.has(after) &&
+    dependentNouns.has(after.split('、')[0]) &&
     (softVerbs.has(inner.words) || spendingVerbs.has(inner.words)) &&
     inner.at >= 2
   ) {

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { isHeadAt, isLevelAt, nounEnds, spentOnWords } from '../../lexicon/clauses.ts'
+import { enteringVerbs, isHeadAt, isLevelAt, nounEnds, spentOnWords } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { linkWords, matterVerbs, nounsLikeJoints, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { nounlessStops } from '../../lexicon/stops.ts'
@@ -28,7 +28,7 @@ export function findNounless(text: string, from: number, limit: number, after: A
   // 三项|提升工程
   const named = link !== null && after === 'count' && isHeadAt(text, from + link.length)
   if (link !== null && link.length >= 2 && !named && nounsLikeJoints.at(text, from, limit) === null)
-    return { noun: '', action: null }
+    return { noun: '', action: enteringVerbs.has(link) ? link : null }
   const spent = spentOnWords.at(text, from, limit)
   if (spent !== null) return spentOn(text.slice(from + spent.length, limit))
   // 学生55.62万人|全部免除学杂费

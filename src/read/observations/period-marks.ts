@@ -1,6 +1,5 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
-import { isDigit } from '../quantities/numeral.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 import { baseOf, centuryMark, changed, planMark, planNumbered, yearsMark } from './span-marks.ts'
 
@@ -45,6 +44,7 @@ const OF_PLAN_BEFORE = /(?:规划|计划|纲要|方案)[(]$/
 const NAMED_PLAN = /^[一-龥]{2,12}(?:行动计划|行动方案|实施方案|规划|纲要)(?!的)/
 const CLAUSE_ENDS = /[,;。\n]/
 const LONGEST_CLAUSE = 60
+const RANKED_THEN = /^(?:的|\d|(?:位?居)?(?:全[国省市区州][^,;。]{0,5})?第[一二三四五六七八九十\d])/
 const ON_BASE = /^[^,;。]{7,24}?基础上/
 const BESIDE_ALL =
   /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
@@ -158,8 +158,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
-    if ((text[end] === '的' || isDigit(codeOrNone(text, end))) && /[由从]$/.test(before))
-      return baseOf(make(from, from, false))
+    // 从2018年全省第5位|升至第3位
+    if (/[由从]$/.test(before) && RANKED_THEN.test(text.slice(end, end + 12))) return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it
     if (text[end] === '的' && from < year && /[到至]$/.test(before)) {

@@ -60,6 +60,8 @@ function subjectOf(words: string): string {
   )
   if (trimmed === '') return ''
   const left = readLeftSide(trimmed)
-  const subject = left.subject || (left.action ?? '')
+  // 投入总额、|增速均居全省第一: a figure of its own
+  const own = left.linkWord !== '' && trimmed.endsWith(`、${left.linkWord}`) ? `、${left.linkWord}` : ''
+  const subject = (left.subject || (left.action ?? '')).replace(/、$/, '') + own
   return scopeWords.has(subject) ? '' : subject
 }

@@ -1,8 +1,9 @@
+import { dependentNouns } from '../../lexicon/grammar.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
 import { type RankWords, readRank } from './rank.ts'
 import type { Statement } from './statement.ts'
-import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
+import { listOf, type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
 
 // 在|全省信用工作考核|中名列第一: who came first is not said
 const CONTEST = /^在(.{4,}?)[中上里](?:[^中上里]{0,4})$/
@@ -19,9 +20,12 @@ export function readRanks(
   memory: Memory,
 ): Statement[] {
   const rank = readRank(words)
-  const named = rank.subject === '' ? '' : tidySubject(rank.subject, noun => ownerOf(text, place, memory, noun))
+  const owner = (noun: string): string => ownerOf(text, place, memory, noun)
+  const named = rank.subject === '' ? '' : tidySubject(rank.subject, owner)
+  const figures = figuresOf(rank.subject, owner)
   let subjects: Subject[]
-  if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
+  if (figures !== null) subjects = figures
+  else if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
   else if (rank.each && memory.list.length > 1) subjects = memory.list
   else if (memory.last !== null) subjects = [memory.last]
   else {
@@ -33,7 +37,7 @@ export function readRanks(
           ? subjectsOfEach(before)
           : [{ words: before, member: null }]
   }
-  if (named !== '') {
+  if (named !== '' && figures === null && !dependentNouns.has(rank.subject)) {
     memory.last = subjects[subjects.length - 1]
     memory.list = subjects
     memory.listClause = place.clause
@@ -41,6 +45,18 @@ export function readRanks(
   if (group.length === 1) return subjects.map(subject => rankOf(group[0], subject, rank))
   const own = subjects.length === group.length ? subjects : splitSubjects(subjects[0].words, group.length)
   return group.map((q, g) => rankOf(q, own?.[g] ?? subjects[subjects.length - 1], rank))
+}
+
+/** 进出口总值增长3%,|总量、增幅|分列第3位、第2位; 乡村振兴投入总额、增速: figures of one thing. */
+function figuresOf(subject: string, owner: (noun: string) => string): Subject[] | null {
+  if (!subject.includes('、')) return null
+  const [first, ...rest] = listOf(subject)
+  if (rest.length === 0 || !rest.every(part => dependentNouns.has(part))) return null
+  const whole = dependentNouns.has(first) ? owner(first) + first : first
+  const figure = dependentNouns.endingAt(whole, whole.length)
+  if (figure === null || whole.length < figure.length + 2) return null
+  const of = whole.slice(0, -figure.length)
+  return [whole, ...rest.map(part => of + part)].map(words => ({ words, member: null }))
 }
 
 function rankOf(q: Quantity, subject: Subject, rank: RankWords): Statement {

@@ -110,7 +110,7 @@ function headAfter(text: string, from: number, at: number, limit: number): numbe
   const qualities = QUALITIES.exec(text.slice(at, limit))
   return qualities === null ? 0 : at + qualities[0].length
 }
-const QUALITIES = /^(?:、[^,;。、\d]{2,12}){1,4}?的(?=[一-龥]{2})/
+const QUALITIES = /^(?:、[^,;。、\d]{2,12}){1,4}?的(?=[一-龥“]{2})/
 
 // 15条|新建、改建城市道路
 function joinsVerbs(text: string, from: number, at: number): boolean {

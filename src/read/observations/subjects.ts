@@ -10,6 +10,9 @@ export type Subject = { words: string; member: string | null }
 
 const alone = (words: string): Subject => ({ words, member: null })
 
+// 实际引进内外资分别增长17%和14%, 进出口: one word for two things
+const BOTH = /^(.*)内外(资|贸|需)(.*)$/
+
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
 export function tidySubject(said: string, owner: ((noun: string) => string) | null): string {
   const sorts = sortsOf(SORTS, said)
@@ -102,6 +105,8 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
         return members.map(member => ({ words, member }))
     }
   }
+  const both = count === 2 && words.includes('内外') ? BOTH.exec(words) : null
+  if (both !== null) return ['内', '外'].map(side => alone(both[1] + side + both[2] + both[3]))
   // 三次产业分别增长5%、14%和15%, but 三次产业结构为7.5:54.1:38.4
   if (count === 3 && words.startsWith('三次产业') && !/[比构]/.test(words))
     return ['第一', '第二', '第三'].map(which => alone(which + words.slice(2)))
