@@ -1,8 +1,8 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 
-/** Parts of a list joined by 、和及与, quotation marks and brackets kept whole. */
-export function listOf(words: string): string[] {
+/** Parts of a list joined by 、和及与, or by one joint alone; quotation marks and brackets kept whole. */
+export function listOf(words: string, only: string | null = null): string[] {
   const parts: string[] = []
   let depth = 0
   let from = 0
@@ -12,7 +12,7 @@ export function listOf(words: string): string[] {
     if (sort === OPEN) depth++
     else if (sort === CLOSE) depth--
     if (depth > 0) continue
-    const joint = jointAt(words, at)
+    const joint = only === null || words[at] === only ? jointAt(words, at) : 0
     if (joint > 0 && at > from) {
       parts.push(words.slice(from, at))
       from = at + joint
