@@ -114,20 +114,45 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null
   if (run !== null && run[1].length === count)
     return shortParts(words, [...run[1].slice(0, -1), run[1].slice(-1) + run[2]])
-  if (parts.length !== count) return null
+  if (parts.length !== count) return splitOtherwise(words, parts, count)
   // 一、二、三产业; 东、中、西部地区低保标准
   if (parts.some(part => part.length < 2)) return shortParts(words, parts)
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
+}
+
+/** A list of which one joint is part of a name, or one part names two things. */
+function splitOtherwise(words: string, parts: readonly string[], count: number): Subject[] | null {
+  // 固定资产投资、城乡居民人均可支配收入|分别达482亿元、25202元和12091元
+  if (parts.length === count - 1) {
+    const at = parts.findIndex(part => part.includes('人均') && membersOf(part) !== null)
+    const members = at < 0 ? null : membersOf(parts[at])
+    if (members === null) return null
+    return parts.flatMap((part, k) => (k === at ? members.map(member => ({ words: part, member })) : [alone(part)]))
+  }
+  if (parts.length < count) return null
+  // 租赁和商务服务业、邮政业|营业收入分别增长11.7%、8.6%
+  const listed = listOf(words, COMMA)
+  if (listed.length !== count || listed.some(part => part.length < 2)) return null
+  return listed.map((part, k) => alone(k < count - 1 ? withSharedTail(part, listed[count - 1]) : part))
 }
 
 const NUMBERED = /^([一二三]{2,3})(产业.*)$/
 
 function shortParts(words: string, parts: readonly string[]): Subject[] {
   const last = parts[parts.length - 1]
-  if (last.length < 3 || parts.some((part, k) => k < parts.length - 1 && part.length > 1))
+  // 第一、二、三产业
+  const first = parts[0].replace(/^第(?=[一二三四五六七八九十]$)/, '')
+  if (
+    (last.length < 3 && last[1] !== '产') ||
+    first.length > 1 ||
+    parts.some((part, k) => k > 0 && k < parts.length - 1 && part.length > 1)
+  )
     return parts.map(() => alone(words))
+  const numbers = [first, ...parts.slice(1, -1), last[0]]
+  // 一、二、三产 names none of them
+  if (last.length < 3) return numbers.map(part => ({ words, member: `第${part}产业` }))
   const ordinal = last.startsWith('产业', 1) ? '第' : ''
-  return parts.map((part, k) => alone(ordinal + (k < parts.length - 1 ? part + last.slice(1) : last)))
+  return numbers.map(part => alone(ordinal + part + last.slice(1)))
 }
 
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
@@ -179,8 +204,8 @@ export function subjectsOfEach(words: string): Subject[] {
   return parts.map(part => alone(part === last ? part : withSharedTail(part, last)))
 }
 
-/** Parts of a list joined by 、和及与, quotation marks and brackets kept whole. */
-export function listOf(words: string): string[] {
+/** Parts of a list joined by 、和及与, or by one `joint` alone; quotation marks and brackets kept whole. */
+export function listOf(words: string, only: string | null = null): string[] {
   const parts: string[] = []
   let depth = 0
   let from = 0
@@ -190,7 +215,7 @@ export function listOf(words: string): string[] {
     if (sort === OPEN) depth++
     else if (sort === CLOSE) depth--
     if (depth > 0) continue
-    const joint = jointAt(words, at)
+    const joint = only === null || words[at] === only ? jointAt(words, at) : 0
     if (joint > 0 && at > from) {
       parts.push(words.slice(from, at))
       from = at + joint
@@ -201,6 +226,7 @@ export function listOf(words: string): string[] {
   return parts
 }
 
+const COMMA = '、'
 const [OPEN, CLOSE, JOINT] = [1, 2, 3]
 const LIST_SORTS = charSorts([
   ['“(《', OPEN],
