@@ -169,7 +169,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     )
       return null
     // 从2018年全省第5位|升至第3位
-    if (SINCE.has(text[at - 1] ?? ' ') && RANKED_THEN.test(text.slice(end, end + 12)))
+    if (!found[2] && SINCE.has(text[at - 1] ?? ' ') && RANKED_THEN.test(text.slice(end, end + 12)))
       return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it

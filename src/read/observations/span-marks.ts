@@ -99,8 +99,9 @@ export function yearsMark(
 ): Mark | null {
   const count = YEARS_COUNTED.get(found[9]) ?? Number(found[9])
   const [, , , , , , , , lead, , tail] = found
-  // 二十年内, 十七年间
+  // 二十年内, 十七年间; 从1971年到1980年的|十年间
   if (!lead && COUNTED_ON.test(before)) return null
+  if (tail === '间' && before.endsWith('年的')) return null
   // ⏎市八届人大一次会议以来的五年，是…: what is told from here on
   if (!lead && !tail && OF_TERM.test(before) && FROM_START.test(text.slice(Math.max(0, found.index - 28), found.index)))
     return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
