@@ -3,6 +3,7 @@ import { endsInDrop } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
+import { listOf } from './word-lists.ts'
 
 /** What is measured, and which of the two things its phrase names. */
 export type Subject = { words: string; member: string | null }
@@ -111,7 +112,8 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   // 三次产业分别增长5%、14%和15%, but 三次产业结构为7.5:54.1:38.4
   if (count === 3 && words.startsWith('三次产业') && !/[比构]/.test(words))
     return ['第一', '第二', '第三'].map(which => alone(which + words.slice(2)))
-  const parts = listOf(words)
+  // 第一、二、三产业; 第一、第三产业
+  const parts = listOf(ORDINALS.test(words) ? words.replace(ORDINAL, '') : words)
   // 一二三产业
   const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null
   if (run !== null && run[1].length === count)
@@ -121,6 +123,9 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   if (parts.some(part => part.length < 2)) return shortParts(words, parts)
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
 }
+
+const ORDINALS = /^第[一二三][、和]第?[一二三]/
+const ORDINAL = /第(?=[一二三](?:[、和]|产业))/g
 
 /** A list of which one joint is part of a name, or one part names two things. */
 function splitOtherwise(words: string, parts: readonly string[], count: number): Subject[] | null {
@@ -206,55 +211,7 @@ export function subjectsOfEach(words: string): Subject[] {
   return parts.map(part => alone(part === last ? part : withSharedTail(part, last)))
 }
 
-/** Parts of a list joined by 、和及与, or by one `joint` alone; quotation marks and brackets kept whole. */
-export function listOf(words: string, only: string | null = null): string[] {
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < words.length; at++) {
-    const sort = LIST_SORTS[codeAt(words, at)]
-    if (sort === 0) continue
-    if (sort === OPEN) depth++
-    else if (sort === CLOSE) depth--
-    if (depth > 0) continue
-    const joint = only === null || words[at] === only ? jointAt(words, at) : 0
-    if (joint > 0 && at > from) {
-      parts.push(words.slice(from, at))
-      from = at + joint
-      at += joint - 1
-    }
-  }
-  if (from < words.length) parts.push(from === 0 ? words : words.slice(from))
-  return parts
-}
-
 const COMMA = '、'
-const [OPEN, CLOSE, JOINT] = [1, 2, 3]
-const LIST_SORTS = charSorts([
-  ['“(《', OPEN],
-  ['”)》', CLOSE],
-  ['、以和与及', JOINT],
-])
-
-// 共和国, 和谐, 参与, 与会, 以及, 普及率, 涉及: 和 与 及 inside words join nothing
-function jointAt(words: string, at: number): number {
-  switch (words[at]) {
-    case '、':
-      return 1
-    case '以':
-      return words[at + 1] === '及' ? 2 : 0
-    case '和':
-      return at === 0 || '共谐平睦缓祥调总温'.includes(words[at - 1]) || '谐平睦国解美'.includes(words[at + 1] ?? '')
-        ? 0
-        : 1
-    case '与':
-      return at === 0 || '参给赋授'.includes(words[at - 1]) || '会' === words[at + 1] ? 0 : 1
-    case '及':
-      return at === 0 || '普涉以波推企顾'.includes(words[at - 1]) || '时其格以'.includes(words[at + 1] ?? '') ? 0 : 1
-    default:
-      return 0
-  }
-}
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
 function withSharedTail(part: string, last: string): string {
