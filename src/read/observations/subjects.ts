@@ -25,7 +25,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
   let subject = to - from === end ? words : words.slice(from, to)
   // 实现全年|新增就业岗位35万个; but 全年龄段
-  if (subject.length > 4 && subject.startsWith('全年') && subject[2] !== '龄') subject = subject.slice(2)
+  if ((sorts & WHOLE) !== 0 && lengthOf(subject) > 4 && WHOLE_YEAR.test(subject)) subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
   if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
   if (owner === null) return subject
@@ -45,12 +45,14 @@ const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规�
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
-const [BRACKET, INNER, STEP] = [1, 2, 4]
+const WHOLE_YEAR = /^全年(?!龄)/
+const [BRACKET, INNER, STEP, WHOLE] = [1, 2, 4, 8]
 /** What a subject holds that a rule cleans. */
 const SORTS = charSorts([
   ['(', BRACKET],
   ['“”等', INNER],
   ['阶', STEP],
+  ['全', WHOLE],
 ])
 
 function withoutList(subject: string): string {
