@@ -44,3 +44,6 @@ export function sortsOf(table: Uint8Array, text: string): number {
 
 /** The characters that words begin with, as a table takes them. */
 export const headsOf = (words: Iterable<string>): string => Array.from(words, word => word[0]).join('')
+
+/** The characters that words end with. */
+export const endsOf = (words: Iterable<string>): string => Array.from(words, word => word.slice(-1)).join('')

@@ -1,7 +1,7 @@
 import type { Force } from '../model/reading.ts'
 import { oneOf } from './alternatives.ts'
 import { charTable } from './char-table.ts'
-import { codeAt } from './code-at.ts'
+import { codeAt, codeOrNone, codesOf } from './code-at.ts'
 import { DATA } from './data/commitments.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
@@ -59,19 +59,21 @@ const ADVERBS = new WordSet(COMMITMENT_DATA.adverbs)
 const ACTIONS = new WordSet(COMMITMENT_DATA.actions)
 const ATTITUDES = new WordSet(COMMITMENT_DATA.attitudes)
 const MOST_ADVERBS = 5
+const ON_GOING = charTable('了着')
+const [LIKE, LIST] = codesOf('地、')
 
 function startsWith(verbs: WordSet, folded: string, at: number, end: number, adverbs = MOST_ADVERBS): boolean {
   const verb = verbs.at(folded, at, end)
   // 明确了主要任务 was done, 进行着频繁的活动 goes on
-  if (verb !== null && !'了着'.includes(folded[at + verb.length] ?? ' ')) return true
+  if (verb !== null && ON_GOING[codeOrNone(folded, at + verb.length)] === 0) return true
   if (adverbs === 0) return false
   // 我们|将进一步…, where 我们将 leads to none
   for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1)) {
     const after = at + word.length
     if (startsWith(verbs, folded, after, end, adverbs - 1)) return true
     // 广泛深入地开展, 高起点、高标准建设
-    if ((folded[after] === '地' || folded[after] === '、') && startsWith(verbs, folded, after + 1, end, adverbs - 1))
-      return true
+    const next = codeOrNone(folded, after)
+    if ((next === LIKE || next === LIST) && startsWith(verbs, folded, after + 1, end, adverbs - 1)) return true
   }
   return false
 }

@@ -5,7 +5,8 @@ import { plainWords, Scopes, unitFamily } from './indicator-words.ts'
 import type { Indicator } from './indicators.ts'
 import { WordTails } from './word-tails.ts'
 
-type Name = { indicator: number; action: string | null; measure: Measure | null }
+/** What a name asks for: its indicator, the measures it allows (a bit each), the number of its action (0: any); `asks`: how much of it is its own. */
+type Name = { indicator: number; measured: number; action: number; asks: number }
 
 const MEASURES: readonly Measure[] = ['level', 'growth', 'share', 'change', 'multiple', 'rank']
 const ANY = -1
@@ -19,8 +20,8 @@ export type FindName = (words: string, measure: Measure, unit: string, action: s
 
 /** The names of indicators in rows of numbers, so that most are refused without a look at anything else. */
 export function namesOf(indicators: readonly Indicator[]): FindName {
-  const names = namesByWords(indicators)
-  const actions: (string | null)[] = [...new Set([null, ...[...names.values()].flat().map(name => name.action)])]
+  const actions: (string | null)[] = [null]
+  const names = namesByWords(indicators, actions)
   const families = indicators.map(({ unit }) => familiesOf(unit))
   const ids = indicators.map(({ id }) => id)
   const scopes = new Scopes(indicators.map(indicator => indicator.scope ?? []))
@@ -29,14 +30,12 @@ export function namesOf(indicators: readonly Indicator[]): FindName {
   const lastRows: number[] = []
   for (const [word, alike] of names) {
     firstRows.set(word, table.length)
-    for (const { indicator, action, measure } of alike) {
-      const measured = allowedMeasures(measure, indicators[indicator].measures)
-      table.push(word.length, measured, families[indicator], indicator, actions.indexOf(action))
-    }
+    for (const { indicator, measured, action } of alike)
+      table.push(word.length, measured, families[indicator], indicator, action)
     lastRows.push(table.length)
     table.push(0, -1)
   }
-  const rows = Int32Array.from(table)
+  const rows = new Int32Array(table)
   const tails = new WordTails(firstRows)
   let last = 0
   for (const word of names.keys()) rows[lastRows[last++] + NEXT] = tails.longest(word, word.length - 1)
@@ -60,12 +59,16 @@ export function namesOf(indicators: readonly Indicator[]): FindName {
   }
 }
 
-function namesByWords(indicators: readonly Indicator[]): Map<string, Name[]> {
+/** The names of all indicators; the actions that they ask for are added to `actions`. */
+function namesByWords(indicators: readonly Indicator[], actions: (string | null)[]): Map<string, Name[]> {
   const names = new Map<string, Name[]>()
-  for (const [indicator, { name, aliases = [] }] of indicators.entries()) {
+  for (const [indicator, { name, aliases = [], measures }] of indicators.entries()) {
     for (const alias of [name, ...aliases]) {
-      const [, pattern, action = null, measure = null] = /^([^@#]+)(?:@([^#]+))?(?:#(.+))?$/.exec(alias)!
-      const named: Name = { indicator, action, measure: measure as Measure | null }
+      const [, pattern, asked = null, measure = null] = /^([^@#]+)(?:@([^#]+))?(?:#(.+))?$/.exec(alias)!
+      const known = actions.indexOf(asked)
+      const action = known < 0 ? actions.push(asked) - 1 : known
+      const measured = allowedMeasures(measure as Measure | null, measures)
+      const named: Name = { indicator, measured, action, asks: (asked === null ? 0 : 1) + (measure === null ? 0 : 1) }
       for (const words of expandAlternatives(pattern)) {
         const plain = plainWords(words)
         const alike = names.get(plain)
@@ -74,13 +77,9 @@ function namesByWords(indicators: readonly Indicator[]): Map<string, Name[]> {
       }
     }
   }
-  for (const alike of names.values()) if (alike.length > 1) alike.sort((a, b) => asks(b) - asks(a))
+  // of names written alike, those that also ask for an action or a measure come first
+  for (const alike of names.values()) if (alike.length > 1) alike.sort((a, b) => b.asks - a.asks)
   return names
-}
-
-/** Of names written alike, those that also ask for an action or a measure come first. */
-function asks(name: Name): number {
-  return (name.action === null ? 0 : 1) + (name.measure === null ? 0 : 1)
 }
 
 function allowedMeasures(measure: Measure | null, measures: readonly Measure[] | undefined): number {

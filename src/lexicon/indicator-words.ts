@@ -1,6 +1,6 @@
 import { expandAlternatives } from './alternatives.ts'
-import { charSorts, headsOf, sortsOf } from './char-table.ts'
-import { codeAt, lengthOf } from './code-at.ts'
+import { charSorts, charTable, headsOf, sortsOf } from './char-table.ts'
+import { codeAt, codeOrNone, lengthOf } from './code-at.ts'
 import { DATA } from './data/indicator-words.ts'
 import { WordEnds } from './word-ends.ts'
 import { WordMap, WordSet } from './word-set.ts'
@@ -33,6 +33,7 @@ const NOT_PLACES = new Set(WORDS.places.not)
 /** Actions that count those whom something reached (惠及市场主体3.3万户). */
 export const REACHED = new WordSet(WORDS.reached)
 
+const POWERS = charTable('万亿千百十')
 const FAMILY = new Map(WORDS.families.flatMap((units, i) => units.map(unit => [unit, i] as const)))
 const COMPOUNDS = WORDS.compounds.flatMap(c =>
   c.words.map(word => ({ word, members: c.members, whole: c.whole, after: c.after ?? '' })),
@@ -175,6 +176,6 @@ export function unitFamily(unit: string): number | null {
   const known = FAMILY.get(unit)
   if (known !== undefined) return known
   let at = 0
-  while ('万亿千百十'.includes(unit.charAt(at) || ' ')) at++
+  while (POWERS[codeOrNone(unit, at)] === 1) at++
   return FAMILY.get(unit.slice(at)) ?? null
 }

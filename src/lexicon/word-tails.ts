@@ -39,7 +39,7 @@ export class WordTails {
       rows.push(number & 0xffff, number >>> 16, word.length)
       for (let at = word.length - 1; at >= 0; at--) rows.push(codeAt(word, at))
     }
-    this.rows = Uint16Array.from(rows)
+    this.rows = new Uint16Array(rows)
   }
 
   /** The number of the longest word of at most `room` code units that ends a text, or −1. */

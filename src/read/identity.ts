@@ -60,7 +60,7 @@ export function findIdentity(draft: Draft, text: string, sourceName: string, bod
     speaker,
     opening,
     body,
-    page: foldWidth(`${draft.head.slice(0, 3000)}\n${draft.tail.slice(-3000)}`),
+    page: () => foldWidth(`${draft.head.slice(0, 3000)}\n${draft.tail.slice(-3000)}`),
     label: draft.label,
     year,
   }

@@ -43,7 +43,7 @@ export function findObservations(
   let headline = false
   let paragraph = 0
   let before: Subject | null = null
-  /** the paragraph began with years past and has told of nothing else yet */
+  /** the paragraph has turned to years past and told of nothing else yet */
   let past = false
   const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
   const to = watch === null ? text.length : watch.end
@@ -56,7 +56,8 @@ export function findObservations(
       paragraph = start
     }
     const here = roles[role]?.role ?? 'plan'
-    if (first) past = here !== 'review' && opensPast(folded.slice(start, start + 16), planYear)
+    if (first) past = false
+    if (!past && here !== 'review') past = opensPast(folded.slice(start, start + 16), planYear)
     if (past) past = !isTurn(folded.slice(start, end))
     if (sentence.count === 0 && !headline && here !== 'targets') {
       // 加强河涌整治。完成33条: another matter than that of the figures before

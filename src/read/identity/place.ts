@@ -15,7 +15,8 @@ export type PlaceClues = {
   speaker: Speaker | null
   opening: string
   body: string
-  page: string
+  /** The words before and after the report, folded when first asked for. */
+  page: () => string
   label: string | null
   year: number | null
 }
@@ -35,12 +36,22 @@ const GENERIC = /(自治区|自治州|自治县|[省市县区州盟旗])$/
  * A name of several places is decided by the other evidence, then by the areas around them that the text names.
  */
 export function findPlace(clues: PlaceClues): PlaceFinding {
-  const evidence = namesSaid(clues)
+  const said = namesSaid(clues)
+  const named: PlaceEntry[][] = []
+  for (let next = said.next(); !next.done; next = said.next())
+    if (next.value.length > 0 && named.push(next.value) === 2) break
+  const first = strongest(named, clues)
+  if (!first)
+    return clues.head.tight.some(isZoneTitle) ? { entry: null, candidates: [] } : fromBody(clues, genericOf(clues))
+  const candidates = narrowed(first, entries => sameYear(entries, clues.year))
+  // most names are of one place, and nothing else need be asked
+  return candidates.length === 1 ? { entry: candidates[0], candidates } : choose(candidates, [...named, ...said], clues)
+}
+
+/** Decides between places that bear the first name said, by all `evidence`. */
+function choose(places: readonly PlaceEntry[], evidence: readonly PlaceEntry[][], clues: PlaceClues): PlaceFinding {
   const hint = genericOf(clues)
-  const first = strongest(evidence, clues)
-  if (!first) return clues.head.tight.some(isZoneTitle) ? { entry: null, candidates: [] } : fromBody(clues, hint)
-  let candidates = narrowed(first, entries => sameYear(entries, clues.year))
-  if (hint !== null) candidates = narrowed(candidates, entries => entries.filter(e => e.name.endsWith(hint)))
+  let candidates = hint === null ? [...places] : narrowed(places, entries => entries.filter(e => e.name.endsWith(hint)))
   for (const other of evidence) {
     candidates = narrowed(candidates, entries => entries.filter(e => other.some(o => o.code === e.code)))
     candidates = narrowed(candidates, entries => entries.filter(e => other.some(o => isWithin(e.code, o.code))))
@@ -54,8 +65,7 @@ export function findPlace(clues: PlaceClues): PlaceFinding {
  * The first evidence that names a place. When the next names another, as in a session line "苏州市" under the title "宿州市",
  * the body decides by the name that recurs.
  */
-function strongest(evidence: readonly PlaceEntry[][], clues: PlaceClues): PlaceEntry[] | null {
-  const [first, second] = evidence.filter(entries => entries.length > 0)
+function strongest([first, second]: readonly PlaceEntry[][], clues: PlaceClues): PlaceEntry[] | null {
   if (!first || !second) return first ?? null
   const related = first.some(e => second.some(o => isWithin(e.code, o.code) || isWithin(o.code, e.code)))
   if (related) return first
@@ -78,24 +88,21 @@ export function decideByContext(
 }
 
 function contextOf(clues: PlaceClues): string {
-  return `${clues.head.flat}\n${clues.label ?? ''}\n${clues.body}\n${clues.page}`
+  return `${clues.head.flat}\n${clues.label ?? ''}\n${clues.body}\n${clues.page()}`
 }
 
-function namesSaid(clues: PlaceClues): PlaceEntry[][] {
+/** The places that each evidence names, strongest first, none where it names none. */
+function* namesSaid(clues: PlaceClues): Generator<PlaceEntry[], void> {
   const { head, sitting, speaker } = clues
-  const evidence: PlaceEntry[][] = []
-  if (sitting.national) evidence.push(entriesByName('全国'))
-  else evidence.push(nameAtEnd(sitting.before))
-  for (const line of head.tight) if (line.length <= 120) evidence.push(titlePlace(line))
+  yield sitting.national ? entriesByName('全国') : nameAtEnd(sitting.before)
+  for (const line of head.tight) if (line.length <= 120) yield titlePlace(line)
   const office = speaker?.office ?? ''
   const end = OFFICE_END.exec(office)
-  if (/国务院|^总理|国务委员/.test(office)) evidence.push(entriesByName('国务院'))
-  else if (end) evidence.push(nameAtEnd(office.slice(0, end.index)))
-  evidence.push(representedPlace(clues.opening))
-  evidence.push(pagePlace(clues.page))
-  if (clues.label !== null)
-    for (const cell of clues.label.slice(0, 500).split(/[\t\n]/)) evidence.push(labelPlace(cell.trim()))
-  return evidence
+  if (/国务院|^总理|国务委员/.test(office)) yield entriesByName('国务院')
+  else if (end) yield nameAtEnd(office.slice(0, end.index))
+  yield representedPlace(clues.opening)
+  yield pagePlace(clues.page())
+  if (clues.label !== null) for (const cell of clues.label.slice(0, 500).split(/[\t\n]/)) yield labelPlace(cell.trim())
 }
 
 function nameAtEnd(words: string): PlaceEntry[] {

@@ -16,6 +16,9 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   // 整合资金16.4亿元用于富民产业培育: the money has its name
   if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
     return counted({ noun: '', action: null }, false)
+  // 保持10%以上增速
+  if (q.kind === 'percent' && !left.from && RATE_NEXT.test(text.slice(q.end, Math.min(to, q.end + 8))))
+    return { noun: '', action: null, owned: true, growth: true }
   const next = codeOrNone(text, q.end)
   if ((next === LIST || next === AND) && left.subject === '') {
     const shared = sharedNoun(text, q, left, to)
@@ -45,6 +48,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
 
+const RATE_NEXT = /^(?:较快|高速|高位)?(?:增长|增速|增幅|涨幅|递增)(?![一-龥])/
 const [LIST, AND, OF, QUOTE] = codesOf('、和的"')
 const SHARING =
   /^(?:、|和)[一-龥]{2,7}[\d.]+([一-龥]{1,3}?)(?:(?:、|和)[一-龥]{2,7}[\d.]+\1)*(?:以上|左右)?((?!以上|以下)[一-龥][^,;。:、和]{2,19})/

@@ -1,4 +1,4 @@
-import { charSorts, charTable } from '../../lexicon/char-table.ts'
+import { charSorts, charTable, endsOf } from '../../lexicon/char-table.ts'
 import { comparingLinks, notLinks, shortLinks } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
@@ -57,17 +57,27 @@ const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
 // 按1995年不变价格计算|达到
 const PRICES = /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原)?(?:价格?|口径)(?:计算)?$/
-const [LIGHT, BATCH, BY, UNIT, PRICE, TIME] = [1, 2, 4, 8, 16, 32]
+const [LIGHT, BATCH, BY, UNIT, PRICE, TIME, EACH, LINK, AROUND] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** What the last character of words may be the end of; tells which rules are worth trying. */
-const ENDS = charSorts([
-  [' 了', LIGHT],
-  ['批', BATCH],
-  ['以', BY],
-  ['斤吨亩', UNIT],
-  ['价格径算', PRICE],
-  ['年底末内间月度期上的', TIME],
-])
+const ENDS = charSorts(
+  [
+    [' 了', LIGHT],
+    ['批', BATCH],
+    ['以', BY],
+    ['斤吨亩', UNIT],
+    ['价格径算', PRICE],
+    ['年底末内间月度期上的', TIME],
+    [endsOf(respectivelyWords.words), EACH],
+    [endsOf(linkWords.words), LINK],
+    [endsOf(aroundWords.words), AROUND],
+  ],
+  new Uint16Array(65536),
+)
 const [OF] = codesOf('的')
+const COMPARING = charTable('比较')
+// 首|都, 成|都
+const CAPITAL = charTable('首成古故')
+const COUNTS = charTable('两二三四五六3456')
 
 const SOURCE =
   /比(?:(?:19|20)\d\d年|上年|去年|前年|现有|原有|原来|第[一二三四五六七八九十]{1,2}个五年计划(?:期间|时期))的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人月均|人均|月均|年均|户均|平均|最低|现行|目前|每天|每日|每立方米|每平方米|每平方公里|每公里|每人|每户|每床|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
@@ -143,13 +153,13 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
       end--
       continue
     }
-    const respectively = respectivelyWords.endingAt(words, end)
+    const respectively = (ends & EACH) === 0 ? null : respectivelyWords.endingAt(words, end)
     if (respectively) {
       side.each = 'respectively'
       end -= respectively.length
       continue
     }
-    if (side.link === null) {
+    if (side.link === null && (ends & LINK) !== 0) {
       const link = linkEnding(words, end)
       if (link !== null) {
         side.link = linkKind(link)
@@ -180,12 +190,12 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
       end = time.index
       continue
     }
-    const around = aroundWords.endingAt(words, end)
+    const around = (ends & AROUND) === 0 ? null : aroundWords.endingAt(words, end)
     // 国际条|约 is no 约; 较常年, 比同期 are what is compared with
     const about =
       (around !== '约' || comparatorBefore(words, end, 0) !== null) &&
-      !((around === '常年' || around === '同期') && '比较'.includes(words[end - 3] ?? ' ')) &&
-      !(around === '都' && '首成古故'.includes(words[end - 2] ?? ' '))
+      !((around === '常年' || around === '同期') && COMPARING[codeOrNone(words, end - 3)] === 1) &&
+      !(around === '都' && CAPITAL[codeOrNone(words, end - 2)] === 1)
     if (around && about && (strongVerbs.endingAt(words, end)?.length ?? 0) <= around.length) {
       if (around === '年均' || around === '年平均' || around === '平均' || around === '每年' || around === '年')
         side.yearly ||= around.startsWith('年') && !isDigit(codeOrNone(words, end - around.length - 1))
@@ -195,7 +205,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
         side.each = 'each'
       end -= around.length
       // 两年平均
-      if (around === '年平均' && '两二三四五六3456'.includes(words[end - 1] ?? ' ')) end--
+      if (around === '年平均' && COUNTS[codeOrNone(words, end - 1)] === 1) end--
       continue
     }
     if (side.link !== null && side.baseline === null && (marks & (MARK.compared | MARK.with)) !== 0) {

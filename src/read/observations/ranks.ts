@@ -3,7 +3,8 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
 import { type RankWords, readRank } from './rank.ts'
 import type { Statement } from './statement.ts'
-import { listOf, type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
+import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
+import { listOf } from './word-lists.ts'
 
 // 在|全省信用工作考核|中名列第一: who came first is not said
 const CONTEST = /^在(.{4,}?)[中上里](?:[^中上里]{0,4})$/

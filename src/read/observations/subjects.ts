@@ -3,6 +3,7 @@ import { endsInDrop } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
+import { listOf } from './word-lists.ts'
 
 /** What is measured, and which of the two things its phrase names. */
 export type Subject = { words: string; member: string | null }
@@ -114,20 +115,45 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null
   if (run !== null && run[1].length === count)
     return shortParts(words, [...run[1].slice(0, -1), run[1].slice(-1) + run[2]])
-  if (parts.length !== count) return null
+  if (parts.length !== count) return splitOtherwise(words, parts, count)
   // 一、二、三产业; 东、中、西部地区低保标准
   if (parts.some(part => part.length < 2)) return shortParts(words, parts)
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
+}
+
+/** A list of which one joint is part of a name, or one part names two things. */
+function splitOtherwise(words: string, parts: readonly string[], count: number): Subject[] | null {
+  // 固定资产投资、城乡居民人均可支配收入|分别达482亿元、25202元和12091元
+  if (parts.length === count - 1) {
+    const at = parts.findIndex(part => part.includes('人均') && membersOf(part) !== null)
+    const members = at < 0 ? null : membersOf(parts[at])
+    if (members === null) return null
+    return parts.flatMap((part, k) => (k === at ? members.map(member => ({ words: part, member })) : [alone(part)]))
+  }
+  if (parts.length < count) return null
+  // 租赁和商务服务业、邮政业|营业收入分别增长11.7%、8.6%
+  const listed = listOf(words, COMMA)
+  if (listed.length !== count || listed.some(part => part.length < 2)) return null
+  return listed.map((part, k) => alone(k < count - 1 ? withSharedTail(part, listed[count - 1]) : part))
 }
 
 const NUMBERED = /^([一二三]{2,3})(产业.*)$/
 
 function shortParts(words: string, parts: readonly string[]): Subject[] {
   const last = parts[parts.length - 1]
-  if (last.length < 3 || parts.some((part, k) => k < parts.length - 1 && part.length > 1))
+  // 第一、二、三产业
+  const first = parts[0].replace(/^第(?=[一二三四五六七八九十]$)/, '')
+  if (
+    (last.length < 3 && last[1] !== '产') ||
+    first.length > 1 ||
+    parts.some((part, k) => k > 0 && k < parts.length - 1 && part.length > 1)
+  )
     return parts.map(() => alone(words))
+  const numbers = [first, ...parts.slice(1, -1), last[0]]
+  // 一、二、三产 names none of them
+  if (last.length < 3) return numbers.map(part => ({ words, member: `第${part}产业` }))
   const ordinal = last.startsWith('产业', 1) ? '第' : ''
-  return parts.map((part, k) => alone(ordinal + (k < parts.length - 1 ? part + last.slice(1) : last)))
+  return numbers.map(part => alone(ordinal + part + last.slice(1)))
 }
 
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
@@ -179,54 +205,7 @@ export function subjectsOfEach(words: string): Subject[] {
   return parts.map(part => alone(part === last ? part : withSharedTail(part, last)))
 }
 
-/** Parts of a list joined by 、和及与, quotation marks and brackets kept whole. */
-export function listOf(words: string): string[] {
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < words.length; at++) {
-    const sort = LIST_SORTS[codeAt(words, at)]
-    if (sort === 0) continue
-    if (sort === OPEN) depth++
-    else if (sort === CLOSE) depth--
-    if (depth > 0) continue
-    const joint = jointAt(words, at)
-    if (joint > 0 && at > from) {
-      parts.push(words.slice(from, at))
-      from = at + joint
-      at += joint - 1
-    }
-  }
-  if (from < words.length) parts.push(from === 0 ? words : words.slice(from))
-  return parts
-}
-
-const [OPEN, CLOSE, JOINT] = [1, 2, 3]
-const LIST_SORTS = charSorts([
-  ['“(《', OPEN],
-  ['”)》', CLOSE],
-  ['、以和与及', JOINT],
-])
-
-// 共和国, 和谐, 参与, 与会, 以及, 普及率, 涉及: 和 与 及 inside words join nothing
-function jointAt(words: string, at: number): number {
-  switch (words[at]) {
-    case '、':
-      return 1
-    case '以':
-      return words[at + 1] === '及' ? 2 : 0
-    case '和':
-      return at === 0 || '共谐平睦缓祥调总温'.includes(words[at - 1]) || '谐平睦国解美'.includes(words[at + 1] ?? '')
-        ? 0
-        : 1
-    case '与':
-      return at === 0 || '参给赋授'.includes(words[at - 1]) || '会' === words[at + 1] ? 0 : 1
-    case '及':
-      return at === 0 || '普涉以波推企顾'.includes(words[at - 1]) || '时其格以'.includes(words[at + 1] ?? '') ? 0 : 1
-    default:
-      return 0
-  }
-}
+const COMMA = '、'
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
 function withSharedTail(part: string, last: string): string {

@@ -1,9 +1,9 @@
-import { framePattern } from '../../lexicon/genres.ts'
 import { hasSense } from '../../lexicon/headings.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type PartKind, setsTargets } from './parts.ts'
+import { findStates } from './states.ts'
 
 /** A stretch of text and what it does in the report. */
 export type RoleSpan = { start: number; end: number; role: Role }
@@ -35,14 +35,16 @@ export type State = {
   topics: Role
   /** Whether marked topics go on with what must be kept in mind (要把握好以下三点。第一，…). */
   points: boolean
-  /** Whether sections of the part hold its tasks, all of them: what stands before says how things are to be. */
-  framed: boolean
+  /** Where sections of the part hold its tasks, all of them: the headings before that say how things are to be, by their paragraphs. */
+  states: ReadonlySet<number>
   /** Whether the part has come to its first section or topic, after which requirements and headline targets are over. */
   tasks: boolean
   /** A list opened by a colon: its items go on with this role. */
   list: Role | null
   /** Whether the review has turned to the problems since its last section began. */
   troubled: boolean
+  /** Whether a topic of a section of the plan is the government's own house. */
+  own: boolean
   /** Whether the government's own house begins with this paragraph, whatever its heading says. */
   house: boolean
   /** How many paragraphs without mark the open list may still hold: as many as it announces items (十件实事：). */
@@ -50,6 +52,8 @@ export type State = {
   /** Whether a plan without sections and topics is open: after its targets come its tasks. */
   bare: boolean
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** The walk before the first paragraph. */
 export function openState(year: number | null): State {
@@ -60,11 +64,12 @@ export function openState(year: number | null): State {
     section: false,
     topics: 'plan',
     points: false,
-    framed: false,
+    states: NONE,
     tasks: false,
     list: null,
     troubled: false,
     bare: false,
+    own: false,
     house: false,
     left: 0,
   }
@@ -86,10 +91,11 @@ export function enterSection(state: State, heading: Heading): void {
   const points = heading.kind === 'ordinal' && keepsPoints(state, heading)
   state.list = null
   state.troubled = false
+  state.own = false
   state.section = true
   if (state.kind === 'review') state.role = hasSense(words, 'problems') ? 'problems' : 'review'
   else if (state.kind === 'future') {
-    state.role = state.house ? 'self' : points ? 'requirements' : sectionRole(words)
+    state.role = state.house ? 'self' : points ? 'requirements' : sectionRole(state, heading)
     state.tasks = state.role !== 'requirements' && state.role !== 'targets' && state.role !== 'review'
   }
 }
@@ -99,6 +105,9 @@ function keepsPoints(state: State, { number }: Heading): boolean {
   if (number <= 1) state.points = state.list === 'requirements' && state.role === 'requirements'
   return state.points
 }
+
+/** 切实加强自身建设。 among the topics of a section of the plan. */
+const OWN_HOUSE = /^[^,]{0,10}(?:政府)?自身建设。?$|^[^,]{0,6}(?<!有为|数字|智慧)政府建设。?$/
 
 function enterTopic(state: State, heading: Heading): void {
   const { kind } = heading
@@ -111,15 +120,16 @@ function enterTopic(state: State, heading: Heading): void {
     state.topics = 'self'
   } else if (points) state.role = 'requirements'
   else if (!state.section) state.role = topicRole(state, heading)
+  else if (state.role === 'plan' || state.own) {
+    state.own = OWN_HOUSE.test(heading.words)
+    state.role = state.own ? 'self' : 'plan'
+  }
 }
 
-const ACTION = framePattern('run-in-action')
-
 /** The role of a topic right under its part: 经济实力更加壮大。 before the sections is a target. */
-function topicRole({ topics, framed }: State, { words, kind }: Heading): Role {
+function topicRole({ topics, states }: State, { words, paragraph }: Heading): Role {
   if (hasSense(words, 'self')) return 'self'
-  const becomes = framed && kind !== 'ordinal' && !ACTION.test(words) && hasSense(words, 'to-become')
-  return becomes ? 'targets' : topics
+  return states.has(paragraph) ? 'targets' : topics
 }
 
 /** Opens a part: what it begins with, and what its topics are. `headings` are those of the report, the part's own at `index`. */
@@ -146,7 +156,7 @@ export function enterPart(
   state.topics = 'plan'
   state.bare = false
   state.points = false
-  state.framed = false
+  state.states = NONE
   const own =
     kind === 'self' || (kind === 'future' && targetsSet && !sets && (state.house || hasSense(words, 'self-section')))
   if (own) {
@@ -161,8 +171,9 @@ export function enterPart(
     state.bare = sections.length === 0 && !hasSense(words, 'requirements')
     state.role = state.bare && !sets ? 'plan' : 'requirements'
     // 努力做到“四个坚持”：坚持创新驱动战略不动摇。… between the year's targets and the sections that hold the tasks
-    state.framed = (sections.find(heading => heading.level === 2)?.number ?? 2) <= 1
-    if (state.framed && ONE_YEAR.test(words)) state.topics = 'requirements'
+    const framed = (sections.find(heading => heading.level === 2)?.number ?? 2) <= 1
+    if (framed) state.states = findStates(words, sections)
+    if (framed && ONE_YEAR.test(words)) state.topics = 'requirements'
     // 二、2014年目标任务 before 三、2014年工作重点: its topics say what must be kept in mind
     const whole = !sections.some(heading => heading.level === 2) && ONE_YEAR.test(words)
     if (sets && whole && next !== undefined && hasSense(next.words, 'plan')) state.topics = 'requirements'
@@ -185,11 +196,11 @@ const WHOLE_PLAN = /\d{4} ?年|今年|今后|未来|任务|安排|部署|重点/
 /** Of the plan year alone, not of the five years ahead. */
 const ONE_YEAR = /^[^五”]*(?:\d{4} ?年|今年)[^五”]*$/
 
-function sectionRole(words: string): Role {
+function sectionRole({ states }: State, { words, paragraph }: Heading): Role {
   if (hasSense(words, 'past-section')) return 'review'
   if (hasSense(words, 'self') || hasSense(words, 'self-section')) return 'self'
   if (hasSense(words, 'livelihood')) return 'livelihood'
-  if (words.length <= 24 && hasSense(words, 'targets')) return 'targets'
+  if (states.has(paragraph) || (words.length <= 24 && hasSense(words, 'targets'))) return 'targets'
   if (words.length <= 24 && hasSense(words, 'requirements')) return 'requirements'
   return 'plan'
 }
