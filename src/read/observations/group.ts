@@ -37,6 +37,13 @@ export function readGroup(
   trace: Trace | null,
 ): void {
   const first = group[0]
+  // 新增学位3.2万个(高中学位3000个)|、增长21.9%: of what stands before the bracket
+  if (text[place.bound - 1] === '(') memory.outer = memory.last
+  else if (memory.outer !== null && words.startsWith(')')) {
+    memory.last = memory.outer
+    memory.list = [memory.outer]
+    memory.outer = null
+  }
   if (first.kind === 'rank') {
     const ranks = readRanks(text, group, words, place, memory)
     trace?.(place.bound, first.start, 'rank-words', ranks.map(rank => rank.subject).join(' | '))

@@ -30,6 +30,8 @@ export type Memory = {
   /** a verb that the list goes on with (新增A1家、B2家) */
   verb: string | null
   verbClause: number
+  /** what was measured before the bracket that the last value stands in */
+  outer: Subject | null
 }
 
 /** Where a group of values stands: its sentence's start, where its words begin, where the next value does, which clause. */
@@ -49,6 +51,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   governed: null,
   verb: null,
   verbClause: -2,
+  outer: null,
 })
 
 /** Keeps what the values read now leave for later ones. */
