@@ -92,9 +92,14 @@ export function headAbove(lines: readonly HtmlLine[], article: number, page: Htm
   return []
 }
 
+/** 标题：⇥2021年某市政府工作报告, 某市2021年政府工作报告 in a page that declares no title. */
+const REPORT = /工作报告[》）)]?$/
+const LONGEST_TITLE = 60
+
 function isHeading(line: HtmlLine, title: string | null): boolean {
   if (line.linked) return false
   if (/^h[1-3]$/.test(line.element.tag) || /title|headline|\bbt\b/i.test(line.element.marks)) return true
+  if (line.words.length <= LONGEST_TITLE && REPORT.test(line.words)) return true
   return title !== null && line.words.length >= 6 && foldBlanks(title).includes(foldBlanks(line.words))
 }
 

@@ -12,7 +12,7 @@ export const CUT_MARK = '\u0003'
 
 /**
  * Markup, escapes and invisible characters out: `**一、工作回顾**`, `<br>`, `&nbsp;`, literal `\r\n`, zero-width and
- * private-use characters, footnote marks (`“三线一单”[3]生态`). Blanks stay, they are judged with their neighbours later.
+ * private-use characters, footnote marks (`“三线一单”[3]生态`; `輥輱訛` is what is left of a typesetter's ⑫). Blanks stay, they are judged with their neighbours later.
  */
 export function tidyMarks(source: EditedText): EditedText {
   const { text } = source
@@ -55,10 +55,10 @@ export function tidyMarks(source: EditedText): EditedText {
 }
 
 const MARK =
-  /\*\*|^#{1,6} |<[A-Za-z/!]|&#?[A-Za-z0-9]{2,8};|\\(?:r\\n|[rnt])|[|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487]|[[［〔【﹝] ?\^?\d{1,3} ?[\]］〕】﹞]/my
+  /\*\*|^#{1,6} |<[A-Za-z/!]|&#?[A-Za-z0-9]{2,8};|\\(?:r\\n|[rnt])|[|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487]|[[［〔【﹝] ?\^?\d{1,3} ?[\]］〕】﹞]|[輥-輩][輮-輷]訛/my
 /** What a mark begins with: spares the rule nearly all of a text. */
 const MARK_HEADS = charTable(
-  '*#<&\\|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487[［〔【﹝',
+  '*#<&\\|\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff\ufff9-\ufffc\ue000-\uf8ff\u2460-\u2487[［〔【﹝輥輦輧輨輩',
 )
 const [STAR, HASH, LESS, AMPERSAND, BACKSLASH, BAR, RETURN, LINE] = codesOf('*#<&\\|\r\n')
 const [SEPARATOR, PARAGRAPH] = [0x2028, 0x2029]

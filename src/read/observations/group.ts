@@ -179,6 +179,7 @@ export function readGroup(
   memory.stock = statements[from]?.timing.stock ?? null
   memory.cumulative = left.cumulative
   memory.valued = valued
+  memory.values = group.length
   memory.end = lastOf.end
   memory.governed = governed
 }

@@ -23,6 +23,8 @@ export type Memory = {
   /** every subject of the sentence, for 分别 after values of their own */
   all: Subject[]
   listClause: number
+  /** how many values stood side by side last */
+  values: number
   /** where the last value ends */
   end: number
   /** a verb stood before the last value, or before the list it is in */
@@ -47,6 +49,7 @@ export const newMemory = (before: Subject | null): Memory => ({
   list: [],
   all: [],
   listClause: -2,
+  values: 0,
   end: 0,
   governed: null,
   verb: null,

@@ -52,7 +52,10 @@ function inherited(
     return memory.all.slice(-2)
   if (memory.list.length > 1 && (memory.list.length === group.length || (left.each !== null && group.length === 1)))
     return memory.list
-  if (group.length > 1 && left.each === 'respectively' && memory.all.length >= group.length)
+  // 城镇居民收入17175元,农村居民收入5153元,|增长9.8%和8.5%
+  const rates =
+    left.link !== null && left.link !== 'reach' && memory.values === 1 && group.every(q => q.kind === 'percent')
+  if (group.length > 1 && (left.each === 'respectively' || rates) && memory.all.length >= group.length)
     return memory.all.slice(-group.length)
   if (group.length > 1 || left.each !== null) {
     const before = clauseBefore(text, place)

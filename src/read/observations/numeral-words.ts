@@ -25,7 +25,8 @@ export function isWord(value: StandingValue): boolean {
   return (
     isRound(value) &&
     text.slice(q.number + 1, q.tail) === q.unit &&
-    (left.action === null || NAMED.test(text.slice(q.end, Math.min(limit, q.end + 16))))
+    ((left.action === null && !(value.bound && !value.noun && text[q.number - 1] !== '/')) ||
+      NAMED.test(text.slice(q.end, Math.min(limit, q.end + 16))))
   )
 }
 

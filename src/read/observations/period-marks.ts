@@ -16,6 +16,8 @@ export type Mark = {
   relative: boolean
   /** held no further than its paragraph */
   brief: boolean
+  /** holds only where no span of years does */
+  weak: boolean
   /** 2017年到2021年: both ends are said */
   said: boolean
   /** 五年累计: of targets as many years from the plan year on */
@@ -35,6 +37,7 @@ export const YEAR_IS = /^,?(?:是|面对|我们)/
 const JUST_PAST = /(?:^|\n)[^\d。\n“]{0,26}刚刚过去的$/
 const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
 const SHARE_OF = /^[^,;。的]{2,16}的(?:约|近)?[\d.]+%/
+const SINCE = new Set('由从')
 const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
 const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务, 2000年前建成的小区
@@ -49,6 +52,11 @@ const ON_BASE = /^[^,;。]{7,24}?基础上/
 const BESIDE_ALL =
   /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
 const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
+
+// 。到2010年,生产总值达到3700亿元,年均增长13%。地方财政收入达到200亿元,年均增长20%: sentences of one plan
+const goesOnAhead = (text: string, end: number, before: string): boolean =>
+  /。(?:力争)?到$/.test(before) && YEARLY_NEXT.test(text.slice(end, end + 260))
+const YEARLY_NEXT = /^[^。\n]{4,160}[;。](?![^。\n]{0,8}(?:今年|20\d\d年))[^。\n]{4,80}年均/
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
 const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全第本下')
@@ -66,6 +74,7 @@ export const termMark = (at: number, year: number): Mark => ({
   head: false,
   relative: false,
   brief: false,
+  weak: false,
   said: false,
   either: false,
   base: false,
@@ -140,6 +149,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     head: holds && head,
     relative,
     brief: false,
+    weak: false,
     said: false,
     either: false,
     base: false,
@@ -159,7 +169,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     )
       return null
     // 从2018年全省第5位|升至第3位
-    if (/[由从]$/.test(before) && RANKED_THEN.test(text.slice(end, end + 12))) return baseOf(make(from, from, false))
+    if (SINCE.has(text[at - 1] ?? ' ') && RANKED_THEN.test(text.slice(end, end + 12)))
+      return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it
     if (text[end] === '的' && from < year && /[到至]$/.test(before)) {
@@ -178,8 +189,15 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎到2016年,……。服务业比重达到46%: what follows in its paragraph
     const ahead = from > year && text[end] === ',' && AHEAD.test(before)
     if (ahead) return changed(make(from, from, false), { head: true, brief: true })
+    if (from > year && text[end] === ',' && goesOnAhead(text, end, before))
+      return changed(make(from, from, false), { head: true, brief: true, weak: true })
     // ⏎还要指出的是,在刚刚过去的1987年,
-    if (from === year - 1 && !leads && JUST_PAST.test(text.slice(Math.max(0, at - 36), at)))
+    if (
+      from === year - 1 &&
+      !leads &&
+      before.endsWith('刚刚过去的') &&
+      JUST_PAST.test(text.slice(Math.max(0, at - 36), at))
+    )
       return changed(make(from, from, false), { opens: true, leads: true, head: true })
     // ⏎各位代表,2021年是本届政府收官之年,我们认真落实…: what follows is of that year
     if (from === year - 1 && leads && (before.endsWith('过去的') || YEAR_IS.test(text.slice(end, end + 3))))

@@ -131,7 +131,7 @@ export class Periods {
   periodOf(paragraph: number, sentence: number, at: number, status: Status, timing: Timing): string {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
-      if (mark.head) this.held = mark
+      if (mark.head && !(mark.weak && this.isSpanned(mark.at))) this.held = mark
       if (mark.leads && mark.last < this.year) this.leading = mark.head && !mark.brief ? mark : null
       if (mark.from < mark.last) this.lastSpan = mark
     }
@@ -147,7 +147,7 @@ export class Periods {
     const future = status === 'target'
     const around = this.around(at, future)
     const long = timing.yearly || timing.lasting
-    const local = this.localMark(sentence, at, future, long)
+    const local = this.localMark(sentence, at, future, long, around)
     const spanning =
       timing.yearly &&
       this.lastSpan !== null &&
@@ -212,6 +212,14 @@ export class Periods {
     return told(span) ? span : null
   }
 
+  // what is to be is of the years of a plan here
+  private isSpanned(at: number): boolean {
+    const { held } = this
+    if (held !== null && held.from < held.last && held.last >= this.year) return true
+    const span = this.partAt(at)?.span ?? null
+    return span !== null && span.last >= this.year
+  }
+
   private partAt(at: number): PartSpan | null {
     for (let i = this.parts.length - 1; i >= 0; i--) {
       const part = this.parts[i]
@@ -220,7 +228,7 @@ export class Periods {
     return null
   }
 
-  private localMark(sentence: number, at: number, future: boolean, yearly: boolean): Mark | null {
+  private localMark(sentence: number, at: number, future: boolean, yearly: boolean, around: Mark | null): Mark | null {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--) {
       const mark = this.marks[k]
       if (mark.base || (at > mark.until && (mark.either || !yearly))) continue
@@ -235,7 +243,12 @@ export class Periods {
         this.marks[k - 1].from < this.marks[k - 1].last
       )
         continue
-      return mark.either && future ? { ...mark, from: this.year, last: this.year + mark.last - mark.from } : mark
+      if (!mark.either || !future) return mark
+      // 五年内 in the part of a five-year plan
+      const count = mark.last - mark.from
+      return around !== null && around.last - around.from === count && around.last >= this.year
+        ? around
+        : { ...mark, from: this.year, last: this.year + count }
     }
     return null
   }

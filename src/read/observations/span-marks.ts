@@ -87,7 +87,7 @@ function untilAim(text: string, end: number): number {
 }
 const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
 const BARE_NEXT =
-  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
+  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建创]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
 
 export function yearsMark(
   text: string,
@@ -132,6 +132,9 @@ export function yearsMark(
     return count <= 5 && BARE_BEFORE.test(before) && BARE_NEXT.test(text.slice(end, end + 4))
       ? changed(make(year - count, year - 1, false), { either: count >= 3 })
       : null
+  // 三年内开发10万个岗位: of so many years, of what is to be too
+  if (!lead && tail === '内' && count >= 3 && count <= 5 && BARE_BEFORE.test(before))
+    return changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
   // 两年内实际拆除: of what is to be the year it is promised in stays
   if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
   if (!lead && (tail === '累计' || tail === '共'))

@@ -35,4 +35,5 @@ export function sizesNext({ text, q, left, limit }: StandingValue): boolean {
 }
 
 /** 税收超千万元民营企业达30家, 生产总值超200亿元县达26个 */
-export const OF_SIZE = /^(?:[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台)|县(?!域)|群体|家庭|人群|农户)/
+export const OF_SIZE =
+  /^(?:[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台|市场|商场|大户)|县(?!域)|群体|家庭|人群|农户)/

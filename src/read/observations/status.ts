@@ -16,7 +16,7 @@ const NOW = /^[—\s]*(?:目前|现在|当前|截至目前),/
 const NOW_STARTS = charTable(`${BLANKS}—目现当截去上过一`)
 /** 去年,我们开展了清理工作,|取消许可事项102项; but 去年,…,今年要… */
 const LAST_YEAR = /^[—\s]*(?:去年|上年|过去的?一年|一年来|去年以来),/
-const TURNS = /今年|明年|今后|下一步|要(?!求)|将(?=[^,]{2})|继续|力争|确保|争取/
+const TURNS = /今年|明年|今后|下一步|(?<![主重需首])要(?!求)|将(?=[^,]{2})|继续|力争|确保|争取/
 /** Whether a sentence turns to what is to be: 今年, 继续. */
 export const isTurn = (sentence: string): boolean => TURNS.test(sentence)
 const COMING_YEAR = /到((?:19|20)\d\d)年/

@@ -110,7 +110,8 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   // 三次产业分别增长5%、14%和15%, but 三次产业结构为7.5:54.1:38.4
   if (count === 3 && words.startsWith('三次产业') && !/[比构]/.test(words))
     return ['第一', '第二', '第三'].map(which => alone(which + words.slice(2)))
-  const parts = listOf(words)
+  // 第一、二、三产业; 第一、第三产业
+  const parts = listOf(ORDINALS.test(words) ? words.replace(ORDINAL, '') : words)
   // 一二三产业
   const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null
   if (run !== null && run[1].length === count)
@@ -120,6 +121,9 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   if (parts.some(part => part.length < 2)) return shortParts(words, parts)
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
 }
+
+const ORDINALS = /^第[一二三][、和]第?[一二三]/
+const ORDINAL = /第(?=[一二三](?:[、和]|产业))/g
 
 /** A list of which one joint is part of a name, or one part names two things. */
 function splitOtherwise(words: string, parts: readonly string[], count: number): Subject[] | null {

@@ -4,6 +4,7 @@ const DIGITS = '一二三四五六七八九'
 const LARGEST = 39
 /** Characters of a section at the least. */
 const LEAST = 12
+const LONGEST_TITLE = 40
 
 /**
  * The paragraphs with those parted in which a numbered section begins, as its neighbours tell: …主要做了以下工作：|（一）深化改革。… before one
@@ -48,11 +49,12 @@ function findCuts(paragraphs: readonly Paragraph[], kind: 'paren' | 'comma'): nu
   return cuts
 }
 
-/** Where the mark begins the one sentence that it does; 0: nowhere, or it stands twice. */
-function placeOf({ words }: Paragraph, mark: string): number {
+/** Where the mark begins the one sentence that it does, or follows the title of a part (三、主要任务|（一）…); 0: nowhere, or it stands twice. */
+function placeOf({ words, mark: own }: Paragraph, mark: string): number {
   const at = mark === '' ? -1 : words.indexOf(mark, 1)
   if (at < 0 || words.indexOf(mark, at + 1) >= 0) return 0
-  return /[。:!]/.test(words[at - 1]) && words.length - at >= LEAST ? at : 0
+  const titled = own?.kind === 'comma' && at <= LONGEST_TITLE && !/[。:;!]/.test(words.slice(0, at))
+  return (titled || /[。:!]/.test(words[at - 1])) && words.length - at >= LEAST ? at : 0
 }
 
 function markOf(kind: 'paren' | 'comma', number: number): string {

@@ -70,7 +70,9 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   if (set > 0) return SET
   if (goesOn(words, mark)) return NONE
   if (words.length - sentence < LEAST_TEXT && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
-  const length = first.length
+  if (isMotto(first) && YEARS_AFTER.test(after)) return OUT
+  // what stands in quotation marks is a name: 做好“粮头食尾”“畜头肉尾”增值大文章
+  const length = first.includes('“') ? first.replace(/[“”]/g, '').length : first.length
   let shape =
     length <= 10 ? 3 : length <= 14 ? 2.5 : length <= 18 ? 1.5 : length <= 24 ? 0.5 : length <= 30 ? -0.5 : -1.5
   const commas = countCommas(first)
@@ -82,6 +84,11 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   else if (mark !== null) shape += 0.5
   return shape
 }
+
+/** 功崇惟志,业广惟勤。五年来,我们勇毅笃行… */
+const isMotto = (words: string): boolean =>
+  /^([^,]{4,7}),([^,]{4,7})$/.test(words) && words.indexOf(',') * 2 + 1 === words.length && !namesTopic(words)
+const YEARS_AFTER = /^(?:[一二三四五六七八九]年来|过去|回顾|我们)/
 
 /** What stands in quotation marks says nothing of the sentence: 坚持“房子是用来住的,不是用来炒的”定位. */
 const withoutSayings = (words: string): string =>

@@ -78,6 +78,11 @@ function readFew(s: Stretch, at: number, numeral: Numeral, unit: { unit: string;
 const plainQuantity = (s: Stretch, numeral: Numeral): NumeralToken =>
   asToken(quantityOf(s, { numeral, unit: '', unitClass: 'none', tail: numeral.end }))
 
+// 投入百亿元以上。 but 百亿元以上工程, 0.6人/百亿元以下
+const CLOSED_ABOVE = /^以[上下][,;。]/
+const isClosedAbove = (text: string, at: number, tail: number, run: string): boolean =>
+  run.length > 1 && text[at - 1] !== '/' && CLOSED_ABOVE.test(text.slice(tail, tail + 3))
+
 function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | null {
   const { text, from, limit } = s
   const run = text.slice(at, numeral.end)
@@ -111,7 +116,13 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   if (single && numeral.value === 1 && numeral.magnitude === '' && alone && unit.class !== 'point' && !grown)
     return notQuantity(at, tail, 'word')
   if (single && numeral.magnitude === '' && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
-  if (!whole && POWERS_ONLY.test(run) && (unit.class === 'size' || run === '万') && !bounds)
+  if (
+    !whole &&
+    POWERS_ONLY.test(run) &&
+    (unit.class === 'size' || run === '万') &&
+    !bounds &&
+    !isClosedAbove(text, at, tail, run)
+  )
     return notQuantity(at, tail, 'threshold')
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
 }

@@ -7,7 +7,10 @@ it('finds sections that begin at the end of the paragraph before them, by the nu
     `一年来，我们主要做了以下工作：（一）经济平稳增长。${body}（二）改革不断深化。${body}`,
     `（三）城乡面貌一新。${body}群众更加便利。（四）民生持续改善。${body}`,
     `（五）政府建设加强。${body}`,
-    '二、2021年重点工作',
+    '二、2021年重点工作（一）推动产业升级，大力振兴实体经济',
+    body,
+    `（二）扩大对外开放。${body}`,
+    '三、2022年展望',
     `（一）推动产业升级。${body}详见方案（二）。${body}`,
     `（三）加强生态保护。${body}`,
   )
@@ -19,6 +22,9 @@ it('finds sections that begin at the end of the paragraph before them, by the nu
     '2 review （四）民生持续改善。',
     '2 review （五）政府建设加强。',
     '1 plan 二、2021年重点工作',
+    '2 plan （一）推动产业升级，大力振兴实体经济',
+    '2 plan （二）扩大对外开放。',
+    '1 plan 三、2022年展望',
     '2 plan （一）推动产业升级。',
     '2 plan （三）加强生态保护。',
   ])

@@ -71,6 +71,23 @@ describe('run-in headings', () => {
     expect(shown(alone, 2021).filter(it => it.startsWith('3'))).toEqual([])
   })
 
+  it('counts no quotation marks, and leaves out a motto before what was done', () => {
+    const topics = [
+      '加快建设江淮粮仓。',
+      '深入推进农村改革。',
+      '实施“千村引领、万村升级”工程。',
+      '做好“粮头食尾”“畜头肉尾”“农头工尾”增值大文章。',
+    ]
+    expect(shown(plan(...topics.map(it => it + body)), 2021).slice(2)).toHaveLength(4)
+    const motto = lines(
+      '一、过去五年工作回顾',
+      `功崇惟志，业广惟勤。五年来，我们勇毅笃行、攻坚克难，重点抓了以下工作。`,
+      `脱贫攻坚胜利完成。${body}`,
+      `产业结构优化升级。${body}`,
+    )
+    expect(shown(motto, 2021).slice(1)).toEqual(['3 review 脱贫攻坚胜利完成。', '3 review 产业结构优化升级。'])
+  })
+
   it('takes topics before 我们要 where a neighbour is one too, and no saying before it', () => {
     const we = `我们要坚持政府工作为了人民、服务人民，把好事办实、实事办好，让群众看到变化、得到实惠。`
     const own = plan(`坚定不移加强政治建设。${we}`, `持之以恒建设法治政府。${we}`, `持续用力改进工作作风。${we}`)

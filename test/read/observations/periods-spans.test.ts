@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../../src/index.ts'
+
+const read = (...lines: string[]) => readText(lines.join('\n'), { name: '辽阳市2022年政府工作报告.txt' })[0]
+const plan = ['二、2022年工作安排', '（一）抓项目。开工亿元以上项目120个。']
+
+describe('spans of years that are named otherwise, and what of them is of their end', () => {
+  it('the end of the century, a plan by its number, 用三年的时间: their own years', () => {
+    const [{ observations }] = readText(
+      [
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、1987年工作回顾',
+        '过去一年，工业产值增长8%。',
+        '二、1988年工作安排',
+        '到本世纪末，粮食产量达到5000万公斤。二十年内要办好两所大学。',
+        '力争用三年的时间改造危房21处。',
+        '第七个五年计划期间，工业产值平均每年增长7%。',
+      ].join('\n'),
+      { name: '辽阳市1988年政府工作报告.txt' },
+    )
+    expect(observations.slice(1).map(o => [o.value, o.period])).toEqual([
+      [5000, '2000'],
+      [2, '1988'],
+      [21, '1988/1990'],
+      [7, '1986/1990'],
+    ])
+  })
+
+  it('in the review of a term what stands beside an amount reached is of its end, what is summed of all its years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，有效灌溉面积达到45万亩，节水灌溉面积35万亩。进出口总额达到25亿美元，其中出口14亿美元。',
+      '涉农专项资金五年支出达到26亿元。文化产业实现增加值65亿元。累计利用外资5亿美元、进出口总额30亿美元。',
+      '还要指出的是，在刚刚过去的2021年，经济继续发展。工业产值增长14.6%。',
+      ...plan,
+    )
+    expect(observations.slice(0, 9).map(o => [o.value, o.period])).toEqual([
+      [45, '2021'],
+      [35, '2021'],
+      [25, '2021'],
+      [14, '2021'],
+      [26, '2017/2021'],
+      [65, '2021'],
+      [5, '2017/2021'],
+      [30, '2017/2021'],
+      [14.6, '2021'],
+    ])
+  })
+
+  it('“十三五” before a sum that follows figures of a year', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、“十三五”时期工作回顾',
+      '2020年固定资产投资达到108亿元；“十三五”全市固定资产投资累计超过320亿元。',
+      ...plan,
+    )
+    expect(observations.slice(0, 2).map(o => [o.value, o.period])).toEqual([
+      [108, '2020'],
+      [320, '2016/2020'],
+    ])
+  })
+
+  it('五年累计 of a yearly figure, and where a rank came from', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '2021年生产总值达到224亿元，由2016年全省第15位升到第14位；财政收入达到24亿元。',
+      '五年累计完成全社会固定资产投资298亿元。',
+      ...plan,
+    )
+    expect(observations.slice(0, 5).map(o => [o.value, o.period])).toEqual([
+      [224, '2021'],
+      [15, '2016'],
+      [14, '2021'],
+      [24, '2021'],
+      [298, '2017/2021'],
+    ])
+  })
+
+  it('五年内, 三年内 of what is to be; in the part of a five-year plan its own years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '过去一年，工业产值增长8%。',
+      '二、今后五年的目标任务',
+      '五年内，新增城镇就业50万人。',
+      '三、2022年工作安排',
+      '（一）保民生。三年内开发10万个公益性就业岗位；新建学校3所。',
+      '到2030年，生产总值达到3700亿元，年均增长13%。财政收入年均增长20%。',
+    )
+    expect(observations.slice(1).map(o => [o.value, o.period])).toEqual([
+      [50, '2022/2026'],
+      [10, '2022/2024'],
+      [3, '2022'],
+      [3700, '2030'],
+      [13, '2022/2030'],
+      [20, '2022/2030'],
+    ])
+  })
+})
