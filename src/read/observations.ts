@@ -8,6 +8,7 @@ import { growthBase } from './observations/growth-base.ts'
 import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
+import { settleOrigins } from './observations/origins.ts'
 import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
@@ -142,6 +143,7 @@ export function findObservations(
         period,
       })
     }
+    if (origin > 0) settleOrigins(findings.observations, findings.observations.length - statements.length, statements)
     findings.numerals += found.quantities.length + found.nots.length + found.unread.length
     for (const not of found.nots) findings.nots.push(not)
     for (const not of refused) findings.nots.push(not)

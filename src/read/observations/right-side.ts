@@ -234,7 +234,9 @@ const WHERE = /(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职�
 // 跨国公司来|我省
 const COMING = /(?<=..)(?<![存所现内潜实自正旨未往将由以])[在来]$/
 const LAST_WORD = /(?:(?<!前期)工作|已|被)$/
-const LAST_WORDS = charTable('在来作已被等')
+// 28项主要指标中,12项
+const AMONG = /从中$|(?<=[^高初完集其空水心途手当年]{2})中$/
+const LAST_WORDS = charTable('在来作已被等中')
 
 function trimAdverbs(noun: string): string {
   let end = noun.length
@@ -246,7 +248,7 @@ function trimAdverbs(noun: string): string {
   let trimmed = noun.slice(0, end)
   if (trimmed.includes('在')) trimmed = trimmed.replace(WHERE, '')
   if (LAST_WORDS[codeOrNone(trimmed, trimmed.length - 1)] === 1)
-    trimmed = trimmed.replace(COMING, '').replace(LAST_WORD, '').replace(/等$/, '')
+    trimmed = trimmed.replace(COMING, '').replace(LAST_WORD, '').replace(/等$/, '').replace(AMONG, '')
   // 提案831件全部办复: no noun at all
   return scopeWords.has(trimmed) || mannerWords.has(trimmed) ? '' : trimmed
 }

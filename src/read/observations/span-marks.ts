@@ -46,6 +46,8 @@ export function planMark(
   if (!years) return null
   // 由“十一五”末的35%; “三五”工程
   if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
+  // 与“十一五”末相比,生产总值从1121亿元提升到2890亿元
+  if (text.startsWith('相比', end) && /[与和同]$/.test(before)) return baseOf(make(years[1], years[1], false))
   if (found[5]?.endsWith('末')) return make(years[1], years[1], false)
   if (found[5] === undefined && years[1] < year - OLDEST) return null
   // 2010年…;“十一五”全省固定资产投资累计3.2万亿元

@@ -24,6 +24,8 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   while (from < to && LEFT_EDGE[codeAt(words, from)] === 1) from++
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
   let subject = to - from === end ? words : words.slice(from, to)
+  // 实现全年|新增就业岗位35万个; but 全年龄段
+  if (subject.length > 4 && subject.startsWith('全年') && subject[2] !== '龄') subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
   if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
   if (owner === null) return subject

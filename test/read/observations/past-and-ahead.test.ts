@@ -46,4 +46,21 @@ describe('what has been and what is to be, in a report as a whole', () => {
       [120, 'target'],
     ])
   })
+
+  it('what has grown at a mean rate since the plan before started in its last year', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '过去五年，地区生产总值由1417亿元增加到2107亿元，年均增长7.1%。企业退休人员养老金人均月增192元。',
+      '与“十二五”末相比，财政收入从191亿元增加到477亿元。',
+    )
+    expect(observations.map(o => [o.subject, o.value, o.period])).toEqual([
+      ['地区生产总值', 1417, '2016'],
+      ['地区生产总值', 2107, '2021'],
+      ['地区生产总值', 7.1, '2017/2021'],
+      ['企业退休人员养老金', 192, '2017/2021'],
+      ['财政收入', 191, '2015'],
+      ['财政收入', 477, '2021'],
+    ])
+  })
 })
