@@ -57,6 +57,16 @@ export const newMemory = (before: Subject | null): Memory => ({
   outer: null,
 })
 
+/** Goes on after a bracket with what stood before it: 新增学位3.2万个(高中学位3000个)|、增长21.9%. */
+export function passBracket(memory: Memory, text: string, words: string, place: Place): void {
+  if (text[place.bound - 1] === '(') memory.outer = memory.last
+  else if (memory.outer !== null && words.startsWith(')')) {
+    memory.last = memory.outer
+    memory.list = [memory.outer]
+    memory.outer = null
+  }
+}
+
 /** Keeps what the values read now leave for later ones. */
 export function remember(
   memory: Memory,
