@@ -1,3 +1,5 @@
+import { oneOf } from '../../lexicon/alternatives.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
 import type { Statement } from './statement.ts'
 
 /** Sums of a whole area; what has one for a part of it is another thing. */
@@ -23,8 +25,25 @@ const WHOLE = new Set([
 ])
 
 // 滇中新区经济运行稳中向好,地区生产总值增长8.5%; but 推进高新区建设
-const PART =
-  /^[—\s]*(?:[(]?[一二三四五六七八九十\d]+[)、.是])?(?:其中[,:]?)?(?:力争|确保|预计)?[^,;:。、\d推加实支打获列深完设在对向以为与和从将使把提发壮做培引促扩抓]{0,10}?(?:新区|园区|开发区|经开区|高新区|保税区|直管区|合作区|自贸区|工业园|县域|主城区|中心城区)(?!建设|管委)/
+const ZONES = [
+  '新区',
+  '园区',
+  '开发区',
+  '经开区',
+  '高新区',
+  '保税区',
+  '直管区',
+  '合作区',
+  '自贸区',
+  '工业园',
+  '县域',
+  '主城区',
+  '中心城区',
+]
+const ZONE_WORDS = new WordSet(ZONES)
+const PART = new RegExp(
+  `^[—\\s]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:其中[,:]?)?(?:力争|确保|预计)?[^,;:。、\\d推加实支打获列深完设在对向以为与和从将使把提发壮做培引促扩抓]{0,10}?(?:${oneOf(ZONES)})(?!建设|管委)`,
+)
 const WHOLE_NAMED = /全[国省市区州县盟旗]|我[省市区州县]/
 const OWN_LEVEL = /本级$/
 const AREAS = '县区市镇旗乡'
@@ -43,5 +62,5 @@ export function isOfPart(text: string, sentence: number, { subject, start }: Sta
     if (OWN_LEVEL.test(owner) || (AREAS.includes(subject[0]) && COUNTED.test(owner))) return true
   }
   const clause = before.slice(before.lastIndexOf(';') + 1)
-  return clause.length <= LONGEST && PART.test(clause) && !WHOLE_NAMED.test(clause)
+  return clause.length <= LONGEST && ZONE_WORDS.isIn(clause) && PART.test(clause) && !WHOLE_NAMED.test(clause)
 }
