@@ -28,6 +28,8 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   if ((sorts & WHOLE) !== 0 && lengthOf(subject) > 4 && WHOLE_YEAR.test(subject)) subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
   if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
+  // 8项|主要经济指标中
+  if (subject.charCodeAt(subject.length - 1) === MIDST) subject = subject.replace(AMONG, '')
   if (owner === null) return subject
   const sort = FIRSTS[codeOrNone(subject, 0)]
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
@@ -35,6 +37,9 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
+
+const MIDST = 0x4e2d
+const AMONG = /(?<=^[^在于从]*(?:指标|项目|城市|企业|任务|事项|产品|部门|问题|建议|集群|大类|贫困县|测评点))中$/
 
 // 地区生产总值|连跨两个万亿元台阶
 const STEPPED =
