@@ -74,7 +74,8 @@ export class WordTails {
 
   private isRow(row: number, text: string, length: number): boolean {
     if (this.rows[row + 2] !== length) return false
-    for (let i = 1; i <= length; i++) if (this.rows[row + 2 + i] !== codeAt(text, text.length - i)) return false
+    const end = lengthOf(text)
+    for (let i = 1; i <= length; i++) if (this.rows[row + 2 + i] !== codeAt(text, end - i)) return false
     return true
   }
 

@@ -1,3 +1,4 @@
+import { codeOrNone, codesOf, lengthOf } from '../lexicon/code-at.ts'
 import { findIndicator } from '../lexicon/indicators.ts'
 import { endsInMeasure } from '../lexicon/moods.ts'
 import { placeNameAt } from '../lexicon/places.ts'
@@ -217,11 +218,14 @@ const isAnnual = ({ timing, measure, unit }: Statement, indicator: string, headl
 // 文化产业实现增加值650亿元 in a review of five years
 const isOfYear = ({ timing, measure, subject, action }: Statement): boolean =>
   measure === 'level' &&
-  subject.endsWith('增加值') &&
-  action?.startsWith('累计') !== true &&
   !timing.yearly &&
   !timing.cumulative &&
-  !timing.kept
+  !timing.kept &&
+  codeOrNone(subject, lengthOf(subject) - 1) === VALUE &&
+  subject.endsWith('增加值') &&
+  action?.startsWith('累计') !== true
+
+const [VALUE] = codesOf('值')
 
 const unread = (text: string, start: number, end: number): Issue => ({
   code: 'number-unread',

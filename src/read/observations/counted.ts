@@ -123,7 +123,7 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
 
 /** The words of a counted noun where they run on to the next value (11个|国控断面水质优良率达|100%), else ''. */
 function runningOn(text: string, q: Quantity, limit: number, noun: string): string {
-  if (q.unitClass !== 'count' || limit - q.end > noun.length + 8 || limit >= text.length || text[limit] === '\n')
+  if (q.unitClass !== 'count' || limit - q.end > noun.length + 8 || limit >= lengthOf(text) || text[limit] === '\n')
     return ''
   const words = text.slice(q.end, limit)
   return words.startsWith(noun) && !PAUSES.test(words) ? words : ''

@@ -19,7 +19,7 @@ import { isBeside, isSpent } from './beside.ts'
 import { objectAfter, readCounted, TOWARDS } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
 import { measureOf, type Valued, valuedAs } from './measure.ts'
-import { clauseBefore, type Memory, type Place, remember } from './memory.ts'
+import { clauseBefore, type Memory, type Place, passBracket, remember } from './memory.ts'
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
@@ -37,6 +37,7 @@ export function readGroup(
   trace: Trace | null,
 ): void {
   const first = group[0]
+  passBracket(memory, text, words, place)
   if (first.kind === 'rank') {
     const ranks = readRanks(text, group, words, place, memory)
     trace?.(place.bound, first.start, 'rank-words', ranks.map(rank => rank.subject).join(' | '))

@@ -167,6 +167,8 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
         // 固定资产投资累计完成906亿元; but 装机累计达到364万千瓦
         side.cumulative ||= link === '累计完成' || link === '累计实现'
         end -= link.length
+        // 黑臭河段中|有35个
+        if (link === '有' && words[end - 1] === '中' && end > 3 && !'其集高初'.includes(words[end - 2])) end--
         continue
       }
     }

@@ -32,6 +32,8 @@ export type Memory = {
   /** a verb that the list goes on with (新增A1家、B2家) */
   verb: string | null
   verbClause: number
+  /** what was measured before the bracket that the last value stands in */
+  outer: Subject | null
 }
 
 /** Where a group of values stands: its sentence's start, where its words begin, where the next value does, which clause. */
@@ -52,7 +54,18 @@ export const newMemory = (before: Subject | null): Memory => ({
   governed: null,
   verb: null,
   verbClause: -2,
+  outer: null,
 })
+
+/** Goes on after a bracket with what stood before it: 新增学位3.2万个(高中学位3000个)|、增长21.9%. */
+export function passBracket(memory: Memory, text: string, words: string, place: Place): void {
+  if (text[place.bound - 1] === '(') memory.outer = memory.last
+  else if (memory.outer !== null && words.startsWith(')')) {
+    memory.last = memory.outer
+    memory.list = [memory.outer]
+    memory.outer = null
+  }
+}
 
 /** Keeps what the values read now leave for later ones. */
 export function remember(

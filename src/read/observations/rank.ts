@@ -27,7 +27,7 @@ export function readRank(words: string): RankWords {
   for (let at = 0; at < words.length; at++) {
     const verb = rankVerbs.at(words, at)
     if (verb === null || (verb.length === 1 && !isVerbAlone(words, at))) continue
-    const named = subjectOf(words.slice(0, at))
+    const named = subjectOf(words.slice(0, fieldBefore(words, at)))
     const subject = named === '' && enteringVerbs.has(verb) ? words.slice(at + verb.length) : named
     return { subject, field: words.slice(at + verb.length), ...shared }
   }
@@ -41,6 +41,13 @@ export function readRank(words: string): RankWords {
   const named = words.length >= 4 && rankFields.at(words, 0) === null && !FIELD.test(words) ? subjectOf(words) : ''
   return { subject: named, field: words, ...shared }
 }
+
+// 数量|全省排名第二, 珠三角|排名第一: where the field stands before the verb
+function fieldBefore(words: string, at: number): number {
+  const field = rankFields.endingAt(words, at)
+  return field !== null && REGION.test(field) ? at - field.length : at
+}
+const REGION = /^(?:全[国省市区州盟疆球]|[珠长]三角|国内|省内|世界|东北|[东中西]部)/
 
 // 居东北城市第一、|副省级城市第二; 在考核中|第3名
 const FIELD = /^[、和及在以从由于]|(?:城市|省份|[中上里内])$|全[国省]/

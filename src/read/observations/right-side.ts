@@ -220,7 +220,8 @@ const wholly = (words: string, at: number): boolean =>
 
 // 53项指标有|34项; 惠及, 参与 end in no joint
 const JOINT_ENDS = charTable('等和有及与')
-const LAST_JOINT = /(?:[等和]|(?<![所国私公拥享没占固特稀])有|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
+const LAST_JOINT =
+  /(?:[等和]|(?<=..)中有|(?<![所国私公拥享没占固特稀])有|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
 
 // 318个机构|建成并投入使用
 const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/

@@ -67,10 +67,13 @@ export function planMark(
       ))
   )
     return null
+  // ⏎回顾“十二五”,我们…
+  if (text[end] === ',' && LOOKS_BACK.test(before)) return make(years[0], years[1], true)
   // 省财政在“十一五”期间|每年安排1.5亿元: of its own sentence only
   return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
 }
 
+const LOOKS_BACK = /回[顾首望]$/
 const SUMMED = /(?:[,;]|完成|实现)$/
 const SUM_NEXT = /^[^,;。“]{0,12}(?:累计|总规模|总额)/
 const COUNTED_ON = /[一二两三四五六七八九十百\d]$/

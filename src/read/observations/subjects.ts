@@ -25,9 +25,11 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   while (to > from && RIGHT_EDGE[codeAt(words, to - 1)] === 1) to--
   let subject = to - from === end ? words : words.slice(from, to)
   // 实现全年|新增就业岗位35万个; but 全年龄段
-  if (subject.length > 4 && subject.startsWith('全年') && subject[2] !== '龄') subject = subject.slice(2)
+  if ((sorts & WHOLE) !== 0 && lengthOf(subject) > 4 && WHOLE_YEAR.test(subject)) subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
   if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
+  // 8项|主要经济指标中
+  if (subject.charCodeAt(subject.length - 1) === MIDST) subject = subject.replace(AMONG, '')
   if (owner === null) return subject
   const sort = FIRSTS[codeOrNone(subject, 0)]
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
@@ -35,6 +37,9 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   const named = owner(subject)
   return named.endsWith(subject) ? subject : named + subject
 }
+
+const MIDST = 0x4e2d
+const AMONG = /(?<=^[^在于从]*(?:指标|项目|城市|企业|任务|事项|产品|部门|问题|建议|集群|大类|贫困县|测评点))中$/
 
 // 地区生产总值|连跨两个万亿元台阶
 const STEPPED =
@@ -45,12 +50,14 @@ const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规�
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
-const [BRACKET, INNER, STEP] = [1, 2, 4]
+const WHOLE_YEAR = /^全年(?!龄)/
+const [BRACKET, INNER, STEP, WHOLE] = [1, 2, 4, 8]
 /** What a subject holds that a rule cleans. */
 const SORTS = charSorts([
   ['(', BRACKET],
   ['“”等', INNER],
   ['阶', STEP],
+  ['全', WHOLE],
 ])
 
 function withoutList(subject: string): string {

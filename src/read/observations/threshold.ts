@@ -97,7 +97,7 @@ export function thresholdReason(
   // 7个|贫困人口在5000人以上的县, 138个|贫困发生率在5%以上的村
   if (bound && joined && text[q.end] === '的' && words.endsWith('在') && words[0] !== '、') return 'threshold'
   if (
-    isOneOf(text, q.end, Math.min(limit, q.end + 24)) ||
+    (q.kind !== 'rank' && isOneOf(text, q.end, Math.min(limit, q.end + 24))) ||
     (AREA_ENDS[lastCode] === 1 &&
       /在(?:全[国省市]|世界|全球|首批|[东中西]部)$/.test(words) &&
       AMONG.test(text.slice(q.end, q.end + 18)))

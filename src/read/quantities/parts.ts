@@ -28,7 +28,8 @@ function partOf(numeral: Numeral, start: number, value: number): Numeral {
 /** 占全市1/7强. A date or a name when it is no part of one (24/7). */
 export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralToken {
   const under = parseArabic(s.text, numeral.digitsEnd + 1, s.limit)
-  if (s.text[under.digitsEnd] === '/' || numeral.value >= under.value || numeral.magnitude)
+  // 2016/2017榨季
+  if (s.text[under.digitsEnd] === '/' || numeral.value >= under.value || numeral.value > 1900 || numeral.magnitude)
     return notQuantity(at, under.digitsEnd, 'name')
   const fraction = partOf(bare(numeral, under.digitsEnd), numeral.start, round4(numeral.value / under.value))
   return asToken(bounded(s, fraction, '', 'none', 'fraction', under.digitsEnd))

@@ -63,4 +63,19 @@ describe('what has been and what is to be, in a report as a whole', () => {
       ['财政收入', 477, '2021'],
     ])
   })
+
+  it('looking back at a plan by its bare name opens the telling of its years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、去年和“十三五”工作回顾',
+      '过去一年，新增就业5万人。',
+      '回顾“十三五”，我们紧紧围绕目标，实现了新跨越。',
+      '——城市面貌一新。新建高速公路3条。28项主要经济指标中，12项居全省前列。',
+    )
+    expect(observations.slice(0, 3).map(o => [o.subject, o.value, o.period])).toEqual([
+      ['新增就业', 5, '2021'],
+      ['高速公路', 3, '2016/2020'],
+      ['主要经济指标', 28, '2016/2020'],
+    ])
+  })
 })
