@@ -67,7 +67,7 @@ export const findListYear = (head: Head): number | null => titleYear(head, '年'
 /** "沈阳市2021年政府工作报告", "政府工作报告(省八届人大二次会议 1994年)"; the year of a day (2021年12月29日) is not that of the title. */
 function titleYear(head: Head, word = '报告'): number | null {
   for (const line of head.tight) {
-    if (line.length > 90 || !line.includes(word)) continue
+    if (line.length > 90 || !line.includes(word) || INDEXED.test(line)) continue
     for (const m of line.matchAll(YEAR_ALONE)) {
       const year = NUMERAL.test(line[m.index - 1] ?? '') ? null : parseYear(m[1])
       if (year !== null) return year
@@ -75,6 +75,9 @@ function titleYear(head: Head, word = '报告'): number | null {
   }
   return null
 }
+
+/** 索引号 11370100004188888A/2021-00088 公开目录 政府工作报告: the number of a page, with the year in which it was put there. */
+const INDEXED = /^(?:信息)?索引号/
 
 function labelYear(label: string | null): number | null {
   const m = label ? YEAR_ANYWHERE.exec(label) : null
