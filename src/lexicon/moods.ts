@@ -12,6 +12,7 @@ type MoodData = {
   done: string[]
   coming: string[]
   wordless: Partial<Record<Comparator, string[]>>
+  'wordless-needs': Partial<Record<Comparator, string[]>>
   plans: Record<string, [number, number]>
   members: Record<string, [string, string]>
   measures: string[]
@@ -45,13 +46,28 @@ export const COMING_WORDS = new RegExp(oneOf(data.coming))
 export const COMING_HEADS = charsOf(data.coming, 0)
 export const COMING_NEXTS = charsOf(data.coming, 1)
 
-/** Value words of targets without a number, in order of trial; group 1 is what they compare with. */
-export const WORDLESS: readonly { comparator: Comparator; pattern: RegExp }[] = (
-  Object.entries(data.wordless) as [Comparator, string[]][]
-).flatMap(([comparator, patterns]) => patterns.map(pattern => ({ comparator, pattern: new RegExp(pattern) })))
+const wordlessKinds = Object.keys(data.wordless) as Comparator[]
+/** Value words of targets without a number, in order of trial; group 1 is what they compare with; `kind`: one bit for each comparator. */
+export const WORDLESS: readonly { comparator: Comparator; kind: number; pattern: RegExp }[] = wordlessKinds.flatMap(
+  (comparator, i) =>
+    data.wordless[comparator]!.map(pattern => ({ comparator, kind: 1 << i, pattern: new RegExp(pattern) })),
+)
+const wordlessNeeds = wordlessKinds.flatMap((comparator, i) =>
+  data['wordless-needs'][comparator]!.map(word => ({ word, kind: 1 << i })),
+)
+// 保持在 holds 保持 too
+const kindsOf = (words: string) =>
+  wordlessNeeds.reduce((kinds, it) => (words.startsWith(it.word) ? kinds | it.kind : kinds), 0)
+const WORDLESS_NEEDS = new WordMap(new Map(wordlessNeeds.map(({ word }) => [word, kindsOf(word)])))
 
-/** One of them, whichever. */
-export const ANY_WORDLESS = new RegExp(WORDLESS.map(({ pattern }) => pattern.source).join('|'))
+/** The kinds of such words that may stand in `[from, to)`; of no others is any there. */
+export function wordlessKindsIn(text: string, from: number, to: number): number {
+  let kinds = 0
+  for (let at = WORDLESS_NEEDS.next(text, from, to); at >= 0; at = WORDLESS_NEEDS.next(text, at + 1, to))
+    kinds |= WORDLESS_NEEDS.at(text, at, to)!
+  return kinds
+}
+
 /** One of those that say what others set. */
 export const ANY_ASSIGNED = new RegExp(data.wordless['as-assigned']!.join('|'))
 

@@ -1,4 +1,5 @@
 import { oneOf } from '../../lexicon/alternatives.ts'
+import { charTable, endsOf, nextOf } from '../../lexicon/char-table.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Statement } from './statement.ts'
 
@@ -49,12 +50,16 @@ const OWN_LEVEL = /本级$/
 const AREAS = '县区市镇旗乡'
 const COUNTED = /[\d个多余]$/
 const LONGEST = 120
+/** One of these stands before the value of a part, or its subject begins with one. */
+const PARTLY = charTable(`${endsOf(ZONES)}级`)
 
 /** Whether a value that seems one of the whole area is of a part of it: of its counties, of one level, of a zone. */
 export function isOfPart(text: string, sentence: number, { subject, start }: Statement, indicator: string): boolean {
   if (subject.startsWith('县域')) return WHOLE.has(indicator) || indicator === 'urbanization'
   if (!WHOLE.has(indicator)) return false
-  const before = text.slice(Math.max(sentence, start - 2 * LONGEST), start)
+  const from = Math.max(sentence, start - 2 * LONGEST)
+  if (nextOf(PARTLY, text, from, start) === start && !AREAS.includes(subject[0])) return false
+  const before = text.slice(from, start)
   const named = before.lastIndexOf(subject)
   // 市本级|公共财政预算收入, 44个|县公共财政预算收入
   if (named > 0) {

@@ -1,6 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { ANY_ASSIGNED, ANY_WORDLESS, WORDLESS } from '../../lexicon/moods.ts'
+import { ANY_ASSIGNED, WORDLESS, wordlessKindsIn } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Statement } from './statement.ts'
@@ -18,7 +18,6 @@ export function findWordless(
   assigned = false,
   valued: readonly Statement[] = [],
 ): Statement[] {
-  const telling = assigned ? ANY_ASSIGNED : ANY_WORDLESS
   const found: Statement[] = []
   let from = start
   for (let at = start; at <= end; at++) {
@@ -29,7 +28,7 @@ export function findWordless(
     )
       continue
     if (!quantities.some(q => q.start < at && q.end > from))
-      found.push(...readClauseWords(text, from, at, telling, lastBefore(from, valued) ?? found.at(-1)))
+      found.push(...readClauseWords(text, from, at, assigned, lastBefore(from, valued) ?? found.at(-1)))
     from = at + 1
   }
   return found
@@ -55,13 +54,16 @@ function readClauseWords(
   text: string,
   start: number,
   end: number,
-  telling: RegExp,
+  assigned: boolean,
   before: Statement | undefined,
 ): Statement[] {
+  if (end - start < 4 || end - start > 70) return []
+  const kinds = wordlessKindsIn(text, start, end)
+  if (kinds === 0) return []
   const words = text.slice(start, end)
-  if (words.length < 4 || words.length > 70 || !telling.test(words)) return []
-  for (const { comparator, pattern } of WORDLESS) {
-    const match = pattern.exec(words)
+  if (assigned && !ANY_ASSIGNED.test(words)) return []
+  for (const { comparator, kind, pattern } of WORDLESS) {
+    const match = (kinds & kind) !== 0 ? pattern.exec(words) : null
     if (!match) continue
     if ((comparator === 'up' || comparator === 'down') && isLead(text, start, end)) return []
     const valueStart = start + match.index
