@@ -1,3 +1,4 @@
+import { BLANKS, charTable } from '../lexicon/char-table.ts'
 import { codeOrNone, codesOf, lengthOf } from '../lexicon/code-at.ts'
 import { findIndicator } from '../lexicon/indicators.ts'
 import { endsInMeasure } from '../lexicon/moods.ts'
@@ -98,7 +99,7 @@ export function findObservations(
     headline = headline || summary
     if (statements.length > valued) statements.sort((a, b) => a.start - b.start)
     const moods = statements.length > 0 ? findMoods(folded, start, end) : null
-    const now = here === 'review' && statements.length > 0 && NOW.test(folded.slice(start, start + 6))
+    const now = here === 'review' && statements.length > 0 && isNow(folded, start)
     let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
@@ -155,7 +156,10 @@ export function findObservations(
 
 /** So many headline figures make a sentence one that sums up. */
 const SUMMARY = 3
+const NOW_STARTS = charTable(`${BLANKS}—目现截`)
 const NOW = /^[—\s]*(?:目前|现在|截[至止]目前)/
+const isNow = (text: string, at: number): boolean =>
+  NOW_STARTS[codeOrNone(text, at)] === 1 && NOW.test(text.slice(at, at + 6))
 const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
 
 /** A period counted from a report's year that nobody knows (`0`, `-1`, `-4/-1`) is unknown. */

@@ -49,8 +49,6 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   const row = !series && isInRow(paragraphs, i, first)
   const parallel = (series || row || isParallel(paragraphs, i, first)) && !hasSense(first, 'rhetoric')
   const set = isSet(paragraphs, i)
-  const barred = !parallel && set < 2 && hasSense(withoutSayings(first.slice(0, 40)), 'not-run-in')
-  if (barred && mark === null) return OUT
   const after = words.slice(sentence, sentence + 12)
   if (hasSense(after, 'no-topic-before') || (!parallel && hasSense(after, 'call-before') && !isOneOfTwo(paragraphs, i)))
     return OUT
@@ -62,7 +60,9 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   // （三）注重需求侧管理,多措并举扩投资…: the heading of a section may be longer than a line
   const broken = paragraphs[i - 1]?.mark?.kind === 'paren' ? LONGEST_SECTION : LONGEST_LINE
   if (before !== '' && !endsSentence(before) && (before.length > broken || /^.{1,3}[,、。;]/.test(words))) return OUT
-  if (barred || stop === sentence || first.length < SHORTEST) return NONE
+  if (!parallel && set < 2 && hasSense(withoutSayings(first.slice(0, 40)), 'not-run-in'))
+    return mark === null ? OUT : NONE
+  if (stop === sentence || first.length < SHORTEST) return NONE
   if (first.length > (set > 0 ? LONGEST_SET : LONGEST_COUPLET) || /[:;]|^[”）)、]/.test(first)) return NONE
   if (set === 0 && first.length > LONGEST)
     return mark === null && first.includes(',') && !hasQuantity(first) ? LONG : NONE
