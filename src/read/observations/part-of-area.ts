@@ -1,46 +1,9 @@
 import { oneOf } from '../../lexicon/alternatives.ts'
 import { charTable, endsOf, nextOf } from '../../lexicon/char-table.ts'
+import { SUMS, ZONES } from '../../lexicon/indicator-words.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Statement } from './statement.ts'
 
-/** Sums of a whole area; what has one for a part of it is another thing. */
-const WHOLE = new Set([
-  'gdp',
-  'gdp-per-capita',
-  'general-budget-revenue',
-  'fiscal-revenue',
-  'fiscal-total-revenue',
-  'tax-revenue',
-  'fixed-asset-investment',
-  'retail-sales',
-  'industrial-value-added',
-  'industry-value-added',
-  'industrial-output',
-  'service-value-added',
-  'trade',
-  'exports',
-  'fdi',
-  'urban-income',
-  'rural-income',
-  'resident-income',
-])
-
-// 滇中新区经济运行稳中向好,地区生产总值增长8.5%; but 推进高新区建设
-const ZONES = [
-  '新区',
-  '园区',
-  '开发区',
-  '经开区',
-  '高新区',
-  '保税区',
-  '直管区',
-  '合作区',
-  '自贸区',
-  '工业园',
-  '县域',
-  '主城区',
-  '中心城区',
-]
 const ZONE_WORDS = new WordSet(ZONES)
 const PART = new RegExp(
   `^[—\\s]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:其中[,:]?)?(?:力争|确保|预计)?[^,;:。、\\d推加实支打获列深完设在对向以为与和从将使把提发壮做培引促扩抓]{0,10}?(?:${oneOf(ZONES)})(?!建设|管委)`,
@@ -55,8 +18,8 @@ const PARTLY = charTable(`${endsOf(ZONES)}级`)
 
 /** Whether a value that seems one of the whole area is of a part of it: of its counties, of one level, of a zone. */
 export function isOfPart(text: string, sentence: number, { subject, start }: Statement, indicator: string): boolean {
-  if (subject.startsWith('县域')) return WHOLE.has(indicator) || indicator === 'urbanization'
-  if (!WHOLE.has(indicator)) return false
+  if (subject.startsWith('县域')) return SUMS.has(indicator) || indicator === 'urbanization'
+  if (!SUMS.has(indicator)) return false
   const from = Math.max(sentence, start - 2 * LONGEST)
   if (nextOf(PARTLY, text, from, start) === start && !AREAS.includes(subject[0])) return false
   const before = text.slice(from, start)
