@@ -21,7 +21,7 @@ describe.each(ENGINES)('charts, the cascade and words over %s', engine => {
   beforeAll(async () => {
     world = await keptWorld(engine)
     await ask.uploadReports(world)
-    const parts = reportText('沈阳市', 2023, 5).replace('增长5%以上', '增长5.5%左右、力争6%，县域生产总值增长9%')
+    const parts = reportText('沈阳市', 2023, 5).replace('增长5%以上', '增长5.5%左右、力争6%，浑南区生产总值增长9%')
     const longer = parts.replace('生产总值增长4.5%', '生产总值比2015年增长65.5%、比上年增长4.5%')
     expect(longer).not.toBe(parts)
     await ask.upload(world, '沈阳市2023.txt', longer)
@@ -61,7 +61,7 @@ describe.each(ENGINES)('charts, the cascade and words over %s', engine => {
       const others = cells[3].others.map((it: Cell['others'][number]) => [it.subject, it.quote])
       expect(others).toEqual([
         ['地区生产总值', '6%'],
-        ['县域生产总值', '9%'],
+        ['浑南区生产总值', '9%'],
       ])
     })
 
