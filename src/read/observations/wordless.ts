@@ -27,12 +27,19 @@ export function findWordless(
       (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)) && !COMPARED.test(text.slice(from, at)))
     )
       continue
-    if (!quantities.some(q => q.start < at && q.end > from))
-      found.push(...readClauseWords(text, from, at, assigned, lastBefore(from, valued) ?? found.at(-1)))
+    const kinds =
+      at - from < SHORTEST || at - from > LONGEST || quantities.some(q => q.start < at && q.end > from)
+        ? 0
+        : wordlessKindsIn(text, from, at)
+    if (kinds !== 0)
+      found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1)))
     from = at + 1
   }
   return found
 }
+
+/** A clause that may set such a target has so many characters. */
+const [SHORTEST, LONGEST] = [4, 70]
 
 /** What the clause before told of: 居民人均可支配收入增长9%,力争与经济增长同步. */
 const lastBefore = (from: number, valued: readonly Statement[]): Statement | undefined =>
@@ -54,12 +61,10 @@ function readClauseWords(
   text: string,
   start: number,
   end: number,
+  kinds: number,
   assigned: boolean,
   before: Statement | undefined,
 ): Statement[] {
-  if (end - start < 4 || end - start > 70) return []
-  const kinds = wordlessKindsIn(text, start, end)
-  if (kinds === 0) return []
   const words = text.slice(start, end)
   if (assigned && !ANY_ASSIGNED.test(words)) return []
   for (const { comparator, kind, pattern } of WORDLESS) {
