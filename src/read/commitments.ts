@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Commitment, Force, Kind, Observation, OutlineNode } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { parseDue } from './commitments/due.ts'
-import { findLedgerItems } from './commitments/ledger.ts'
+import { findLedgerItems, LEAST_ITEM } from './commitments/ledger.ts'
 import { findLivelihoodItems } from './commitments/livelihood.ts'
 import { nameUnits } from './commitments/named-units.ts'
 import { within } from './commitments/observation-index.ts'
@@ -78,8 +78,6 @@ const isOtherTopic = ({ level, role, start }: OutlineNode, promise: Span, folded
   const line = folded.indexOf('\n', start)
   return line >= 0 && line < promise.start
 }
-
-const LEAST_ITEM = 4
 
 function findLedger(text: string, folded: string, title: string | null): Found[] {
   return findLedgerItems(text, folded, title ?? '').flatMap(({ title: listed, nested, ...item }) => {

@@ -3,9 +3,8 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
 import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR, TIMELESS } from '../../lexicon/deadlines.ts'
 import { planYears } from '../../lexicon/moods.ts'
-
-import { YEARS_COUNTED } from '../observations/span-marks.ts'
-import { parseMark } from '../outline/marks.ts'
+import { yearsCounted } from '../observations/span-marks.ts'
+import { chineseValue } from '../quantities/numeral.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
@@ -82,8 +81,7 @@ function latestSpan(words: string, year: number, known: string | null): string |
   let due = known
   YEARS_ON.lastIndex = 0
   for (let found = YEARS_ON.exec(words); found !== null; found = YEARS_ON.exec(words)) {
-    const count = found[1] ?? found[2]
-    due = later(due, String(year - 1 + (count === '一' ? 1 : (YEARS_COUNTED.get(count) ?? Number(count)))))
+    due = later(due, String(year - 1 + yearsCounted(found[1] ?? found[2])))
   }
   return due
 }
@@ -111,7 +109,7 @@ function latestPart(words: string, year: number, next: typeof yearAfter, known: 
   }
   CHINESE_MONTH.lastIndex = 0
   for (let found = CHINESE_MONTH.exec(words); found !== null; found = CHINESE_MONTH.exec(words))
-    due = later(due, withMonth(String(year), parseMark(`${found[1]}、`)?.number ?? null))
+    due = later(due, withMonth(String(year), chineseValue(found[1])))
   return due
 }
 

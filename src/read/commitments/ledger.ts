@@ -13,7 +13,8 @@ import { findUnitBrackets, joinUnits, noUnits, saysFirstLeads, type Units } from
 export type LedgerItem = Span & { units: Units; deadline: string; year: string; title: string; nested: boolean }
 
 const HEADLESS = 8
-const LEAST_ITEM = 4
+/** So many characters an item has at least. */
+export const LEAST_ITEM = 4
 
 /**
  * The items of a ledger annex, in text order: numbered items with their units in brackets, at their end or on labelled lines below

@@ -6,7 +6,7 @@ import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { rateOf } from './rate-of.ts'
-import { YEARS_COUNTED } from './span-marks.ts'
+import { yearsCounted } from './span-marks.ts'
 import { MARK } from './word-marks.ts'
 
 /** How a value is to be taken. `subject` replaces the left side's when the words before say more (高于全省平均0.5个百分点). */
@@ -39,7 +39,7 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
   if ((left.marks & MARK.year) === 0 || !MEAN.test(words)) return valued
   const years = MEAN_OF.exec(words)
   valued.yearly = true
-  valued.years = years && (YEARS_COUNTED.get(years[1]) ?? Number(years[1]))
+  valued.years = years && yearsCounted(years[1])
   return valued
 }
 

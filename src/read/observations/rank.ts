@@ -2,7 +2,7 @@ import { enteringVerbs } from '../../lexicon/clauses.ts'
 import { rankVerbs, scopeWords } from '../../lexicon/grammar.ts'
 import { rankFields } from '../../lexicon/numerals.ts'
 import { readLeftSide } from './left-side.ts'
-import { YEARS_COUNTED } from './span-marks.ts'
+import { yearsCounted } from './span-marks.ts'
 
 /** What the words before a rank say: `垃圾分类考评` `位居` `全国大城市` 第5名. `held`: kept for years (蝉联); `running`: 连续两年; `origin`: 从第9名. */
 export type RankWords = {
@@ -21,7 +21,7 @@ export function readRank(words: string): RankWords {
   const shared = {
     each,
     held: /连续|蝉联/.test(words),
-    running: found ? (YEARS_COUNTED.get(found[1]) ?? Number(found[1])) : null,
+    running: found ? yearsCounted(found[1]) : null,
     origin: /[从由][^,]{0,10}$/.test(words),
   }
   for (let at = 0; at < words.length; at++) {

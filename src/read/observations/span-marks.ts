@@ -1,10 +1,12 @@
 import { planYears } from '../../lexicon/moods.ts'
 import type { Mark } from './period-marks.ts'
 
-/** How many years 五年 is, by the character before 年. */
-export const YEARS_COUNTED: ReadonlyMap<string, number> = new Map(
-  [...'二三四五六七八九十'].map((c, i) => [c, i + 2] as const),
-).set('两', 2)
+const COUNTS: ReadonlyMap<string, number> = new Map([...'一二三四五六七八九十'].map((c, i) => [c, i + 1] as const)).set(
+  '两',
+  2,
+)
+/** How many years 五年 or 5年 is, by the words before 年. */
+export const yearsCounted = (words: string): number => COUNTS.get(words) ?? Number(words)
 
 /** Changed in its place: all marks have one shape. */
 export const changed = (mark: Mark, changes: Partial<Mark>): Mark => Object.assign(mark, changes)
@@ -102,7 +104,7 @@ export function yearsMark(
   year: number,
   make: Make,
 ): Mark | null {
-  const count = YEARS_COUNTED.get(found[9]) ?? Number(found[9])
+  const count = yearsCounted(found[9])
   const [, , , , , , , , lead, , tail] = found
   // 二十年内, 十七年间; 从1971年到1980年的|十年间
   if (!lead && COUNTED_ON.test(before)) return null

@@ -1,6 +1,6 @@
+import { chinese } from './list-marks.ts'
 import { makeParagraph, type Paragraph } from './paragraphs.ts'
 
-const DIGITS = '一二三四五六七八九'
 const LARGEST = 39
 /** Characters of a section at the least. */
 const LEAST = 12
@@ -59,7 +59,5 @@ function placeOf({ words, mark: own }: Paragraph, mark: string): number {
 
 function markOf(kind: 'paren' | 'comma', number: number): string {
   if (number > LARGEST) return ''
-  const [tens, ones] = [Math.floor(number / 10), number % 10]
-  const words = `${tens > 1 ? DIGITS[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones - 1] : ''}`
-  return kind === 'paren' ? `(${words})` : `${words}、`
+  return kind === 'paren' ? `(${chinese(number)})` : `${chinese(number)}、`
 }

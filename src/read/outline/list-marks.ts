@@ -8,7 +8,8 @@ type Style = { kind: MarkKind; write: (n: number) => string[] }
 
 const CHINESE = '一二三四五六七八九'
 
-function chinese(n: number): string {
+/** 12 → 十二, from 1 to 99. */
+export function chinese(n: number): string {
   if (n <= 9) return CHINESE[n - 1]
   const tens = Math.floor(n / 10)
   return `${tens > 1 ? CHINESE[tens - 1] : ''}十${n % 10 === 0 ? '' : CHINESE[(n % 10) - 1]}`
