@@ -5,6 +5,7 @@ type Part = { names?: string[]; notAfter?: string; patterns?: string[] }
 type Example = { pattern: string; yes: string[]; no: string[] }
 type AreaData = {
   parts: Record<string, Part>
+  town: string[]
   partly: string[]
   sums: string[]
   heading: Example
@@ -17,10 +18,10 @@ type AreaData = {
 /** lexicon/areas.yaml with its examples. */
 export const AREA_DATA = DATA as AreaData
 
-const { parts, partly, heading, whole, owner } = AREA_DATA
+const { parts, town, partly, heading, whole, owner } = AREA_DATA
 
 /** How the parts of an area are called that have figures of their own, or how their names end: 开发区, 县域. */
-export const AREA_PARTS: readonly string[] = Object.values(parts).flatMap(it => it.names ?? [])
+export const AREA_PARTS: readonly string[] = [...Object.values(parts).flatMap(it => it.names ?? []), ...town]
 
 /** Indicators that are sums or means of a whole area. */
 export const AREA_SUMS: ReadonlySet<string> = new Set(AREA_DATA.sums)
