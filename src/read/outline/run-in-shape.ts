@@ -9,7 +9,7 @@ const LONGEST = 36
 /** Words a paragraph needs after its run-in heading, and after a very short one (房地产供给更加丰富。新增商品房20万平方米…). */
 const LEAST_TEXT = 24
 const LEAST_AFTER_SHORT = 16
-const SHORT = 9
+const SHORT = /^[一-龥]{4,9}$/
 /** So many characters of a first sentence make it alike to its neighbour's. */
 const ALIKE = 3
 /** 1984年,我国: a year alone makes none. */
@@ -71,7 +71,7 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
   if (set > 0) return SET
   if (goesOn(words, mark)) return NONE
-  const least = first.length <= SHORT ? LEAST_AFTER_SHORT : LEAST_TEXT
+  const least = SHORT.test(first) ? LEAST_AFTER_SHORT : LEAST_TEXT
   if (words.length - sentence < least && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
   if (isMotto(first) && (YEARS_AFTER.test(after) || !hasMottoBeside(paragraphs, i))) return OUT
   // what stands in quotation marks is a name: 做好“粮头食尾”“畜头肉尾”增值大文章
