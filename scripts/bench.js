@@ -1,8 +1,8 @@
 // npm run bench [-- --json]: how fast a whole reading is, beside jieba cutting the same text into words and the plainest
 // regular expression that finds numbers; how time grows with length; how time and memory grow with files and workers.
-import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { measureFiles } from './bench-files.js'
+import { measureSpeed, median, WARM } from './bench-speed.js'
 import { filesUnder, hasCorpus, REPORTS } from './corpus.js'
 import { checkNode, ensureBuilt, ensurePackages, ROOT } from './set-up.js'
 
@@ -11,13 +11,8 @@ ensurePackages()
 ensureBuilt()
 const { readSource } = await import('../dist/formats/index.js')
 const { readPart } = await import('../dist/read/read.js')
-const { Jieba } = await import('@node-rs/jieba')
-const { dict } = await import('@node-rs/jieba/dict.js')
-const jieba = Jieba.withDict(dict)
 
 const RUNS = 5
-/** Characters that each task has before the first round that counts: the engine compiles what runs often, jieba comes compiled. */
-const WARM = 20e6
 /** Of the corpus every so manieth report, for the comparison on one thread. */
 const EVERY = 10
 const HOSTILE = ['1', '、', '（', '亿', ' ', '一', '%', '\n', '各位代表：']
@@ -25,61 +20,23 @@ const HOSTILE_LENGTHS = [1.25e6, 2.5e6, 5e6]
 
 const report = {
   machine: `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.versions.node}`,
-  speed: [await measureSpeed('samples', filesUnder(`${ROOT}/samples`))],
+  speed: [measureSpeed('samples', filesUnder(`${ROOT}/samples`), RUNS)],
   hostile: [],
   files: [],
 }
 if (hasCorpus()) {
   const reports = filesUnder(REPORTS)
   report.speed.push(
-    await measureSpeed(
+    measureSpeed(
       'corpus, every 10th',
       reports.filter((_, i) => i % EVERY === 0),
+      RUNS,
     ),
   )
   report.files = measureFiles(reports, [100, 400, reports.length], [1, 2], RUNS)
 }
 for (const char of HOSTILE) report.hostile.push(await measureHostile(char))
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report, null, 1)}\n` : render(report))
-
-async function measureSpeed(name, paths) {
-  const documents = []
-  for (const path of paths) documents.push(...(await readSource(path, readFileSync(path))).documents)
-  const texts = documents.flatMap(document => document.parts.map(part => part.content.text))
-  const characters = texts.reduce((sum, text) => sum + text.length, 0)
-  const speed = medians(Math.ceil(WARM / characters), {
-    reading: () => {
-      let found = 0
-      for (const { source, parts } of documents) for (const part of parts) found += readPart(source, part).length
-      return found
-    },
-    jieba: () => {
-      let found = 0
-      for (const text of texts) for (const line of text.split('\n')) found += jieba.cut(line, true).length
-      return found
-    },
-    regex: () => {
-      let found = 0
-      for (const text of texts) for (const _ of text.matchAll(/\d+(\.\d+)?/g)) found++
-      return found
-    },
-  })
-  const rate = seconds => characters / seconds / 1e6
-  return { name, characters, reading: rate(speed.reading), jieba: rate(speed.jieba), regex: rate(speed.regex) }
-}
-
-/** The tasks by turns, so that a slow moment of the machine meets them all; the first `warm` rounds do not count. */
-function medians(warm, tasks) {
-  const times = Object.fromEntries(Object.keys(tasks).map(name => [name, []]))
-  for (let run = 1 - warm; run <= RUNS; run++) {
-    for (const [name, task] of Object.entries(tasks)) {
-      const began = performance.now()
-      task()
-      if (run > 0) times[name].push((performance.now() - began) / 1000)
-    }
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]))
-}
 
 async function measureHostile(char) {
   const seconds = []
@@ -95,10 +52,6 @@ async function measureHostile(char) {
     seconds.push(median(times))
   }
   return { text: JSON.stringify(char), seconds }
-}
-
-function median(list) {
-  return [...list].sort((a, b) => a - b)[list.length >> 1]
 }
 
 function render({ machine, speed, hostile, files }) {

@@ -14,6 +14,7 @@ import { findTargetClauses } from './commitments/targets.ts'
 import { findTaskSentences, isTaskAmongTargets } from './commitments/tasks.ts'
 import type { Units } from './commitments/units.ts'
 import type { RoleSpan } from './outline.ts'
+import { NONE, settled } from './settled.ts'
 import { foldWidth } from './text-fold.ts'
 
 /** What a promise is read from: words with the signs in them, and the units and deadline given beside them. */
@@ -53,7 +54,7 @@ export function findCommitments(
   const commitments = found.map(promise => {
     const { start, end, units } = promise
     if (units?.unsure) issues.push({ code: 'unit-unread', message: '责任单位的名称无法准确拆分', start, end })
-    return {
+    return settled({
       kind: promise.kind,
       start,
       end,
@@ -62,9 +63,9 @@ export function findCommitments(
       observations: promise.observation === null ? within(observations, promise) : [promise.observation],
       due: dueOf(promise, folded, observations, years),
       force: promise.observation === null ? forceOf(promise, folded) : observations[promise.observation].force,
-      lead: units?.lead ?? [],
-      partners: units?.partners ?? [],
-    }
+      lead: units?.lead ?? NONE,
+      partners: units?.partners ?? NONE,
+    })
   })
   return { commitments, issues }
 }

@@ -20,6 +20,7 @@ import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
 import type { NotQuantity } from './quantities/quantity.ts'
+import { settled } from './settled.ts'
 import type { Trace } from './trace.ts'
 
 export type Findings = { observations: Observation[]; nots: NotQuantity[]; issues: Issue[]; numerals: number }
@@ -127,23 +128,25 @@ export function findObservations(
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
       trace?.(statement.start, statement.end, 'status', `${here} → ${status}`)
       if (period !== '') trace?.(statement.start, statement.end, 'period', period)
-      findings.observations.push({
-        start: statement.start,
-        end: statement.end,
-        subject: statement.subject,
-        action: statement.action,
-        member: statement.member,
-        indicator,
-        measure: statement.measure,
-        value: statement.value,
-        upper: statement.upper,
-        unit: statement.unit,
-        comparator: statement.comparator,
-        reference: referenceOf(statement, period),
-        status,
-        force: status === 'target' ? force : null,
-        period,
-      })
+      findings.observations.push(
+        settled({
+          start: statement.start,
+          end: statement.end,
+          subject: statement.subject,
+          action: statement.action,
+          member: statement.member,
+          indicator,
+          measure: statement.measure,
+          value: statement.value,
+          upper: statement.upper,
+          unit: statement.unit,
+          comparator: statement.comparator,
+          reference: referenceOf(statement, period),
+          status,
+          force: status === 'target' ? force : null,
+          period,
+        }),
+      )
     }
     if (origin > 0) settleOrigins(findings.observations, findings.observations.length - statements.length, statements)
     findings.numerals += found.quantities.length + found.nots.length + found.unread.length

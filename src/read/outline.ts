@@ -8,6 +8,7 @@ import { findParagraphs } from './outline/paragraphs.ts'
 import { findRoleSpans } from './outline/role-spans.ts'
 import type { RoleSpan } from './outline/role-state.ts'
 import { findRunIns } from './outline/run-ins.ts'
+import { settled } from './settled.ts'
 import { findSigns } from './signs.ts'
 import { foldWidth } from './text-fold.ts'
 
@@ -56,7 +57,7 @@ function nest(text: string, headings: readonly Heading[]): OutlineNode[] {
   const open: OutlineNode[] = []
   for (const { level, start, end } of headings) {
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.end = start
-    const node: OutlineNode = { level, heading: text.slice(start, end), role: 'plan', start, end: text.length }
+    const node: OutlineNode = settled({ level, heading: text.slice(start, end), role: 'plan', start, end: text.length })
     nodes.push(node)
     open.push(node)
   }

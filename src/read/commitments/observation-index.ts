@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
+import { NONE } from '../settled.ts'
 
 /** The index of the first observation (in text order) that starts at `place` or later. */
 export function firstFrom(observations: readonly Observation[], place: number): number {
@@ -15,9 +16,11 @@ export function firstFrom(observations: readonly Observation[], place: number): 
 
 /** Indexes of the observations inside a span. */
 export function within(observations: readonly Observation[], span: Span): number[] {
-  const inside: number[] = []
+  let inside: number[] = NONE
   for (let i = firstFrom(observations, span.start); i < observations.length && observations[i].start < span.end; i++) {
-    if (observations[i].end <= span.end) inside.push(i)
+    if (observations[i].end > span.end) continue
+    if (inside === NONE) inside = Array.of(i)
+    else inside.push(i)
   }
   return inside
 }
