@@ -9,6 +9,7 @@ import {
   DONE_WORDS,
   planYears,
 } from '../../lexicon/moods.ts'
+import { TELLS } from '../../lexicon/telling.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
@@ -36,7 +37,7 @@ const SORTS = charSorts([
 /**
  * Whether a value at `at` of the sentence from `sentence` is a result, an estimate or a target, by the role of its text
  * and the words of its clause before it. `year` is the plan year; `estimate`: the sentence estimates it; `origin`: the
- * end of a value that said where this one started, or 0.
+ * end of a value that said where this one started, or 0; `tells`: what kinds of words may stand in its sentence.
  */
 export function statusOf(
   text: string,
@@ -46,17 +47,19 @@ export function statusOf(
   year: number,
   estimate: boolean,
   origin: number,
+  tells: number,
 ): Status {
   // 从目前的14公里提高到20公里: 目前 is of the first
   const farthest = Math.max(sentence, at - FARTHEST, role === 'review' ? 0 : origin)
   let seen = 0
   let from = at
-  for (let next = 0; from > farthest; from--) {
-    const sort = SORTS[codeAt(text, from - 1)]
-    if (sort === PAUSE) break
-    seen |= sort & ((next >> NEXT) | YEAR)
-    next = sort
-  }
+  if ((tells & (TELLS.coming | TELLS.done | TELLS.until)) !== 0)
+    for (let next = 0; from > farthest; from--) {
+      const sort = SORTS[codeAt(text, from - 1)]
+      if (sort === PAUSE) break
+      seen |= sort & ((next >> NEXT) | YEAR)
+      next = sort
+    }
   if (role === 'review' || role === 'problems' || role === 'opening') {
     if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
     const coming = (seen & YEAR) === 0 ? null : COMING_YEAR.exec(text.slice(from, at))
@@ -85,8 +88,8 @@ export function statusIn(period: string, told: Status, year: number, forced: boo
 const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
 const PAST =
   /^[—\s]*(?:(?:回[顾首望眸])?(?:过去的?[一三四五]年|[一三四五]年来|这五年|去年)|“(十[一二三四]?五)”(?:时期|期间)),/
-/** Whether a paragraph of a plan that begins so tells of years past: 过去的五年,我们攻坚克难。 */
-export function opensPast(head: string, year: number): boolean {
-  const found = PAST_STARTS[codeOrNone(head, 0)] === 1 ? PAST.exec(head) : null
+/** Whether a paragraph of a plan where this stands first tells of years past: 过去的五年,我们攻坚克难。 */
+export function opensPast(text: string, at: number, year: number): boolean {
+  const found = PAST_STARTS[codeOrNone(text, at)] === 1 ? PAST.exec(text.slice(at, at + 16)) : null
   return found !== null && (found[1] === undefined || (planYears(found[1])?.[1] ?? year) < year)
 }
