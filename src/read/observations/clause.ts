@@ -13,7 +13,7 @@ import { BEYOND_MARKS, MARK_TABLE } from './word-marks.ts'
 
 const JOINT_STARTS = charTable(`${BLANKS}、和及与或以至到共合`)
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
-const JOINED = /[、和及与]$/
+const JOINED = charTable('、和及与')
 const FARTHEST = 90
 
 /**
@@ -68,7 +68,7 @@ function findValues(
     const read = readLeftSide(words, true, marks)
     const whole = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false, marks) : read
     // 5个县的推进和|3个…: the words are of the value before
-    const listed = !paused && from > start && bound === from && JOINED.test(words)
+    const listed = !paused && from > start && bound === from && JOINED[codeOrNone(words, words.length - 1)] === 1
     const left = listed ? readLeftSide('') : whole
     left.listed = listed
     const limit = k + 1 < quantities.length ? quantities[k + 1].start : end

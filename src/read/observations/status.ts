@@ -53,14 +53,15 @@ export function statusOf(
   const farthest = Math.max(sentence, at - FARTHEST, role === 'review' ? 0 : origin)
   let seen = 0
   let from = at
-  if ((tells & (TELLS.coming | TELLS.done | TELLS.until)) !== 0)
+  const told = role === 'review' || role === 'problems' || role === 'opening'
+  if ((tells & (told ? TELLS.coming | TELLS.until : TELLS.done)) !== 0)
     for (let next = 0; from > farthest; from--) {
       const sort = SORTS[codeAt(text, from - 1)]
       if (sort === PAUSE) break
       seen |= sort & ((next >> NEXT) | YEAR)
       next = sort
     }
-  if (role === 'review' || role === 'problems' || role === 'opening') {
+  if (told) {
     if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
     const coming = (seen & YEAR) === 0 ? null : COMING_YEAR.exec(text.slice(from, at))
     if (coming && Number(coming[1]) >= year) return 'target'
