@@ -61,6 +61,14 @@ export function planMark(
     SUM_NEXT.test(text.slice(end, end + 18))
   )
     return changed(make(years[0], years[1], false), { near: true })
+  // ⏎2015年各项任务的完成,标志着“十二五”圆满收官。
+  if (
+    found[5] === undefined &&
+    years[1] === year - 1 &&
+    CLOSES.test(text.slice(end, end + 12)) &&
+    closesPlan(text, end)
+  )
+    return changed(make(years[0], years[1], true), { opens: true, leads: true, head: true })
   if (
     found[5] === undefined &&
     (!head ||
@@ -75,6 +83,10 @@ export function planMark(
   return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
 }
 
+const CLOSES = /^[^,;。\d]{0,12}(?:收官|完成|结束|句号)(?![之的年])/
+const CLOSED = /(?:^|\n)(?:各位代表[,!])?[^。\n“]{0,40}(?:完成|标志着|实现)[^。\n“]{0,16}“[^”]*”$/
+/** A sentence that says a plan is done, at the head of a paragraph: what follows tells of its years. */
+const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slice(Math.max(0, end - 72), end))
 const LOOKS_BACK = /回[顾首望]$/
 const SUMMED = /(?:[,;]|完成|实现)$/
 const SUM_NEXT = /^[^,;。“]{0,12}(?:累计|总规模|总额)/
@@ -94,7 +106,7 @@ function untilAim(text: string, end: number): number {
 }
 const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
 const BARE_NEXT =
-  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建创]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
+  /^(?:(?:累计|共)?\d|获|全[省市县区州国社]|累计|共|新[增建创]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
 
 export function yearsMark(
   text: string,
