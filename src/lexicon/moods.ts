@@ -37,6 +37,9 @@ export function isObtainedAt(text: string, at: number): boolean {
 const charsOf = (patterns: readonly string[], at: 0 | 1) =>
   patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[at]).join('')
 
+/** What mood words begin with, and what is second in them. */
+export const MOOD_HEADS = charsOf([...moodWords.keys()], 0)
+export const MOOD_NEXTS = charsOf([...moodWords.keys()], 1)
 /** What is already reached, and what is still to come; a text where none of the `…_NEXTS` follows one of the `…_HEADS` has none. */
 export const DONE_WORDS = new RegExp(oneOf(data.done))
 export const DONE_HEADS = charsOf(data.done, 0)

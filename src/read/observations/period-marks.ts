@@ -60,7 +60,6 @@ const YEARLY_NEXT = periodPattern('yearly-behind')
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
 const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全第本下')
 const FARTHEST = 9
-const FOUND = ['年', '五”', '五"', '世纪']
 
 /** The years of a government's term that ends with the year before the plan year. */
 export const termMark = (at: number, year: number): Mark => ({
@@ -81,17 +80,13 @@ export const termMark = (at: number, year: number): Mark => ({
   until: Number.POSITIVE_INFINITY,
 })
 
-/** The words that say when in a folded text of a report that plans for `year`, in text order. */
-export function findMarks(text: string, year: number): Mark[] {
+/** The words that say when in a folded text of a report that plans for `year`, in text order; `times`: where such words may end. */
+export function findMarks(text: string, year: number, times: readonly number[]): Mark[] {
   const marks: Mark[] = []
-  const nexts = FOUND.map(words => text.indexOf(words))
-  for (let from = 0; ; ) {
-    let hit = text.length
-    for (let k = 0; k < FOUND.length; k++) {
-      if (nexts[k] >= 0 && nexts[k] < from) nexts[k] = text.indexOf(FOUND[k], from)
-      if (nexts[k] >= 0 && nexts[k] < hit) hit = nexts[k]
-    }
-    if (hit === text.length) return marks
+  let from = 0
+  for (let k = 0; k < times.length; k++) {
+    const hit = times[k]
+    if (hit < from) continue
     const found = markAround(text, Math.max(from, hit - FARTHEST), hit)
     const mark = found && markOf(text, found, year)
     if (mark) {
@@ -100,6 +95,7 @@ export function findMarks(text: string, year: number): Mark[] {
     }
     from = found ? MARKS.lastIndex : hit + 1
   }
+  return marks
 }
 
 function markAround(text: string, from: number, hit: number): RegExpExecArray | null {

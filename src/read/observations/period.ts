@@ -58,10 +58,10 @@ export class Periods {
   private readonly partStarts: number[]
   private lastSpan: Mark | null = null
 
-  constructor(text: string, year: number, outline: readonly OutlineNode[]) {
+  constructor(text: string, year: number, outline: readonly OutlineNode[], times: readonly number[]) {
     this.text = text
     this.year = year
-    this.marks = findMarks(text, year)
+    this.marks = findMarks(text, year, times)
     this.partStarts = outline.filter(node => node.level === 1).map(node => node.start)
     this.sections = outline.filter(node => node.level < 3).map(node => node.start)
     this.parts = [...this.partSpans(outline), ...this.headingMarks(text, outline)]

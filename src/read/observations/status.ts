@@ -2,6 +2,7 @@ import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { COMING_HEADS, COMING_NEXTS, COMING_WORDS, DONE_HEADS, DONE_NEXTS, DONE_WORDS } from '../../lexicon/moods.ts'
 import { periodPattern, planYears } from '../../lexicon/periods.ts'
+import { TELLS } from '../../lexicon/telling.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
@@ -29,7 +30,7 @@ const SORTS = charSorts([
 /**
  * Whether a value at `at` of the sentence from `sentence` is a result, an estimate or a target, by the role of its text
  * and the words of its clause before it. `year` is the plan year; `estimate`: the sentence estimates it; `origin`: the
- * end of a value that said where this one started, or 0.
+ * end of a value that said where this one started, or 0; `tells`: what kinds of words may stand in its sentence.
  */
 export function statusOf(
   text: string,
@@ -39,18 +40,21 @@ export function statusOf(
   year: number,
   estimate: boolean,
   origin: number,
+  tells: number,
 ): Status {
   // 从目前的14公里提高到20公里: 目前 is of the first
   const farthest = Math.max(sentence, at - FARTHEST, role === 'review' ? 0 : origin)
   let seen = 0
   let from = at
-  for (let next = 0; from > farthest; from--) {
-    const sort = SORTS[codeAt(text, from - 1)]
-    if (sort === PAUSE) break
-    seen |= sort & ((next >> NEXT) | YEAR)
-    next = sort
-  }
-  if (role === 'review' || role === 'problems' || role === 'opening') {
+  const told = role === 'review' || role === 'problems' || role === 'opening'
+  if ((tells & (told ? TELLS.coming | TELLS.until : TELLS.done)) !== 0)
+    for (let next = 0; from > farthest; from--) {
+      const sort = SORTS[codeAt(text, from - 1)]
+      if (sort === PAUSE) break
+      seen |= sort & ((next >> NEXT) | YEAR)
+      next = sort
+    }
+  if (told) {
     if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
     const coming = (seen & YEAR) === 0 ? null : COMING_YEAR.exec(text.slice(from, at))
     if (coming && Number(coming[1]) >= year) return 'target'
@@ -77,8 +81,8 @@ export function statusIn(period: string, told: Status, year: number, forced: boo
 
 const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
 const PAST = periodPattern('past')
-/** Whether a paragraph of a plan that begins so tells of years past: 过去的五年,我们攻坚克难。 */
-export function opensPast(head: string, year: number): boolean {
-  const found = PAST_STARTS[codeOrNone(head, 0)] === 1 ? PAST.exec(head) : null
+/** Whether a paragraph of a plan where this stands first tells of years past: 过去的五年,我们攻坚克难。 */
+export function opensPast(text: string, at: number, year: number): boolean {
+  const found = PAST_STARTS[codeOrNone(text, at)] === 1 ? PAST.exec(text.slice(at, at + 16)) : null
   return found !== null && (found[1] === undefined || (planYears(found[1])?.[1] ?? year) < year)
 }
