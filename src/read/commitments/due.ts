@@ -9,6 +9,8 @@ import { chineseValue } from '../quantities/numeral.ts'
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR =
   /(?=19|20)(?<![\d较比自从-]|立足|展望|面向|期至|远景)((?:19|20)\d\d) ?年(?:(?:(\d{1,2}) ?月|第?(上半年|一季度|二季度|三季度|四季度)))?/g
+const RECENT_YEAR = /20\d\d ?年/
+const ANY_YEAR = /(?:19|20)\d\d ?年/
 /** 6月底前, 上半年, 一季度 without a year; 明年3月底; 力争9月|出第一束 */
 const PART =
   /(明年|(?<!\d|\d年))(?:(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|(?<=日)(?=[^,;。]{2,20}(?:建成|竣工|通车|投用|投入))|为(?:时间)?节点|[^,;。\d月]{0,4}建成通车|(?:要|将|全部|全面|全线|基本|正式|如期|顺利)?(?:完成|建成|投|开(?!始)|竣|通|达|实现|封关|挂牌|交付|举[行办](?!的))|底|末|(?<=(?:力争|争取|确保|计划)[在于]?\d{1,2} ?月(?:份|\d{1,2}日)?)(?![-—–至到、起\d]))|(上半年|(?:第?一|第?二|第?三|第?四)季度(?!一)))/g
@@ -57,7 +59,7 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
 export function parseDue(sentence: string, year: number | null, next = yearAfter): string | null {
   const words = sentence.replace(TIMELESS, '')
   const old = year !== null && year < 2000
-  let due = words.includes('20') || (old && words.includes('19')) ? latestYear(withoutAsides(words, year), year) : null
+  let due = (old ? ANY_YEAR : RECENT_YEAR).test(words) ? latestYear(withoutAsides(words, year), year) : null
   const seen = sortsOf(SORTS, words)
   const plan = (seen & FIVE) !== 0 ? FIVE_YEARS.exec(words) : null
   const end = plan ? (planYears(`十${plan[1] ?? ''}五`)?.[1] ?? 0) : 0
