@@ -93,6 +93,9 @@ describe('findDrafts: cleaning', () => {
     expect(clean('（三）加强城乡建设，功能不断完善。新改建供水管网93公\n里。')).toEqual([
       '（三）加强城乡建设，功能不断完善。新改建供水管网93公里。',
     ])
+    expect(clean('全面提升乡村产业发展和治理水平，加快建设农业强市，努力\n在全省当好排头兵。')).toEqual([
+      '全面提升乡村产业发展和治理水平，加快建设农业强市，努力在全省当好排头兵。',
+    ])
     const [draft] = read(`${OPENING}实施项目20个,更多资料uk:xx整理,开工30个。\n\n${CLOSING}`)
     const cut = draft.issues.find(issue => issue.code === 'noise-removed')
     expect(draft.body.text.slice(cut!.start! - 6, cut!.start!)).toBe('项目20个,')

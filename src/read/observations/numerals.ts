@@ -95,6 +95,12 @@ const LONGEST_NAME = 40
 
 const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE] = codesOf('“”《》')
 
+// 实现“GDP接近1000亿元,财政收入接近100亿元”目标: no name
+const isTarget = (text: string, open: number, close: number): boolean =>
+  TARGET.test(text.slice(close + 1, close + 4)) && FIGURE.test(text.slice(open, close))
+const TARGET = /^的?目标/
+const FIGURE = /(?:增长|接近|突破|达到|超过)\d[\d.]*[%万亿]/
+
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
 function findQuotes(text: string, marks: readonly number[], count: number): [number, number][] {
   const quotes: [number, number][] = []
@@ -106,7 +112,7 @@ function findQuotes(text: string, marks: readonly number[], count: number): [num
     if (code === OPEN || code === TITLE_OPEN) {
       if (open < 0) open = at
     } else if (code === CLOSE || code === TITLE_CLOSE) {
-      if (open >= 0 && at - open <= LONGEST_NAME) quotes.push([open, at])
+      if (open >= 0 && at - open <= LONGEST_NAME && !isTarget(text, open, at)) quotes.push([open, at])
       open = -1
     } else {
       if (straight >= 0 && at - straight <= LONGEST_NAME) quotes.push([straight, at])

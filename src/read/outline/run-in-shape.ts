@@ -6,8 +6,10 @@ import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
 
 const SHORTEST = 4
 const LONGEST = 36
-/** Words a paragraph needs after its run-in heading. */
+/** Words a paragraph needs after its run-in heading, and after a very short one (房地产供给更加丰富。新增商品房20万平方米…). */
 const LEAST_TEXT = 24
+const LEAST_AFTER_SHORT = 16
+const SHORT = /^[一-龥]{4,9}$/
 /** So many characters of a first sentence make it alike to its neighbour's. */
 const ALIKE = 3
 /** 1984年,我国: a year alone makes none. */
@@ -69,8 +71,9 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
   if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
   if (set > 0) return SET
   if (goesOn(words, mark)) return NONE
-  if (words.length - sentence < LEAST_TEXT && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
-  if (isMotto(first) && YEARS_AFTER.test(after)) return OUT
+  const least = SHORT.test(first) ? LEAST_AFTER_SHORT : LEAST_TEXT
+  if (words.length - sentence < least && !standsAlone(paragraphs[i], paragraphs[i + 1])) return NONE
+  if (isMotto(first) && (YEARS_AFTER.test(after) || !hasMottoBeside(paragraphs, i))) return OUT
   // what stands in quotation marks is a name: 做好“粮头食尾”“畜头肉尾”增值大文章
   const length = first.includes('“') ? first.replace(/[“”]/g, '').length : first.length
   let shape =
@@ -87,7 +90,16 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
 
 /** 功崇惟志,业广惟勤。五年来,我们勇毅笃行… */
 const isMotto = (words: string): boolean =>
-  /^([^,]{4,7}),([^,]{4,7})$/.test(words) && words.indexOf(',') * 2 + 1 === words.length && !namesTopic(words)
+  /^([^,]{4,7}),([^,]{4,7})$/.test(words) &&
+  words.indexOf(',') * 2 + 1 === words.length &&
+  !namesTopic(words) &&
+  !namesTopic(words.slice(words.indexOf(',') + 1))
+/** Whether a neighbour begins with two such halves too: 解放思想,开拓创新。… 转变职能,提高效率。 */
+const hasMottoBeside = (paragraphs: readonly Paragraph[], i: number): boolean =>
+  [paragraphs[i - 1], paragraphs[i + 1]].some(
+    near => near !== undefined && HALVES.test(near.words.slice(near.mark?.length ?? 0, near.sentence)),
+  )
+const HALVES = /^[^,]{3,9},[^,]{3,9}。$/
 const YEARS_AFTER = /^(?:[一二三四五六七八九]年来|过去|回顾|我们)/
 
 /** What stands in quotation marks says nothing of the sentence: 坚持“房子是用来住的,不是用来炒的”定位. */
@@ -153,7 +165,7 @@ function isParallel(paragraphs: readonly Paragraph[], i: number, first: string):
 
 /**
  * Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… or their first sentences begin
- * and end so: 在“提质”上求突破。… 在“扩量”上求突破。…
+ * and end so: 在“提质”上求突破。… 在“扩量”上求突破。…, or both their clauses begin so: 要推进依法行政,持续建设法治政府。…
  */
 function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const alike = (near: Paragraph | undefined): boolean => {
@@ -163,10 +175,13 @@ function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string):
       near.sentence - from <= LONGEST + 1 &&
       near.words.length - near.sentence >= LEAST_TEXT &&
       (near.words.startsWith(first.slice(0, /^\d/.test(first) ? ALIKE_YEAR : ALIKE), from) ||
-        (near.words[from] === first[0] && near.words.slice(0, near.sentence - 1).endsWith(first.slice(-ALIKE))))
+        (near.words[from] === first[0] &&
+          (near.words.slice(0, near.sentence - 1).endsWith(first.slice(-ALIKE)) ||
+            (second > 0 && near.words.startsWith(first.slice(second, second + ALIKE), near.words.indexOf(','))))))
     )
   }
   if (first.startsWith('各位代表')) return false
+  const second = first.indexOf(',')
   let row = 1
   for (let k = i - 1; row < 3 && alike(paragraphs[k]); k--) row++
   for (let k = i + 1; row < 3 && alike(paragraphs[k]); k++) row++

@@ -33,6 +33,8 @@ const STOP = charTable('。；;')
 const STOPS = charTable('。！？!?；;：:…')
 const FINAL = /[。！？!?；;：:…]["”’）)》】]*$|[。！!；;]$/
 const OPEN_END = /[，、,（(“《—-]$/
+/** …加快建设农业强市,努力⏎在辽宁打造现代化大农业发展先行地: what no line ends with that says all it says. */
+const ADVERB_END = /[，,、](?:努力|进一步|不断|积极|着力|全力|大力|以及|同时|坚决|切实|持续|加快)$/
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕]|第[一二三四五六七八九十]{1,3}[部章，,、]|\d{1,2}[、.．](?!\d)|[①-⑳⑴-⒇]|——|──|--|[—-] ?(?=[一-龥“])|各位代表|[一二三四五六七八九十]{1,3}是)/
 const REMARK = /[）)]$/
@@ -45,7 +47,7 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
   const head = text.slice(next.start, Math.min(next.end, next.start + 30)).replace(/ /g, '')
   if (next.strong || NUMBERED.test(head)) return false
   const tail = text.slice(Math.max(last.start, last.end - 4), last.end)
-  if (OPEN_END.test(tail) && !/^(?:——|--)$/.test(tail)) return true
+  if ((OPEN_END.test(tail) && !/^(?:——|--)$/.test(tail)) || ADVERB_END.test(tail)) return true
   if (last.strong || (next.gap && (REMARK.test(tail) || LABEL.test(head)))) return false
   const full = last.end - last.start
   if (wrap > 0) {

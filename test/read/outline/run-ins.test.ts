@@ -88,6 +88,25 @@ describe('run-in headings', () => {
     expect(shown(motto, 2021).slice(1)).toEqual(['3 review 脱贫攻坚胜利完成。', '3 review 产业结构优化升级。'])
   })
 
+  it('takes a motto among its like only', () => {
+    const own = plan(`政治坚定，不忘初心。${body}`, `依法行政，不越边界。${body}`, `廉洁从政，不碰底线。${body}`)
+    expect(shown(own, 2021).slice(2)).toHaveLength(3)
+    const alone = plan(`民惟邦本，本固邦宁。${body}`, `千方百计扩大就业。${body}`, `健全社会保障体系。${body}`)
+    expect(shown(alone, 2021).slice(2)).toEqual(['3 plan 千方百计扩大就业。', '3 plan 健全社会保障体系。'])
+  })
+
+  it('takes sentences of which both clauses begin alike, and a very short one before little text', () => {
+    const own = plan(`要敢于先行先试，持续建设创新政府。${body}`, `要推进依法行政，持续建设法治政府。${body}`)
+    expect(shown(own, 2021)).toHaveLength(2)
+    expect(shown(`${own}\n要严守纪律规矩，持续建设廉洁政府。${body}`, 2021)).toHaveLength(5)
+    const short = plan(
+      `服务业加快发展。${body}`,
+      '房地产供给更加丰富。城建万科城项目开工建设，楼市进入品牌时代。',
+      `商贸服务业持续壮大。${body}`,
+    )
+    expect(shown(short, 2021)).toHaveLength(5)
+  })
+
   it('takes topics before 我们要 where a neighbour is one too, and no saying before it', () => {
     const we = `我们要坚持政府工作为了人民、服务人民，把好事办实、实事办好，让群众看到变化、得到实惠。`
     const own = plan(`坚定不移加强政治建设。${we}`, `持之以恒建设法治政府。${we}`, `持续用力改进工作作风。${we}`)
