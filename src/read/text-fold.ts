@@ -18,7 +18,7 @@ export function foldPlaces(text: string, places: readonly number[]): string {
   let folded = ''
   let from = 0
   for (const at of places) {
-    folded += text.slice(from, at) + narrow(codeAt(text, at))
+    folded += text.slice(from, at) + (isBroken(text, at) ? ' ' : narrow(codeAt(text, at)))
     from = at + 1
   }
   return folded + text.slice(from)
@@ -27,8 +27,21 @@ export function foldPlaces(text: string, places: readonly number[]): string {
 // 增长12。2%, but 列全国第1。88%的村
 const POINTED = /(?<![第\d０-９])[\d０-９]{1,5}。[\d０-９]{1,2}(?:[%％‰万亿]|个百分点)/y
 
-/** Whether the full stop at `at` was put for a decimal point: 增长12。2%. */
+// 人口自然增长率控制在7%。以内: what was ‰
+const BROKEN = /。(?:(?:以[内下]|左右)(?=[,;。，；])|[,;，；])/y
+
+/** Whether the full stop at `at` is what is left of the sign ‰. */
+function isBroken(text: string, at: number): boolean {
+  if (PERCENT[codeOrNone(text, at - 1)] !== 1) return false
+  BROKEN.lastIndex = at
+  return BROKEN.test(text)
+}
+
+const PERCENT = charTable('%％')
+
+/** Whether the full stop at `at` ends no sentence, but was put for a decimal point (增长12。2%) or is part of a sign. */
 export function isPoint(text: string, at: number): boolean {
+  if (isBroken(text, at)) return true
   let from = at
   while (from > at - 6 && DIGITS[codeOrNone(text, from - 1)] === 1) from--
   if (from === at || DIGITS[codeOrNone(text, at + 1)] !== 1) return false

@@ -48,6 +48,21 @@ describe('a reading', () => {
     expect(quotes).toContainEqual(['5%', 5])
   })
 
+  it('reads on over a full stop that is what is left of ‰', () => {
+    const words =
+      '人口自然增长率控制在7%。以内，能耗下降4.3%。以上各项均有保证。出生率12%。；价格上涨5.7%。左右两岸各修路9公里。'
+    const text = `某市2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n${words}\n二、2024年工作安排\n${'加快发展。'.repeat(40)}`
+    const [reading] = readText(text)
+    expect(reading.text).toContain(words)
+    const read = reading.observations.map(o => [reading.text.slice(o.start, o.end), o.comparator, o.value])
+    expect(read.slice(0, 4)).toEqual([
+      ['7%。以内', '<=', 7],
+      ['4.3%', '=', -4.3],
+      ['12%', '=', 12],
+      ['5.7%', '=', 5.7],
+    ])
+  })
+
   it('is the same twice', () => {
     expect(JSON.stringify(readText(report))).toBe(JSON.stringify(readText(report)))
   })

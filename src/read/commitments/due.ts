@@ -2,7 +2,7 @@ import { charSorts, charTable, sortsOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
 import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR, TIMELESS } from '../../lexicon/deadlines.ts'
-import { planYears } from '../../lexicon/moods.ts'
+import { planYears } from '../../lexicon/periods.ts'
 import { yearsCounted } from '../observations/span-marks.ts'
 import { chineseValue } from '../quantities/numeral.ts'
 

@@ -1,4 +1,4 @@
-import { charSorts } from '../../lexicon/char-table.ts'
+import { charSorts, pairSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ANNOUNCING, CALLS, FORCE_WORDS } from '../../lexicon/commitments.ts'
 import { DUE_WORDS } from '../../lexicon/deadlines.ts'
@@ -32,20 +32,13 @@ const SORTS = charSorts(
     ['。!?', SIGN.stop],
     ['了', SIGN.done],
     [BRACKETS, SIGN.bracket],
-    ...sortsOfWords(DUE_WORDS, SIGN.due),
-    ...sortsOfWords(FORCE_WORDS.words, SIGN.force),
-    ...sortsOfWords(ANNOUNCING.words, SIGN.announcing),
-    ...sortsOfWords(CALLS.words, SIGN.call),
+    ...pairSorts(DUE_WORDS, SIGN.due, FIRST),
+    ...pairSorts(FORCE_WORDS.words, SIGN.force, FIRST),
+    ...pairSorts(ANNOUNCING.words, SIGN.announcing, FIRST),
+    ...pairSorts(CALLS.words, SIGN.call, FIRST),
   ],
   new Uint16Array(65536),
 )
-
-function sortsOfWords(words: Iterable<string>, sign: number): [chars: string, sort: number][] {
-  return Array.from(words).flatMap(word => [
-    [word[0], sign << FIRST],
-    [word[1], sign],
-  ])
-}
 
 /** The signs in `[start, end)`. */
 export function signsIn(folded: string, start: number, end: number): number {

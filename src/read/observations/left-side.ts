@@ -40,6 +40,8 @@ export type LeftSide = {
   perHead: boolean
   /** 现有, 目前: what there is now */
   standing: boolean
+  /** 超年计划70亿元 */
+  beyond: boolean
   /** the verb that the subject is or ends in: 建设收购, 市财政投入 */
   verb: string | null
   /** the words up to the link, whatever verb is in them: 不动产登记平均办理时限 */
@@ -56,7 +58,8 @@ const TIME_AT_END =
 const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
 const PER = /每\d+(?:公斤|斤|吨|亩)$/
 // 按1995年不变价格计算|达到
-const PRICES = /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原)?(?:价格?|口径)(?:计算)?$/
+const PRICES =
+  /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原|验资|商务部)?(?:价格?|口径)(?:计算|统计)?$/
 const [LIGHT, BATCH, BY, UNIT, PRICE, TIME, EACH, LINK, AROUND] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** What the last character of words may be the end of; tells which rules are worth trying. */
 const ENDS = charSorts(
@@ -87,8 +90,9 @@ const YEAR_THERE =
 const GOAL = /(?<=[到至为])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
 const BARE_GROWTH = new Set(['增长', '实际增长', '平均增长', '可比增长', '递增', '平均递增'])
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
-const OVER_HEADS = charTable('高低快慢优')
-const OVER = /^(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})$/
+const OVER_HEADS = charTable('高低快慢优超')
+const OVER =
+  /^(?:(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})|超[过出额]?([^,;:。、]{0,9}(?:计划|目标|任务|指标|预算)(?:任务|计划|数)?))$/
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
 const NOT_BASELINE = /^(?:比(?:重|例|率|值|较|赛|拼|特|武|选|亚|产品|口径|价)|较(?:大|重))/
@@ -118,6 +122,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
     cumulative: false,
     perHead: false,
     standing: false,
+    beyond: false,
     verb: null,
     whole: '',
     listed: false,
@@ -236,8 +241,9 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
   }
   const over = side.baseline === null && OVER_HEADS[codeOrNone(side.subject, 0)] === 1 ? OVER.exec(side.subject) : null
   if (over) {
-    side.baseline = over[1]
+    side.baseline = over[1] ?? over[2]
     side.subject = ''
+    side.beyond = over[1] === undefined
   }
   return side
 }

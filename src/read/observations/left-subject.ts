@@ -114,6 +114,10 @@ export function readSubject(words: string, side: LeftSide): void {
     side.subject = whole.slice(0, over)
     return
   }
+  if (inner && softVerbs.has(inner.words) && whole.startsWith('累计', inner.at + inner.words.length)) {
+    readTotal(whole, inner.at + inner.words.length, side)
+    return
+  }
   if (inner && !listed) {
     applyInner(whole, inner, side)
     return
@@ -174,6 +178,24 @@ function isReached(words: string, at: number, side: LeftSide): boolean {
   )
 }
 
+/** 公路建设|累计投资306亿元, 棚户区改造|累计搬迁居民1.6万户: the work before 累计 is no deed but whose it is. */
+function readTotal(whole: string, end: number, side: LeftSide): void {
+  const owner = whole.slice(0, end)
+  const rest = whole.slice(end + 2)
+  const verb = readVerbs(rest, 0)
+  side.cumulative = true
+  if (verb === null || moneyVerbs.has(rest)) {
+    side.subject = moneyVerbs.has(rest) || rest === '' ? owner + rest : rest
+    return
+  }
+  const said = rest.slice(verb.last, verb.end)
+  const what = rest.slice(verb.end)
+  // 累计完成|投资, 累计|投入
+  const money = what === '' && (moneyVerbs.has(said) || nominalVerbs.has(said))
+  side.action = money ? rest.slice(0, verb.last) || null : verb.words
+  side.subject = money ? owner + said : what || owner
+}
+
 function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {
   if (isRelative(rest, inner.at)) {
     side.subject = rest.slice(inner.at)
@@ -212,7 +234,7 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (
-    dependentNouns.has(after.split('、')[0]) &&
+    dependentNouns.has(firstOf(after)) &&
     (softVerbs.has(inner.words) || spendingVerbs.has(inner.words)) &&
     inner.at >= 2
   ) {
@@ -223,6 +245,12 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
     side.subject = rest.slice(0, inner.at) + after
   else side.subject = after.startsWith('了') ? after.slice(1) : after
+}
+
+/** The first part of a list joined by 、. */
+function firstOf(list: string): string {
+  const joint = list.indexOf('、')
+  return joint < 0 ? list : list.slice(0, joint)
 }
 
 // 各级财政累计|投入

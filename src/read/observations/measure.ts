@@ -75,7 +75,7 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
   if (q.kind === 'doubling') return plain('multiple', false, null, left.baseline)
   if (q.kind === 'percent' || q.kind === 'fraction') {
     if (moving) return plain('growth', down)
-    if (growth) return plain('growth')
+    if (growth || left.beyond) return plain('growth')
     const ofWhole = words.endsWith('的')
     const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
     if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
@@ -98,6 +98,7 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     return plain('share')
   }
   if (moving) return left.linkWord === '加快' || neverChange.has(left.linkWord) ? plain('level') : plain('change', down)
+  if (left.beyond) return plain('change')
   const beyond = (left.marks & MARK.than) === 0 ? null : BEYOND.exec(words)
   if (beyond)
     return plain(

@@ -92,11 +92,14 @@ function nounAfter(text: string, from: number, limit: number): string {
     }
   }
   const words = text.slice(from, end)
-  return LEVEL_ALONE.test(words) ? words + (HEAD_OF_LEVELS.exec(text.slice(end, end + 60))?.[1] ?? '') : words
+  return LEVEL_ENDS[codeOrNone(words, words.length - 1)] === 1 && LEVEL_ALONE.test(words)
+    ? words + (HEAD_OF_LEVELS.exec(text.slice(end, end + 60))?.[1] ?? '')
+    : words
 }
 
 // 6个国家级、30个省级、131个市级|农民专业示范社: of each level its own
 // 30个续建、20个新开工的|重大技改项目: of each stage its own
+const LEVEL_ENDS = charTable('级建工')
 const LEVEL_ALONE = /^(?:(?:国家|自治区|[省市县区州乡镇村])级|续建|新建|新开工|在建|拟建)$/
 const HEAD_OF_LEVELS =
   /^(?:、[\d.]+(?:[个家所处条项名件座]|多个)(?:(?:国家|自治区|[省市县区州乡镇村])级|(?:续建|新建|新开工|在建|拟建)(?:的)?)){1,3}([^,;。、\d:("“]{2,20})/

@@ -92,16 +92,17 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   return null
 }
 
-const LIST_JOINTS = '、和或至'
+const LIST_JOINTS = charTable('、和或至')
 const NEXT_BOUND =
   /^(?:\d+[个家户](?=[超过])|(?:税收|利税|产值|销售收入|收入|利润)(?=[超过]))?(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2,6})/
 // 千亿元、|五百亿元、百亿元产业集群
 const BOUND_BEFORE = /^(?:[十百千万亿]+元、?)?$/
 // 5亿元、10亿元以上项目: the first bound of a list of bounds
 function listsThreshold({ text, q, left }: StandingValue): boolean {
+  if (q.end !== q.tail || LIST_JOINTS[codeOrNone(text, q.end)] === 0) return false
   const open =
     q.comparator === '>' || (left.link === null && BOUND_BEFORE.test(left.subject)) || left.linkWord === '完成'
-  if (!open || q.end !== q.tail || !LIST_JOINTS.includes(text[q.end])) return false
+  if (!open) return false
   const next = NEXT_BOUND.exec(text.slice(q.end + 1, q.end + 26))
   return next !== null && (/(?:以上|以下|级)|^(?:\d+[个家户])?[过超].*的/.test(next[0]) || isFacilityAt(next[1]))
 }

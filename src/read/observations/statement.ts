@@ -58,7 +58,11 @@ export function statementOf(
     // 66.7%的镇实现集中供热
     (beside && valued.measure === 'share') ||
     (valued.measure === 'change' ||
-    (valued.measure === 'growth' && !left.yearly && !valued.yearly && POINT.test(left.baseline ?? ''))
+    (valued.measure === 'growth' &&
+      !left.yearly &&
+      !valued.yearly &&
+      left.baseline !== null &&
+      POINT.test(left.baseline))
       ? left.baseline !== null
       : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
         action === null &&
@@ -71,7 +75,7 @@ export function statementOf(
   const cumulative =
     left.cumulative ||
     sumsUp(subject.words) ||
-    (left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
+    (left.linkWord !== '' && left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
   const stock = before !== null && valued.measure === 'share' ? before : own
   return {
     start: q.start,

@@ -29,7 +29,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
   if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
   // 8项|主要经济指标中
-  if (subject.charCodeAt(subject.length - 1) === MIDST) subject = subject.replace(AMONG, '')
+  if (codeOrNone(subject, lengthOf(subject) - 1) === MIDST) subject = subject.replace(AMONG, '')
   if (owner === null) return subject
   const sort = FIRSTS[codeOrNone(subject, 0)]
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject

@@ -1,6 +1,7 @@
 import { charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { endsInGiving, endsInTimed, isSettlementAt } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
+import { TELLS } from '../../lexicon/telling.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import { isRound, isWord } from './numeral-words.ts'
@@ -61,7 +62,7 @@ function countsNext(text: string, q: Quantity, limit: number): boolean {
 
 /**
  * Why the number only qualifies what stands after it (亿元以上项目, 20吨以下锅炉, 5个工作日内办结, 65岁以上老年人), or null
- * when it is a value.
+ * when it is a value. `tells`: what kinds of words may stand in its sentence.
  */
 export function thresholdReason(
   text: string,
@@ -70,6 +71,7 @@ export function thresholdReason(
   limit: number,
   words: string,
   joined: boolean,
+  tells: number,
 ): NotQuantityReason | null {
   const next = q.end < limit ? codeAt(text, q.end) : 0
   const lastCode = codeOrNone(words, words.length - 1)
@@ -97,7 +99,7 @@ export function thresholdReason(
   // 7个|贫困人口在5000人以上的县, 138个|贫困发生率在5%以上的村
   if (bound && joined && text[q.end] === '的' && words.endsWith('在') && words[0] !== '、') return 'threshold'
   if (
-    (q.kind !== 'rank' && isOneOf(text, q.end, Math.min(limit, q.end + 24))) ||
+    ((tells & TELLS.among) !== 0 && q.kind !== 'rank' && isOneOf(text, q.end, Math.min(limit, q.end + 24))) ||
     (AREA_ENDS[lastCode] === 1 &&
       /在(?:全[国省市]|世界|全球|首批|[东中西]部)$/.test(words) &&
       AMONG.test(text.slice(q.end, q.end + 18)))

@@ -104,7 +104,12 @@ export function bounded(
   }
   const tail = skipRemark(text, unitEnd, limit)
   let end = tail
-  const after = comparatorAfter(text, end, limit)
+  let after = comparatorAfter(text, end, limit)
+  // 7%。以内: the blank stands for what is left of ‰
+  if (after === null && codeOrNone(text, end) === BLANK) {
+    after = comparatorAfter(text, end + 1, limit)
+    if (after !== null) end++
+  }
   if (after && fitsAfter(after, kind, unitClass)) {
     end += after.word.length
     if (comparator !== '~' || !before || after.comparator !== '~') comparator = after.comparator
@@ -144,7 +149,7 @@ const fitsAfter = (
   (after.comparator !== '>' || kind === 'fraction' || kind === 'percent') &&
   (after.word !== '内' || unitClass === 'time')
 
-const [BRACKET] = codesOf('(')
+const [BRACKET, BLANK] = codesOf('( ')
 
 // 18956套(个), 1920件(个), 215万头(只、匹)
 function skipRemark(text: string, at: number, limit: number): number {

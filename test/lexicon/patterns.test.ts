@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type PatternEntry, patternsOf } from '../../src/lexicon/patterns.ts'
+import { PERIOD_ENTRIES, periodPattern } from '../../src/lexicon/periods.ts'
+import { foldWidth } from '../../src/read/text-fold.ts'
+
+const SRC = new URL('../../src/', import.meta.url)
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts') && !name.startsWith('lexicon/data'))
+  .map(name => readFileSync(new URL(name, SRC), 'utf8'))
+  .join('\n')
+
+const FILES: [name: string, entries: readonly PatternEntry[], pattern: (id: string) => RegExp, reader: string][] = [
+  ['periods.yaml', PERIOD_ENTRIES, periodPattern, 'periodPattern'],
+]
+
+describe.each(FILES)('lexicon/%s', (_, entries, pattern, reader) => {
+  for (const { id, yes, no } of entries) {
+    const rule = pattern(id)
+    it.each(yes)(`${id}: %s`, words => expect(rule.test(foldWidth(words))).toBe(true))
+    it.each(no)(`not ${id}: %s`, words => expect(rule.test(foldWidth(words))).toBe(false))
+    it(`${id} has examples of both kinds and is used`, () => {
+      expect(yes.length > 0 && no.length > 0).toBe(true)
+      expect(sources).toContain(`${reader}('${id}'`)
+    })
+  }
+})
+
+describe('patternsOf', () => {
+  const pattern = patternsOf([{ id: 'a', pattern: ['^{plan}年', '末$'], yes: [], no: [] }], { plan: '十五|十一五' })
+  it('joins alternatives and puts names in', () => expect(pattern('a').source).toBe('^十五|十一五年|末$'))
+  it('knows no other pattern', () => expect(() => pattern('b')).toThrow('no pattern b'))
+})
