@@ -174,7 +174,7 @@ export const BRACKETS = Object.keys(CLOSERS).join('')
 const OPENERS = charTable(BRACKETS)
 
 /** The next place at or after `from` where a bracket opens, else −1. */
-export function nextOpen(folded: string, from: number): number {
+function nextOpen(folded: string, from: number): number {
   const open = nextOf(OPENERS, folded, from)
   return open < folded.length ? open : -1
 }
