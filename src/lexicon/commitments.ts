@@ -4,6 +4,7 @@ import { charSorts, headsOf } from './char-table.ts'
 import { ACTION, ATTITUDE, ClauseStarts } from './clause-starts.ts'
 import { codeAt } from './code-at.ts'
 import { DATA } from './data/commitments.ts'
+import type { PatternEntry } from './patterns.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
 type CommitmentData = {
@@ -40,6 +41,7 @@ type CommitmentData = {
     serves: string[]
     unbound: string[]
     feasts: Record<string, number>
+    patterns: PatternEntry[]
     seasons: string[]
   }
   namedProjects: { verbs: string[]; counted: string; yes: [sentence: string, names: string[]][]; no: string[] }
