@@ -61,6 +61,14 @@ export function planMark(
     SUM_NEXT.test(text.slice(end, end + 18))
   )
     return changed(make(years[0], years[1], false), { near: true })
+  // ⏎2015年各项任务的完成,标志着“十二五”圆满收官。
+  if (
+    found[5] === undefined &&
+    years[1] === year - 1 &&
+    CLOSES.test(text.slice(end, end + 12)) &&
+    closesPlan(text, end)
+  )
+    return changed(make(years[0], years[1], true), { opens: true, leads: true, head: true })
   if (found[5] === undefined && (!head || ONLY_NAMED.test(text.slice(end, end + 12)))) return null
   // ⏎回顾“十二五”,我们…
   if (text[end] === ',' && LOOKS_BACK.test(before)) return make(years[0], years[1], true)
@@ -69,6 +77,10 @@ export function planMark(
 }
 
 const ONLY_NAMED = periodPattern('only-named')
+const CLOSES = periodPattern('plan-closes-behind')
+const CLOSED = periodPattern('plan-closes-before')
+/** A sentence that says a plan is done, at the head of a paragraph: what follows tells of its years. */
+const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slice(Math.max(0, end - 72), end))
 const LOOKS_BACK = periodPattern('looks-back-before')
 const SUMMED = periodPattern('summed-before')
 const SUM_NEXT = periodPattern('sum-behind')
