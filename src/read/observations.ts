@@ -15,7 +15,7 @@ import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { eachSentence } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
-import { isTurn, opensPast, statusIn, statusOf } from './observations/status.ts'
+import { isTurn, isUnparted, opensPast, statusIn, statusOf, toldThen } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
@@ -43,6 +43,7 @@ export function findObservations(
   const findings: Findings = { observations: [], nots: [], issues: [], numerals: 0 }
   const planYear = year ?? 0
   const periods = new Periods(folded, planYear, outline)
+  const unparted = isUnparted(planYear)
   let role = 0
   let headline = false
   let paragraph = 0
@@ -104,10 +105,13 @@ export function findObservations(
     let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
+      const then = unparted ? toldThen(folded, start, statement.start, here) : null
       const told =
-        here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
-          ? 'result'
-          : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
+        then !== null && !statement.timing.origin && !isEstimate(moods, statement.start)
+          ? then
+          : here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
+            ? 'result'
+            : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
       if (statement.timing.origin) origin = statement.end
       const { timing } = statement
       // 由上年的45.6%提高到 in a plan: of the year before the plan year
