@@ -1,6 +1,7 @@
 import { amountOf } from '../follow/compare.ts'
 import { intervalOf } from '../follow/interval.ts'
-import { isPercent, OF_PART, OWNER, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
+import { AREA_OWNER, namesPart } from '../lexicon/areas.ts'
+import { isPercent, PER_HEAD, RATES, unitWorth } from '../lexicon/follow.ts'
 import { type Decimal, decimalOf, numberOf } from '../model/decimal.ts'
 import type { Measure } from '../model/reading.ts'
 import { isSinceOlder } from '../model/since-older.ts'
@@ -68,10 +69,10 @@ export function growsWithPlace({ measure, unit }: Pick<Pair, 'measure' | 'unit'>
   return measure !== 'growth' && measure !== 'share' && !RATES.test(unit) && !PER_HEAD.test(indicator)
 }
 
-/** Whether it is of a part of the place (县域GDP, 江南区…, 四个县…) and not of the place itself. */
-function isOfPart({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'>): boolean {
-  if (OF_PART.test(subject)) return true
-  const owner = OWNER.exec(subject)?.[0]
+/** Whether by its name it is of a part of the place, or of another place (县域GDP, 江南区…, 四个县…). */
+function isOfAnother({ subject, placeName }: Pick<PanelRow, 'subject' | 'placeName'>): boolean {
+  if (namesPart(subject)) return true
+  const owner = AREA_OWNER.exec(subject)?.[0]
   return owner !== undefined && placeName !== null && !placeName.startsWith(owner) && !owner.endsWith(placeName)
 }
 
@@ -86,7 +87,7 @@ export function headlineOf(values: readonly ShownValue[], kind: 'target' | 'resu
     it =>
       (it.status === 'target') === (kind === 'target') &&
       it.period === String(year) &&
-      !isOfPart(it) &&
+      !isOfAnother(it) &&
       !isSinceOlder(it),
   )
   const told = kind === 'target' ? year : year + 1

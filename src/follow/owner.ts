@@ -1,4 +1,4 @@
-import { OWNER, partsOfPlace } from '../lexicon/follow.ts'
+import { AREA_OWNER, partsOfPlace } from '../lexicon/areas.ts'
 import type { ReasonCode } from '../model/following.ts'
 import { isCounted } from './compare.ts'
 import { passageOf } from './passage.ts'
@@ -16,7 +16,7 @@ export function ownerConflict(target: Thing, result: Thing): ReasonCode | null {
 }
 
 function ownerOf({ observation: { subject }, reading }: Thing): string {
-  const owner = OWNER.exec(subject)?.[0] ?? ''
+  const owner = AREA_OWNER.exec(subject)?.[0] ?? ''
   return owner === reading.place?.name ? '' : owner
 }
 

@@ -12,13 +12,23 @@ const MOST_BOLD = 0.5
 /** Whether bold words stand out: so many characters of a text are bold. */
 export const standsOut = (bold: number, all: number): boolean => bold <= all * MOST_BOLD
 
-/** Words of which the first are bold, marked; blank ones are neither. Bold that goes over a line's end is none. */
-export function markBold(words: readonly string[], bold: readonly boolean[]): string {
-  let end = 0
-  for (let i = 0; i < words.length && (bold[i] || words[i].trim() === ''); i++) if (bold[i]) end = i + 1
-  const first = words.slice(0, end).join('')
-  if (first.trim() === '' || /[\n\t*]/.test(first)) return words.join('')
-  return `${BOLD}${first}${BOLD}${words.slice(end).join('')}`
+/** A stretch of a line, all of it bold or none. */
+export type BoldRun = { readonly words: string; readonly bold: boolean }
+
+/** With how many bold runs a line begins; blank ones are neither. Bold that goes over a line's or cell's end is none, nor words with stars of their own. */
+export function boldHead(runs: readonly BoldRun[]): number {
+  let count = 0
+  for (let i = 0; i < runs.length && (runs[i].bold || runs[i].words.trim() === ''); i++) if (runs[i].bold) count = i + 1
+  const head = wordsOf(runs.slice(0, count))
+  return head.trim() === '' || /[\n\t*]/.test(head) ? 0 : count
+}
+
+const wordsOf = (runs: readonly BoldRun[]): string => runs.map(run => run.words).join('')
+
+/** The words of a line with the bold ones that it begins with marked. */
+export function markBold(runs: readonly BoldRun[]): string {
+  const count = boldHead(runs)
+  return count === 0 ? wordsOf(runs) : `${BOLD}${wordsOf(runs.slice(0, count))}${BOLD}${wordsOf(runs.slice(count))}`
 }
 
 /** The text of marked lines, and the same with bold words as Markdown has them. */

@@ -1,4 +1,4 @@
-import { markBold, unmarkBold } from './bold.ts'
+import { type BoldRun, markBold, unmarkBold } from './bold.ts'
 import { Numbering } from './docx-numbering.ts'
 import { decodeBytes } from './encoding.ts'
 import type { Extracted, Sample } from './format.ts'
@@ -33,7 +33,7 @@ export function readDocx(sample: Sample): Extracted {
 /** Words that are in the file and not in the document: moved away, drawn twice for old readers, phonetic guides. */
 const UNREAD = new Set(['moveFrom', 'Fallback', 'rt', 'del'])
 
-type Paragraph = { words: string[]; bold: boolean[]; style: string | null; list: string | null; level: string | null }
+type Paragraph = { runs: BoldRun[]; style: string | null; list: string | null; level: string | null }
 
 class DocxReader {
   private readonly numbering: Numbering
@@ -61,7 +61,7 @@ class DocxReader {
     if (this.properties > 0) this.openProperty(name, attributes, paragraph)
     else if (name === 'pPr') this.properties++
     else if (name === 't') this.inText = true
-    else if (name === 'p') this.paragraphs.push({ words: [], bold: [], style: null, list: null, level: null })
+    else if (name === 'p') this.paragraphs.push({ runs: [], style: null, list: null, level: null })
     else if (name === 'r') this.hidden = this.bold = false
     else if (name === 'vanish') this.hidden = attribute(attributes, 'val') !== '0'
     else if (name === 'b') this.bold = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '')
@@ -101,17 +101,16 @@ class DocxReader {
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
-    const { words, bold, style, list, level } = paragraph
+    const { runs, style, list, level } = paragraph
     const sink = this.sinks[this.sinks.length - 1]
-    if (words.every(w => w.trim() === '')) sink.push('')
+    if (runs.every(run => run.words.trim() === '')) sink.push('')
     else {
       const number = this.numbering.next(style, list, level)
-      sink.push(markBold([number, ...words], [number !== '' && bold[0], ...bold]))
+      sink.push(markBold([{ words: number, bold: number !== '' && runs[0].bold }, ...runs]))
     }
   }
 }
 
 function put(paragraph: Paragraph | undefined, words: string, bold: boolean): void {
-  paragraph?.words.push(words)
-  paragraph?.bold.push(bold)
+  paragraph?.runs.push({ words, bold })
 }

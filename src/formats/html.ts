@@ -1,5 +1,5 @@
 import { type EditedText, PieceBuilder, unedited } from '../model/edited-text.ts'
-import { STARS, standsOut } from './bold.ts'
+import { boldHead, STARS, standsOut } from './bold.ts'
 import type { Extracted, Sample } from './format.ts'
 import { findArticle, headAbove, skipsFurniture, titleStands } from './html-article.ts'
 import { findEmbedded } from './html-embedded.ts'
@@ -99,18 +99,14 @@ function contentOf(source: EditedText, title: string | null, lines: readonly Htm
   return builder.finish()
 }
 
-/** With how many bold runs each line begins; none where most is bold, or where the words have stars of their own. */
+/** With how many bold runs each line begins; none where most is bold. */
 function boldRuns(lines: readonly HtmlLine[]): number[] {
   let [all, bold] = [0, 0]
   const counts = lines.map(({ runs, words }) => {
     all += words.length
-    let count = 0
-    for (let k = 0; k < runs.length && (runs[k].bold || runs[k].words === ' '); k++) {
-      if (!runs[k].bold) continue
-      bold += runs[k].words.length
-      count = k + 1
-    }
-    return words.includes('*') || words.includes('\t') ? 0 : count
+    const count = boldHead(runs)
+    for (let k = 0; k < count; k++) bold += runs[k].words.length
+    return count
   })
   return standsOut(bold, all) ? counts : counts.map(() => 0)
 }

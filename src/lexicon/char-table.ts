@@ -42,6 +42,17 @@ export function sortsOf(table: Uint8Array, text: string): number {
   return sorts
 }
 
+/**
+ * Sorts by which a walk finds words of two characters at least: `sort` for what is second in one, and `ahead` bits further for what begins
+ * one. A place where the second of a word follows what begins one may hold a word; no other does.
+ */
+export function pairSorts(words: Iterable<string>, sort: number, ahead: number): [chars: string, sort: number][] {
+  return Array.from(words).flatMap((word): [string, number][] => [
+    [word[0], sort << ahead],
+    [word[1], sort],
+  ])
+}
+
 /** The characters that words begin with, as a table takes them. */
 export const headsOf = (words: Iterable<string>): string => Array.from(words, word => word[0]).join('')
 

@@ -3,6 +3,7 @@ import { oneOf } from './alternatives.ts'
 import { charTable } from './char-table.ts'
 import { codeAt, codeOrNone, codesOf } from './code-at.ts'
 import { DATA } from './data/commitments.ts'
+import type { PatternEntry } from './patterns.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
 type CommitmentData = {
@@ -39,6 +40,7 @@ type CommitmentData = {
     serves: string[]
     unbound: string[]
     feasts: Record<string, number>
+    patterns: PatternEntry[]
     seasons: string[]
   }
   namedProjects: { verbs: string[]; counted: string; yes: [sentence: string, names: string[]][]; no: string[] }

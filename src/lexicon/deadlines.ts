@@ -1,5 +1,6 @@
 import { oneOf } from './alternatives.ts'
 import { COMMITMENT_DATA } from './commitments.ts'
+import { patternsOf } from './patterns.ts'
 
 const { preparing, events, named, aims, peaks, gatherings, holding, serves, unbound, feasts, seasons } =
   COMMITMENT_DATA.deadlines
@@ -27,3 +28,6 @@ export const monthOfFeast = (name: string): number => feasts[name]
 
 /** 汛期前, 秋季开学前: some time of the year. */
 export const BEFORE_SEASON = new RegExp(`(?:${oneOf(seasons)})节?(?:来临|到来|之)?前`)
+
+/** How deadlines are said: the regular expression of an entry of `deadlines` in lexicon/commitments.yaml, for folded text. */
+export const deadlinePattern = patternsOf(COMMITMENT_DATA.deadlines.patterns)

@@ -41,11 +41,8 @@ type FollowData = {
   honoured: string
   freeBefore: string
   included: string
-  owner: string
-  ofPart: string
   rates: string
   percent: string
-  placeParts: Record<string, string>
   perHead: string
   vanishing: string[]
   left: string
@@ -177,10 +174,6 @@ export const kindsExclude = (a: string, b: string): boolean =>
     const [mine, theirs] = [group.filter(it => it.test(a)), group.filter(it => it.test(b))]
     return mine.length > 0 && theirs.length > 0 && !mine.some(it => theirs.includes(it))
   })
-const partPatterns = Object.entries(data.placeParts).map(([part, words]) => [part, new RegExp(words)] as const)
-/** The parts of a place that words name (县域, 园区, 市本级); none: they speak of the whole. */
-export const partsOfPlace = (words: string): string[] =>
-  partPatterns.flatMap(([part, pattern]) => (pattern.test(words) ? [part] : []))
 const vanishing = new Set(data.vanishing)
 /** Whether an indicator is of what is to vanish: a number of them is one that did, unless it is what is left. */
 export const isVanishing = (indicator: string): boolean => vanishing.has(indicator)
@@ -190,10 +183,6 @@ const lists = new Set(data.lists)
 /** Whether an indicator counts the items of a list that is drawn up anew every year. */
 export const isList = (indicator: string): boolean => lists.has(indicator)
 export const OLDER_YEAR = new RegExp(data.olderYear)
-/** Whose figure it is, at the start of a subject. */
-export const OWNER = new RegExp(data.owner)
-/** Words before a name that make it a part of the place. */
-export const OF_PART = new RegExp(data.ofPart)
 /** Units whose amounts do not grow with the place. */
 export const RATES = new RegExp(data.rates)
 const PERCENT = new RegExp(data.percent)

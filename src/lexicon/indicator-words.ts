@@ -14,8 +14,6 @@ type Words = {
   tails: string[]
   families: string[][]
   reached: string[]
-  sums: string[]
-  zones: string[]
 }
 
 const WORDS = DATA as Words
@@ -34,10 +32,6 @@ const NOT_PLACES = new Set(WORDS.places.not)
 
 /** Actions that count those whom something reached (惠及市场主体3.3万户). */
 export const REACHED = new WordSet(WORDS.reached)
-
-/** Indicators that are sums or means of a whole area, and how the names of its parts end. */
-export const SUMS: ReadonlySet<string> = new Set(WORDS.sums)
-export const ZONES: readonly string[] = WORDS.zones
 
 const POWERS = charTable('万亿千百十')
 const FAMILY = new Map(WORDS.families.flatMap((units, i) => units.map(unit => [unit, i] as const)))

@@ -16,7 +16,6 @@ type MoodData = {
   thenPlanned: string[]
   wordless: Partial<Record<Comparator, string[]>>
   'wordless-needs': Partial<Record<Comparator, string[]>>
-  plans: Record<string, [number, number]>
   members: Record<string, [string, string]>
   measures: string[]
   sectors: string[]
@@ -41,6 +40,9 @@ export function isObtainedAt(text: string, at: number): boolean {
 const charsOf = (patterns: readonly string[], at: 0 | 1) =>
   patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[at]).join('')
 
+/** What mood words begin with, and what is second in them. */
+export const MOOD_HEADS = charsOf([...moodWords.keys()], 0)
+export const MOOD_NEXTS = charsOf([...moodWords.keys()], 1)
 /** What is already reached, and what is still to come; a text where none of the `…_NEXTS` follows one of the `…_HEADS` has none. */
 export const DONE_WORDS = new RegExp(oneOf(data.done))
 export const DONE_HEADS = charsOf(data.done, 0)
@@ -82,10 +84,6 @@ export function wordlessKindsIn(text: string, from: number, to: number): number 
 
 /** One of those that say what others set. */
 export const ANY_ASSIGNED = new RegExp(data.wordless['as-assigned']!.join('|'))
-
-const plans = new Map(Object.entries(data.plans))
-/** First and last year of a five-year plan (十三五 → 2016, 2020), or null. Source: the plans' own titles. */
-export const planYears = (name: string): readonly [number, number] | null => plans.get(name) ?? null
 
 const memberPhrases = Object.entries(data.members).sort(([a], [b]) => b.length - a.length)
 const memberWords = new WordSet(Object.keys(data.members))

@@ -1,8 +1,8 @@
 import type { Issue } from '../model/issue.ts'
 import type { Observation } from '../model/reading.ts'
 import { findMoods } from './observations/mood.ts'
-import { findNumerals } from './observations/numerals.ts'
-import { eachSentence } from './observations/sentences.ts'
+import { findNumerals, type Numerals } from './observations/numerals.ts'
+import { Sentences } from './observations/sentences.ts'
 import { findObservations } from './observations.ts'
 import { findStructure, type Structure } from './outline.ts'
 import { NOT_QUANTITY, type NotQuantity, type Quantity } from './quantities/quantity.ts'
@@ -52,12 +52,13 @@ function explain(
   const trace: Trace = (start, end, rule, result) => steps.push({ start, end, rule, result })
   let begin = to
   let finish = from
-  eachSentence(folded, sentence => {
+  const numerals: Numerals = { quantities: [], nots: [], unread: [] }
+  new Sentences(folded).each(sentence => {
     const { start, end } = sentence
     if (end <= from || start >= to) return
     begin = Math.min(begin, start)
     finish = end
-    for (const quantity of findNumerals(folded, sentence).quantities) traceQuantity(trace, folded, quantity)
+    for (const quantity of findNumerals(folded, sentence, numerals)) traceQuantity(trace, folded, quantity)
     for (const [mood, spans] of Object.entries(findMoods(folded, start, end) ?? {}))
       for (const [at, last] of spans) trace(at, last, 'mood', mood)
   })

@@ -3,6 +3,7 @@ import { codeOrNone, codesOf, lengthOf } from '../lexicon/code-at.ts'
 import { findIndicator } from '../lexicon/indicators.ts'
 import { endsInMeasure } from '../lexicon/moods.ts'
 import { placeNameAt } from '../lexicon/places.ts'
+import { TELLS } from '../lexicon/telling.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Observation, OutlineNode } from '../model/reading.ts'
 import { readClause } from './observations/clause.ts'
@@ -13,13 +14,13 @@ import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { settleOrigins } from './observations/origins.ts'
 import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
-import { eachSentence } from './observations/sentences.ts'
+import { Sentences } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
 import { isTurn, isUnparted, opensPast, statusIn, statusOf, toldThen } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
-import type { NotQuantity } from './quantities/quantity.ts'
+import type { NotQuantity, Quantity } from './quantities/quantity.ts'
 import { settled } from './settled.ts'
 import type { Trace } from './trace.ts'
 
@@ -42,7 +43,9 @@ export function findObservations(
 ): Findings {
   const findings: Findings = { observations: [], nots: [], issues: [], numerals: 0 }
   const planYear = year ?? 0
-  const periods = new Periods(folded, planYear, outline)
+  const sentences = new Sentences(folded)
+  const periods = new Periods(folded, planYear, outline, sentences.times)
+  const numerals: Numerals = { quantities: [], nots: findings.nots, unread: [] }
   const unparted = isUnparted(planYear)
   let role = 0
   let headline = false
@@ -52,8 +55,8 @@ export function findObservations(
   let past = false
   const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
   const to = watch === null ? text.length : watch.end
-  eachSentence(folded, sentence => {
-    const { start, end, first } = sentence
+  sentences.each(sentence => {
+    const { start, end, first, tells } = sentence
     if (start < from || start >= to) return
     while (role < roles.length - 1 && roles[role].end <= start) role++
     if (first) {
@@ -62,21 +65,25 @@ export function findObservations(
     }
     const here = roles[role]?.role ?? 'plan'
     if (first) past = false
-    if (!past && here !== 'review') past = opensPast(folded.slice(start, start + 16), planYear)
+    if (!past && here !== 'review') past = opensPast(folded, start, planYear)
     if (past) past = !isTurn(folded.slice(start, end))
-    if (sentence.count === 0 && !headline && here !== 'targets') {
+    const numbered = sentence.placesTo > sentence.placesFrom
+    if (!numbered && !headline && here !== 'targets') {
       // 加强河涌整治。完成33条: another matter than that of the figures before
       before = null
       return
     }
-    const found = sentence.count > 0 ? findNumerals(folded, sentence) : NO_NUMERALS
+    const nots = findings.nots.length
+    const quantities = numbered ? findNumerals(folded, sentence, numerals) : NO_QUANTITIES
+    findings.numerals += quantities.length + findings.nots.length - nots
     const trace = watch !== null && start >= watch.start ? watch.trace : null
-    const { statements, refused } = readClause(folded, start, end, found.quantities, trace, first ? null : before)
+    const statements =
+      quantities.length > 0 ? readClause(folded, sentence, quantities, findings.nots, trace, first ? null : before) : []
     if (first) before = null
     if (statements.length > 0) {
       const { subject, member } = statements[statements.length - 1]
       before = { words: subject, member }
-    }
+    } else if (!headline && here !== 'targets') return
     let headlines = 0
     const may = here !== 'targets' && statements.length >= SUMMARY
     for (const statement of statements) {
@@ -87,7 +94,7 @@ export function findObservations(
     const summary = here === 'targets' || headlines >= SUMMARY
     const valued = statements.length
     if (headline || summary) {
-      for (const wordless of findWordless(folded, start, end, found.quantities, !summary, statements)) {
+      for (const wordless of findWordless(folded, start, end, quantities, !summary, statements)) {
         wordless.indicator = indicatorOf(wordless)
         if (
           wordless.comparator === 'as-assigned' ||
@@ -100,7 +107,7 @@ export function findObservations(
     }
     headline = headline || summary
     if (statements.length > valued) statements.sort((a, b) => a.start - b.start)
-    const moods = statements.length > 0 ? findMoods(folded, start, end) : null
+    const moods = statements.length > 0 && (tells & TELLS.mood) !== 0 ? findMoods(folded, start, end) : null
     const now = here === 'review' && statements.length > 0 && isNow(folded, start)
     let origin = 0
     for (const statement of statements) {
@@ -111,7 +118,16 @@ export function findObservations(
           ? then
           : here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
             ? 'result'
-            : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin)
+            : statusOf(
+                folded,
+                start,
+                statement.start,
+                here,
+                planYear,
+                isEstimate(moods, statement.start),
+                origin,
+                tells,
+              )
       if (statement.timing.origin) origin = statement.end
       const { timing } = statement
       // 由上年的45.6%提高到 in a plan: of the year before the plan year
@@ -153,11 +169,9 @@ export function findObservations(
       )
     }
     if (origin > 0) settleOrigins(findings.observations, findings.observations.length - statements.length, statements)
-    findings.numerals += found.quantities.length + found.nots.length + found.unread.length
-    for (const not of found.nots) findings.nots.push(not)
-    for (const not of refused) findings.nots.push(not)
-    for (const { start: from, end: to } of found.unread) findings.issues.push(unread(text, from, to))
   })
+  findings.numerals += numerals.unread.length
+  for (const { start, end } of numerals.unread) findings.issues.push(unread(text, start, end))
   return findings
 }
 
@@ -167,7 +181,7 @@ const NOW_STARTS = charTable(`${BLANKS}—目现截`)
 const NOW = /^[—\s]*(?:目前|现在|截[至止]目前)/
 const isNow = (text: string, at: number): boolean =>
   NOW_STARTS[codeOrNone(text, at)] === 1 && NOW.test(text.slice(at, at + 6))
-const NO_NUMERALS: Numerals = { quantities: [], nots: [], unread: [] }
+const NO_QUANTITIES: readonly Quantity[] = []
 
 /** A period counted from a report's year that nobody knows (`0`, `-1`, `-4/-1`) is unknown. */
 function known(period: string): string {

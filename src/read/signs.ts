@@ -1,4 +1,4 @@
-import { charSorts } from '../lexicon/char-table.ts'
+import { charSorts, pairSorts } from '../lexicon/char-table.ts'
 import { codeAt } from '../lexicon/code-at.ts'
 import { wordsNeeded } from '../lexicon/headings.ts'
 import { DAMAGE_WORDS } from '../lexicon/noise.ts'
@@ -29,13 +29,14 @@ const ALWAYS = (EVERY << ALONE) | LINE
 const TABLE = charSorts(
   [
     ['\n', LINE],
-    ...KINDS.flatMap((words, kind) =>
-      words.flatMap(word =>
-        word.length === 1
-          ? [[word, 1 << (ALONE + kind)] as const]
-          : [[word[0], 1 << (FIRST + kind)] as const, [word[1], 1 << kind] as const],
+    ...KINDS.flatMap((words, kind) => [
+      ...words.filter(word => word.length === 1).map(word => [word, 1 << (ALONE + kind)] as const),
+      ...pairSorts(
+        words.filter(word => word.length > 1),
+        1 << kind,
+        FIRST,
       ),
-    ),
+    ]),
   ],
   new Uint16Array(65536),
 )

@@ -1,4 +1,4 @@
-import { charSorts } from '../../lexicon/char-table.ts'
+import { charSorts, pairSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ANNOUNCING, CALLS, FORCE_WORDS } from '../../lexicon/commitments.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
@@ -28,19 +28,12 @@ const SORTS = charSorts(
     ['是', SIGN.being],
     ['。!?', SIGN.stop],
     ['了', SIGN.done],
-    ...sortsOfWords(FORCE_WORDS.words, SIGN.force),
-    ...sortsOfWords(ANNOUNCING.words, SIGN.announcing),
-    ...sortsOfWords(CALLS.words, SIGN.call),
+    ...pairSorts(FORCE_WORDS.words, SIGN.force, FIRST),
+    ...pairSorts(ANNOUNCING.words, SIGN.announcing, FIRST),
+    ...pairSorts(CALLS.words, SIGN.call, FIRST),
   ],
   new Uint16Array(65536),
 )
-
-function sortsOfWords(words: Iterable<string>, sign: number): [chars: string, sort: number][] {
-  return Array.from(words).flatMap(word => [
-    [word[0], sign << FIRST],
-    [word[1], sign],
-  ])
-}
 
 /** The signs in `[start, end)`. */
 export function signsIn(folded: string, start: number, end: number): number {

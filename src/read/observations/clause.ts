@@ -5,6 +5,7 @@ import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { newMemory } from './memory.ts'
+import type { Sentence } from './sentences.ts'
 import type { Statement } from './statement.ts'
 import type { Subject } from './subjects.ts'
 import { thresholdReason } from './threshold.ts'
@@ -12,26 +13,25 @@ import { BEYOND_MARKS, MARK_TABLE } from './word-marks.ts'
 
 const JOINT_STARTS = charTable(`${BLANKS}、和及与或以至到共合`)
 const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
-const JOINED = /[、和及与]$/
+const JOINED = charTable('、和及与')
 const FARTHEST = 90
 
 /**
- * Reads every quantity of the sentence `[start, end)`: subject, action, measure, value. `before` is the last subject of the
- * sentence before in the paragraph, for a sentence that names none.
+ * Reads every quantity of a sentence: subject, action, measure, value. `before` is the last subject of the sentence before in the
+ * paragraph, for a sentence that names none. What is no value is added to `refused`.
  */
 export function readClause(
   text: string,
-  start: number,
-  end: number,
+  sentence: Sentence,
   quantities: readonly Quantity[],
-  trace: Trace | null = null,
-  before: Subject | null = null,
-): { statements: Statement[]; refused: NotQuantity[] } {
+  refused: NotQuantity[],
+  trace: Trace | null,
+  before: Subject | null,
+): Statement[] {
+  const { start, end } = sentence
   const statements: Statement[] = []
-  if (quantities.length === 0) return { statements, refused: [] }
-  const refused: NotQuantity[] = []
   const memory = newMemory(before)
-  const values = findValues(text, start, end, quantities, refused)
+  const values = findValues(text, sentence, quantities, refused)
   let clause = 0
   for (let k = 0; k < values.length; ) {
     const { bound, left, words, paused, quantity } = values[k]
@@ -46,7 +46,7 @@ export function readClause(
     readGroup(text, group, left, words, { start, bound, limit, clause }, memory, statements, trace)
     k = next
   }
-  return { statements, refused }
+  return statements
 }
 
 /** A quantity that is a value, with the words before it. */
@@ -55,8 +55,7 @@ type Value = { quantity: Quantity; bound: number; paused: boolean; words: string
 // a threshold stays among the words of the value after it: 亿元以上项目|1612个
 function findValues(
   text: string,
-  start: number,
-  end: number,
+  { start, end, tells }: Sentence,
   quantities: readonly Quantity[],
   refused: NotQuantity[],
 ): Value[] {
@@ -69,7 +68,7 @@ function findValues(
     const read = readLeftSide(words, true, marks)
     const whole = read.from && isMadeUp(text, quantity.end, end) ? readLeftSide(words, false, marks) : read
     // 5个县的推进和|3个…: the words are of the value before
-    const listed = !paused && from > start && bound === from && JOINED.test(words)
+    const listed = !paused && from > start && bound === from && JOINED[codeOrNone(words, words.length - 1)] === 1
     const left = listed ? readLeftSide('') : whole
     left.listed = listed
     const limit = k + 1 < quantities.length ? quantities[k + 1].start : end
@@ -80,6 +79,7 @@ function findValues(
       limit,
       words,
       values.length > 0 && bound === values[values.length - 1].quantity.end,
+      tells,
     )
     if (reason) refused.push(refusal(quantity, reason))
     else {

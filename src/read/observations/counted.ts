@@ -17,9 +17,14 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   if (left.subject !== '' && spentOnWords.at(text, q.end, to) !== null)
     return counted({ noun: '', action: null }, false)
   // 保持10%以上增速
-  if (q.kind === 'percent' && !left.from && RATE_NEXT.test(text.slice(q.end, Math.min(to, q.end + 8))))
-    return { noun: '', action: null, owned: true, growth: true }
   const next = codeOrNone(text, q.end)
+  if (
+    q.kind === 'percent' &&
+    RATE_STARTS[next] === 1 &&
+    !left.from &&
+    RATE_NEXT.test(text.slice(q.end, Math.min(to, q.end + 8)))
+  )
+    return { noun: '', action: null, owned: true, growth: true }
   if ((next === LIST || next === AND) && left.subject === '') {
     const shared = sharedNoun(text, q, left, to)
     if (shared !== null) return counted({ noun: shared, action: null }, false)
@@ -48,6 +53,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
 
+const RATE_STARTS = charTable('较高增涨递')
 const RATE_NEXT = /^(?:较快|高速|高位)?(?:增长|增速|增幅|涨幅|递增)(?![一-龥])/
 const [LIST, AND, OF, QUOTE] = codesOf('、和的"')
 const SHARING =

@@ -99,13 +99,14 @@ export function readGroup(
   } else if (named === '' && action === null && right.action !== null && right.noun === '' && memory.last === null)
     action = right.action
   // 4县(市)全部摘帽: counted by what they are
-  const counties = named === '' && right.noun === '' && group.length === 1 && COUNTIES.test(first.unit)
+  const counties = named === '' && right.noun === '' && group.length === 1 && isCounty(first.unit)
   if (counties) named = first.unit
   const solved = isSolved(text, first, right.noun)
   if (solved) action = action ?? '突破'
   // 用好总规模200亿元的|中小企业发展基金
   if (right.owned && right.noun !== '' && named === '总规模') named = right.noun + named
-  if (action === null && neverChange.has(left.linkWord) && valued.measure === 'level') action = left.linkWord
+  if (action === null && left.linkWord !== '' && neverChange.has(left.linkWord) && valued.measure === 'level')
+    action = left.linkWord
   if (action !== null && action === left.action && isRate(valued, named, action)) {
     // 新登记企业数增长33.2%: nothing was done in that number
     if (!steeringVerbs.has(action) && left.whole.length < 20 && left.whole.endsWith(action + named)) named = left.whole
@@ -194,6 +195,7 @@ const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
 const movesFigure = (action: string): boolean => lesseningVerbs.has(action) || raisingVerbs.has(action)
 
 const COUNTIES = /^(?:县[市区(]|[区市]县)/
+const isCounty = (unit: string): boolean => unit.length > 1 && COUNTIES.test(unit)
 // 突破50项产业关键核心技术: solved, not more than so many
 const isSolved = (text: string, q: Quantity, noun: string): boolean =>
   q.unitClass === 'count' && q.comparator === '>' && text.startsWith('突破', q.start) && SOLVED.test(noun)
@@ -240,11 +242,11 @@ const goesOn = (q: Quantity, left: LeftSide, words: string, noun: string, memory
   q.kind === 'percent' &&
   noun === '' &&
   memory.valued?.measure !== 'level' &&
-  (left.link === null || STRIVING.test(words)) &&
   left.subject === '' &&
   left.action === null &&
   memory.valued !== null &&
-  memory.last !== null
+  memory.last !== null &&
+  (left.link === null || STRIVING.test(words))
 
 // 增加13个公共停车场: what was done, not by how much a figure grew
 const isDone = (q: Quantity, left: LeftSide, noun: string): boolean =>

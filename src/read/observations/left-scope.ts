@@ -1,4 +1,4 @@
-import { charSorts } from '../../lexicon/char-table.ts'
+import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isNounSuffixAt } from '../../lexicon/clauses.ts'
 import { codeOrNone } from '../../lexicon/code-at.ts'
 import {
@@ -23,7 +23,10 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       at++
       continue
     }
-    const level = at === 0 && (sort & LEVEL_WORD) !== 0 ? LEVEL.exec(words.slice(0, 5)) : null
+    const level =
+      at === 0 && (sort & LEVEL_WORD) !== 0 && LEVEL_NEXTS[codeOrNone(words, 1)] === 1
+        ? LEVEL.exec(words.slice(0, 5))
+        : null
     if (level) {
       at = level[0].length
       continue
@@ -106,6 +109,7 @@ const STARTS = charSorts([
   ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今这连', TIME_WORD],
 ])
 // 突破千亿元|大关、达1091.9亿元
+const LEVEL_NEXTS = charTable('关口大台阶')
 const LEVEL = /^(?:大关|关口|新?大?台阶)、/
 // 2016年经济社会发展主要预期目标是地区生产总值增长7%
 const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/

@@ -234,7 +234,7 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (
-    dependentNouns.has(after.split('、')[0]) &&
+    dependentNouns.has(firstOf(after)) &&
     (softVerbs.has(inner.words) || spendingVerbs.has(inner.words)) &&
     inner.at >= 2
   ) {
@@ -245,6 +245,12 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
     side.subject = rest.slice(0, inner.at) + after
   else side.subject = after.startsWith('了') ? after.slice(1) : after
+}
+
+/** The first part of a list joined by 、. */
+function firstOf(list: string): string {
+  const joint = list.indexOf('、')
+  return joint < 0 ? list : list.slice(0, joint)
 }
 
 // 各级财政累计|投入

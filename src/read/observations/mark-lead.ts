@@ -1,5 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { periodPattern } from '../../lexicon/periods.ts'
 import type { Mark } from './period-marks.ts'
 
 const [STOP, PAUSE] = [1, 2]
@@ -21,19 +22,18 @@ export function opensSentence(text: string, at: number): boolean {
 }
 
 // 各位代表,|过去的五年
-const ADDRESS = /(?:^|[\n。!])各位代表$/
+const ADDRESS = periodPattern('address-before')
 
 // ⏎——过去五年, 各位代表!过去五年, ⏎一、过去五年及2012年工作回顾
 // ⏎回顾过去五年, ⏎在刚刚|过去的一年里, ⏎在刚刚过去的|2021年
-const LEAD =
-  /(?:^|\n)(?:[—\s]|各位代表[,!:。]|[(]?[一二三四五六七八九十]+[、)])*在?(?:回[顾首望眸]|总结)?(?:(?:刚刚|即将)(?:过去的)?)?$/
+const LEAD = periodPattern('lead')
 /** Whether what stands at `at` and opens its sentence opens its paragraph: ⏎一、|过去五年. */
 export const opensParagraph = (text: string, at: number): boolean =>
   at === 0 || LEAD.test(text.slice(Math.max(0, at - 14), at))
 
-const AFTER_STOP = /[。!?](?:回[顾首望眸])?(?:过去)?$/
+const AFTER_STOP = periodPattern('after-stop')
 // ⏎各位代表,经过2015年的努力,我们实现了“十二五”圆满收官。
-const SUMMARY = /^各位代表[,!:](?:[^\d\n“]|\d{4}年|“[^”\n]*”){0,140}$/
+const SUMMARY = periodPattern('summary')
 /** So far behind the beginning of its paragraph a span may take its lead. */
 const LONGEST = 1000
 /**
@@ -51,7 +51,7 @@ export function leadsOver(text: string, marks: readonly Mark[], { at, from, last
 }
 
 // 2007年全省经济社会保持了良好势头。预计…: a sentence without a figure says of when its paragraph goes on to tell
-const TOPIC = /(?:[^\d。!?\n“]|“[^”\n]{0,20}”){4,160}[。!?](?!\n|$)/y
+const TOPIC = periodPattern('topic', 'y')
 export function isTopic(text: string, end: number): boolean {
   TOPIC.lastIndex = end
   return TOPIC.test(text)

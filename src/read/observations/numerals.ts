@@ -10,7 +10,7 @@ import { readFirstPlace, readListTop, readTop } from '../quantities/ranks.ts'
 import type { Stretch } from '../quantities/stretch.ts'
 import type { Sentence } from './sentences.ts'
 
-/** Every numeral of a sentence: quantities, numerals known to be none, and those nobody could read. */
+/** The quantities of a sentence; the numerals of a text known to be none, and those nobody could read. */
 export type Numerals = { quantities: Quantity[]; nots: NotQuantity[]; unread: { start: number; end: number }[] }
 
 const DIGIT = 1
@@ -28,15 +28,15 @@ export const NUMERAL_SORTS = charSorts([
   [Object.keys(WORD_READERS).join(''), WORD],
 ])
 
-/** Finds the numerals of a sentence of a folded text. */
-export function findNumerals(text: string, sentence: Sentence): Numerals {
-  const { start, end, places, count, quotes: marks, quoted } = sentence
-  const found: Numerals = { quantities: [], nots: [], unread: [] }
+/** Finds the numerals of a sentence of a folded text: its quantities, which take the place of those before in `found`; the others are added to it. */
+export function findNumerals(text: string, sentence: Sentence, found: Numerals): readonly Quantity[] {
+  const { start, end, places, placesTo, quotesFrom, quotesTo } = sentence
+  found.quantities = []
   const stretch: Stretch = { text, from: start, limit: end }
-  const quotes = quoted > 1 ? findQuotes(text, marks, quoted) : NO_QUOTES
+  const quotes = quotesTo - quotesFrom > 1 ? findQuotes(text, sentence) : NO_QUOTES
   let quote = 0
   let passed = start
-  for (let k = 0; k < count; k++) {
+  for (let k = sentence.placesFrom; k < placesTo; k++) {
     const at = places[k]
     if (at < passed) continue
     const sort = NUMERAL_SORTS[codeAt(text, at)]
@@ -44,7 +44,7 @@ export function findNumerals(text: string, sentence: Sentence): Numerals {
     if (quote < quotes.length && at > quotes[quote][0]) passed = passQuoted(text, at, quotes[quote][1], sort, found)
     else passed = sort === WORD ? takeWord(stretch, at, found) : takeNumeral(stretch, at, sort, found)
   }
-  return found
+  return found.quantities
 }
 
 const NO_QUOTES: readonly [number, number][] = []
@@ -107,11 +107,11 @@ const TARGET = /^的?目标/
 const FIGURE = /(?:增长|接近|突破|达到|超过)\d[\d.]*[%万亿]/
 
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
-function findQuotes(text: string, marks: readonly number[], count: number): [number, number][] {
+function findQuotes(text: string, { quotes: marks, quotesFrom, quotesTo }: Sentence): [number, number][] {
   const quotes: [number, number][] = []
   let open = -1
   let straight = -1
-  for (let k = 0; k < count; k++) {
+  for (let k = quotesFrom; k < quotesTo; k++) {
     const at = marks[k]
     const code = codeAt(text, at)
     if (code === OPEN || code === TITLE_OPEN) {

@@ -1,25 +1,20 @@
-import { oneOf } from '../../lexicon/alternatives.ts'
+import { AREA_PARTS, AREA_SUMS, HEADED_BY_PART, WHOLE_AREA } from '../../lexicon/areas.ts'
 import { charTable, endsOf, nextOf } from '../../lexicon/char-table.ts'
-import { SUMS, ZONES } from '../../lexicon/indicator-words.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Statement } from './statement.ts'
 
-const ZONE_WORDS = new WordSet(ZONES)
-const PART = new RegExp(
-  `^[—\\s]*(?:[(]?[一二三四五六七八九十\\d]+[)、.是])?(?:其中[,:]?)?(?:力争|确保|预计)?[^,;:。、\\d推加实支打获列深完设在对向以为与和从将使把提发壮做培引促扩抓]{0,10}?(?:${oneOf(ZONES)})(?!建设|管委)`,
-)
-const WHOLE_NAMED = /全[国省市区州县盟旗]|我[省市区州县]/
+const PART_NAMES = new WordSet(AREA_PARTS)
 const OWN_LEVEL = /本级$/
 const AREAS = '县区市镇旗乡'
 const COUNTED = /[\d个多余]$/
 const LONGEST = 120
 /** One of these stands before the value of a part, or its subject begins with one. */
-const PARTLY = charTable(`${endsOf(ZONES)}级`)
+const PARTLY = charTable(`${endsOf(AREA_PARTS)}级`)
 
 /** Whether a value that seems one of the whole area is of a part of it: of its counties, of one level, of a zone. */
 export function isOfPart(text: string, sentence: number, { subject, start }: Statement, indicator: string): boolean {
-  if (subject.startsWith('县域')) return SUMS.has(indicator) || indicator === 'urbanization'
-  if (!SUMS.has(indicator)) return false
+  if (subject.startsWith('县域')) return AREA_SUMS.has(indicator) || indicator === 'urbanization'
+  if (!AREA_SUMS.has(indicator)) return false
   const from = Math.max(sentence, start - 2 * LONGEST)
   if (nextOf(PARTLY, text, from, start) === start && !AREAS.includes(subject[0])) return false
   const before = text.slice(from, start)
@@ -30,5 +25,5 @@ export function isOfPart(text: string, sentence: number, { subject, start }: Sta
     if (OWN_LEVEL.test(owner) || (AREAS.includes(subject[0]) && COUNTED.test(owner))) return true
   }
   const clause = before.slice(before.lastIndexOf(';') + 1)
-  return clause.length <= LONGEST && ZONE_WORDS.isIn(clause) && PART.test(clause) && !WHOLE_NAMED.test(clause)
+  return clause.length <= LONGEST && PART_NAMES.isIn(clause) && HEADED_BY_PART.test(clause) && !WHOLE_AREA.test(clause)
 }

@@ -1,5 +1,6 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { periodPattern } from '../../lexicon/periods.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 import { baseOf, centuryMark, changed, planMark, planNumbered, yearsMark } from './span-marks.ts'
 
@@ -30,38 +31,35 @@ export type Mark = {
   until: number
 }
 
-const MARKS =
-  /((?:19|20)\d\d)(?:年?[-—–~～至到]((?:19|20)\d\d))?年(底|末|以来|起|开始)?|[“"](十[一二三四五]?五|[一二三四六七八九]五)[”"](时期|期间|以来|期?末|五年|头[一二三四]年|累计|年均)?|第([一二三四五六七八九十]{1,2})个五年计划(时期|期间|期?末)?|本世纪末|(?:本|下个?)世纪中叶|(过去|近|这|未来|今后|最近|用)?([两二三四五六七八九十2-9]|[1-9]\d(?=年[来间]))(?:个)?年(来|间|内|多来|累计|共|中|里|(?:的)?时间)?|过去(?:的)?一年|一年来|今年|去年|上年|全年/y
+const MARKS = periodPattern('time', 'y')
 /** 2016年,面对…: the year is what is told of now, not when one figure was reached */
-export const YEAR_IS = /^,?(?:是|面对|我们)/
-const JUST_PAST = /(?:^|\n)[^\d。\n“]{0,26}刚刚过去的$/
-const PROSPECT = /^远景(?:奋斗)?目标(?:是|为|:)/
-const SHARE_OF = /^[^,;。的]{2,16}的(?:约|近)?[\d.]+%/
+export const YEAR_IS = periodPattern('year-told')
+const JUST_PAST = periodPattern('just-past')
+const PROSPECT = periodPattern('prospect')
+const SHARE_OF = periodPattern('share-of-it')
 const SINCE = new Set('由从')
-const TIMES_NEXT = /^的(?:约|近|超过)?[\d.]+(?:倍|%)/
-const AHEAD = /(?:^|\n)(?:[—\s]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])*到$/
+const TIMES_NEXT = periodPattern('times-it')
+const AHEAD = periodPattern('ahead')
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务, 2000年前建成的小区
-const BASE_NEXT =
-  /^(?:度(?:[^,;。]{0,10}(?:任务|计划|目标|预算)|[^,;。\d]{0,10}项目)|[底末]?以?前(?:的|存量|(?:建成|建造|建设|竣工|注册|登记|形成|遗留|开工|批准)[^,;。\d]{0,4}的)|[底末初]?(?:的)?(?:基础|基数|相比|比较|(?:不变|可比|当年)?价|(?:实际|平均|同期|预算|决算)?水平|[^,;。]{0,6}(?:基础上|为基数))|已?(?:开工|启动|确定|下达|立项|批准|签约|签订|承诺)[^,;。\d]{0,8}的)/
-const OF_PLAN_BEFORE = /(?:规划|计划|纲要|方案)[(]$/
-const NAMED_PLAN = /^[一-龥]{2,12}(?:行动计划|行动方案|实施方案|规划|纲要)(?!的)/
+const BASE_NEXT = periodPattern('base-behind')
+const OF_PLAN_BEFORE = periodPattern('plan-before')
+const NAMED_PLAN = periodPattern('plan-behind')
 const CLAUSE_ENDS = /[,;。\n]/
 const LONGEST_CLAUSE = 60
-const RANKED_THEN = /^(?:的|\d|(?:位?居)?(?:全[国省市区州][^,;。]{0,5})?第[一二三四五六七八九十\d])/
-const ON_BASE = /^[^,;。]{7,24}?基础上/
-const BESIDE_ALL =
-  /^(?:[^,;。\d]{0,12}(?:最(?!低生活|低工资|大限度|低保障)|首次|第一次|新高|新低|罕见|未遇|未有)|(?:累积|积累|形成|遗留|制[发定]|出台|印发|建成|引进)[^,;。\d]{0,6}的)/
-const AIMS = /^[^\n]{0,24}目标[^\n]{0,6}:\n/
+const RANKED_THEN = periodPattern('ranked-behind')
+const ON_BASE = periodPattern('base-of-more')
+const BESIDE_ALL = periodPattern('beside-all')
+const AIMS = periodPattern('aims')
 
 // 。到2010年,生产总值达到3700亿元,年均增长13%。地方财政收入达到200亿元,年均增长20%: sentences of one plan
 const goesOnAhead = (text: string, end: number, before: string): boolean =>
-  /。(?:力争)?到$/.test(before) && YEARLY_NEXT.test(text.slice(end, end + 260))
-const YEARLY_NEXT = /^[^。\n]{4,160}[;。](?![^。\n]{0,8}(?:今年|20\d\d年))[^。\n]{4,80}年均/
+  GOES_ON_AHEAD.test(before) && YEARLY_NEXT.test(text.slice(end, end + 260))
+const GOES_ON_AHEAD = periodPattern('goes-on-ahead')
+const YEARLY_NEXT = periodPattern('yearly-behind')
 
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
 const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全第本下')
 const FARTHEST = 9
-const FOUND = ['年', '五”', '五"', '世纪']
 
 /** The years of a government's term that ends with the year before the plan year. */
 export const termMark = (at: number, year: number): Mark => ({
@@ -82,17 +80,13 @@ export const termMark = (at: number, year: number): Mark => ({
   until: Number.POSITIVE_INFINITY,
 })
 
-/** The words that say when in a folded text of a report that plans for `year`, in text order. */
-export function findMarks(text: string, year: number): Mark[] {
+/** The words that say when in a folded text of a report that plans for `year`, in text order; `times`: where such words may end. */
+export function findMarks(text: string, year: number, times: readonly number[]): Mark[] {
   const marks: Mark[] = []
-  const nexts = FOUND.map(words => text.indexOf(words))
-  for (let from = 0; ; ) {
-    let hit = text.length
-    for (let k = 0; k < FOUND.length; k++) {
-      if (nexts[k] >= 0 && nexts[k] < from) nexts[k] = text.indexOf(FOUND[k], from)
-      if (nexts[k] >= 0 && nexts[k] < hit) hit = nexts[k]
-    }
-    if (hit === text.length) return marks
+  let from = 0
+  for (let k = 0; k < times.length; k++) {
+    const hit = times[k]
+    if (hit < from) continue
     const found = markAround(text, Math.max(from, hit - FARTHEST), hit)
     const mark = found && markOf(text, found, year)
     if (mark) {
@@ -101,6 +95,7 @@ export function findMarks(text: string, year: number): Mark[] {
     }
     from = found ? MARKS.lastIndex : hit + 1
   }
+  return marks
 }
 
 function markAround(text: string, from: number, hit: number): RegExpExecArray | null {
@@ -113,6 +108,9 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
+const BASELINE = periodPattern('baseline-before')
+const REASON = periodPattern('reason-before')
+const EXCEEDS = periodPattern('exceeds-before')
 /** The last character before a mark that may be a baseline. */
 const BASE_ENDS = charTable(`${BLANKS}比较是为超达同于“"`)
 
@@ -121,12 +119,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const end = at + found[0].length
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
-  if (
-    BASE_ENDS[codeOrNone(text, at - 1)] === 1 &&
-    /[比较是为超达][\s“"]?$|相比$|同$|(?:等|当|高|低|多|少|快|慢|优)于$/.test(before) &&
-    !/(?:因为|作为|既是|就是|这是|正是|尤其是|特别是|主要是)$/.test(before)
-  )
-    return null
+  if (BASE_ENDS[codeOrNone(text, at - 1)] === 1 && BASELINE.test(before) && !REASON.test(before)) return null
   // 亿元以上|年销售收入
   if (found[0] === '上年' && before.endsWith('以')) return null
   if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
@@ -205,10 +198,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     if (from === year - 1 && head && isTopic(text, end)) return changed(make(from, from, true), { brief: true })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }
-  if (found[4])
-    return /(?:超过|超出|高于|高出|快于|低于|保持)$/.test(before)
-      ? null
-      : planMark(text, found, before, end, year, head, make)
+  if (found[4]) return EXCEEDS.test(before) ? null : planMark(text, found, before, end, year, head, make)
   if (found[6]) return planNumbered(text, found, end, make)
   if (found[0].includes('世纪')) return centuryMark(found[0], year, make)
   if (found[9]) return yearsMark(text, found, before, end, year, make)

@@ -1,4 +1,4 @@
-import { planYears } from '../../lexicon/moods.ts'
+import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import type { OutlineNode, Status } from '../../model/reading.ts'
 import { YEAR_BEFORE } from './left-side.ts'
 import { findMarks, type Mark, termMark, YEAR_IS } from './period-marks.ts'
@@ -9,7 +9,7 @@ export type Timing = {
   stock: boolean
   /** 年均 */
   yearly: boolean
-  /** 年均增长: never of one year alone */
+  /** 年均增长, 是“十一五”时期的4倍: never of one year alone */
   grown: boolean
   /** 累计 */
   cumulative: boolean
@@ -29,11 +29,11 @@ export type Timing = {
 const startBefore = (starts: readonly number[], n: number): number => (n === 0 ? 0 : starts[n - 1])
 
 /** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
-const TERM = /(?<!新|下)(?:本|[二三四五六七八九十])届[省市州县区盟旗]?(?:人民)?政府/
+const TERM = periodPattern('term')
 
-const PLAN = /“(十[一二三四]?五)”/
+const PLAN = periodPattern('plan')
 /** 为“十四五”开好局: of its first year */
-const BEGINNING = /开[好新]?局|起[好]?步|开端|第一年|开门红|基础/
+const BEGINNING = periodPattern('beginning')
 
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
@@ -58,10 +58,10 @@ export class Periods {
   private readonly partStarts: number[]
   private lastSpan: Mark | null = null
 
-  constructor(text: string, year: number, outline: readonly OutlineNode[]) {
+  constructor(text: string, year: number, outline: readonly OutlineNode[], times: readonly number[]) {
     this.text = text
     this.year = year
-    this.marks = findMarks(text, year)
+    this.marks = findMarks(text, year, times)
     this.partStarts = outline.filter(node => node.level === 1).map(node => node.start)
     this.sections = outline.filter(node => node.level < 3).map(node => node.start)
     this.parts = [...this.partSpans(outline), ...this.headingMarks(text, outline)]
@@ -178,7 +178,11 @@ export class Periods {
             ? Math.min(last, this.year - 1)
             : last,
       )
-    if (timing.grown && from === last) return this.spanTo(last, sentence, future)
+    if (timing.grown && from === last) {
+      if (timing.yearly) return this.spanTo(last, sentence, future)
+      // 2015年,…是“十一五”时期的4倍 may be of that year
+      if (local === null && this.year % 5 === 1) return `${last - 4}/${last}`
+    }
     if (from === last || (timing.stock && !future && !chosen?.near)) return String(last)
     return `${from}/${last}`
   }

@@ -20,13 +20,14 @@ const CLOSES = charTable('\0,;。!?')
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 // 形成33万吨|硅料产能
 const ABLE = /^[^,;。\d]{0,12}?(?:产能|能力)/
+const COUNT = /^\d+[个家户项]/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
 const YEARLY_SIZE = /(?:[年日]产|[年日]处理|设备容量)$/
 const [LEVEL, BY] = codesOf('级按')
 
 /** Why money, a length, an area, a weight only tells how large something is, or null when it is a value. */
 export function sizeReason(value: StandingValue): NotQuantityReason | null {
-  const { text, q, left, words, joined, next, noun, owned, bound } = value
+  const { text, q, left, limit, words, joined, next, noun, owned, bound } = value
   const after = afterOf(value)
   if (
     (q.start < q.number || bound || q.upper !== null) &&
@@ -49,6 +50,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
     OF_SIZE.test(after)
   )
     return 'threshold'
+  // 其中10亿元以上|5个
+  if (bound && limit === q.end && COUNT.test(text.slice(limit, limit + 8))) return 'threshold'
   if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
   // 28个|5亿元至10亿元重点产业项目, 28个|投资5亿元至10亿元重点项目
   if (q.upper !== null && joined && (words === '' || COST_OF.test(words)) && OF_SIZE.test(after)) return 'threshold'
@@ -95,16 +98,17 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   return null
 }
 
-const LIST_JOINTS = '、和或至'
+const LIST_JOINTS = charTable('、和或至')
 const NEXT_BOUND =
   /^(?:\d+[个家户](?=[超过])|(?:税收|利税|产值|销售收入|收入|利润)(?=[超过]))?(?:超|过|近)?[\d.十百千万亿]+(?:元|吨|千瓦|亩|平方米|美元)(?:以上|以下|级)?(?:的)?((?!以上|以下|左右)[一-龥]{2,6})/
 // 千亿元、|五百亿元、百亿元产业集群
 const BOUND_BEFORE = /^(?:[十百千万亿]+元、?)?$/
 // 5亿元、10亿元以上项目: the first bound of a list of bounds
 function listsThreshold({ text, q, left }: StandingValue): boolean {
+  if (q.end !== q.tail || LIST_JOINTS[codeOrNone(text, q.end)] === 0) return false
   const open =
     q.comparator === '>' || (left.link === null && BOUND_BEFORE.test(left.subject)) || left.linkWord === '完成'
-  if (!open || q.end !== q.tail || !LIST_JOINTS.includes(text[q.end])) return false
+  if (!open) return false
   const next = NEXT_BOUND.exec(text.slice(q.end + 1, q.end + 26))
   return next !== null && (/(?:以上|以下|级)|^(?:\d+[个家户])?[过超].*的/.test(next[0]) || isFacilityAt(next[1]))
 }

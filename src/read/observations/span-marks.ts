@@ -1,4 +1,4 @@
-import { planYears } from '../../lexicon/moods.ts'
+import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import type { Mark } from './period-marks.ts'
 
 const COUNTS: ReadonlyMap<string, number> = new Map([...'一二三四五六七八九十'].map((c, i) => [c, i + 1] as const)).set(
@@ -15,7 +15,7 @@ export const baseOf = (mark: Mark): Mark => changed(mark, { opens: false, leads:
 type Make = (from: number, last: number, holds: boolean, relative?: boolean) => Mark
 
 /** 完成今后五年的目标任务,今年至关重要 speaks of the year, not of the five. */
-const AIMED_AT = /(?:完成|实现|落实|围绕|达成)$/
+const AIMED_AT = periodPattern('aimed-at-before')
 
 // 第七个五年计划期间; the bare name is that of a document
 export function planNumbered(text: string, found: RegExpExecArray, end: number, make: Make): Mark | null {
@@ -23,7 +23,7 @@ export function planNumbered(text: string, found: RegExpExecArray, end: number, 
   if (!years || (found[7] === undefined && !PLAN_TASKS.test(text.slice(end, end + 8)))) return null
   return found[7]?.endsWith('末') ? make(years[1], years[1], false) : make(years[0], years[1], true)
 }
-const PLAN_TASKS = /^的(?:基本|主要)?(?:任务|目标|内容)/
+const PLAN_TASKS = periodPattern('plan-tasks')
 
 /** 本世纪末, 下个世纪中叶: as of the century in which a report plans. */
 export function centuryMark(words: string, year: number, make: Make): Mark | null {
@@ -61,42 +61,46 @@ export function planMark(
     SUM_NEXT.test(text.slice(end, end + 18))
   )
     return changed(make(years[0], years[1], false), { near: true })
+  // ⏎2015年各项任务的完成,标志着“十二五”圆满收官。
   if (
     found[5] === undefined &&
-    (!head ||
-      /^(?:[^,;。]{0,8}(?:规划|纲要|计划)|[^,;。]{0,6}(?:开局|开门红|开好局|起好步|良好开端|收官)|的|、|和|重|专)/.test(
-        text.slice(end, end + 12),
-      ))
+    years[1] === year - 1 &&
+    CLOSES.test(text.slice(end, end + 12)) &&
+    closesPlan(text, end)
   )
-    return null
+    return changed(make(years[0], years[1], true), { opens: true, leads: true, head: true })
+  if (found[5] === undefined && (!head || ONLY_NAMED.test(text.slice(end, end + 12)))) return null
   // ⏎回顾“十二五”,我们…
   if (text[end] === ',' && LOOKS_BACK.test(before)) return make(years[0], years[1], true)
   // 省财政在“十一五”期间|每年安排1.5亿元: of its own sentence only
   return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
 }
 
-const LOOKS_BACK = /回[顾首望]$/
-const SUMMED = /(?:[,;]|完成|实现)$/
-const SUM_NEXT = /^[^,;。“]{0,12}(?:累计|总规模|总额)/
-// 从1971年到1980年的|十年间, 从1978年到1985年|八年间
-const AFTER_SPAN = /\d年的?$/
-const COUNTED_ON = /[一二两三四五六七八九十百\d]$/
-const OF_TERM = /(?:会议以来|任期|过去|履职以来)的$/
-const FROM_START = /(?:^|\n)(?:各位代表[,!:。])?[^,;。\n]{2,24}$/
-const WORK = /^(?:的|政府)?工作/
-const GREW = /^(?:累计|共)?(?:提高|增长|增加|上升|下降|减少|降低|(?:支出|投入|投资)(?:累计|共|达|超|突破|\d))/
-const BARE_BEFORE = /(?:[\n。!?;,、]|力争|争取|经过|通过)$|^$/
+const ONLY_NAMED = periodPattern('only-named')
+const CLOSES = periodPattern('plan-closes-behind')
+const CLOSED = periodPattern('plan-closes-before')
+/** A sentence that says a plan is done, at the head of a paragraph: what follows tells of its years. */
+const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slice(Math.max(0, end - 72), end))
+const LOOKS_BACK = periodPattern('looks-back-before')
+const SUMMED = periodPattern('summed-before')
+const SUM_NEXT = periodPattern('sum-behind')
+const AFTER_SPAN = periodPattern('after-span-before')
+const COUNTED_ON = periodPattern('counted-on-before')
+const OF_TERM = periodPattern('of-term-before')
+const FROM_START = periodPattern('from-start-before')
+const WORK = periodPattern('work-behind')
+const GREW = periodPattern('grew-behind')
+const BARE_BEFORE = periodPattern('bare-before')
 /** How far behind its mark the value may stand that a mark is of alone. */
 const NEAR = 8
-const AIM_ENDS = /[;。\n]|,(?:年内|确保|力争|争取)|今年/
+const AIM_ENDS = periodPattern('aim-ends')
 const LONGEST_AIM = 100
 function untilAim(text: string, end: number): number {
   const until = text.slice(end, end + LONGEST_AIM).search(AIM_ENDS)
   return end + (until < 0 ? LONGEST_AIM : until)
 }
-const AIMED = /(?:力争|争取|确保|计划)(?:用|在|通过)?$/
-const BARE_NEXT =
-  /^(?:(?:累计|共)?\d|全[省市县区州国社]|累计|共|新[增建创]|投[入资]|引进|建[成设]|完成|实现|安排|培训|转移|解决|城[镇市乡]|农[村民]|财政|直接|利用|实际|出口|植树|治理|造林|(?:左右)?(?:的)?(?:努力|奋斗))/
+const AIMED = periodPattern('aimed-before')
+const BARE_NEXT = periodPattern('bare-behind')
 
 export function yearsMark(
   text: string,

@@ -7,20 +7,21 @@ import {
   DONE_HEADS,
   DONE_NEXTS,
   DONE_WORDS,
-  planYears,
   THEN_WORDS,
 } from '../../lexicon/moods.ts'
+import { periodPattern, planYears } from '../../lexicon/periods.ts'
+import { TELLS } from '../../lexicon/telling.ts'
 import type { Role, Status } from '../../model/reading.ts'
 
 const FARTHEST = 60
-const NOW = /^[—\s]*(?:目前|现在|当前|截至目前),/
+const NOW = periodPattern('now')
 const NOW_STARTS = charTable(`${BLANKS}—目现当截去上过一`)
 /** 去年,我们开展了清理工作,|取消许可事项102项; but 去年,…,今年要… */
-const LAST_YEAR = /^[—\s]*(?:去年|上年|过去的?一年|一年来|去年以来),/
-const TURNS = /今年|明年|今后|下一步|(?<![主重需首])要(?!求)|将(?=[^,]{2})|继续|力争|确保|争取/
+const LAST_YEAR = periodPattern('last-year')
+const TURNS = periodPattern('turns')
 /** Whether a sentence turns to what is to be: 今年, 继续. */
 export const isTurn = (sentence: string): boolean => TURNS.test(sentence)
-const COMING_YEAR = /到((?:19|20)\d\d)年/
+const COMING_YEAR = periodPattern('coming-year')
 
 const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
 /** So far behind the bit of what a word begins with stands the bit of what is second in it. */
@@ -37,7 +38,7 @@ const SORTS = charSorts([
 /**
  * Whether a value at `at` of the sentence from `sentence` is a result, an estimate or a target, by the role of its text
  * and the words of its clause before it. `year` is the plan year; `estimate`: the sentence estimates it; `origin`: the
- * end of a value that said where this one started, or 0.
+ * end of a value that said where this one started, or 0; `tells`: what kinds of words may stand in its sentence.
  */
 export function statusOf(
   text: string,
@@ -47,18 +48,21 @@ export function statusOf(
   year: number,
   estimate: boolean,
   origin: number,
+  tells: number,
 ): Status {
   // 从目前的14公里提高到20公里: 目前 is of the first
   const farthest = Math.max(sentence, at - FARTHEST, role === 'review' ? 0 : origin)
   let seen = 0
   let from = at
-  for (let next = 0; from > farthest; from--) {
-    const sort = SORTS[codeAt(text, from - 1)]
-    if (sort === PAUSE) break
-    seen |= sort & ((next >> NEXT) | YEAR)
-    next = sort
-  }
-  if (role === 'review' || role === 'problems' || role === 'opening') {
+  const told = role === 'review' || role === 'problems' || role === 'opening'
+  if ((tells & (told ? TELLS.coming | TELLS.until : TELLS.done)) !== 0)
+    for (let next = 0; from > farthest; from--) {
+      const sort = SORTS[codeAt(text, from - 1)]
+      if (sort === PAUSE) break
+      seen |= sort & ((next >> NEXT) | YEAR)
+      next = sort
+    }
+  if (told) {
     if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
     const coming = (seen & YEAR) === 0 ? null : COMING_YEAR.exec(text.slice(from, at))
     if (coming && Number(coming[1]) >= year) return 'target'
@@ -104,10 +108,9 @@ export function statusIn(period: string, told: Status, year: number, forced: boo
 }
 
 const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
-const PAST =
-  /^[—\s]*(?:(?:回[顾首望眸])?(?:过去的?[一三四五]年|[一三四五]年来|这五年|去年)|“(十[一二三四]?五)”(?:时期|期间)),/
-/** Whether a paragraph of a plan that begins so tells of years past: 过去的五年,我们攻坚克难。 */
-export function opensPast(head: string, year: number): boolean {
-  const found = PAST_STARTS[codeOrNone(head, 0)] === 1 ? PAST.exec(head) : null
+const PAST = periodPattern('past')
+/** Whether a paragraph of a plan where this stands first tells of years past: 过去的五年,我们攻坚克难。 */
+export function opensPast(text: string, at: number, year: number): boolean {
+  const found = PAST_STARTS[codeOrNone(text, at)] === 1 ? PAST.exec(text.slice(at, at + 16)) : null
   return found !== null && (found[1] === undefined || (planYears(found[1])?.[1] ?? year) < year)
 }

@@ -1,8 +1,8 @@
-import { planYears } from '../../lexicon/moods.ts'
+import { periodPattern, planYears } from '../../lexicon/periods.ts'
 
-const NAMES = /“(十[一二三四五六七八九]?五)”/g
+const NAMES = periodPattern('later-plan', 'g')
 // ⏎“十四五”时期是…的五年; 综合判断,“十四五”时期…; 圆满收官。“十四五”时期…
-const OPENINGS = /(?:^|[。!:,])“(十[一二三四五六七八九]?五)”(?:时期|期间|是)/g
+const OPENINGS = periodPattern('opening-plan', 'g')
 
 /** The first years of the five-year plans that words name: “十四五” → 2021. */
 export const plansIn = (words: string): number[] => firstYears(words, NAMES)

@@ -1,15 +1,11 @@
-import { parseMark } from './marks.ts'
+import { parseOrdinal } from '../identity/date.ts'
 
 /** Every number of things said: 全面完成15项24件省级实事: 15, 24. */
 export function countsOf(words: string): number[] {
   return [...words.matchAll(/(\d{1,3}|[二三四五六七八九]?十?[一二三四五六七八九]?)(?:件|项|个|方面|大|类)/g)]
-    .map(([, number]) => countOf(number))
+    .map(([, number]) => parseOrdinal(number) ?? 0)
     .filter(count => count > 0)
 }
-
-/** 24, 二十四; 0 of what is no number. */
-export const countOf = (number: string): number =>
-  /\d/.test(number) ? Number(number) : (parseMark(`${number}、`)?.number ?? 0)
 
 /** The parts of a stretch of words between marks, those inside brackets not counted as such. */
 export function splitParts(words: string, from: number, to: number, mark: RegExp): { start: number; end: number }[] {

@@ -1,6 +1,7 @@
 import { COUNTED_PROJECTS, governsProjects } from '../../lexicon/commitments.ts'
 import type { Span } from '../../model/span.ts'
-import { countOf, splitParts } from './list-parts.ts'
+import { parseOrdinal } from '../identity/date.ts'
+import { splitParts } from './list-parts.ts'
 
 /**
  * The livelihood projects that a sentence names before it counts them: 办好|实验初中改建、村道安全防护工程、免费婚前医学检查|等3件民生实事.
@@ -14,7 +15,7 @@ export function findNamedProjects(sentence: string): Span[] {
   const parts = splitParts(sentence, start, counted.index, /、/)
   const last = parts.at(-1)
   if (last === undefined) return []
-  const wanted = countOf(counted[1])
+  const wanted = parseOrdinal(counted[1])
   for (const joined of parts.length === wanted ? [''] : JOINING) {
     const items = joined === '' ? parts : [...parts.slice(0, -1), ...splitAt(sentence, last, joined)]
     if (items.length >= LEAST_PROJECTS && items.length === wanted && areNames(items)) return items

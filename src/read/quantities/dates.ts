@@ -37,7 +37,8 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
     return notQuantity(at, gap + 1, short ? 'date' : 'duration')
   }
   if (next === '周' && text[gap + 1] === '年') return notQuantity(at, gap + 2, 'duration')
-  if (next === '个' && SPAN_OF_YEARS.test(text.slice(gap, gap + 5))) return notQuantity(at, gap + 1, 'duration')
+  if (next === '个' && SPAN_STARTS[codeOrNone(text, gap + 1)] === 1 && SPAN_OF_YEARS.test(text.slice(gap, gap + 5)))
+    return notQuantity(at, gap + 1, 'duration')
   if (size > 2) return null
   if (next === '月' || next === '日' || (next === '号' && text[at - 1] === '月'))
     return notQuantity(at, gap + 1, 'date')
@@ -54,6 +55,7 @@ const GOES_ON = charTable(' 年周个月日号时点–—~～至到、和./-')
 const MEASURED = 18
 
 // 两个五年, 3个多月
+const SPAN_STARTS = charTable('半五年世春多季')
 const SPAN_OF_YEARS = /^个(?:半)?(?:五年|年头|世纪|春秋|多月|季度)/
 // 1至11月
 const RANGE_HEADS = charTable('–—~～至、和-')

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { eachSentence } from '../../../src/read/observations/sentences.ts'
+import { TELLS } from '../../../src/lexicon/telling.ts'
+import { Sentences } from '../../../src/read/observations/sentences.ts'
 
 function sentencesOf(text: string): [words: string, first: boolean][] {
   const found: [string, boolean][] = []
-  eachSentence(text, ({ start, end, first }) => found.push([text.slice(start, end), first]))
+  new Sentences(text).each(({ start, end, first }) => found.push([text.slice(start, end), first]))
   return found
 }
 
-describe('eachSentence', () => {
+describe('Sentences', () => {
   it('visits sentences with their stops, and says which open a paragraph', () => {
     expect(sentencesOf('增长5%。建成3所!\n\n还差多少?解决2个')).toEqual([
       ['增长5%。', true],
@@ -28,9 +29,9 @@ describe('eachSentence', () => {
   it('tells where numerals may begin and where quotation marks stand', () => {
     const found: [numbers: string, quotes: string][] = []
     const text = '“十四五”增长5%。建成三所。位居首位'
-    eachSentence(text, ({ places, count, quotes, quoted }) => {
+    new Sentences(text).each(({ places, placesFrom, placesTo, quotes, quotesFrom, quotesTo }) => {
       const words = (at: number[]) => at.map(place => text[place]).join('')
-      found.push([words(places.slice(0, count)), words(quotes.slice(0, quoted))])
+      found.push([words(places.slice(placesFrom, placesTo)), words(quotes.slice(quotesFrom, quotesTo))])
     })
     expect(found).toEqual([
       ['十四五5', '“”'],
@@ -41,5 +42,20 @@ describe('eachSentence', () => {
 
   it('cuts a text without any pause too', () => {
     expect(sentencesOf('1'.repeat(4500)).map(([words]) => words.length)).toEqual([2000, 2000, 500])
+  })
+
+  it('tells where words that say when may end, and what kinds of words may stand', () => {
+    const text = '“十五”末。到2010年,预计排名在8个城市中居第二。下个世纪,纪念五一'
+    const sentences = new Sentences(text)
+    expect(sentences.times.map(at => text[at])).toEqual(['五', '年', '世'])
+    const tells: number[] = []
+    sentences.each(sentence => tells.push(sentence.tells))
+    expect(tells).toEqual([0, TELLS.until | TELLS.mood | TELLS.among, 0])
+  })
+
+  it('notes nothing twice where it cuts', () => {
+    const text = '2010年生产总值,'.repeat(400)
+    const { times } = new Sentences(text)
+    expect(times).toHaveLength(400)
   })
 })

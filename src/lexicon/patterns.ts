@@ -1,0 +1,25 @@
+/** A pattern of the lexicon, or its alternatives, with words that it must and must not find. Every example is a test. */
+export type PatternEntry = {
+  id: string
+  pattern: string | readonly string[]
+  yes: readonly string[]
+  no: readonly string[]
+}
+
+/** Patterns of a file of the lexicon as regular expressions, by their id; `names`: what `{name}` in them stands for. */
+export function patternsOf(
+  entries: readonly PatternEntry[],
+  names: Readonly<Record<string, string>> = {},
+): (id: string, flags?: string) => RegExp {
+  const sources = new Map(
+    entries.map(({ id, pattern }) => [id, typeof pattern === 'string' ? pattern : pattern.join('|')]),
+  )
+  return (id, flags) => {
+    const source = sources.get(id)
+    if (source === undefined) throw new Error(`the lexicon has no pattern ${id}`)
+    return new RegExp(
+      source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => `(?:${names[name]})`),
+      flags,
+    )
+  }
+}
