@@ -3,6 +3,7 @@ import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
 import { extents, nominalVerbs, strongVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { countedBefore, tellsFigure, withoutLink } from './counted-noun.ts'
 import type { LeftSide } from './left-side.ts'
@@ -40,13 +41,11 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   // 杠杆率达到4%的监管最低要求
   if (left.subject !== '' && q.kind === 'percent' && MEASURED_BY.test(after))
     return counted({ noun: '', action: null }, true)
-  const growth =
-    q.kind === 'percent' &&
-    /^[^,;。、的]{0,8}?(?:增长|增速|增幅|涨幅|速度)(?:目标|预期|预期目标|速度)?(?![一-龥])/.test(after)
+  const growth = q.kind === 'percent' && GROWTH_OWNED.test(after)
   if (growth || isNotOwnedAt(after)) {
     const named =
       growth && left.subject === ''
-        ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(/^增长$|(?:目标|预期|预期目标|速度)$/, '').replace(/^增长$/, '')
+        ? (/^[一-龥]*/.exec(after)?.[0] ?? '').replace(GROWTH_WORD, '').replace(/^增长$/, '')
         : ''
     return { noun: named.length >= 2 ? named : '', action: null, owned: true, growth }
   }
@@ -54,14 +53,14 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
 }
 
 const RATE_STARTS = charTable('较高增涨递')
-const RATE_NEXT = /^(?:较快|高速|高位)?(?:增长|增速|增幅|涨幅|递增)(?![一-龥])/
+const GROWTH_OWNED = valuePattern('growth-owned')
+const GROWTH_WORD = valuePattern('growth-word')
+const RATE_NEXT = valuePattern('growth-next')
 const [LIST, AND, OF, QUOTE] = codesOf('、和的"')
-const SHARING =
-  /^(?:、|和)[一-龥]{2,7}[\d.]+([一-龥]{1,3}?)(?:(?:、|和)[一-龥]{2,7}[\d.]+\1)*(?:以上|左右)?((?!以上|以下)[一-龥][^,;。:、和]{2,19})/
-const SIZE_NEXT =
-  /^[\d.]+((?:[十百千]?[万亿])?(?:公里|米|亩|公顷|平方米|平方公里|立方米|吨|千瓦))([一-龥][^,;。:、和\d]{2,19})/
+const SHARING = valuePattern('shared-noun')
+const SIZE_NEXT = valuePattern('size-next')
 const LIST_JOINT = /^[、和]/
-const LONG = /^、(总[^\d,;。]{1,4})\d[\d.]*(?:万?公里|米|亩|万?平方米)的([^,;。、的]{2,20})/
+const LONG = valuePattern('long-next')
 
 /** The noun that only the last of a list has: 废止8件、修改19件地方性法规; 完成30条、总长100公里的村际联网道路改造. */
 function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): string | null {
@@ -80,11 +79,11 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
 }
 
 const SIZED_ENDS = charTable('元上')
-const SIZED = /(?:超过?|过|达)[\d.十百千万亿]+(?:元|美元)(?:以上)?$/
+const SIZED = valuePattern('sized-before')
 // each member of the list ends at its own 元, so that nothing is tried twice
-const KIND = /^(?:[、和及][^,;。、和及元]{0,24}元(?:以上)?(?:的)?)+([一-龥]{2,12})/
+const KIND = valuePattern('sized-kinds')
 
-const MEASURED_BY = /^[一-龥]{1,8}(?:要求|标准|目标|水平)(?![一-龥])/
+const MEASURED_BY = valuePattern('measured-by')
 
 const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value

@@ -13,6 +13,7 @@ import {
   strongVerbs,
 } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { copyOfQuantity, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { isBeside, isSpent } from './beside.ts'
@@ -180,7 +181,7 @@ export function readGroup(
 }
 
 const EXAMPLE_MARKS = charTable('等')
-const EXAMPLE = /^([^、]{2,})等(?:项目|工程|设施|任务)(?:建设|改造|前期工作)?$/
+const EXAMPLE = valuePattern('example')
 
 const tellsDeed = (q: Quantity, did: string, action: string | null, memory: Memory): boolean =>
   q.unitClass === 'count'
@@ -194,12 +195,12 @@ const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
 // 压减一般性支出15%
 const movesFigure = (action: string): boolean => lesseningVerbs.has(action) || raisingVerbs.has(action)
 
-const COUNTIES = /^(?:县[市区(]|[区市]县)/
+const COUNTIES = valuePattern('counties')
 const isCounty = (unit: string): boolean => unit.length > 1 && COUNTIES.test(unit)
 // 突破50项产业关键核心技术: solved, not more than so many
 const isSolved = (text: string, q: Quantity, noun: string): boolean =>
   q.unitClass === 'count' && q.comparator === '>' && text.startsWith('突破', q.start) && SOLVED.test(noun)
-const SOLVED = /(?:技术|难题|瓶颈)$/
+const SOLVED = valuePattern('solved')
 
 const isPause = (c: string | undefined): boolean => c === undefined || ',;:。\n'.includes(c)
 
@@ -237,7 +238,7 @@ function traceGroup(
 }
 
 // 地区生产总值增长7.5%左右,力争8%
-const STRIVING = /^[、,]?(?:力争|争取|确保|努力|并力争|力求)(?:达到|达|实现|完成)?$/
+const STRIVING = valuePattern('striving')
 const goesOn = (q: Quantity, left: LeftSide, words: string, noun: string, memory: Memory): boolean =>
   q.kind === 'percent' &&
   noun === '' &&

@@ -3,6 +3,7 @@ import { enteringVerbs, isHeadAt, isLevelAt, nounEnds, spentOnWords } from '../.
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { linkWords, matterVerbs, nounsLikeJoints, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { nounlessStops } from '../../lexicon/stops.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { After, RightSide } from './right-side.ts'
 import { verbsEnd } from './verbs.ts'
@@ -13,7 +14,7 @@ const TO_WHOM = new Set('对给把使让在')
 // 和|, 对|基层, 实现|脱贫
 const OPENINGS = charTable('和及与以或并对给把使让在实')
 // 20多家|在长企业, 在汉高校
-const IN_PLACE = /^在[一-龥](?:企业|央企|高校|院校|大学|单位|项目|机构|人员|学生)/
+const IN_PLACE = valuePattern('in-place')
 const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 
 /** What is said after a number in place of a noun, or null when a noun may stand there. */
