@@ -80,7 +80,7 @@ const ONLY_NAMED = periodPattern('only-named')
 const CLOSES = periodPattern('plan-closes-behind')
 const CLOSED = periodPattern('plan-closes-before')
 /** A sentence that says a plan is done, at the head of a paragraph: what follows tells of its years. */
-const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slice(Math.max(0, end - 72), end))
+const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slice(Math.max(0, end - 102), end))
 const LOOKS_BACK = periodPattern('looks-back-before')
 const SUMMED = periodPattern('summed-before')
 const SUM_NEXT = periodPattern('sum-behind')
