@@ -15,6 +15,7 @@ import { chineseValue } from '../quantities/numeral.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
 const YEAR = deadlinePattern('year', 'g')
+const ANY_YEAR = deadlinePattern('year')
 /** 6月底前, 上半年, 一季度 without a year; 明年3月底; 力争9月|出第一束 */
 const PART = deadlinePattern('part-of-year', 'g')
 /** 两年内, 用三年时间, 力争两年左右, 今后五年: the plan year is the first */
@@ -60,7 +61,8 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
 export function parseDue(sentence: string, year: number | null, next = yearAfter): string | null {
   const words = sentence.replace(TIMELESS, '')
   const old = year !== null && year < 2000
-  let due = words.includes('20') || (old && words.includes('19')) ? latestYear(withoutAsides(words, year), year) : null
+  const dated = words.includes('20') || (old && words.includes('19'))
+  let due = dated && ANY_YEAR.test(words) ? latestYear(withoutAsides(words, year), year) : null
   const seen = sortsOf(SORTS, words)
   const plan = (seen & FIVE) !== 0 ? FIVE_YEARS.exec(words) : null
   const end = plan ? (planYears(`十${plan[1] ?? ''}五`)?.[1] ?? 0) : 0
