@@ -4,6 +4,7 @@ import { COMING_HEADS, COMING_NEXTS, COMING_WORDS, DONE_HEADS, DONE_NEXTS, DONE_
 import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import { TELLS } from '../../lexicon/telling.ts'
 import type { Role, Status } from '../../model/reading.ts'
+import { isDigit } from '../quantities/numeral.ts'
 
 const FARTHEST = 60
 const NOW = periodPattern('now')
@@ -73,10 +74,21 @@ export function statusOf(
  * `forced`: 力争, 确保 say that it is one.
  */
 export function statusIn(period: string, told: Status, year: number, forced: boolean): Status {
-  const last = Number(period.slice(-4))
+  const last = lastYear(period)
   if (last === 0 || year === 0 || (forced && told === 'target')) return told
   if (told === 'target') return last < year ? 'result' : told
   return told === 'result' && last > year ? 'target' : told
+}
+
+/** The last year of a period, 0 of none; NaN where no year stands last. */
+export function lastYear(period: string): number {
+  let year = 0
+  for (let at = Math.max(0, period.length - 4); at < period.length; at++) {
+    const code = codeAt(period, at)
+    if (!isDigit(code)) return Number.NaN
+    year = year * 10 + (code - 48)
+  }
+  return year
 }
 
 const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
