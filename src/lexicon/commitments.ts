@@ -1,8 +1,10 @@
 import type { Force } from '../model/reading.ts'
 import { oneOf } from './alternatives.ts'
-import { charTable } from './char-table.ts'
-import { codeAt, codeOrNone, codesOf } from './code-at.ts'
+import { charSorts, headsOf } from './char-table.ts'
+import { ACTION, ATTITUDE, ClauseStarts } from './clause-starts.ts'
+import { codeAt } from './code-at.ts'
 import { DATA } from './data/commitments.ts'
+import type { PatternEntry } from './patterns.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
 type CommitmentData = {
@@ -39,6 +41,7 @@ type CommitmentData = {
     serves: string[]
     unbound: string[]
     feasts: Record<string, number>
+    patterns: PatternEntry[]
     seasons: string[]
   }
   namedProjects: { verbs: string[]; counted: string; yes: [sentence: string, names: string[]][]; no: string[] }
@@ -55,35 +58,15 @@ type CommitmentData = {
 /** lexicon/commitments.yaml with its examples. */
 export const COMMITMENT_DATA = DATA as CommitmentData
 
-const ADVERBS = new WordSet(COMMITMENT_DATA.adverbs)
-const ACTIONS = new WordSet(COMMITMENT_DATA.actions)
-const ATTITUDES = new WordSet(COMMITMENT_DATA.attitudes)
-const MOST_ADVERBS = 5
-const ON_GOING = charTable('了着')
-const [LIKE, LIST] = codesOf('地、')
+const STARTS = new ClauseStarts(COMMITMENT_DATA)
 
-function startsWith(verbs: WordSet, folded: string, at: number, end: number, adverbs = MOST_ADVERBS): boolean {
-  const verb = verbs.at(folded, at, end)
-  // 明确了主要任务 was done, 进行着频繁的活动 goes on
-  if (verb !== null && ON_GOING[codeOrNone(folded, at + verb.length)] === 0) return true
-  if (adverbs === 0) return false
-  // 我们|将进一步…, where 我们将 leads to none
-  for (let word = ADVERBS.at(folded, at, end); word !== null; word = ADVERBS.at(folded, at, at + word.length - 1)) {
-    const after = at + word.length
-    if (startsWith(verbs, folded, after, end, adverbs - 1)) return true
-    // 广泛深入地开展, 高起点、高标准建设
-    const next = codeOrNone(folded, after)
-    if ((next === LIKE || next === LIST) && startsWith(verbs, folded, after + 1, end, adverbs - 1)) return true
-  }
-  return false
-}
+/** Of a verb of doing (ACTION) and one of attitude (ATTITUDE) those with which a clause begins at a place of a folded text, adverbs before it allowed. */
+export const clauseKinds = (folded: string, at: number, end: number): number =>
+  STARTS.kindsAt(folded, at, end, ACTION | ATTITUDE)
 
 /** Whether a verb of doing begins at a place of a folded text and ends before `end`, adverbs before it allowed: 高标准推进… */
-export const startsAction = (folded: string, at: number, end: number): boolean => startsWith(ACTIONS, folded, at, end)
-
-/** Whether a verb of attitude begins at a place of a folded text and ends before `end`, adverbs before it allowed: 牢牢把握… */
-export const startsAttitude = (folded: string, at: number, end: number): boolean =>
-  startsWith(ATTITUDES, folded, at, end)
+export const startsAction = (folded: string, at: number, end: number): boolean =>
+  STARTS.kindsAt(folded, at, end, ACTION) !== 0
 
 const LEADS = COMMITMENT_DATA.leads.map(lead => new RegExp(lead, 'y'))
 
@@ -114,15 +97,22 @@ export const COMPLETIONS = new WordSet(COMMITMENT_DATA.completions)
 const { statements } = COMMITMENT_DATA
 const STATEMENT_STARTS = new WordSet(statements.starts)
 const LEADING = new RegExp(statements.leading, 'y')
-const LEADING_HEADS = charTable('全圆做完实落')
+const ADDRESSES = new WordSet(COMMITMENT_DATA.addresses)
+
+/** What no promise begins with, a bit each, by its first character. */
+const [STATEMENT, LEADS_OVER, ADDRESS] = [1, 2, 4]
+const OPENINGS = charSorts([
+  [headsOf(STATEMENT_STARTS.words), STATEMENT],
+  ['全圆做完实落', LEADS_OVER],
+  [headsOf(ADDRESSES.words), ADDRESS],
+])
 
 /** What a sentence holds anywhere that makes it a call: 让我们. */
 export const CALLS = new WordSet(statements.anywhere)
 
-const ADDRESSES = new WordSet(COMMITMENT_DATA.addresses)
-
 /** Where a promise begins after it has turned to its hearers (各位代表,|我们将…), else `start`. */
 export function afterAddress(folded: string, start: number, end: number): number {
+  if (start >= end || (OPENINGS[codeAt(folded, start)] & ADDRESS) === 0) return start
   const address = ADDRESSES.at(folded, start, end)
   const pause = start + (address?.length ?? 0)
   const turns = address === null || pause >= end || !',!:'.includes(folded[pause])
@@ -133,11 +123,11 @@ const TURNS = new RegExp(COMMITMENT_DATA.turns)
 
 /** Whether `[start, end)` of a folded text begins as what states or addresses: 各位代表. */
 export const startsStatement = (folded: string, start: number, end: number): boolean =>
-  STATEMENT_STARTS.at(folded, start, end) !== null
+  (OPENINGS[codeAt(folded, start)] & STATEMENT) !== 0 && STATEMENT_STARTS.at(folded, start, end) !== null
 
 /** Whether a sentence that begins at a place of a folded text leads over to another matter: 完成今年各项任务,必须…. */
 export function leadsOver(folded: string, start: number): boolean {
-  if (LEADING_HEADS[codeAt(folded, start)] === 0) return false
+  if ((OPENINGS[codeAt(folded, start)] & LEADS_OVER) === 0) return false
   LEADING.lastIndex = start
   return LEADING.test(folded)
 }

@@ -18,7 +18,7 @@ export function patternsOf(
     const source = sources.get(id)
     if (source === undefined) throw new Error(`the lexicon has no pattern ${id}`)
     return new RegExp(
-      source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => names[name]),
+      source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => `(?:${names[name]})`),
       flags,
     )
   }

@@ -13,8 +13,11 @@ const names = [...planSpans.keys()]
 /** The entries of lexicon/periods.yaml with their examples. */
 export const PERIOD_ENTRIES: readonly PatternEntry[] = patterns
 
-/** The regular expression of an entry, for folded text. */
-export const periodPattern = patternsOf(PERIOD_ENTRIES, {
+/** What `{plan}` and `{laterPlan}` stand for in patterns: the name of any plan, and of one since 2001. */
+export const PLAN_NAMES = {
   plan: oneOf(names),
   laterPlan: oneOf(names.filter(name => name.startsWith('十'))),
-})
+}
+
+/** The regular expression of an entry, for folded text. */
+export const periodPattern = patternsOf(PERIOD_ENTRIES, PLAN_NAMES)

@@ -104,7 +104,7 @@ function findPromises(
   for (const role of roles) {
     if (role.role === 'targets') {
       for (const { span, observation } of findTargetClauses(folded, role, observations))
-        add('target', span, 0, observation)
+        add('target', span, signsIn(folded, span.start, span.end), observation)
       // what stands beside them: 我们将毫不放松疫情防控,持续抓好…
       for (const part of gaps.of(role))
         for (const sentence of findTaskSentences(folded, part, () => false))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COMMITMENT_DATA, endsList, forceIn, isIdle, saysState } from '../../src/lexicon/commitments.ts'
 import { parseDue } from '../../src/read/commitments/due.ts'
+import { SIGN, signsIn } from '../../src/read/commitments/signs.ts'
 import { findTaskSentences } from '../../src/read/commitments/tasks.ts'
 import { findNamedProjects } from '../../src/read/outline/named-projects.ts'
 import { foldWidth } from '../../src/read/text-fold.ts'
@@ -19,6 +20,16 @@ describe('lexicon/commitments.yaml', () => {
   for (const [words, year, due] of COMMITMENT_DATA.due) {
     it(`${words} → ${due}`, () => expect(parseDue(foldWidth(words), year)).toBe(due))
   }
+  it.each(COMMITMENT_DATA.due.filter(([, , due]) => due !== null))('has the sign of a deadline: %s', words =>
+    expect(signsIn(foldWidth(words), 0, words.length) & SIGN.due).toBe(SIGN.due),
+  )
+  it.each(Object.keys(COMMITMENT_DATA.deadlines.feasts).concat(COMMITMENT_DATA.deadlines.seasons))(
+    'has the sign of a deadline before: %s',
+    name => {
+      for (const words of [`${name}前`, `${name}节之前`, `${name}到来前`])
+        expect(signsIn(words, 0, words.length) & SIGN.due, words).toBe(SIGN.due)
+    },
+  )
   it.each(COMMITMENT_DATA.no.filter(words => isIdleByRule(foldWidth(words))))(
     'is idle and holds what that needs: %s',
     words => expect(isIdle(foldWidth(words))).toBe(true),

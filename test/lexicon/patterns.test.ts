@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { COMMITMENT_DATA } from '../../src/lexicon/commitments.ts'
+import { deadlinePattern } from '../../src/lexicon/deadlines.ts'
 import { type PatternEntry, patternsOf } from '../../src/lexicon/patterns.ts'
 import { PERIOD_ENTRIES, periodPattern } from '../../src/lexicon/periods.ts'
+import { VALUE_ENTRIES, valuePattern } from '../../src/lexicon/values.ts'
 import { foldWidth } from '../../src/read/text-fold.ts'
 
 const SRC = new URL('../../src/', import.meta.url)
@@ -12,9 +15,12 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 const FILES: [name: string, entries: readonly PatternEntry[], pattern: (id: string) => RegExp, reader: string][] = [
   ['periods.yaml', PERIOD_ENTRIES, periodPattern, 'periodPattern'],
+  ['commitments.yaml', COMMITMENT_DATA.deadlines.patterns, deadlinePattern, 'deadlinePattern'],
+  ['values.yaml', VALUE_ENTRIES, valuePattern, 'valuePattern'],
 ]
 
 describe.each(FILES)('lexicon/%s', (_, entries, pattern, reader) => {
+  it('names none twice', () => expect(new Set(entries.map(it => it.id)).size).toBe(entries.length))
   for (const { id, yes, no } of entries) {
     const rule = pattern(id)
     it.each(yes)(`${id}: %s`, words => expect(rule.test(foldWidth(words))).toBe(true))
@@ -28,6 +34,6 @@ describe.each(FILES)('lexicon/%s', (_, entries, pattern, reader) => {
 
 describe('patternsOf', () => {
   const pattern = patternsOf([{ id: 'a', pattern: ['^{plan}年', '末$'], yes: [], no: [] }], { plan: '十五|十一五' })
-  it('joins alternatives and puts names in', () => expect(pattern('a').source).toBe('^十五|十一五年|末$'))
+  it('joins alternatives and puts names in', () => expect(pattern('a').source).toBe('^(?:十五|十一五)年|末$'))
   it('knows no other pattern', () => expect(() => pattern('b')).toThrow('no pattern b'))
 })

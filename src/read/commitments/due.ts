@@ -1,34 +1,38 @@
 import { charSorts, charTable, sortsOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { THIS_YEAR } from '../../lexicon/commitments.ts'
-import { BEFORE_FEAST, BEFORE_SEASON, monthOfFeast, NAMED_YEAR, TIMELESS } from '../../lexicon/deadlines.ts'
+import {
+  BEFORE_FEAST,
+  BEFORE_SEASON,
+  deadlinePattern,
+  monthOfFeast,
+  NAMED_YEAR,
+  TIMELESS,
+} from '../../lexicon/deadlines.ts'
 import { planYears } from '../../lexicon/periods.ts'
 import { yearsCounted } from '../observations/span-marks.ts'
 import { chineseValue } from '../quantities/numeral.ts'
 
 /** 2025年6月底前, 到2025年, 2025年底; not 立足2035年 */
-const YEAR =
-  /(?=19|20)(?<![\d较比自从-]|立足|展望|面向|期至|远景)((?:19|20)\d\d) ?年(?:(?:(\d{1,2}) ?月|第?(上半年|一季度|二季度|三季度|四季度)))?/g
+const YEAR = deadlinePattern('year', 'g')
+const ANY_YEAR = deadlinePattern('year')
 /** 6月底前, 上半年, 一季度 without a year; 明年3月底; 力争9月|出第一束 */
-const PART =
-  /(明年|(?<!\d|\d年))(?:(\d{1,2}) ?月(?:份)?(?:底|末|中旬|上旬|下旬|\d{1,2}日)?(?:之?前|(?<=日)(?=[^,;。]{2,20}(?:建成|竣工|通车|投用|投入))|为(?:时间)?节点|[^,;。\d月]{0,4}建成通车|(?:要|将|全部|全面|全线|基本|正式|如期|顺利)?(?:完成|建成|投|开(?!始)|竣|通|达|实现|封关|挂牌|交付|举[行办](?!的))|底|末|(?<=(?:力争|争取|确保|计划)[在于]?\d{1,2} ?月(?:份|\d{1,2}日)?)(?![-—–至到、起\d]))|(上半年|(?:第?一|第?二|第?三|第?四)季度(?!一)))/g
+const PART = deadlinePattern('part-of-year', 'g')
 /** 两年内, 用三年时间, 力争两年左右, 今后五年: the plan year is the first */
-const YEARS_ON =
-  /(?=[一两二三四五六七八九十1-9])(?<![第十每])([一两二三四五六七八九]|(?<![一二三四五六七八九])十|(?<!\d)(?:[1-9]|10)) ?年(?:之?内|(?:左右)?(?:的)?时间|(?<=(?:力争|争取|确保|通过|经过|用|[,;:])(?:[一两二三四五六七八九十]|[1-9]|10) ?年)左右)|(?=今后|未来)(?<=^|[,;:]|力争|争取|确保|使|在)(?:今后|未来)的?([两二三四五六七八九十]|[2-9]|10) ?年(?!的|来|发展|政府|经济社会)/g
+const YEARS_ON = deadlinePattern('years-on', 'g')
 /** “十四五”末, “十四五”期间: the fourteenth five years end with 2025; one that has ended is compared with (比“十二五”末翻一番) */
-const FIVE_YEARS =
-  /(?<![比较])(?:“?十([一二三四五六七八])五”?|“十五”)(?:(?:期|时期|规划)?末|(?<=(?:^|[,;:]|力争|确保|争取)在?“?十.?五”?)(?:期间|时期)(?!的|,?[^,;:]{0,24}是))/
+const FIVE_YEARS = deadlinePattern('plan-end')
 /** 2018年8月试运营、|12月开园: a month goes on in the year of the one before */
-const SAME_YEAR = /(20\d\d) ?年\d{1,2} ?月[^,;。:]{0,20}、[^,;。:]{0,6}$/
+const SAME_YEAR = deadlinePattern('month-before')
 /** 今年6月 is June, 今年 alone the whole year */
-const NARROWER = /^(?:\d{1,2} ?月|上半年|第?[一二三四]季度)/
+const NARROWER = deadlinePattern('narrower')
 /** 明年全部完成; not 明年3月 */
-const NEXT_YEAR = /明年(?!初|的|\d|上半年|第?[一二三四]季度)/
+const NEXT_YEAR = deadlinePattern('next-year')
 /** 站前广场年中投入使用; not 青少年中 */
-const MIDYEAR = /(?<![\d千少全每青])年中(?=[^,;。]{0,4}(?:开|投|建成|启动|实现|完成))/
+const MIDYEAR = deadlinePattern('midyear')
 
 /** 四月底, 九月底 */
-const CHINESE_MONTH = /(?<![一二三四五六七八九十])(十?[一二]|[三四五六七八九十])月(?:底|末)/g
+const CHINESE_MONTH = deadlinePattern('chinese-month', 'g')
 
 const [PART_OF_YEAR, SPAN, BEFORE, NEXT, FIVE, MIDDLE, CENTURY] = [1, 2, 4, 8, 16, 32, 64]
 /** Characters of which one stands in whatever a rule reads. */
@@ -57,7 +61,8 @@ const MONTHS: readonly (readonly [words: string, month: number])[] = [
 export function parseDue(sentence: string, year: number | null, next = yearAfter): string | null {
   const words = sentence.replace(TIMELESS, '')
   const old = year !== null && year < 2000
-  let due = words.includes('20') || (old && words.includes('19')) ? latestYear(withoutAsides(words, year), year) : null
+  const dated = words.includes('20') || (old && words.includes('19'))
+  let due = dated && ANY_YEAR.test(words) ? latestYear(withoutAsides(words, year), year) : null
   const seen = sortsOf(SORTS, words)
   const plan = (seen & FIVE) !== 0 ? FIVE_YEARS.exec(words) : null
   const end = plan ? (planYears(`十${plan[1] ?? ''}五`)?.[1] ?? 0) : 0
@@ -86,7 +91,7 @@ function latestSpan(words: string, year: number, known: string | null): string |
   return due
 }
 
-const ASIDE = /《[^》]{0,60}》|\([^)]{0,30}\)/g
+const ASIDE = deadlinePattern('aside', 'g')
 
 function latestYear(words: string, year: number | null): string | null {
   let due: string | null = null

@@ -1,11 +1,13 @@
 import { charSorts, pairSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ANNOUNCING, CALLS, FORCE_WORDS } from '../../lexicon/commitments.ts'
+import { DUE_WORDS } from '../../lexicon/deadlines.ts'
 import { sentenceEnd } from '../outline/paragraphs.ts'
+import { BRACKETS } from './units.ts'
 
 /** What folded words hold, a bit each; a rule that needs it is tried nowhere else. */
 export const SIGN = {
-  /** 年, 月, 末, 季, 前, 期: no deadline is named without one; 年 stands in all words of THIS_YEAR */
+  /** 5年, 月底: no deadline is named without one of DUE_WORDS */
   due: 1,
   /** 是 */
   being: 2,
@@ -16,18 +18,21 @@ export const SIGN = {
   stop: 32,
   /** 了 */
   done: 64,
+  /** what opens a bracket */
+  bracket: 128,
 } as const
 
 /** Signs that are a character; the others are words of two at least, supposed where their first two stand. */
-const ALONE = SIGN.due | SIGN.being | SIGN.stop | SIGN.done
+const ALONE = SIGN.being | SIGN.stop | SIGN.done | SIGN.bracket
 /** So far behind the bit of what is second in a word stands that of what begins it. */
 const FIRST = 8
 const SORTS = charSorts(
   [
-    ['年月末季前期', SIGN.due],
     ['是', SIGN.being],
     ['。!?', SIGN.stop],
     ['了', SIGN.done],
+    [BRACKETS, SIGN.bracket],
+    ...pairSorts(DUE_WORDS, SIGN.due, FIRST),
     ...pairSorts(FORCE_WORDS.words, SIGN.force, FIRST),
     ...pairSorts(ANNOUNCING.words, SIGN.announcing, FIRST),
     ...pairSorts(CALLS.words, SIGN.call, FIRST),

@@ -1,4 +1,5 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
+import { ACTION } from '../../lexicon/clause-starts.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import {
   ANNOUNCING,
@@ -6,13 +7,13 @@ import {
   afterAddress,
   CALLS,
   COMPLETIONS,
+  clauseKinds,
   GOALS,
   isIdle,
   isPredicate,
   leadsOver,
   saysState,
   startsAction,
-  startsAttitude,
   startsStatement,
 } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
@@ -90,11 +91,11 @@ function promises(folded: string, sentence: TaskSentence): boolean {
   const said = (signs & (SIGN.being | SIGN.done)) !== 0 || folded.startsWith('要求', end - 2)
   let found = false
   for (let at = start; at < end; at++) {
-    const acts = startsAction(folded, at, end)
+    const kinds = clauseKinds(folded, at, end)
     const from = at
     while (at < end && !isPause(codeAt(folded, at))) at++
     if (said && isPredicate(folded.slice(from, at))) found = false
-    else if (!found && (acts || COMPLETIONS.endingAt(folded, at, from) !== null) && !startsAttitude(folded, from, end))
+    else if (!found && (kinds === ACTION || (kinds === 0 && COMPLETIONS.endingAt(folded, at, from) !== null)))
       found = !isIdle(folded.slice(from, at))
     if (found && !said) return true
   }

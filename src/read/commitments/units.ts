@@ -169,10 +169,12 @@ export function findUnitBrackets(words: string, folded: string, firstLeads: bool
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '〕', '【': '】' }
-const OPENERS = charTable(Object.keys(CLOSERS).join(''))
+/** What opens a bracket. */
+export const BRACKETS = Object.keys(CLOSERS).join('')
+const OPENERS = charTable(BRACKETS)
 
 /** The next place at or after `from` where a bracket opens, else −1. */
-export function nextOpen(folded: string, from: number): number {
+function nextOpen(folded: string, from: number): number {
   const open = nextOf(OPENERS, folded, from)
   return open < folded.length ? open : -1
 }

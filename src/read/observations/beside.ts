@@ -1,14 +1,14 @@
+import { valuePattern } from '../../lexicon/values.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import type { Memory } from './memory.ts'
 
-const SPENT = /支出|资金|财力/
+const SPENT = valuePattern('spent-on')
 /** Whether a share of it is of all the years told of, not of their end: 75%以上的财政支出用于民生. */
 export const isSpent = (named: string): boolean => SPENT.test(named)
 
-const SPANNED = /累计|[三四五]年|年均|^[、和]?[为对向从用]/
-const FLOWS =
-  /(?:投资|投入|资金|贷款|就业|项目|工程|支出|改造|建设|治理|培训|搬迁|物资|保证金|融资|出口|进口|造林|减排|脱贫|移民|补助|补贴)$/
+const SPANNED = valuePattern('told-of-years')
+const FLOWS = valuePattern('flows')
 /** Whether a value is, like the one before it, what there was in the end: 有效灌溉面积达到4500万亩,|节水灌溉面积3500万亩. */
 export const isBeside = (named: string, { measure }: Valued, left: LeftSide, words: string, memory: Memory): boolean =>
   memory.stock === true &&

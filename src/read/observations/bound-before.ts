@@ -1,10 +1,11 @@
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { MARK } from './word-marks.ts'
 
 const AT_LEAST = /至少[^\d,;]{0,14}$/
-const APART = /(约|近|超过|超)(?:占|为|达)?(?:占?全[国省市区县州](?:的)?|占[^,;]{0,6}的)$/
+const APART = valuePattern('about-share')
 
-const PER_HEAD = /(不低于|不少于|不高于)(?:[月年]?人均|每人每[月年]|每人)$/
+const PER_HEAD = valuePattern('bound-per-head')
 // 不低于|人均800元
 const heldTo = (words: string): Comparator | null => {
   const held = PER_HEAD.exec(words)

@@ -2,11 +2,11 @@ import { areaMeasures, countedAreas, countedDid, countedHeads, goesOnCounted } f
 import { codeAt } from '../../lexicon/code-at.ts'
 import { aroundWords, linkKind, linkWords } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { linkEnding } from './left-side.ts'
 
 // 指标增幅|列全省|前三
-const RANKED =
-  /(?:均|都|分别|继续)*(?:位居|位列|名列|排名|排在|稳居|跃居|居|列)在?(?:全[国省市区州县盟旗球]|世界|同类城市|副省级城市)?$/
+const RANKED = valuePattern('rank-verb-before')
 
 /**
  * What is counted, of words after a number that run on to the next value: 24个|特色产业|开票销售收入突破2600亿元,

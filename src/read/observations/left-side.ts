@@ -11,6 +11,7 @@ import {
   respectivelyWords,
   strongVerbs,
 } from '../../lexicon/grammar.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { isDigit } from '../quantities/numeral.ts'
 import { boundBefore } from './bound-before.ts'
@@ -53,13 +54,11 @@ export type LeftSide = {
 }
 
 // 基本养老金今年|提高10%, 我国人口到2000年|控制在, 增加值实现5年|翻番
-const TIME_AT_END =
-  /(?<=[^,;]{2})(?<![比较与同于自从由前近后过个])(?:(?:(?:力争)?(?<![加高长升展大低少缩降减达])[到至]|(?<![现存所内潜实自正])在)?(?:19|20)\d\d年[底末]?|(?<=[到至为])(?:19|20)\d\d年[底末]?的|今年|去年|上年|明年|全年|(?:是|为)?在[^,;:。、在]{1,20}?(?:的)?基础上|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年|个月|个季度)|[“"]十[一二三四五]?五[”"](?:期间|时期|期?末)|(?<!\d)(?:用|在)?(?:[2-9二两三四五六七八九]|[二三]?十[一二三四五六七八九]?)年(?:内|间)?)$/
-const BATCH_AT_END = /(?:首|第[一二三四五六七八九十]+)批$/
-const PER = /每\d+(?:公斤|斤|吨|亩)$/
+const TIME_AT_END = valuePattern('time-before')
+const BATCH_AT_END = valuePattern('batch-before')
+const PER = valuePattern('per-before')
 // 按1995年不变价格计算|达到
-const PRICES =
-  /按(?:照)?(?:(?:19|20)\d\d年)?(?:可比|不变|现行|当年|同|新|老|原|验资|商务部)?(?:价格?|口径)(?:计算|统计)?$/
+const PRICES = valuePattern('prices-before')
 const [LIGHT, BATCH, BY, UNIT, PRICE, TIME, EACH, LINK, AROUND] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** What the last character of words may be the end of; tells which rules are worth trying. */
 const ENDS = charSorts(
@@ -82,23 +81,20 @@ const COMPARING = charTable('比较')
 const CAPITAL = charTable('首成古故')
 const COUNTS = charTable('两二三四五六3456')
 
-const SOURCE =
-  /比(?:(?:19|20)\d\d年|上年|去年|前年|现有|原有|原来|第[一二三四五六七八九十]{1,2}个五年计划(?:期间|时期))的$|[由从](?:[^,;:、。由从]{0,12}的|(?:19|20)\d\d年[底末]?|上年|去年|前年|[^,;:、。由从业事严重]{0,8}(?:年生均|生均|月人均|人月均|人均|月均|年均|户均|平均|最低|现行|目前|每天|每日|每立方米|每平方米|每平方公里|每公里|每人|每户|每床|每月|每年|每亩|标准|全国|全省|年初|原来|原))?(?:每[人年月])*$/
-const YEAR_THERE =
-  /(?:19|20)\d\d年|上年|去年|前年|^从$|^比|五[”"]期?末的$|^[由从](?:原来?的?)?(?:[年月]?人均)?(?:每[人年月])*(?<=[人均年月的])$/
+const SOURCE = valuePattern('source')
+const YEAR_THERE = valuePattern('start-year')
 // 从2007年的2103亿元提高到|2012年的3744亿元
-const GOAL = /(?<=[到至为])(?:(?:19|20)\d\d年|今年|去年|上年|目前|现在|\d{1,2}月份?)[底末初]?的$/
+const GOAL = valuePattern('goal-year')
 const BARE_GROWTH = new Set(['增长', '实际增长', '平均增长', '可比增长', '递增', '平均递增'])
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 const OVER_HEADS = charTable('高低快慢优超')
-const OVER =
-  /^(?:(?:高于|低于|快于|慢于|高出|优于)([^,;:。、]{2,})|超[过出额]?([^,;:。、]{0,9}(?:计划|目标|任务|指标|预算)(?:任务|计划|数)?))$/
+const OVER = valuePattern('over')
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
-const BASELINE = /(?:^|[^占对环正配评同])((?:[比较]|与(?=[^,;:、。]{1,16}相比$))([^,;:、。比较]{1,16}?)(?:相比)?)$/
-const NOT_BASELINE = /^(?:比(?:重|例|率|值|较|赛|拼|特|武|选|亚|产品|口径|价)|较(?:大|重))/
+const BASELINE = valuePattern('baseline')
+const NOT_BASELINE = valuePattern('no-baseline')
 
 // 人均地区生产总值比2010年|翻一番
-const SINCE = /(?:比|较)(上年|去年|(?:19|20)\d\d年|[“"][一二三四五六七八九十]+五[”"](?:时期|期间)?)(?:期末|末|底)?$/
+const SINCE = valuePattern('since')
 
 /** `fromYear` of 由上年的: the year before that which is told of. */
 export const YEAR_BEFORE = -1

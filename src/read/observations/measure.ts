@@ -2,6 +2,7 @@ import { charTable } from '../../lexicon/char-table.ts'
 import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
 import { codeOrNone } from '../../lexicon/code-at.ts'
 import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
@@ -20,18 +21,17 @@ export type Valued = {
   years: number | null
 }
 
-const ABOVE = /^(.*?)(?:高于|快于|高出|超过|超出|领先于?|超|多于|优于)([^,]{0,24})$/
-const BELOW = /^(.*?)(?:低于|慢于|落后于?|少于)([^,]{0,24})$/
+const ABOVE = valuePattern('above')
+const BELOW = valuePattern('below')
 // 补助标准高于全国20元
-const BEYOND = /^(.+?)(高于|低于|多于|少于)((?:全国|全省|全市|上年|国家|省)[^,;]{0,8})$/
+const BEYOND = valuePattern('amount-beyond')
 // 农村低保标准提高到城镇水平的90%
-const LEVEL_OF = /^(?:切实|严格|坚决)?把?(.+?)(?:控制在|提高到|达到|提升到|相当于)([^,;]{2,16})的$/
-const TIMES_OF = /^(.*?)(?:是|为|相当于|等于|达到|达|(?<!做)到)((?:[^,;]){1,18}?)的$/
+const LEVEL_OF = valuePattern('level-of')
+const TIMES_OF = valuePattern('times-of')
 
 // 年均浓度 and 全年平均 are means of a year, not of years; 前三年平均数 is what something is measured by
-const MEAN =
-  /(?:(?<!\d)[3-9]|(?<![全\d]))年(?:均|平均)(?!(?:PM[\d.]+)?(?:浓度|值|数|水平|气温|降[水雨]))|平均每年|每年平均|(?<![上去比]|同期)年递增/
-const MEAN_OF = /(?<!\d)([两二三四五六3-9])年(?:年均|平均)(?!数|水平)/
+const MEAN = valuePattern('yearly-mean')
+const MEAN_OF = valuePattern('mean-of-years')
 
 /** Reads the measure from the value's unit and the words before it; `carried` is the subject that an empty left side goes on with. */
 export function measureOf(q: Quantity, left: LeftSide, words: string, carried: string, growth = false): Valued {
@@ -119,14 +119,14 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
 }
 
 // 大冶“全国百强”进至63位
-const RANKED = /(?:[进升跃]至|跃居|前移至|位居|[名位]列|排名|[^安]排|[^民家]居|[^系序]列)$/
-const OF_RANKS = /排名|名次|位次/
+const RANKED = valuePattern('ranked-before')
+const OF_RANKS = valuePattern('of-ranks')
 
 // 服务业投资增速高于全省固定资产投资增速5个百分点
-const OVER_MEASURE = /^(.{2,}?)(高于|快于|低于|慢于|优于)([^,;]{2,}(?:增速|增幅|涨幅|增长率|降幅|平均|水平))$/
+const OVER_MEASURE = valuePattern('over-measure')
 // 完成年度预算的103.8%
 const ENDS_PLANNED = charTable('划务算标期数')
-const OF_PLAN = /(?:完成|为|达到|占)[^,;]{0,12}(?:预算|计划|任务|目标|预期)数?的?$/
+const OF_PLAN = valuePattern('of-plan')
 // 人口自然增长率6‰ is a rate of the population, not a change of the figure
 const NATURAL = '自然增长率'
 // 居民消费价格指数103.5: the year before is 100
@@ -134,10 +134,10 @@ export const isIndex = (value: number): boolean => value > 80 && value < 140
 
 // 占全市1/7强, 占一般公共预算支出的80.8%
 // 超全省四分之一
-const SHARE_OF = /^(?:约?(?:数量|总数|总量|规模|产值|产量)?占(?!比|地(?![方区]))|相当于|超过?全[省国市区县州]$)/
+const SHARE_OF = valuePattern('share')
 
 // 茶叶出口额|占全省的80%, 人均地区生产总值|仅为全国56.5%
-const OF_AREA = /^(.{2,}?)(?:分别|均)?(?:只|仅|约)?(?:占到?|为|相当于|达到)全[省国市区州县疆自][^,;比率度]{0,6}$/
+const OF_AREA = valuePattern('of-area')
 
 function pointOf(left: LeftSide, words: string): Valued {
   const over = (left.marks & MARK.than) === 0 || left.baseline !== null ? null : OVER_MEASURE.exec(words)

@@ -1,6 +1,7 @@
 import { clauseTails, endsInCircumstance, endsInHead } from '../../lexicon/clauses.ts'
 import { dependentNouns, moneyVerbs, startVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import { rateOf } from './rate-of.ts'
@@ -93,7 +94,7 @@ function isAmong(list: readonly Subject[], { words, member }: Subject): boolean 
 }
 
 // 农民人均可支配收入|在国家玉米临储价格下调的情况下,仍然达到11326元
-const CIRCUMSTANCE = /在[^,;]{2,24}(?:情况|条件|形势|背景|基础|前提)[下上]$/
+const CIRCUMSTANCE = valuePattern('circumstance')
 
 /** The clause before as what is measured (…的人数，分别达到62万人、34万人), when no value stands in it; '' when one does. */
 export function measuredBefore(text: string, place: Place, memory: Memory, from: boolean): string {
@@ -104,7 +105,7 @@ export function measuredBefore(text: string, place: Place, memory: Memory, from:
   return endsInMeasure(words) || (from && endsInHead(words)) ? words : ''
 }
 
-const IN_A_ROW = /(?<=..)(?:实现|取得)了?“?[一二三四五六七八九十\d]{1,3}连[升增涨降冠]”?$/
+const IN_A_ROW = valuePattern('in-a-row')
 
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
@@ -115,7 +116,7 @@ function withoutPredicate(words: string): string {
   return words.slice(0, end)
 }
 
-const TIME_ONLY = /^(?:力争|争取|确保)?(?:到|至)?(?:20\d\d年[底末]?|今年|明年|年[底内]|“十[一二三四]?五”末)$/
+const TIME_ONLY = valuePattern('time-only')
 const pauseBefore = (words: string): number =>
   Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':'), words.length - 60)
 
@@ -163,7 +164,7 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   return bare.length >= 2 ? bare : words
 }
 
-const RATED = /(?:[一-龥]{2}率|满意度|覆盖面|参[保合](?:总)?人数|人数)$/
-const OF_MEASURE = /(?:[率比重速幅度例数]|总量|规模|总额)$/
-const PEOPLE = /(?:从业人员|就业人员|户数|人数)$/
-const AMOUNT = /(?:人员|户数|人数|(?<!总)值|额|面积|产量|利润|税收|收入|比重|占比|里程)$/
+const RATED = valuePattern('rated')
+const OF_MEASURE = valuePattern('of-measure')
+const PEOPLE = valuePattern('counted-people')
+const AMOUNT = valuePattern('amount-named')

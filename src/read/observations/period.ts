@@ -9,7 +9,7 @@ export type Timing = {
   stock: boolean
   /** 年均 */
   yearly: boolean
-  /** 年均增长: never of one year alone */
+  /** 年均增长, 是“十一五”时期的4倍: never of one year alone */
   grown: boolean
   /** 累计 */
   cumulative: boolean
@@ -96,7 +96,9 @@ export class Periods {
         continue
       }
       const mark = marks[from]
-      parts.push({ start, end, span: to - from === 1 && mark.from < mark.last ? mark : null })
+      // 二、1981年国民经济计划的任务 in a report of 1980
+      const decides = mark.from < mark.last || (mark.from === this.year + 1 && role !== 'review')
+      parts.push({ start, end, span: to - from === 1 && decides ? mark : null })
     }
     return parts
   }
@@ -176,7 +178,11 @@ export class Periods {
             ? Math.min(last, this.year - 1)
             : last,
       )
-    if (timing.grown && from === last) return this.spanTo(last, sentence, future)
+    if (timing.grown && from === last) {
+      if (timing.yearly) return this.spanTo(last, sentence, future)
+      // 2015年,…是“十一五”时期的4倍 may be of that year
+      if (local === null && this.year % 5 === 1) return `${last - 4}/${last}`
+    }
     if (from === last || (timing.stock && !future && !chosen?.near)) return String(last)
     return `${from}/${last}`
   }

@@ -1,16 +1,17 @@
 import { endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { NotQuantityReason } from '../quantities/quantity.ts'
 import { isIndex } from './measure.ts'
 import { afterOf, OF_SIZE, type StandingValue } from './standing-value.ts'
 
 // 200万以上人口|大县; but 80万以上人口|在城镇落户
-const PEOPLE_OF = /^人口(?![在落脱实全摆受得享])[一-龥]/
+const PEOPLE_OF = valuePattern('people-of')
 
 // 全省|3600万各族人民聚精会神搞建设: who is addressed, not what is counted
-const ADDRESSED = /^[^,;。、\d]{0,8}?(?:人民(?!币|医院|政府|法院|检察|团体|群众)|儿女|父老|各族干部群众)/
-const SERVED = /解决|受益|[喝用吃住]上|脱贫|告别|参保|享受|纳入/
+const ADDRESSED = valuePattern('addressed')
+const SERVED = valuePattern('served')
 
-const MOVED = /^(?:逐年|逐步|进一步)?(?:提高|提升|上升|升|增加|增|下降|降|缩小|收窄|减|扩大)[^,;。\d]{0,2}[到至为]/
+const MOVED = valuePattern('moved')
 
 /** Why a number without a unit is no value: a bound, the end of a name; or null when it is one. */
 export function plainReason(value: StandingValue): NotQuantityReason | null {

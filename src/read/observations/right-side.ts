@@ -29,6 +29,7 @@ import {
 } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { afterStops, endStops } from '../../lexicon/stops.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { findNounless } from './nounless.ts'
 import { verbsEnd } from './verbs.ts'
 
@@ -100,9 +101,8 @@ function nounAfter(text: string, from: number, limit: number): string {
 // 6个国家级、30个省级、131个市级|农民专业示范社: of each level its own
 // 30个续建、20个新开工的|重大技改项目: of each stage its own
 const LEVEL_ENDS = charTable('级建工')
-const LEVEL_ALONE = /^(?:(?:国家|自治区|[省市县区州乡镇村])级|续建|新建|新开工|在建|拟建)$/
-const HEAD_OF_LEVELS =
-  /^(?:、[\d.]+(?:[个家所处条项名件座]|多个)(?:(?:国家|自治区|[省市县区州乡镇村])级|(?:续建|新建|新开工|在建|拟建)(?:的)?)){1,3}([^,;。、\d:("“]{2,20})/
+const LEVEL_ALONE = valuePattern('level-alone')
+const HEAD_OF_LEVELS = valuePattern('head-of-levels')
 
 // 10个规模适度、业态多元、功能完善的|精品片区: where the noun itself begins, or 0
 function headAfter(text: string, from: number, at: number, limit: number): number {
@@ -113,7 +113,7 @@ function headAfter(text: string, from: number, at: number, limit: number): numbe
   const qualities = QUALITIES.exec(text.slice(at, limit))
   return qualities === null ? 0 : at + qualities[0].length
 }
-const QUALITIES = /^(?:、[^,;。、\d]{2,12}){1,4}?的(?=[一-龥“]{2})/
+const QUALITIES = valuePattern('qualities')
 
 // 15条|新建、改建城市道路
 function joinsVerbs(text: string, from: number, at: number): boolean {
@@ -217,28 +217,27 @@ function splitWords(words: string, after: After, governed: Governed): RightSide 
 }
 
 // 列入计划的52个项目|全面完成
-const WHOLLY = /(?:全面|全部|圆满|顺利|如期|基本)$/
+const WHOLLY = valuePattern('wholly')
 const wholly = (words: string, at: number): boolean =>
   WHOLLY.test(words.slice(0, at + 2)) || WHOLLY.test(words.slice(0, at))
 
 // 53项指标有|34项; 惠及, 参与 end in no joint
 const JOINT_ENDS = charTable('等和有及与')
-const LAST_JOINT =
-  /(?:[等和]|(?<=..)中有|(?<![所国私公拥享没占固特稀])有|以及|(?<![惠普涉波推企顾])及|(?<![参给赋授])与)$/
+const LAST_JOINT = valuePattern('last-joint')
 
 // 318个机构|建成并投入使用
-const AND_VERB = /^并(?!网|购|轨|联|行|发|列)/
+const AND_VERB = valuePattern('and-verb')
 
 const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
   predicateWords.has(verb) && (at >= 2 || shortNouns.has(words.slice(0, at))) && words.length - at - verb.length >= 1
 
 // 企业|在主板上市
-const WHERE = /(?<=[^、]{2})(?<![存所现内潜实自正旨])在(?![建校职册岗外用线地])[^的、]{2,}$/
+const WHERE = valuePattern('where')
 // 跨国公司来|我省
-const COMING = /(?<=..)(?<![存所现内潜实自正旨未往将由以])[在来]$/
-const LAST_WORD = /(?:(?<!前期)工作|已|被)$/
+const COMING = valuePattern('coming')
+const LAST_WORD = valuePattern('last-word')
 // 28项主要指标中,12项
-const AMONG = /从中$|(?<=[^高初完集其空水心途手当年]{2})中$/
+const AMONG = valuePattern('from-among')
 const LAST_WORDS = charTable('在来作已被等中')
 
 function trimAdverbs(noun: string): string {

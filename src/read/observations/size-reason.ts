@@ -20,12 +20,14 @@ const CLOSES = charTable('\0,;。!?')
 const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生活圈|健身圈)/
 // 形成33万吨|硅料产能
 const ABLE = /^[^,;。\d]{0,12}?(?:产能|能力)/
+const COUNT = /^\d+[个家户项]/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
+const YEARLY_SIZE = /(?:[年日]产|[年日]处理|设备容量)$/
 const [LEVEL, BY] = codesOf('级按')
 
 /** Why money, a length, an area, a weight only tells how large something is, or null when it is a value. */
 export function sizeReason(value: StandingValue): NotQuantityReason | null {
-  const { text, q, left, words, joined, next, noun, owned, bound } = value
+  const { text, q, left, limit, words, joined, next, noun, owned, bound } = value
   const after = afterOf(value)
   if (
     (q.start < q.number || bound || q.upper !== null) &&
@@ -48,6 +50,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
     OF_SIZE.test(after)
   )
     return 'threshold'
+  // 其中10亿元以上|5个
+  if (bound && limit === q.end && COUNT.test(text.slice(limit, limit + 8))) return 'threshold'
   if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
   // 28个|5亿元至10亿元重点产业项目, 28个|投资5亿元至10亿元重点项目
   if (q.upper !== null && joined && (words === '' || COST_OF.test(words)) && OF_SIZE.test(after)) return 'threshold'
@@ -55,6 +59,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   if ((q.unit === '公里' || q.unit === '米') && words.endsWith('最后')) return 'word'
   // 开工建设日处理能力5万吨的海水淡化项目
   if (owned && left.link === null && left.subject.endsWith('能力')) return 'threshold'
+  // 年产一百五十万吨的煤矿; but 形成年产30万辆的生产能力
+  if (owned && YEARLY_SIZE.test(words) && !after.startsWith('的生产') && !after.startsWith('的能力')) return 'threshold'
   // 按照国家2300元扶贫标准
   if (codeOrNone(words, 0) === BY && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
   // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业

@@ -1,3 +1,4 @@
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 
@@ -25,15 +26,13 @@ export type StandingValue = {
 /** What follows, as far as a word reaches. */
 export const afterOf = ({ text, q, limit }: StandingValue): string => text.slice(q.end, Math.min(limit, q.end + 8))
 
+const NAMED = valuePattern('named-between')
+const SEVERAL = valuePattern('several-next')
 /** 新建1000平方米省级城市示范社区1个: the size of what is counted next. */
 export function sizesNext({ text, q, left, limit }: StandingValue): boolean {
   if (left.subject !== '' || limit >= text.length || limit - q.end < 2) return false
-  return (
-    /^[^,;。:、和及的]{2,24}$/.test(text.slice(q.end, limit)) &&
-    /^\d+(?:个|座|处|家|所|条|套|栋|台)(?:[,;。、]|以上)/.test(text.slice(limit, limit + 12))
-  )
+  return NAMED.test(text.slice(q.end, limit)) && SEVERAL.test(text.slice(limit, limit + 12))
 }
 
 /** 税收超千万元民营企业达30家, 生产总值超200亿元县达26个 */
-export const OF_SIZE =
-  /^(?:[一-龥]{0,5}(?:企业|项目|园区|产业|集群|镇|村|开发区|平台|市场|商场|大户)|县(?!域)|群体|家庭|人群|农户)/
+export const OF_SIZE = valuePattern('of-size')

@@ -33,7 +33,7 @@ const FLOW = /新增|就业|培训|转移|接待|救助|减[少免贫]/
 // 涉农专项资金五年支出达到2620亿元
 const SUMMED = /累计|[三四五]年(?:支出|投入|投资)/
 
-const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$/
+const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$|[总之]和$/
 
 const SUM_MARKS = charTable('累年')
 const sumsUp = (words: string): boolean => holds(SUM_MARKS, words) && SUMMED.test(words)
@@ -53,24 +53,28 @@ export function statementOf(
   const since = valued.baseline ?? left.baseline
   // 累计完成投资,是“十一五”时期的4倍: of a span against a span
   const spanned = since !== null && SPAN.test(since)
+  // 五年来,…是2010年的2.1倍: of the last year; but 五年来,财政收入翻番
+  const against = valued.measure === 'multiple' && (since !== null || q.kind === 'doubling')
   const own =
     valued.measure === 'rank' ||
     // 66.7%的镇实现集中供热
     (beside && valued.measure === 'share') ||
-    (valued.measure === 'change' ||
-    (valued.measure === 'growth' &&
-      !left.yearly &&
-      !valued.yearly &&
-      left.baseline !== null &&
-      POINT.test(left.baseline))
-      ? left.baseline !== null
-      : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
-        action === null &&
-        (beside ||
-          left.standing ||
-          (valued.measure !== 'multiple' && endsInStock(subject.words)) ||
-          (left.link === 'reach' && !kept && !(left.linkWord === '完成' && WORKED.test(q.unit))) ||
-          (q.comparator === '>' && q.start < q.number)))
+    (against
+      ? since !== null
+      : valued.measure === 'change' ||
+          (valued.measure === 'growth' &&
+            !left.yearly &&
+            !valued.yearly &&
+            left.baseline !== null &&
+            POINT.test(left.baseline))
+        ? left.baseline !== null
+        : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
+          action === null &&
+          (beside ||
+            left.standing ||
+            (valued.measure !== 'multiple' && endsInStock(subject.words)) ||
+            (left.link === 'reach' && !kept && !(left.linkWord === '完成' && WORKED.test(q.unit))) ||
+            (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
   const cumulative =
     left.cumulative ||
@@ -95,7 +99,7 @@ export function statementOf(
       kept: spanned || kept,
       lasting: false,
       yearly: left.yearly || valued.yearly,
-      grown: (left.yearly || valued.yearly) && valued.measure === 'growth',
+      grown: left.yearly || valued.yearly ? valued.measure === 'growth' : against && spanned,
       origin: left.from,
       originYear: left.fromYear,
       running: valued.years,

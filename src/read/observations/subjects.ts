@@ -3,6 +3,7 @@ import { endsInDrop } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { listOf } from './word-lists.ts'
 
 /** What is measured, and which of the two things its phrase names. */
@@ -39,14 +40,13 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
 }
 
 const MIDST = 0x4e2d
-const AMONG = /(?<=^[^在于从]*(?:指标|项目|城市|企业|任务|事项|产品|部门|问题|建议|集群|大类|贫困县|测评点))中$/
+const AMONG = valuePattern('among-many')
 
 // 地区生产总值|连跨两个万亿元台阶
-const STEPPED =
-  /(?<=..)(?:连续|接连|再|连)?(?:实现)?(?:跨越?|[跨迈跃登站再]?上)(?:了)?[一二两三四五六七八九十\d]个[^,;个]{0,6}台阶$/
+const STEPPED = valuePattern('stepped')
 
 // 增加值占全省生产总值的比重
-const OWNED_SHARE = /^(?:(?:增加值|总产值|产值|产量|总量|总额|规模)占|占.*(?:比重|比例|份额)$|对.*贡献率$)/
+const OWNED_SHARE = valuePattern('owned-share')
 
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
@@ -76,10 +76,10 @@ function withoutList(subject: string): string {
   return subject
 }
 
-const WORK = /^(?:工程)?(?:建设|改造|治理|整治|修缮)$/
+const WORK = valuePattern('work-on-list')
 
 // 启动第二批4个, 完成一期34项: part of what was named before
-const BATCH = /^(?:第[一二三四五六七八九十]+批|[一二三四五]期|首批|共)$/
+const BATCH = valuePattern('batch')
 const [IN_BATCHES, OWNED] = [1, 2]
 /** What the two rules begin with. */
 const FIRSTS = charSorts([

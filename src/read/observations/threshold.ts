@@ -2,6 +2,7 @@ import { charSorts, charTable, nextOf } from '../../lexicon/char-table.ts'
 import { endsInGiving, endsInTimed, isSettlementAt } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { TELLS } from '../../lexicon/telling.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import { isRound, isWord } from './numeral-words.ts'
@@ -10,19 +11,21 @@ import { sizeReason } from './size-reason.ts'
 import { afterOf, type StandingValue, sizesNext } from './standing-value.ts'
 
 // 州十五届人大五次会议
-const SESSION =
-  /^(?:\d|(?:全国|[全省市县区州盟旗]|自治区)?人大|[省市县区州]委|[全省城残大]运会|亚运会|奥运会|运动会|人民代表|人代会|政协|党代会|全会|中央|委员会|历次|[一二三四五六七八]中|中?纪委)/
+const SESSION = valuePattern('session-behind')
 // 十五届|四次, but 两届|四川航展
-const NEXT_SESSION = /^[一二三四五六七八九十]{1,3}(?:次|中|届|[、和至])/
+const SESSION_BEFORE = valuePattern('session-before')
+const LASTING = valuePattern('duration-before')
+const NEXT_SESSION = valuePattern('session-next')
 // 年产120万台计算机项目
-const YEARLY_OUTPUT = /(?:年产|日产|年处理|日处理)$/
+const YEARLY_OUTPUT = valuePattern('yearly-output')
 // 时速350公里的广湛高铁
-const SPEED = /时速(?:可?达|为|超过)?$/
+const SPEED = valuePattern('speed')
 const YEARLY_ENDS = charTable('产理')
 // 15个标杆城市之一, 在全省7个城市中最低
-const ONE_OF = /^[^,;。、]{0,16}(?:之一|中(?:排|居|位|列|第|最|唯一|率先|名列))/
+const ONE_OF = valuePattern('one-of')
 // 在全国15个副省级城市中,
-const AMONG = /^[^,;。\d]{2,16}中(?:,|$|实现|的|排|居|位|列|第)/
+const AMONG_ALL = valuePattern('among-all-before')
+const AMONG = valuePattern('among')
 const [ONE_OF_MARK, STOP] = [1, 2]
 const ONE_OF_STOPS = charSorts([
   ['之中', ONE_OF_MARK],
@@ -34,22 +37,22 @@ function isOneOf(text: string, from: number, to: number): boolean {
   return at < to && ONE_OF_STOPS[codeAt(text, at)] === ONE_OF_MARK && ONE_OF.test(text.slice(from, to))
 }
 
-const TOP_ONES = /^的(?!行列|先进|水平|目标|位[次置]|名次|好|[省市]|城市|成绩)[一-龥]{2}/
+const TOP_ONES = valuePattern('top-ones')
 const AREA_ENDS = charTable('国省市界球批部')
-const RANKED_IN = /(?:居|列|排|排名|名次)在?(?:全[国省市区]|世界|全球)$/
-const RANK_AFTER = /^[^,;。、\d]{1,16}第/
+const RANKED_IN = valuePattern('ranked-in-before')
+const RANK_AFTER = valuePattern('rank-behind')
 const [EACH, LEVEL, OF, RUNNING, MOST, WAN] = codesOf('每级的续大万')
 
-const MADE_BY = /^[^,;。\d]{1,24}等[^,;。、\d]{0,10}(?:项目|工程|建成|开工|投产|竣工)/
+const MADE_BY = valuePattern('made-by')
 const HOUSEHOLDS = charTable('户人口名')
 const JOINTS = charTable('及、或和')
-const AND_OVER = /^[及、或和]\d+[户人]以上[一-龥]/
+const AND_OVER = valuePattern('and-over')
 const NOUN_STARTS = charTable('一-龥“A-Za-z')
 const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 
-const COUNTED_NEXT = /^的?(?![以)])[一-龥()]{2,14}$/
-const DOING = /[对为向用和及与占]|完成|建成|实现|实施|支持|推动|推进|改造|建设|治理|整治|带动|惠及|办/
-const COUNT = /^(?:近|超|约)?\d+(?:多|余)?(?:个|家|户|幢|座|栋|所|条|人|名|镇|县|村)/
+const COUNTED_NEXT = valuePattern('counted-between')
+const DOING = valuePattern('doing-between')
+const COUNT = valuePattern('count-next')
 
 /** Whether what is counted next is what is so large: 税收超千万元|楼宇达31幢. */
 function countsNext(text: string, q: Quantity, limit: number): boolean {
@@ -84,7 +87,7 @@ export function thresholdReason(
   if (
     (lastCode === RUNNING && words.endsWith('连续')) ||
     (q.unit === '届' &&
-      (/[人大政协党会]$|第[一二三四五六七八九十]+[、和]$/.test(words) ||
+      (SESSION_BEFORE.test(words) ||
         NEXT_SESSION.test(text.slice(q.tail, q.tail + 4)) ||
         SESSION.test(text.slice(q.end, Math.min(limit, q.end + 8)))))
   )
@@ -92,7 +95,7 @@ export function thresholdReason(
   if (q.unitClass === 'time') {
     // 分别减到70个|和90个工作日
     const measured = left.link !== null || (joined && words.length <= 1) || endsInTimed(left.subject)
-    if (!measured || /连续|历时|为期|每/.test(words.slice(-6)) || '内“'.includes(text[q.tail] ?? ' ')) return 'duration'
+    if (!measured || LASTING.test(words.slice(-6)) || '内“'.includes(text[q.tail] ?? ' ')) return 'duration'
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0
@@ -100,9 +103,7 @@ export function thresholdReason(
   if (bound && joined && text[q.end] === '的' && words.endsWith('在') && words[0] !== '、') return 'threshold'
   if (
     ((tells & TELLS.among) !== 0 && q.kind !== 'rank' && isOneOf(text, q.end, Math.min(limit, q.end + 24))) ||
-    (AREA_ENDS[lastCode] === 1 &&
-      /在(?:全[国省市]|世界|全球|首批|[东中西]部)$/.test(words) &&
-      AMONG.test(text.slice(q.end, q.end + 18)))
+    (AREA_ENDS[lastCode] === 1 && AMONG_ALL.test(words) && AMONG.test(text.slice(q.end, q.end + 18)))
   )
     return 'vague'
   // 综合指数位居全国|74个重点城市第5位: the field of a rank

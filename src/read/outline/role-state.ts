@@ -171,8 +171,11 @@ export function enterPart(
     state.bare = sections.length === 0 && !hasSense(words, 'requirements')
     state.role = state.bare && !sets ? 'plan' : 'requirements'
     // 努力做到“四个坚持”：坚持创新驱动战略不动摇。… between the year's targets and the sections that hold the tasks
-    const framed = (sections.find(heading => heading.level === 2)?.number ?? 2) <= 1
-    if (framed) state.states = findStates(words, sections)
+    const first = sections.find(heading => heading.level === 2)
+    const framed = (first?.number ?? 2) <= 1
+    // 二、“十四五”时期的奋斗目标和重点任务 without sections, before 三、2021年重点工作
+    const ahead = first === undefined && !ONE_YEAR.test(words) && next !== undefined && hasSense(next.words, 'plan')
+    if (framed || ahead) state.states = findStates(words, sections)
     if (framed && ONE_YEAR.test(words)) state.topics = 'requirements'
     // 二、2014年目标任务 before 三、2014年工作重点: its topics say what must be kept in mind
     const whole = !sections.some(heading => heading.level === 2) && ONE_YEAR.test(words)

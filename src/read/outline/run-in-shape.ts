@@ -24,8 +24,8 @@ export function isListed(mark: Mark | null): mark is Mark {
 export const OUT = -100
 /** For a first sentence made like a topic that carries a quantity: 发展特色产业，实现了12%的增长。 */
 export const NEUTRAL = -50
-/** 办好十件民生实事。 counts what follows. */
-const COUNTED = /[一二三四五六七八九十百]件[^,]{0,6}实事/
+/** 办好十件民生实事。 counts what follows, 抓好以十件实事为重点的民生改善。 does not. */
+const COUNTED = /[一二三四五六七八九十百]件[^,]{0,6}实事(?!为)/
 
 /** A line without a stop that is longer was broken inside a sentence. */
 const LONGEST_LINE = 40

@@ -115,7 +115,8 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
 }
 
 const HALF = /^(?:半数|一半)(?=[以左的,。;、)]|$)/
-const DOUBLING = /^翻(?:了)?(近|约|超|超过)?([一两二三四]|\d(?:\.\d+)?)?番(?:半)?(多|以上|有余|左右)?/
+const DOUBLING =
+  /^翻(?:倍(?=增长|[,;。、])|(?:了)?(近|约|超|超过)?([一两二三四]|\d(?:\.\d+)?)?番(?:半)?(多|以上|有余|左右)?)/
 const DOUBLING_SIGNS: Record<string, Comparator> = {
   近: '~',
   约: '~',
@@ -144,7 +145,7 @@ export function readHalf(s: Stretch, at: number): Quantity | null {
   return bounded(s, half, '', 'none', 'fraction', at + 2)
 }
 
-/** 翻一番, 翻番 (× 2), 接近翻两番 (× 4), 翻了1.3番 (× 2.4623), 翻了近两番, 翻了一番多. */
+/** 翻一番, 翻番, 翻倍 (× 2), 接近翻两番 (× 4), 翻了1.3番 (× 2.4623), 翻了近两番, 翻了一番多. */
 export function readDoubling({ text, from, limit }: Stretch, at: number): Quantity | null {
   const found = DOUBLING.exec(text.slice(at, Math.min(limit, at + 11)))
   // 实现第三个|翻番: which one it is

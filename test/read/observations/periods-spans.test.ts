@@ -98,4 +98,44 @@ describe('spans of years that are named otherwise, and what of them is of their 
       [20, '2022/2030'],
     ])
   })
+
+  it('⏎2020年任务的完成，标志着“十三五”圆满收官: what follows is of its years; a multiple is of the year or the years it is set against', () => {
+    const { observations } = readText(
+      [
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、工作回顾',
+        '2020年，全市实施项目40个。',
+        '2020年各项任务的完成，标志着“十三五”圆满收官。全市新增高速公路17公里，旅游收入实现翻番，市场主体6万户，是“十二五”末的2.1倍。',
+        '——开放水平持续提升。引进企业12家，总资产是2015年的3倍，固定资产投资是“十二五”时期的1.6倍。',
+        '二、2021年工作安排',
+        '2021年是完成“十三五”规划后的第一年。开工亿元以上项目120个。',
+      ].join('\n'),
+      { name: '辽阳市2021年政府工作报告.txt' },
+    )[0]
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      [40, '2020'],
+      [17, '2016/2020'],
+      [2, '2016/2020'],
+      [6, '2016/2020'],
+      [2.1, '2020'],
+      [12, '2016/2020'],
+      [3, '2020'],
+      [1.6, '2016/2020'],
+      [120, '2021'],
+    ])
+  })
+
+  it('是“十二五”的3倍 where no years are said: of the plan that ended the year before', () => {
+    const { observations } = readText(
+      [
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、2020年工作回顾',
+        '固定资产投资是“十二五”的3倍。',
+        '二、2021年工作安排',
+        '开工亿元以上项目120个。',
+      ].join('\n'),
+      { name: '辽阳市2021年政府工作报告.txt' },
+    )[0]
+    expect(observations[0]).toMatchObject({ measure: 'multiple', period: '2016/2020' })
+  })
 })
