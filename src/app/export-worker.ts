@@ -14,4 +14,4 @@ async function linesOf({ editions }: ExportPart): Promise<Uint8Array[]> {
   return format === 'csv' ? chunks.slice(1) : chunks
 }
 
-serveParts(store, linesOf)
+serveParts(linesOf, () => store.close())

@@ -17,4 +17,4 @@ async function linesOf({ place }: PanelPart): Promise<Uint8Array[]> {
   return [new Uint8Array(Buffer.from(lines))]
 }
 
-serveParts(kept.store, linesOf)
+serveParts(linesOf, () => kept.store.close())

@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { type Store, StoreError } from './kept.ts'
+import { StoreError } from './kept.ts'
 import type { LaneAnswer } from './thread-lanes.ts'
 
 /**
- * The inside of a thread of `ThreadLanes`: makes its parts one after the other, each of chunks with memory of their own, tells what its store says of one, and when it is asked to
- * end closes its store.
+ * The inside of a thread of `ThreadLanes`: makes its parts one after the other, each of chunks with memory of their own, tells what its
+ * store says of one, and when it is asked to end closes what it had open.
  */
 export function serveParts<Part extends { index: number }>(
-  store: Store,
   make: (part: Part) => Promise<Uint8Array[]>,
+  close: () => Promise<void>,
 ): void {
   const port = parentPort!
   const answer = async (part: Part) => {
@@ -23,7 +23,7 @@ export function serveParts<Part extends { index: number }>(
   }
   const end = async () => {
     port.close()
-    await store.close()
+    await close()
   }
   let last = Promise.resolve()
   port.on('message', (part: Part | null) => {

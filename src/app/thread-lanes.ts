@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { type STORE_ERRORS, StoreError } from './kept.ts'
 
 /** What a thread makes of a part, with the index of the part; or what its store says. */
@@ -7,10 +7,11 @@ export type LaneAnswer =
   | { index: number; code: keyof typeof STORE_ERRORS; message: string }
 
 const AHEAD = 2
+const ROOMY: ResourceLimits = { maxYoungGenerationSizeMb: 48 }
 
 /**
  * Threads, each with two parts before it; what they answer waits for its turn. `task` is told to every thread; a thread is asked
- * to end by null.
+ * to end by null. `heap`: how large that of a thread may grow.
  */
 export class ThreadLanes<Part> {
   private readonly parts: readonly Part[]
@@ -21,10 +22,10 @@ export class ThreadLanes<Part> {
   private fault: unknown = null
   private wake: () => void = () => {}
 
-  constructor(parts: readonly Part[], task: unknown, worker: URL, threads: number) {
+  constructor(parts: readonly Part[], task: unknown, worker: URL, threads: number, heap = ROOMY) {
     this.parts = parts
     this.workers = Array.from({ length: threads }, () => {
-      const lane = new Worker(worker, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 48 } })
+      const lane = new Worker(worker, { workerData: task, resourceLimits: heap })
       lane.on('message', (answer: LaneAnswer) => {
         this.answers.set(answer.index, answer)
         this.waiting.push(lane)

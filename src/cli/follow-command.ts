@@ -7,12 +7,12 @@ import { type FileIndex, fileSource, indexFiles } from '../app/follow-files.ts'
 import { keptSource } from '../app/follow-kept.ts'
 import { findPlace } from '../app/follow-names.ts'
 import { followPlace } from '../app/follow-place.ts'
-import type { ReadingSource } from '../app/follow-source.ts'
+import { placesOf, type ReadingSource } from '../app/follow-source.ts'
 import { type FileToRead, listFiles } from '../app/list-files.ts'
 import { ProvenanceCheck } from '../app/provenance.ts'
 import { SCORE_CSV_HEAD } from '../app/score-csv.ts'
 import type { Following } from '../model/following.ts'
-import type { Reading } from '../model/reading.ts'
+import type { Place, Reading } from '../model/reading.ts'
 import type { Arguments } from './arguments.ts'
 import { failureLine } from './failure-line.ts'
 import { encoderOf, type FollowFormat } from './follow-format.ts'
@@ -52,7 +52,7 @@ async function follow(
   const one = (source: ReadingSource, finish: Finish) => writeOne(withEvidence(source, evidence), asked, world, finish)
   if (options.from === undefined) {
     return withKept(world, async ({ store, sources }) => {
-      if (all) return writeAll({ env: process.env, evidence }, asked, world)
+      if (all) return writeAll(placesOf(await keptSource(store)), { env: process.env, evidence }, asked, world)
       const check = new ProvenanceCheck({ store, sources })
       return one(await keptSource(store), following => checked({ store, check }, following))
     })
@@ -60,7 +60,7 @@ async function follow(
   const index = await indexPaths([options.from, ...operands.slice(all ? 0 : 2)], asked.workers)
   for (const failure of index.failures) await fail(failure)
   const code = all
-    ? await writeAll({ index, evidence }, asked, world)
+    ? await writeAll(placesOf(fileSource(index)), { index, evidence }, asked, world)
     : await one(fileSource(index), async following => following)
   return all && code === 0 && index.failures.length > 0 ? 1 : code
 }
@@ -89,11 +89,16 @@ function parseAsked(
   return { place, year: Number(year), until: Number(until ?? Number(year) + 1), ...common }
 }
 
-async function writeAll(from: FollowFrom, { format, workers }: Asked, { out }: World): Promise<number> {
+async function writeAll(
+  places: readonly Place[],
+  from: FollowFrom,
+  { format, workers }: Asked,
+  { out }: World,
+): Promise<number> {
   if (format === 'csv') await out.write(SCORE_CSV_HEAD)
   const worker = new URL('./follow-worker.js', import.meta.url)
-  for await (const { texts } of followAll(from, { worker, workers, format }))
-    for (const text of texts) if (!(await out.write(text))) return 0
+  for await (const bytes of followAll(places, from, { worker, workers, format }))
+    if (!(await out.write(bytes))) return 0
   return 0
 }
 

@@ -11,6 +11,9 @@ type MoodData = {
   obtained: string
   done: string[]
   coming: string[]
+  thenDone: string[]
+  thenComing: string[]
+  thenPlanned: string[]
   wordless: Partial<Record<Comparator, string[]>>
   'wordless-needs': Partial<Record<Comparator, string[]>>
   members: Record<string, [string, string]>
@@ -47,6 +50,15 @@ export const DONE_NEXTS = charsOf(data.done, 1)
 export const COMING_WORDS = new RegExp(oneOf(data.coming))
 export const COMING_HEADS = charsOf(data.coming, 0)
 export const COMING_NEXTS = charsOf(data.coming, 1)
+
+/**
+ * In a sentence of a report up to 1994: what tells of what was done (group 1), of what is to be (group 2), and what does so only where the
+ * part does not look back.
+ */
+export const THEN_WORDS = new RegExp(
+  `(${oneOf(data.thenDone)})|(${oneOf(data.thenComing)})|${oneOf(data.thenPlanned)}`,
+  'g',
+)
 
 const wordlessKinds = Object.keys(data.wordless) as Comparator[]
 /** Value words of targets without a number, in order of trial; group 1 is what they compare with; `kind`: one bit for each comparator. */

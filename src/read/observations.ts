@@ -16,7 +16,7 @@ import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { Sentences } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
-import { isTurn, opensPast, statusIn, statusOf } from './observations/status.ts'
+import { isTurn, isUnparted, opensPast, statusIn, statusOf, toldThen } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
@@ -46,6 +46,7 @@ export function findObservations(
   const sentences = new Sentences(folded)
   const periods = new Periods(folded, planYear, outline, sentences.times)
   const numerals: Numerals = { quantities: [], nots: findings.nots, unread: [] }
+  const unparted = isUnparted(planYear)
   let role = 0
   let headline = false
   let paragraph = 0
@@ -111,10 +112,22 @@ export function findObservations(
     let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
+      const then = unparted ? toldThen(folded, start, statement.start, here) : null
       const told =
-        here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
-          ? 'result'
-          : statusOf(folded, start, statement.start, here, planYear, isEstimate(moods, statement.start), origin, tells)
+        then !== null && !statement.timing.origin && !isEstimate(moods, statement.start)
+          ? then
+          : here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
+            ? 'result'
+            : statusOf(
+                folded,
+                start,
+                statement.start,
+                here,
+                planYear,
+                isEstimate(moods, statement.start),
+                origin,
+                tells,
+              )
       if (statement.timing.origin) origin = statement.end
       const { timing } = statement
       // 由上年的45.6%提高到 in a plan: of the year before the plan year

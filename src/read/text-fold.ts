@@ -65,7 +65,7 @@ const ASCII = Array.from({ length: 0x7f }, (_, code) => String.fromCharCode(code
 
 /** What a year in Chinese digits begins with. */
 export const CENTURIES: readonly string[] = ['一九', '二○', '二〇', '二零']
-const YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年|[-—–～~至到、和])/g
+const YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年|[-—–～~至到、和]|两[个年])/g
 // one more than what the digits of a year stand for
 const YEAR_DIGITS = charSorts(
   ['0○OoΟ〇零', '1一', '2二', '3三', '4四', '5五', '6六', '7七', '8八', '9九'].map(

@@ -2,6 +2,7 @@ import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt, codesOf } from '../../lexicon/code-at.ts'
 import { readArabic } from '../quantities/arabic.ts'
 import { isWordAlone, readChinese } from '../quantities/chinese.ts'
+import { endsRange, takeShortEnd } from '../quantities/chinese-ranges.ts'
 import { isChineseDigit, isDigit } from '../quantities/numeral.ts'
 import { readDoubling, readHalf } from '../quantities/parts.ts'
 import type { NotQuantity, NumeralToken, Quantity } from '../quantities/quantity.ts'
@@ -72,6 +73,10 @@ function takeNumeral(s: Stretch, at: number, sort: number, found: Numerals): num
     return half.end
   }
   const token = readChinese(s, at)
+  if (token?.kind === 'quantity') {
+    takeShortEnd(s.text, token.quantity)
+    if (endsRange(s.text, s.from, found.quantities.at(-1), token.quantity)) return token.quantity.end
+  }
   if (token !== null) return take(token, found)
   let stop = at
   while (stop < s.limit && NUMERAL_SORTS[codeAt(s.text, stop)] === CHINESE) stop++

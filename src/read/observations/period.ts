@@ -96,7 +96,9 @@ export class Periods {
         continue
       }
       const mark = marks[from]
-      parts.push({ start, end, span: to - from === 1 && mark.from < mark.last ? mark : null })
+      // 二、1981年国民经济计划的任务 in a report of 1980
+      const decides = mark.from < mark.last || (mark.from === this.year + 1 && role !== 'review')
+      parts.push({ start, end, span: to - from === 1 && decides ? mark : null })
     }
     return parts
   }

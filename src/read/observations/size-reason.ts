@@ -22,6 +22,7 @@ const RADIUS = /^(?:内|范围内|半径|服务半径|覆盖|见园|见绿|生�
 const ABLE = /^[^,;。\d]{0,12}?(?:产能|能力)/
 const COUNT = /^\d+[个家户项]/
 const FUND = /^[^,;。、:的]{0,14}(?:基金|专项资金|专项债券)(?![一-龥])/
+const YEARLY_SIZE = /(?:[年日]产|[年日]处理|设备容量)$/
 const [LEVEL, BY] = codesOf('级按')
 
 /** Why money, a length, an area, a weight only tells how large something is, or null when it is a value. */
@@ -58,6 +59,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   if ((q.unit === '公里' || q.unit === '米') && words.endsWith('最后')) return 'word'
   // 开工建设日处理能力5万吨的海水淡化项目
   if (owned && left.link === null && left.subject.endsWith('能力')) return 'threshold'
+  // 年产一百五十万吨的煤矿; but 形成年产30万辆的生产能力
+  if (owned && YEARLY_SIZE.test(words) && !after.startsWith('的生产') && !after.startsWith('的能力')) return 'threshold'
   // 按照国家2300元扶贫标准
   if (codeOrNone(words, 0) === BY && left.link === null && /^[一-龥]{0,6}标准/.test(after)) return 'threshold'
   // 3家|年销售收入过100亿元、5家|过50亿元的骨干企业

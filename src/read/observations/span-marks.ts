@@ -84,6 +84,7 @@ const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slic
 const LOOKS_BACK = periodPattern('looks-back-before')
 const SUMMED = periodPattern('summed-before')
 const SUM_NEXT = periodPattern('sum-behind')
+const AFTER_SPAN = periodPattern('after-span-before')
 const COUNTED_ON = periodPattern('counted-on-before')
 const OF_TERM = periodPattern('of-term-before')
 const FROM_START = periodPattern('from-start-before')
@@ -111,9 +112,9 @@ export function yearsMark(
 ): Mark | null {
   const count = yearsCounted(found[9])
   const [, , , , , , , , lead, , tail] = found
-  // 二十年内, 十七年间; 从1971年到1980年的|十年间
+  // 二十年内, 十七年间
   if (!lead && COUNTED_ON.test(before)) return null
-  if (tail === '间' && before.endsWith('年的')) return null
+  if (tail === '间' && AFTER_SPAN.test(before)) return null
   // ⏎市八届人大一次会议以来的五年，是…: what is told from here on
   if (!lead && !tail && OF_TERM.test(before) && FROM_START.test(text.slice(Math.max(0, found.index - 28), found.index)))
     return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
@@ -148,6 +149,8 @@ export function yearsMark(
   // 三年内开发10万个岗位: of so many years, of what is to be too
   if (!lead && tail === '内' && count >= 3 && count <= 5 && BARE_BEFORE.test(before))
     return changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
+  // 这五年内: of what is to be those that are spoken of
+  if (lead === '这' && tail === '内') return make(year - count, year - 1, count >= 3, true)
   // 两年内实际拆除: of what is to be the year it is promised in stays
   if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
   if (!lead && (tail === '累计' || tail === '共'))

@@ -1,6 +1,14 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
-import { COMING_HEADS, COMING_NEXTS, COMING_WORDS, DONE_HEADS, DONE_NEXTS, DONE_WORDS } from '../../lexicon/moods.ts'
+import {
+  COMING_HEADS,
+  COMING_NEXTS,
+  COMING_WORDS,
+  DONE_HEADS,
+  DONE_NEXTS,
+  DONE_WORDS,
+  THEN_WORDS,
+} from '../../lexicon/moods.ts'
 import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import { TELLS } from '../../lexicon/telling.ts'
 import type { Role, Status } from '../../model/reading.ts'
@@ -67,6 +75,26 @@ export function statusOf(
   }
   return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }
+
+/** From this year on a report has parts of its own for what was done and for what is to be. */
+const PARTED = 1995
+/** Whether a report is of the years when plan and account stood side by side. */
+export const isUnparted = (year: number): boolean => year > 0 && year < PARTED
+
+/**
+ * What the sentence itself says of a value in a report without such parts (两年…已提高百分之二十九, 国家财政将拨出二十五亿元): the nearest words
+ * before it since the last semicolon decide; null when there are none.
+ */
+export function toldThen(text: string, sentence: number, at: number, role: Role): Status | null {
+  const words = text.slice(Math.max(sentence, at - FARTHEST_THEN), at)
+  let told: Status | null = null
+  for (const found of words.slice(words.lastIndexOf(';') + 1).matchAll(THEN_WORDS))
+    if (found[1] !== undefined) told = 'result'
+    else if (found[2] !== undefined || role !== 'review') told = 'target'
+  return told
+}
+
+const FARTHEST_THEN = 160
 
 /**
  * What is told of a year behind the plan year is no target, and of one ahead of it no result, whatever part tells it;
