@@ -112,22 +112,14 @@ export function findObservations(
     let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
-      const then = unparted ? toldThen(folded, start, statement.start, here) : null
+      const estimated = isEstimate(moods, statement.start)
+      const then =
+        unparted && !statement.timing.origin ? toldThen(folded, start, statement.start, here, estimated) : null
       const told =
-        then !== null && !statement.timing.origin && !isEstimate(moods, statement.start)
-          ? then
-          : here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
-            ? 'result'
-            : statusOf(
-                folded,
-                start,
-                statement.start,
-                here,
-                planYear,
-                isEstimate(moods, statement.start),
-                origin,
-                tells,
-              )
+        then ??
+        (here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
+          ? 'result'
+          : statusOf(folded, start, statement.start, here, planYear, estimated, origin, tells))
       if (statement.timing.origin) origin = statement.end
       const { timing } = statement
       // 由上年的45.6%提高到 in a plan: of the year before the plan year

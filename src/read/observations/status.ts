@@ -84,18 +84,21 @@ export const isUnparted = (year: number): boolean => year > 0 && year < PARTED
 
 /**
  * What the sentence itself says of a value in a report without such parts (两年…已提高百分之二十九, 国家财政将拨出二十五亿元): the nearest words
- * before it since the last semicolon decide; null when there are none.
+ * before it since the last semicolon decide, else that it is `estimated`; null when there are none.
  */
-export function toldThen(text: string, sentence: number, at: number, role: Role): Status | null {
+export function toldThen(text: string, sentence: number, at: number, role: Role, estimated: boolean): Status | null {
   const words = text.slice(Math.max(sentence, at - FARTHEST_THEN), at)
-  let told: Status | null = null
+  const sure = !estimated || OF_BASE.test(words)
+  let told: Status | null = sure ? null : 'estimate'
   for (const found of words.slice(words.lastIndexOf(';') + 1).matchAll(THEN_WORDS))
-    if (found[1] !== undefined) told = 'result'
+    if (found[1] !== undefined) told = sure ? 'result' : 'estimate'
     else if (found[2] !== undefined || role !== 'review') told = 'target'
   return told
 }
 
 const FARTHEST_THEN = 160
+// 比1980年预计|增加9万吨: what it is compared with is estimated
+const OF_BASE = /[比较](?:19\d\d|上|去)年预计[^,;。]*$/
 
 /**
  * What is told of a year behind the plan year is no target, and of one ahead of it no result, whatever part tells it;
