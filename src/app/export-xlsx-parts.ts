@@ -62,7 +62,7 @@ function escapeXml(text: string): string {
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const above = Math.floor(index / 26)
   return (above > 0 ? columnName(above - 1) : '') + String.fromCharCode(65 + (index % 26))
 }

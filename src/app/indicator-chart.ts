@@ -120,7 +120,7 @@ export function choosePair(
 }
 
 /** The year that a value is of; of a span the last. */
-export function lastYearOf({ period }: PanelRow): number {
+function lastYearOf({ period }: PanelRow): number {
   return Number(period.slice(-4)) || 0
 }
 

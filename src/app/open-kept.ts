@@ -11,7 +11,7 @@ type Environment = Record<string, string | undefined>
 const PASSING_MEGABYTES = 4
 
 /** The folder of the embedded store: `JIANNUO_HOME`, or `jiannuo` in the user's data folder. */
-export function homeFolder(env: Environment, platform: string = process.platform): string {
+function homeFolder(env: Environment, platform: string = process.platform): string {
   if (env.JIANNUO_HOME) return env.JIANNUO_HOME
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'jiannuo')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'jiannuo')

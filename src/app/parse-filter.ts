@@ -119,7 +119,7 @@ function indicatorsLike(word: string): string[] {
 }
 
 /** `2019..2021` → from 2019 to 2021; null: not years. */
-export function parseYears(text: string): Pick<Filter, 'yearFrom' | 'yearTo'> | null {
+function parseYears(text: string): Pick<Filter, 'yearFrom' | 'yearTo'> | null {
   const range = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text)
   if (!range || (!range[1] && !range[3]) || (range[1] && range[3] && !range[2])) return null
   const [, from, dots, to] = range
@@ -130,7 +130,7 @@ export function parseYears(text: string): Pick<Filter, 'yearFrom' | 'yearTo'> | 
 }
 
 /** `-5..10.5` → from −5 to 10.5; null: no values. */
-export function parseValues(text: string): Pick<Filter, 'valueFrom' | 'valueTo'> | null {
+function parseValues(text: string): Pick<Filter, 'valueFrom' | 'valueTo'> | null {
   const range = /^(-?\d+(?:\.\d+)?)?(\.\.)?(-?\d+(?:\.\d+)?)?$/.exec(text)
   if (!range || (!range[1] && !range[3]) || (range[1] && range[3] && !range[2])) return null
   const [, from, dots, to] = range

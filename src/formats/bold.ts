@@ -1,7 +1,7 @@
 import { type EditedText, PieceBuilder, unedited } from '../model/edited-text.ts'
 
 /** Stands in extracted lines at both ends of the bold words that a line begins with. No XML holds it. */
-export const BOLD = '\u0001'
+const BOLD = '\u0001'
 
 /** As Markdown writes bold words, which reading knows headings by: `**推进项目建设。**全年…`. */
 export const STARS = '**'

@@ -18,7 +18,7 @@ export type ListQuery = FilterWords & {
   count?: boolean
 }
 
-export const NDJSON = 'application/x-ndjson'
+const NDJSON = 'application/x-ndjson'
 
 /** What a list is narrowed to. Throws `place-unknown` for a place that is none, or several. */
 export function filterOf(query: ListQuery): Filter {

@@ -1,8 +1,9 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { tellFault } from './input-words.ts'
 import { type InputFault, PROBLEMS, Problem, type ProblemCode, type ProblemDocument, problemType } from './problems.ts'
 
-export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** How this server tells apart errors of a store; given by who opens it. */
 export type ExplainError = (error: unknown) => Problem | null
@@ -36,6 +37,32 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
   }
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="jiannuo"')
   return reply.code(status).type(PROBLEM_TYPE).send(document)
+}
+
+/** What is no HTTP at all, before there is a request: a raw 好 in an address, headers too large, a client that stops half way. */
+export function answerUnreadable({ code }: { code?: string }, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const bare = BARE_ANSWERS[code ?? '']
+  const { status, zh } = PROBLEMS['input-invalid']
+  const document: Omit<ProblemDocument, 'instance' | 'requestId'> = {
+    type: problemType('input-invalid'),
+    code: 'input-invalid',
+    title: zh,
+    status,
+    detail: '请求不合 HTTP 规范；地址里的汉字须写成百分号编码（好 写作 %E5%A5%BD），用 curl 时写 -G --data-urlencode。',
+  }
+  const body = bare === undefined ? JSON.stringify(document) : ''
+  const type = body === '' ? '' : `Content-Type: ${PROBLEM_TYPE}\r\n`
+  const length = Buffer.byteLength(body)
+  socket.end(
+    `HTTP/1.1 ${bare ?? '400 Bad Request'}\r\n${type}Content-Length: ${length}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
+/** What the status alone says. */
+const BARE_ANSWERS: Record<string, string> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 }
 
 /** Fastify's own errors by their codes; null: not one of them. */

@@ -3,7 +3,7 @@ import { fastifyRateLimit } from '@fastify/rate-limit'
 import { type FastifyServerOptions, fastify } from 'fastify'
 import { FollowDesk } from '../app/follow-desk.ts'
 import { cacheAnswers } from './answer-cache.ts'
-import { answerProblems, sendProblem } from './answer-problems.ts'
+import { answerProblems, answerUnreadable, sendProblem } from './answer-problems.ts'
 import { SCHEMA_COMPILERS } from './compile-schemas.ts'
 import type { App, Typed, World } from './context.ts'
 import { tagAnswers } from './etag.ts'
@@ -51,6 +51,7 @@ export async function createServer(
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) =>
       void sendProblem(new Problem('input-invalid', error.message), request, reply),
     // that the schemas themselves are right is a test's

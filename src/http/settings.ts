@@ -68,7 +68,7 @@ export type Settings = {
   shutdownSeconds: number
 }
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** What can stand in an Authorization header (RFC 6750), and is long enough not to be guessed. */
 const TOKEN = /^[\w.~+/=-]{16,}$/

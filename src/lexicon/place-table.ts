@@ -16,7 +16,7 @@ export type PlaceEntry = {
 const MUNICIPALITIES = new Set(['11', '12', '31', '50'])
 
 /** The level that a code tells: 210000 province, 210100 prefecture, 210103 and 419001 county. */
-export function levelOfCode(code: string): Level {
+function levelOfCode(code: string): Level {
   if (code === '000000') return 'nation'
   if (code.endsWith('0000')) return 'province'
   return code.endsWith('00') ? 'prefecture' : 'county'

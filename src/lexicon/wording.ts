@@ -17,7 +17,6 @@ const data = DATA as WordingData
 
 export const BASES = Object.keys(data.basis)
 export const QUALIFIERS = [...new Set([...Object.keys(data.qualifiers), ...Object.values(data.comparators)])]
-export const REFERENCES = Object.keys(data.references)
 export const BINDINGS = Object.keys(data.binding)
 
 /** 同比, 可比价, 年均: what a sentence says a figure is measured by, in the order of the lexicon. */

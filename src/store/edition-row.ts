@@ -81,7 +81,7 @@ function sealsOf({ kind, place, year, complete, text, outline, observations, com
 }
 
 /** PostgreSQL holds no NUL and no half of a pair: both become U+FFFD, one unit for one, so that every offset stays true. */
-export function storable(reading: Reading): Reading {
+function storable(reading: Reading): Reading {
   const { text, title, speaker, source } = reading
   const words = [text, title, speaker?.name, speaker?.office, source.name]
   return words.some(it => it && UNSTORABLE.test(it)) ? (cleaned(reading) as Reading) : reading

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { PROBLEMS } from '../../src/http/problems.ts'
 import { problemOfStore } from '../../src/http/store-problems.ts'
@@ -50,6 +52,21 @@ describe('problem documents', () => {
   ])('say in words what is wrong: %s', async (url, detail, at, message) => {
     const answer = (await (await serverOver({})).inject(url)).json()
     expect(answer).toMatchObject({ detail, errors: [{ at, message }] })
+  })
+
+  it.each([
+    ['GET /api/search?q=好 HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    ['no HTTP\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('answer what is no HTTP: %.40s', async (request, status) => {
+    const app = await serverOver({})
+    const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.end(request)
+    const [head, body] = (await text(socket)).split('\r\n\r\n')
+    await app.close()
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(body === '' ? '' : JSON.parse(body).detail).toMatch(status === 400 ? /百分号编码/ : /^$/)
   })
 
   it('tell nothing of a fault of the program', async () => {
