@@ -10,10 +10,10 @@ type Name = { indicator: number; measured: number; action: number; asks: number 
 
 const MEASURES: readonly Measure[] = ['level', 'growth', 'share', 'change', 'multiple', 'rank']
 const ANY = -1
-/** Of each name: its length, the measures and the families of units it allows (a bit each), its indicator, the number of its action (0: any). */
-const [LENGTH, MEASURED, FAMILIES, INDICATOR, ACTION, SIZE] = [0, 1, 2, 3, 4, 5]
-/** After the names of a word stand a 0 in place of a length, and where those of the longest word begin that ends it (−1: there is none). */
-const NEXT = 1
+/** Of each name: the measures and the families of units it allows (a bit each), its indicator, the number of its action (0: any). */
+const [MEASURED, FAMILIES, INDICATOR, ACTION, SIZE] = [0, 1, 2, 3, 4]
+/** After names that are written alike, in place of measures. */
+const END = 0
 
 /** Finds the id of the indicator whose name ends words: the longest name whose measure, unit, action and scope fit, or null. */
 export type FindName = (words: string, measure: Measure, unit: string, action: string | null) => string | null
@@ -26,37 +26,44 @@ export function namesOf(indicators: readonly Indicator[]): FindName {
   const ids = indicators.map(({ id }) => id)
   const scopes = new Scopes(indicators.map(indicator => indicator.scope ?? []))
   const table: number[] = []
+  // most words are one name with other words in it: what they ask for stands in the table once
+  const known = new Map<string, number>()
   const firstRows = new Map<string, number>()
-  const lastRows: number[] = []
   for (const [word, alike] of names) {
-    firstRows.set(word, table.length)
-    for (const { indicator, measured, action } of alike)
-      table.push(word.length, measured, families[indicator], indicator, action)
-    lastRows.push(table.length)
-    table.push(0, -1)
+    const asked = alike
+      .filter(({ measured }) => measured !== 0)
+      .flatMap(({ indicator, measured, action }) => [measured, families[indicator], indicator, action])
+    const row = known.get(asked.join()) ?? table.length
+    if (row === table.length) table.push(...asked, END)
+    known.set(asked.join(), row)
+    firstRows.set(word, row)
   }
   const rows = new Int32Array(table)
   const tails = new WordTails(firstRows)
-  let last = 0
-  for (const word of names.keys()) rows[lastRows[last++] + NEXT] = tails.longest(word, word.length - 1)
 
   return (words, measure, unit, action) => {
     let row = tails.longest(words)
     if (row < 0) return null
-    const measured = 1 << MEASURES.indexOf(measure)
+    const measured = measureBit(measure)
     const family = measure === 'level' ? familyOf(unit) : ANY
     for (;;) {
-      for (; rows[row + LENGTH] !== 0; row += SIZE) {
+      const { length } = tails
+      for (; rows[row + MEASURED] !== END; row += SIZE) {
         if ((rows[row + MEASURED] & measured) === 0 || (rows[row + FAMILIES] & family) === 0) continue
         const asked = actions[rows[row + ACTION]]
-        if (asked !== null && !(action ?? '').includes(asked)) continue
+        if (asked !== null && (action === null || !action.includes(asked))) continue
         const indicator = rows[row + INDICATOR]
-        if (scopes.allow(words, lengthOf(words) - rows[row + LENGTH], indicator)) return ids[indicator]
+        if (scopes.allow(words, lengthOf(words) - length, indicator)) return ids[indicator]
       }
-      row = rows[row + NEXT]
+      row = tails.longest(words, length - 1)
       if (row < 0) return null
     }
   }
+}
+
+function measureBit(measure: Measure): number {
+  for (let kind = 0; kind < MEASURES.length; kind++) if (MEASURES[kind] === measure) return 1 << kind
+  return 0
 }
 
 /** The names of all indicators; the actions that they ask for are added to `actions`. */

@@ -123,7 +123,7 @@ export function wordsOfMember(plain: string, member: string | null): string {
   return member === null ? plain : `${member}${plain}`
 }
 
-type Scope = { everywhere: boolean; of: Set<number> }
+type Scope = { everywhere: boolean; of: number[] }
 
 /** The words that may stand before names and leave them the same thing: before all of them, and before the nth of `own`. */
 export class Scopes {
@@ -132,13 +132,13 @@ export class Scopes {
   constructor(own: readonly (readonly string[])[]) {
     const scopes = new Map<string, Scope>()
     const scopeOf = (word: string): Scope => {
-      const scope = scopes.get(word) ?? { everywhere: false, of: new Set() }
+      const scope = scopes.get(word) ?? { everywhere: false, of: [] }
       scopes.set(word, scope)
       return scope
     }
     for (const word of WORDS.scopes.flatMap(expandAlternatives)) scopeOf(word).everywhere = true
     own.forEach((patterns, n) => {
-      for (const word of patterns.flatMap(expandAlternatives)) scopeOf(word).of.add(n)
+      for (const word of patterns.flatMap(expandAlternatives)) scopeOf(word).of.push(n)
     })
     this.words = new WordEnds(scopes)
   }
@@ -148,8 +148,10 @@ export class Scopes {
     if (end === 0 || isPlaceLike(words, end)) return true
     const open: number[] = []
     for (let at = end, next = 0; ; at = open[next++]) {
-      for (const { length, value } of this.words.endingAt(words, at)) {
-        if (!value.everywhere && !value.of.has(n)) continue
+      const endings = this.words.endingAt(words, at)
+      for (let k = 0; k < endings.length; k++) {
+        const { length, value } = endings[k]
+        if (!value.everywhere && !value.of.includes(n)) continue
         const before = at - length
         if (before === 0 || isPlaceLike(words, before)) return true
         if (!open.includes(before)) open.push(before)

@@ -32,12 +32,11 @@ export class WordMap<T> {
   /** The first place in `[from, to)` where a word begins that ends there too, or −1. */
   next(text: string, from = 0, to = lengthOf(text)): number {
     const places = (this.places ??= placesOf(this.values.keys()))
-    let next = from < to ? places[codeAt(text, from)] : 0
     for (let at = from; at < to; at++) {
-      const place = next
-      next = at + 1 < to ? places[codeAt(text, at + 1)] : 0
-      if ((place & FIRST) !== 0 && ((place & ALONE) | (next & SECOND)) !== 0 && this.at(text, at, to) !== null)
-        return at
+      const place = places[codeAt(text, at)]
+      if ((place & FIRST) === 0) continue
+      const next = at + 1 < to ? places[codeAt(text, at + 1)] : 0
+      if (((place & ALONE) | (next & SECOND)) !== 0 && this.at(text, at, to) !== null) return at
     }
     return -1
   }
@@ -56,7 +55,7 @@ export class WordSet extends WordMap<string> {
 
   /** Whether words are one of the set. */
   has(words: string): boolean {
-    return this.at(words, 0) === words
+    return this.at(words, 0)?.length === words.length
   }
 }
 

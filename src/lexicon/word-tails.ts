@@ -9,7 +9,7 @@ import { hashOf } from './word-tree.ts'
  */
 export class WordTails {
   private readonly bits = bitsFor(BITS)
-  /** Open addressing: the hash of a word, the place of its row. */
+  /** Open addressing: the places of rows, by the hashes of their words. */
   private readonly slots: Int32Array
   /** Of each word: its number (two units), its length, its code units from the last to the first. Row 0 is none. */
   private readonly rows: Uint16Array
@@ -17,6 +17,7 @@ export class WordTails {
   /** The ends of a text that may be words: their hashes and lengths. */
   private readonly hashes: Int32Array
   private readonly lengths: Int32Array
+  private found = 0
 
   /** `numbers` are at least 0. */
   constructor(numbers: ReadonlyMap<string, number>) {
@@ -24,7 +25,7 @@ export class WordTails {
     this.most = words.reduce((most, word) => Math.max(most, word.length), 0)
     this.hashes = new Int32Array(this.most)
     this.lengths = new Int32Array(this.most)
-    this.slots = new Int32Array(2 << (33 - Math.clz32(words.length)))
+    this.slots = new Int32Array(1 << (33 - Math.clz32(words.length)))
     const rows = [0]
     for (const [word, number] of numbers) {
       let hash = START
@@ -33,13 +34,17 @@ export class WordTails {
         setBit(this.bits, placeOf(hash) + (at === 0 ? WORD : LONGER))
       }
       let slot = this.slotOf(hash)
-      while (this.slots[slot + 1] !== 0) slot = (slot + 2) & (this.slots.length - 1)
-      this.slots[slot] = hash
-      this.slots[slot + 1] = rows.length
+      while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1)
+      this.slots[slot] = rows.length
       rows.push(number & 0xffff, number >>> 16, word.length)
       for (let at = word.length - 1; at >= 0; at--) rows.push(codeAt(word, at))
     }
     this.rows = new Uint16Array(rows)
+  }
+
+  /** How long the word is that was found last. */
+  get length(): number {
+    return this.found
   }
 
   /** The number of the longest word of at most `room` code units that ends a text, or −1. */
@@ -59,7 +64,9 @@ export class WordTails {
     }
     while (--count >= 0) {
       const row = this.rowOf(text, this.hashes[count], this.lengths[count])
-      if (row !== 0) return this.rows[row] | (this.rows[row + 1] << 16)
+      if (row === 0) continue
+      this.found = this.lengths[count]
+      return this.rows[row] | (this.rows[row + 1] << 16)
     }
     return -1
   }
@@ -67,8 +74,8 @@ export class WordTails {
   /** The row of the word of a hash that ends a text, or 0. */
   private rowOf(text: string, hash: number, length: number): number {
     const { slots } = this
-    for (let slot = this.slotOf(hash); slots[slot + 1] !== 0; slot = (slot + 2) & (slots.length - 1))
-      if (slots[slot] === hash && this.isRow(slots[slot + 1], text, length)) return slots[slot + 1]
+    for (let slot = this.slotOf(hash); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
+      if (this.isRow(slots[slot], text, length)) return slots[slot]
     return 0
   }
 
@@ -80,7 +87,7 @@ export class WordTails {
   }
 
   private slotOf(hash: number): number {
-    return ((hash ^ (hash >>> 15)) << 1) & (this.slots.length - 1)
+    return (hash ^ (hash >>> 15)) & (this.slots.length - 1)
   }
 }
 

@@ -85,7 +85,7 @@ export class WordTree<T> {
       const slot = this.slotOf(first, this.roots, this.rootShift)
       if (slot >= 0) found = row[slot + VALUE]
     }
-    return this.values[found]
+    return found === 0 ? null : this.values[found]
   }
 
   /** The number of the value of a word whose rest stands at a place, or 0. */

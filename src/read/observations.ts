@@ -16,7 +16,7 @@ import { isOfPart } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { Sentences } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
-import { isTurn, isUnparted, opensPast, statusIn, statusOf, toldThen } from './observations/status.ts'
+import { isTurn, isUnparted, lastYear, opensPast, statusIn, statusOf, toldThen } from './observations/status.ts'
 import type { Subject } from './observations/subjects.ts'
 import { findWordless } from './observations/wordless.ts'
 import type { RoleSpan } from './outline.ts'
@@ -112,22 +112,14 @@ export function findObservations(
     let origin = 0
     for (const statement of statements) {
       const { indicator } = statement
-      const then = unparted ? toldThen(folded, start, statement.start, here) : null
+      const estimated = isEstimate(moods, statement.start)
+      const then =
+        unparted && !statement.timing.origin ? toldThen(folded, start, statement.start, here, estimated) : null
       const told =
-        then !== null && !statement.timing.origin && !isEstimate(moods, statement.start)
-          ? then
-          : here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
-            ? 'result'
-            : statusOf(
-                folded,
-                start,
-                statement.start,
-                here,
-                planYear,
-                isEstimate(moods, statement.start),
-                origin,
-                tells,
-              )
+        then ??
+        (here !== 'review' && (statement.timing.origin || (past && forceAt(moods, statement.start) === null))
+          ? 'result'
+          : statusOf(folded, start, statement.start, here, planYear, estimated, origin, tells))
       if (statement.timing.origin) origin = statement.end
       const { timing } = statement
       // 由上年的45.6%提高到 in a plan: of the year before the plan year
@@ -144,7 +136,7 @@ export function findObservations(
       const force = forceAt(moods, statement.start)
       const status = statusIn(said, told, planYear, force !== null)
       // 确保2016年、2017年易地扶贫搬迁入住率达到100%: what is to be ensured is ahead
-      const period = status === 'target' && said !== '' && Number(said.slice(-4)) < planYear ? String(planYear) : said
+      const period = status === 'target' && said !== '' && lastYear(said) < planYear ? String(planYear) : said
       if (indicator !== null) trace?.(statement.start, statement.end, 'indicator', indicator)
       trace?.(statement.start, statement.end, 'status', `${here} → ${status}`)
       if (period !== '') trace?.(statement.start, statement.end, 'period', period)
@@ -223,7 +215,6 @@ const YEARLY = new Set([
   'cpi',
   'gdp-per-capita',
   'industrial-value-added',
-  'industry-value-added',
   'service-value-added',
   'urban-income',
   'rural-income',
@@ -236,8 +227,7 @@ const isAnnual = ({ timing, measure, unit }: Statement, indicator: string, headl
   !timing.yearly &&
   !timing.cumulative &&
   !timing.kept &&
-  (headline || YEARLY.has(indicator)) &&
-  HEADLINE.has(indicator) &&
+  (headline ? HEADLINE : YEARLY).has(indicator) &&
   indicator !== 'urban-new-jobs'
 
 // 文化产业实现增加值650亿元 in a review of five years

@@ -50,6 +50,8 @@ export function isPoint(text: string, at: number): boolean {
 }
 
 const DIGITS = charTable('0-9０-９')
+/** What stands before every full stop that `isPoint` tells of. */
+export const BEFORE_POINT = '0-9０-９%％'
 
 function narrow(code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return ASCII[code - 0xfee0]

@@ -46,7 +46,10 @@ function inherited(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  const measured = left.each !== null || left.link === 'reach' ? measuredBefore(text, place, memory, left.from) : ''
+  // …增长12%;糖的产量,|比上一年增加十七万吨
+  const anew = text[memory.end] === ';' && place.bound - memory.end > 3
+  const measured =
+    anew || left.each !== null || left.link === 'reach' ? measuredBefore(text, place, memory, left.from) : ''
   if (measured !== '') return splitSubjects(measured, group.length) ?? [{ words: measured, member: null }]
   if (left.each !== null && group.length === 1 && memory.list.length < 2 && memory.all.length > 1)
     return memory.all.slice(-2)

@@ -80,13 +80,15 @@ const ONLY_NAMED = periodPattern('only-named')
 const CLOSES = periodPattern('plan-closes-behind')
 const CLOSED = periodPattern('plan-closes-before')
 /** A sentence that says a plan is done, at the head of a paragraph: what follows tells of its years. */
-const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slice(Math.max(0, end - 72), end))
+const closesPlan = (text: string, end: number): boolean => CLOSED.test(text.slice(Math.max(0, end - 102), end))
 const LOOKS_BACK = periodPattern('looks-back-before')
 const SUMMED = periodPattern('summed-before')
 const SUM_NEXT = periodPattern('sum-behind')
 const AFTER_SPAN = periodPattern('after-span-before')
 const COUNTED_ON = periodPattern('counted-on-before')
 const OF_TERM = periodPattern('of-term-before')
+const THIS_IS = periodPattern('this-is-before')
+const PAST_NEXT = periodPattern('past-next-before')
 const FROM_START = periodPattern('from-start-before')
 const WORK = periodPattern('work-behind')
 const GREW = periodPattern('grew-behind')
@@ -115,9 +117,15 @@ export function yearsMark(
   // 二十年内, 十七年间
   if (!lead && COUNTED_ON.test(before)) return null
   if (tail === '间' && AFTER_SPAN.test(before)) return null
-  // ⏎市八届人大一次会议以来的五年，是…: what is told from here on
-  if (!lead && !tail && OF_TERM.test(before) && FROM_START.test(text.slice(Math.max(0, found.index - 28), found.index)))
-    return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
+  // ⏎市八届人大一次会议以来的五年，是…; ⏎这是人民生活持续改善的五年。: what is told from here on
+  if (!lead && !tail && before.endsWith('的')) {
+    const said = text.slice(Math.max(0, found.index - 48), found.index)
+    if ((OF_TERM.test(before) && FROM_START.test(said)) || (count >= 3 && count <= 5 && THIS_IS.test(said)))
+      return changed(make(year - count, year - 1, true), { opens: true, leads: true, head: true })
+    // …,标志着“十三五”主要目标总体实现。回顾过去的五年,
+    if (count >= 3 && PAST_NEXT.test(before))
+      return changed(make(year - count, year - 1, true), { opens: true, head: true })
+  }
   if (lead === '未来' || lead === '今后') return AIMED_AT.test(before) ? null : make(year, year + count - 1, true)
   const time = tail?.endsWith('时间')
   if (lead === '用' || time)

@@ -80,7 +80,7 @@ export function statementOf(
     left.cumulative ||
     sumsUp(subject.words) ||
     (left.linkWord !== '' && left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
-  const stock = before !== null && valued.measure === 'share' ? before : own
+  const stock = before !== null && valued.measure === 'share' && left.link !== 'reach' ? before : own
   return {
     start: q.start,
     end: q.end,

@@ -12,6 +12,7 @@ import {
 import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import { TELLS } from '../../lexicon/telling.ts'
 import type { Role, Status } from '../../model/reading.ts'
+import { isDigit } from '../quantities/numeral.ts'
 
 const FARTHEST = 60
 const NOW = periodPattern('now')
@@ -83,28 +84,42 @@ export const isUnparted = (year: number): boolean => year > 0 && year < PARTED
 
 /**
  * What the sentence itself says of a value in a report without such parts (两年…已提高百分之二十九, 国家财政将拨出二十五亿元): the nearest words
- * before it since the last semicolon decide; null when there are none.
+ * before it since the last semicolon decide, else that it is `estimated`; null when there are none.
  */
-export function toldThen(text: string, sentence: number, at: number, role: Role): Status | null {
+export function toldThen(text: string, sentence: number, at: number, role: Role, estimated: boolean): Status | null {
   const words = text.slice(Math.max(sentence, at - FARTHEST_THEN), at)
-  let told: Status | null = null
+  const sure = !estimated || OF_BASE.test(words)
+  let told: Status | null = sure ? null : 'estimate'
   for (const found of words.slice(words.lastIndexOf(';') + 1).matchAll(THEN_WORDS))
-    if (found[1] !== undefined) told = 'result'
+    if (found[1] !== undefined) told = sure ? 'result' : 'estimate'
     else if (found[2] !== undefined || role !== 'review') told = 'target'
   return told
 }
 
 const FARTHEST_THEN = 160
+// 比1980年预计|增加9万吨: what it is compared with is estimated
+const OF_BASE = /[比较](?:19\d\d|上|去)年预计[^,;。]*$/
 
 /**
  * What is told of a year behind the plan year is no target, and of one ahead of it no result, whatever part tells it;
  * `forced`: 力争, 确保 say that it is one.
  */
 export function statusIn(period: string, told: Status, year: number, forced: boolean): Status {
-  const last = Number(period.slice(-4))
+  const last = lastYear(period)
   if (last === 0 || year === 0 || (forced && told === 'target')) return told
   if (told === 'target') return last < year ? 'result' : told
   return told === 'result' && last > year ? 'target' : told
+}
+
+/** The last year of a period, 0 of none; NaN where no year stands last. */
+export function lastYear(period: string): number {
+  let year = 0
+  for (let at = Math.max(0, period.length - 4); at < period.length; at++) {
+    const code = codeAt(period, at)
+    if (!isDigit(code)) return Number.NaN
+    year = year * 10 + (code - 48)
+  }
+  return year
 }
 
 const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)

@@ -20,6 +20,7 @@ export function findWordless(
 ): Statement[] {
   const found: Statement[] = []
   let from = start
+  let next = 0
   for (let at = start; at <= end; at++) {
     const sort = at < end ? SORTS[codeAt(text, at)] : PAUSE
     if (
@@ -27,10 +28,9 @@ export function findWordless(
       (sort === LIST && !COMPARES.test(text.slice(at + 1, at + 3)) && !COMPARED.test(text.slice(from, at)))
     )
       continue
-    const kinds =
-      at - from < SHORTEST || at - from > LONGEST || quantities.some(q => q.start < at && q.end > from)
-        ? 0
-        : wordlessKindsIn(text, from, at)
+    while (next < quantities.length && quantities[next].end <= from) next++
+    const valueless = next === quantities.length || quantities[next].start >= at
+    const kinds = valueless && at - from >= SHORTEST && at - from <= LONGEST ? wordlessKindsIn(text, from, at) : 0
     if (kinds !== 0)
       found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1)))
     from = at + 1

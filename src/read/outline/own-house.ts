@@ -9,16 +9,17 @@ import type { Paragraph } from './paragraphs.ts'
  */
 export function findOwnHouse(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Set<number> {
   const found = new Set<number>()
+  const topics = headings.map(isOwnTopic)
   for (let i = 0; i < headings.length; i++) {
     const { level, paragraph } = headings[i]
     if (level === 3) continue
     let end = i + 1
-    while (end < headings.length && headings[end].level > level) end++
-    const below = headings.slice(i + 1, end)
-    const sections = below.filter(heading => heading.level === 2)
-    const topics = (level === 1 && sections.length > 0 ? sections : below).map(isOwnTopic)
-    const own = areOwn(topics)
-    const turn = sections.length > 0 || (own && level === 1) ? null : findTurn(paragraphs, headings[i], below, topics)
+    let sections = 0
+    for (; end < headings.length && headings[end].level > level; end++) if (headings[end].level === 2) sections++
+    const below = topics.slice(i + 1, end)
+    const own = areOwn(sections > 0 ? below.filter((_, k) => headings[i + 1 + k].level === 2) : below)
+    const turn =
+      sections > 0 || (own && level === 1) ? null : findTurn(paragraphs, headings[i], headings.slice(i + 1, end), below)
     if (turn !== null) found.add(turn)
     else if (own) found.add(paragraph)
   }

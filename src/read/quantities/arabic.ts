@@ -2,17 +2,18 @@ import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
 import { unitAt } from '../../lexicon/units.ts'
-import { readDate, readListMark } from './dates.ts'
+import { DATE_NEXTS, LIST_MARKS, readDate, readListMark } from './dates.ts'
 import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
-import { readFraction, readRatio } from './parts.ts'
+import { COLON_MARKS, readFraction, readRatio } from './parts.ts'
 import { asToken, bounded, type NumeralToken, notQuantity, quantityOf } from './quantity.ts'
 import { rangeOf, readRangeEnd } from './ranges.ts'
 import { readOrdinal } from './ranks.ts'
 import type { Stretch } from './stretch.ts'
 
-const NAME_BEFORE = charTable('A-Za-z_#+×')
+const NAME_ENDS = 'A-Za-z_#+×'
+const NAME_BEFORE = charTable(NAME_ENDS)
 const [JOINED, DOT, LIST, AND, CLOSE_SQUARE, CLOSE_TORTOISE, LATIN, HOLE, IN_A_ROW] = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-const NEXTS = charSorts([
+const NAME_NEXTS: readonly (readonly [chars: string, sort: number])[] = [
   ['+×', JOINED],
   ['·.', DOT],
   ['、', LIST],
@@ -22,7 +23,8 @@ const NEXTS = charSorts([
   ['A-Za-z', LATIN],
   ['$', HOLE],
   ['连', IN_A_ROW],
-])
+]
+const NEXTS = charSorts(NAME_NEXTS)
 // 实现13连涨
 const RUN = /^连[升增涨降冠]/
 // 轨道交通6、7号线
@@ -30,15 +32,23 @@ const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
 // 名列全国30位
 const RANKED =
   /(?:名列|位列|位居|跃居|列居)[^,;。\d]{0,5}$|(?:排名|排在|[居列])(?:全[国省市区州]|世界)[^,;。\d移升]{0,4}$/
-const MINUS = charTable('−–-')
+const MINUS_SIGNS = '−–-'
+const MINUS = charTable(MINUS_SIGNS)
 const BEFORE_MINUS = '为至到达的长降升('
 const [ORDER, SLASH] = codesOf('第/')
+/** What stands before or after digits that may be anything but an amount: most numbers have neither. */
+const BEFORE_OTHERS = charSorts([NAME_ENDS, COLON_MARKS, MINUS_SIGNS, '第'].map(chars => [chars, 1]))
+const OTHERS_NEXT = charSorts(
+  [...NAME_NEXTS.map(([chars]) => chars), LIST_MARKS, DATE_NEXTS, COLON_MARKS, '/'].map(chars => [chars, 1]),
+)
 
 /** Reads the number in Arabic digits that begins at `at`. */
 export function readArabic(s: Stretch, at: number): NumeralToken {
   const { text, limit } = s
   const numeral = parseArabic(text, at, limit)
   const end = numeral.digitsEnd
+  if (OTHERS_NEXT[codeOrNone(text, end)] === 0 && BEFORE_OTHERS[codeOrNone(text, at - 1)] === 0)
+    return readAmount(s, numeral)
   return readName(s, at, end) ?? readListMark(s, at, end) ?? readDate(s, at, end) ?? readValue(s, at, numeral)
 }
 

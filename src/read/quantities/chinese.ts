@@ -106,8 +106,9 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   const tail = numeral.end + unit.unit.length
   // 外贸破|零倍增
   if (numeral.value === 0) return notQuantity(at, tail, 'word')
-  if (TWO_DIGITS.test(run)) return readFew(s, at, numeral, unit)
-  if (!POWERS_ONLY.test(run) && abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
+  if (run.length === 2 && TWO_DIGITS.test(run)) return readFew(s, at, numeral, unit)
+  const powers = POWERS_ONLY.test(run)
+  if (!powers && abstractNouns.at(text, tail, limit)) return notQuantity(at, tail, 'word')
   const single = run.length === 1 && numeral.value <= 10
   // 企业增长一倍
   const grown = unit.class === 'times' && linkWords.endingAt(text, at, from) !== null
@@ -116,13 +117,7 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   if (single && numeral.value === 1 && numeral.magnitude === '' && alone && unit.class !== 'point' && !grown)
     return notQuantity(at, tail, 'word')
   if (single && numeral.magnitude === '' && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
-  if (
-    !whole &&
-    POWERS_ONLY.test(run) &&
-    (unit.class === 'size' || run === '万') &&
-    !bounds &&
-    !isClosedAbove(text, at, tail, run)
-  )
+  if (!whole && powers && (unit.class === 'size' || run === '万') && !bounds && !isClosedAbove(text, at, tail, run))
     return notQuantity(at, tail, 'threshold')
   return asToken(quantityOf(s, { numeral, unit: unit.unit, unitClass: unit.class, tail }))
 }

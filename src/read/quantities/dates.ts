@@ -5,7 +5,9 @@ import { isDigit } from './numeral.ts'
 import { type NumeralToken, notQuantity } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
-const MARKS = charTable('.、)')
+/** What the number of a list goes on with. */
+export const LIST_MARKS = '.、)'
+const MARKS = charTable(LIST_MARKS)
 const BREAKS = '。;:\n'
 const STARTS = '\n。;:!?(,、 ○'
 
@@ -49,7 +51,8 @@ export function readDate(s: Stretch, at: number, end: number): NumeralToken | nu
 }
 
 /** What a date, or a span of time, goes on with. */
-const GOES_ON = charTable(' 年周个月日号时点–—~～至到、和./-')
+export const DATE_NEXTS = ' 年周个月日号时点–—~～至到、和./-'
+const GOES_ON = charTable(DATE_NEXTS)
 
 /** 受教育年限由10.5年提高到 */
 const MEASURED = 18

@@ -141,6 +141,10 @@ const threeDigits = (text: string, at: number, limit: number): boolean =>
 export function parseChinese(text: string, start: number, limit: number): Numeral | null {
   let at = start
   while (at < limit && (isChineseDigit(codeAt(text, at)) || isPoint(text, at, limit)) && at - start < 32) at++
+  // 三, 两: most are one digit
+  const digit = at === start + 1 && !isMore(text, at, limit) ? DIGITS.get(codeAt(text, start)) : undefined
+  if (digit !== undefined)
+    return { start, digitsEnd: at, end: at, value: digit, magnitude: '', more: false, chinese: true }
   // 五十三万千瓦: 千 is of the unit
   if (text[at - 1] === '千' && at - start > 1 && '十百千万亿'.includes(text[at - 2])) at--
   const run = text.slice(start, at)

@@ -35,7 +35,8 @@ export function readFraction(s: Stretch, at: number, numeral: Numeral): NumeralT
   return asToken(bounded(s, fraction, '', 'none', 'fraction', under.digitsEnd))
 }
 
-const COLONS = charTable(':∶︰')
+export const COLON_MARKS = ':∶︰'
+const COLONS = charTable(COLON_MARKS)
 const isColon = (text: string, at: number): boolean => COLONS[codeOrNone(text, at)] === 1
 const THREE = /(?:^|[^\d.:∶︰])\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?$/
 const OF_RATIO = /比例[^,;。]{0,6}$/

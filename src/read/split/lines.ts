@@ -2,7 +2,7 @@ import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.t
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ADVERT_WORDS, isAdvertAt, matterEnd } from '../clean/adverts.ts'
 import { BOLD_MARK, CUT_MARK, HEADING_MARK } from '../clean/marks.ts'
-import { isPoint, WIDE } from '../text-fold.ts'
+import { BEFORE_POINT, isPoint, WIDE } from '../text-fold.ts'
 
 /**
  * A line of a tidied text, trimmed: `[start, end)`. `strong`: set as a heading; `gap`: a blank line stands before it;
@@ -21,12 +21,13 @@ export type Line = {
 /** The lines of a text, the places of what is folded, and those of words of advertisements. */
 export type Survey = { lines: Line[]; wide: number[]; adverts: number[] }
 
-const [END, LOOSE, FULL, SECOND, FIRST, STOP] = [1, 2, 4, 8, 16, 32]
+const [END, LOOSE, FULL, SECOND, FIRST, STOP, POINTED] = [1, 2, 4, 8, 16, 32, 64]
 const SORTS = charSorts([
   ['\n', END],
   [`${BLANKS}${HEADING_MARK}${CUT_MARK}${BOLD_MARK}`, LOOSE],
   [WIDE, FULL],
   ['。', STOP],
+  [BEFORE_POINT, POINTED],
   ...ADVERT_WORDS.flatMap(words => [[words[0], FIRST] as const, [words[1], SECOND] as const]),
 ])
 /** Blanks and the marks that cleaning leaves. */
@@ -41,17 +42,17 @@ export function surveyLines(text: string): Survey {
   let start = 0
   let loose = -1
   let gap = false
-  // what would make an advertisement's word of the character before
+  // what would make a word of an advertisement, or a point, after the character before
   let before = 0
   for (let at = 0; at <= text.length; at++) {
     let sort = END
     for (; at < text.length; at++) {
       sort = SORTS[codeAt(text, at)]
-      if ((sort & (END | LOOSE | FULL | STOP | before)) !== 0) break
-      before = (sort & FIRST) >> 1
+      if ((sort & (END | LOOSE | FULL | before)) !== 0) break
+      before = (sort & (FIRST | POINTED)) >> 1
     }
-    if ((sort & before) !== 0 && at > from && isAdvertAt(text, at - 1)) adverts.push(at - 1)
-    before = (sort & FIRST) >> 1
+    if ((sort & before & SECOND) !== 0 && at > from && isAdvertAt(text, at - 1)) adverts.push(at - 1)
+    before = (sort & (FIRST | POINTED)) >> 1
     if ((sort & FULL) !== 0 || ((sort & STOP) !== 0 && isPoint(text, at))) wide.push(at)
     if ((sort & END) !== 0 || at === text.length) {
       const line: Line | null = start < at ? trimRow(text, start, at, gap, loose) : null

@@ -138,4 +138,23 @@ describe('spans of years that are named otherwise, and what of them is of their 
     )[0]
     expect(observations[0]).toMatchObject({ measure: 'multiple', period: '2016/2020' })
   })
+
+  it('⏎这是…的五年。 and 。回顾过去的五年, tell of five years; what is reached is of the last', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、工作回顾',
+      '2021年各项工作顺利完成。回顾过去的五年，全市面貌一新。新增学位17个，城镇化率提高5个百分点、达到61%。',
+      '2021年，全市实施项目40个。',
+      '——这是人民生活持续改善的五年。改造棚户区32户，建成幼儿园6所。',
+      ...plan,
+    )
+    expect(observations.slice(0, 6).map(o => [o.value, o.period])).toEqual([
+      [17, '2017/2021'],
+      [5, '2017/2021'],
+      [61, '2021'],
+      [40, '2021'],
+      [32, '2017/2021'],
+      [6, '2017/2021'],
+    ])
+  })
 })

@@ -18,7 +18,7 @@ describe('plan and account side by side, as in reports up to 1994', () => {
         ...opening,
         '二、1955年国民经济计划的任务和主要措施',
         '工业总产值计划增长百分之七点七。劳动生产率已提高百分之二十九。职工曾增加六十万人。仅零件报废一项，即损失一百二十万元。',
-        '国家财政还将拨出二十五亿元专项资金。',
+        '国家财政还将拨出二十五亿元专项资金。1955年预计棉花增长百分之二十一。棉纱产量比1954年预计增加九万吨。',
       ),
     ).toEqual([
       [17, 'result', '1954'],
@@ -27,6 +27,8 @@ describe('plan and account side by side, as in reports up to 1994', () => {
       [60, 'result', '1954'],
       [120, 'result', '1954'],
       [25, 'target', '1955'],
+      [21, 'estimate', '1955'],
+      [9, 'target', '1955'],
     ])
   })
 
