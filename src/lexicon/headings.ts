@@ -1,5 +1,3 @@
-import { charTable } from './char-table.ts'
-import { codeOrNone } from './code-at.ts'
 import { DATA } from './data/headings.ts'
 import { WordSet } from './word-set.ts'
 
@@ -43,21 +41,17 @@ export type HeadingSense =
   | 'done'
   | 'to-do'
 
-/** `needs`: words of which one stands in all that the patterns match, `heads`: characters of which one begins it; looked for first. */
-type Entry = { id: HeadingSense; patterns: string[]; needs?: string[]; heads?: string; yes: string[]; no: string[] }
+/** `needs`: words of which one stands in all that the patterns match, looked for first. */
+type Entry = { id: HeadingSense; patterns: string[]; needs?: string[]; yes: string[]; no: string[] }
 
 /** The entries of lexicon/headings.yaml with their examples. */
 export const HEADING_ENTRIES = DATA as readonly Entry[]
 
-type Rule = { pattern: RegExp; needs: WordSet | null; heads: Uint8Array | null }
+type Rule = { pattern: RegExp; needs: WordSet | null }
 const RULES = new Map<HeadingSense, Rule>(
-  HEADING_ENTRIES.map(({ id, patterns, needs, heads }) => [
+  HEADING_ENTRIES.map(({ id, patterns, needs }) => [
     id,
-    {
-      pattern: new RegExp(patterns.join('|')),
-      needs: needs === undefined ? null : new WordSet(needs),
-      heads: heads === undefined ? null : charTable(heads),
-    },
+    { pattern: new RegExp(patterns.join('|')), needs: needs === undefined ? null : new WordSet(needs) },
   ]),
 )
 
@@ -65,7 +59,6 @@ const RULES = new Map<HeadingSense, Rule>(
 export function hasSense(words: string, sense: HeadingSense): boolean {
   const rule = RULES.get(sense)
   if (!rule) throw new Error(`lexicon/headings.yaml has no entry ${sense}`)
-  if (rule.heads !== null && rule.heads[codeOrNone(words, 0)] === 0) return false
   return (rule.needs === null || rule.needs.isIn(words)) && rule.pattern.test(words)
 }
 

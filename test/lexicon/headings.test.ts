@@ -9,11 +9,4 @@ describe('lexicon/headings.yaml', () => {
     for (const words of entry.no)
       it(`not ${entry.id}: ${words}`, () => expect(hasSense(foldWidth(words), entry.id)).toBe(false))
   }
-  it.each(HEADING_ENTRIES.filter(entry => entry.heads !== undefined))(
-    '$id: what has heads is bound to the begin',
-    entry => {
-      for (const pattern of entry.patterns.flatMap(choices => choices.split(/\|(?=\^)/)))
-        expect(pattern.startsWith('^'), pattern).toBe(true)
-    },
-  )
 })
