@@ -1,4 +1,4 @@
-import { charTable } from '../../lexicon/char-table.ts'
+import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { framePattern } from '../../lexicon/genres.ts'
 import { CUT_MARK } from '../clean/marks.ts'
@@ -63,20 +63,26 @@ const LAST_HEADING =
 const isFlat = (line: Line) => line.end - line.start >= FLAT
 
 const NUMBERED =
-  /[。!?][”)]? ?(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|各位代表[,:!、])| (?=各位代表[,:!])|: (?=[一二三四五六七八九十]{1,3}、)/g
+  /[。!?][”)]? ?(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|各位代表[,:!、])| (?=各位代表[,:!])|: (?=[一二三四五六七八九十]{1,3}、)/y
 const SECTION = /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)/y
-const BLANK = /(?:[。!?:]|[。!?]”) +(?=[^\s。,;])/g
-const YEAR_PART = /[。!?] ?(?=\d{4}年)/g
+const BLANK = /(?:[。!?:]|[。!?]”) +(?=[^\s。,;])/y
+const YEAR_PART = /[。!?] ?(?=\d{4}年)/y
+const CUT_STARTS = charTable('。!?: ')
 const ADDRESS = framePattern('address', 'y')
 const INTRODUCTION = framePattern('self-introduction')
 
 /** Places (ascending) at which a flattened line, folded, is to be cut; none when it has no sign of being one. */
 export function findCuts(line: string): number[] {
-  const opening = openingCuts(line)
-  const numbered = new Set(ends(line, NUMBERED))
-  const cuts = new Set([...opening, ...numbered, ...ends(line, BLANK)])
-  if (cuts.size === 0) return []
-  for (const at of ends(line, YEAR_PART)) if (partEnd(line, at) > 0) numbered.add(at)
+  const cuts = new Set(openingCuts(line))
+  const numbered = new Set<number>()
+  const years = new Set<number>()
+  for (let at = nextOf(CUT_STARTS, line); at < line.length; at = nextOf(CUT_STARTS, line, at + 1)) {
+    addEnd(numbered, line, at, NUMBERED)
+    addEnd(cuts, line, at, BLANK)
+    addEnd(years, line, at, YEAR_PART)
+  }
+  if (cuts.size + numbered.size === 0) return []
+  for (const at of years) if (partEnd(line, at) > 0) numbered.add(at)
   for (const at of numbered) cuts.add(at)
   const sections: number[] = []
   const starts = [...cuts].sort((a, b) => a - b)
@@ -104,7 +110,10 @@ function topicCuts(line: string, from: number, to: number): number[] {
   return findTopicBreaks(line.slice(from, to)).map(at => from + at)
 }
 
-const ends = (line: string, rule: RegExp) => [...line.matchAll(rule)].map(hit => hit.index + hit[0].length)
+function addEnd(ends: Set<number>, line: string, at: number, rule: RegExp): void {
+  rule.lastIndex = at
+  if (rule.test(line)) ends.add(rule.lastIndex)
+}
 
 /** Around the form of address and the announcement: …市长姜有为|各位代表:|现在,我代表市政府…提出意见。|一、2019年… */
 function openingCuts(line: string): number[] {

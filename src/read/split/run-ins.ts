@@ -1,6 +1,11 @@
+import { BLANKS, charTable, nextOf } from '../../lexicon/char-table.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { framePattern } from '../../lexicon/genres.ts'
 
-const SHORT = /(?<=[。!] ?)[^。!?,;:、\d\s]{5,14}(?=。)/g
+const STOPS = charTable('。!')
+const SHORT_ENDS = charTable(`。!?,;:、0-9${BLANKS}`)
+const [FULL_STOP, BLANK] = codesOf('。 ')
+const [SHORTEST, LONGEST] = [5, 14]
 const ACTION = framePattern('run-in-action')
 const FACT = framePattern('run-in-fact')
 
@@ -16,11 +21,16 @@ export function runInCuts(line: string, sections: readonly number[], starts: rea
     while (k < starts.length && starts[k] < from) k++
     const to = starts[k] ?? line.length
     let form: boolean | null = isRunIn(line.slice(from, from + 15).trimStart())
-    for (const hit of line.slice(from, to).matchAll(SHORT)) {
-      if (FACT.test(hit[0])) continue
-      const action = ACTION.test(hit[0])
+    for (let stop = nextOf(STOPS, line, from, to); stop < to; ) {
+      const start = codeOrNone(line, stop + 1) === BLANK ? stop + 2 : stop + 1
+      const end = nextOf(SHORT_ENDS, line, start, to)
+      stop = nextOf(STOPS, line, end, to)
+      if (stop !== end || end - start < SHORTEST || end - start > LONGEST || codeAt(line, end) !== FULL_STOP) continue
+      const words = line.slice(start, end)
+      if (FACT.test(words)) continue
+      const action = ACTION.test(words)
       form ??= action
-      if (action === form) cuts.push(from + hit.index)
+      if (action === form) cuts.push(start)
     }
   }
   return cuts
