@@ -1,6 +1,7 @@
 import { indicatorById } from '../lexicon/indicators.ts'
 import { codesAbove } from '../lexicon/place-table.ts'
 import { isWithin, placeByCode } from '../lexicon/places.ts'
+import { lastYear } from '../model/period.ts'
 import type { Level, Measure, Place } from '../model/reading.ts'
 import {
   growsWithPlace,
@@ -121,7 +122,7 @@ export function choosePair(
 
 /** The year that a value is of; of a span the last. */
 function lastYearOf({ period }: PanelRow): number {
-  return Number(period.slice(-4)) || 0
+  return lastYear(period) || 0
 }
 
 function chartCells(

@@ -19,6 +19,7 @@ import {
 import type { Decimal } from '../model/decimal.ts'
 import { decimalOf, multiplyDecimals } from '../model/decimal.ts'
 import type { ReasonCode } from '../model/following.ts'
+import { lastYear } from '../model/period.ts'
 import type { Observation } from '../model/reading.ts'
 import type { Thing } from './thing.ts'
 
@@ -182,11 +183,6 @@ export function stagesApart(target: Thing, result: Thing): boolean {
 function highestStage(kinds: readonly VerbKind[]): number | null {
   const stages = kinds.flatMap(it => (it.stage === null ? [] : [it.stage]))
   return stages.length === 0 ? null : Math.max(...stages)
-}
-
-/** The last year of a period: 2020, 2016/2020. NaN when there is none. */
-export function lastYear(period: string): number {
-  return Number(period.slice(-4) || Number.NaN)
 }
 
 /** Whether a promise is for a later year; one that compares with the year before (比上年削减2.2%) is not, whatever its span. */

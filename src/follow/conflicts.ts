@@ -1,5 +1,6 @@
 import { OLDER_YEAR, SINCE, verbKind } from '../lexicon/follow.ts'
 import type { ReasonCode } from '../model/following.ts'
+import { lastYear } from '../model/period.ts'
 import { isSinceOlder } from '../model/since-older.ts'
 import {
   addsOnly,
@@ -12,7 +13,6 @@ import {
   isStock,
   isWork,
   isYear,
-  lastYear,
   measureConflict,
   verbConflict,
 } from './compare.ts'

@@ -1,6 +1,7 @@
 import { GOES_TO, STARTS_FROM } from '../lexicon/follow.ts'
+import { lastYear } from '../model/period.ts'
 import type { Observation, Reading } from '../model/reading.ts'
-import { isYear, lastYear } from './compare.ts'
+import { isYear } from './compare.ts'
 import { phrasesOf, type Thing, thingOf, type Weights } from './thing.ts'
 
 const FREQUENT = 3

@@ -1,8 +1,9 @@
 import { indicatorById } from '../lexicon/indicators.ts'
 import { compareDecimals } from '../model/decimal.ts'
 import type { Softening } from '../model/following.ts'
+import { lastYear } from '../model/period.ts'
 import type { Comparator } from '../model/reading.ts'
-import { amountOf, lastYear, measureConflict, verbConflict } from './compare.ts'
+import { amountOf, measureConflict, verbConflict } from './compare.ts'
 import { relate } from './object.ts'
 import type { Thing } from './thing.ts'
 

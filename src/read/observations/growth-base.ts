@@ -1,4 +1,5 @@
 import { isOlderBase } from '../../lexicon/wording.ts'
+import { lastYear } from '../../model/period.ts'
 import { parseYear, YEAR } from '../identity/date.ts'
 
 const BASE_YEAR = new RegExp(`(${YEAR})年`)
@@ -10,5 +11,5 @@ const BASE_YEAR = new RegExp(`(${YEAR})年`)
 export function growthBase(baseline: string | null, period: string): string | null {
   if (baseline === null || !isOlderBase(baseline)) return null
   const year = parseYear(BASE_YEAR.exec(baseline)?.[1] ?? '')
-  return year !== null && year === Number(period.slice(-4)) - 1 ? null : baseline
+  return year !== null && year === lastYear(period) - 1 ? null : baseline
 }

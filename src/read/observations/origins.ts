@@ -1,3 +1,4 @@
+import { lastYear } from '../../model/period.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Statement } from './statement.ts'
 
@@ -18,8 +19,7 @@ export function settleOrigins(observations: Observation[], first: number, statem
       if (subject !== origin.subject || member !== origin.member) continue
       if (measure !== 'growth' || period.length < 9) continue
       // 2017年到2021年,由142亿元增加到…: its year is told already
-      if (Number(origin.period.slice(-4)) >= Number(period.slice(-4)))
-        origin.period = String(Number(period.slice(0, 4)) - 1)
+      if (lastYear(origin.period) >= lastYear(period)) origin.period = String(Number(period.slice(0, 4)) - 1)
       break
     }
   }

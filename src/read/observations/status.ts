@@ -11,8 +11,8 @@ import {
 } from '../../lexicon/moods.ts'
 import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import { TELLS } from '../../lexicon/telling.ts'
+import { lastYear } from '../../model/period.ts'
 import type { Role, Status } from '../../model/reading.ts'
-import { isDigit } from '../quantities/numeral.ts'
 
 const FARTHEST = 60
 const NOW = periodPattern('now')
@@ -106,20 +106,9 @@ const OF_BASE = /[比较](?:19\d\d|上|去)年预计[^,;。]*$/
  */
 export function statusIn(period: string, told: Status, year: number, forced: boolean): Status {
   const last = lastYear(period)
-  if (last === 0 || year === 0 || (forced && told === 'target')) return told
+  if (Number.isNaN(last) || year === 0 || (forced && told === 'target')) return told
   if (told === 'target') return last < year ? 'result' : told
   return told === 'result' && last > year ? 'target' : told
-}
-
-/** The last year of a period, 0 of none; NaN where no year stands last. */
-export function lastYear(period: string): number {
-  let year = 0
-  for (let at = Math.max(0, period.length - 4); at < period.length; at++) {
-    const code = codeAt(period, at)
-    if (!isDigit(code)) return Number.NaN
-    year = year * 10 + (code - 48)
-  }
-  return year
 }
 
 const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
