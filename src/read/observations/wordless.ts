@@ -32,7 +32,7 @@ export function findWordless(
     const valueless = next === quantities.length || quantities[next].start >= at
     const kinds = valueless && at - from >= SHORTEST && at - from <= LONGEST ? wordlessKindsIn(text, from, at) : 0
     if (kinds !== 0)
-      found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1)))
+      found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1), valued))
     from = at + 1
   }
   return found
@@ -44,6 +44,15 @@ const [SHORTEST, LONGEST] = [4, 70]
 /** What the clause before told of: 居民人均可支配收入增长9%,力争与经济增长同步. */
 const lastBefore = (from: number, valued: readonly Statement[]): Statement | undefined =>
   valued.findLast(({ start, end }) => start < from && end >= from - 1)
+
+/** 地区生产总值增长5%,规上工业增加值增长7%,|均高于全国: of every rate of growth that the sentence told of up to there. */
+function growthsBefore(text: string, start: number, valued: readonly Statement[]): Statement[] {
+  const from = text.lastIndexOf(';', start)
+  const rates = valued.filter(it => it.measure === 'growth' && it.start > from && it.start < start)
+  return rates.filter((it, k) => rates.findIndex(s => s.subject === it.subject && s.member === it.member) === k)
+}
+
+const EACH = /^(?:增速|增幅)?(?:均|都|双双|全部|全面)$/
 
 const [PAUSE, LIST] = [1, 2]
 const SORTS = charSorts([
@@ -64,6 +73,7 @@ function readClauseWords(
   kinds: number,
   assigned: boolean,
   before: Statement | undefined,
+  valued: readonly Statement[],
 ): Statement[] {
   const words = text.slice(start, end)
   if (assigned && !ANY_ASSIGNED.test(words)) return []
@@ -102,6 +112,10 @@ function readClauseWords(
     const after = words.slice(match.index + match[0].length)
     // 健全收入|稳定增长机制
     if ((comparator === 'up' || comparator === 'down') && MADE.test(after)) return []
+    if (EACH.test(head)) {
+      const grown = growthsBefore(text, start, valued)
+      if (grown.length > 1) return grown.map(s => make(s.subject, s.member))
+    }
     const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
