@@ -17,9 +17,11 @@ export function patternsOf(
   return (id, flags) => {
     const source = sources.get(id)
     if (source === undefined) throw new Error(`the lexicon has no pattern ${id}`)
-    return new RegExp(
-      source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => `(?:${names[name]})`),
-      flags,
-    )
+    return new RegExp(withNames(source, names), flags)
   }
+}
+
+/** A pattern with what its `{name}`s stand for, which may name others. */
+function withNames(source: string, names: Readonly<Record<string, string>>): string {
+  return source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => `(?:${withNames(names[name], names)})`)
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { COMMITMENT_DATA } from '../../src/lexicon/commitments.ts'
 import { deadlinePattern } from '../../src/lexicon/deadlines.ts'
+import { IDENTITY_WORDS, identityPattern } from '../../src/lexicon/identity.ts'
 import { type PatternEntry, patternsOf } from '../../src/lexicon/patterns.ts'
 import { PERIOD_ENTRIES, periodPattern } from '../../src/lexicon/periods.ts'
 import { VALUE_ENTRIES, valuePattern } from '../../src/lexicon/values.ts'
@@ -16,6 +17,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const FILES: [name: string, entries: readonly PatternEntry[], pattern: (id: string) => RegExp, reader: string][] = [
   ['periods.yaml', PERIOD_ENTRIES, periodPattern, 'periodPattern'],
   ['commitments.yaml', COMMITMENT_DATA.deadlines.patterns, deadlinePattern, 'deadlinePattern'],
+  ['identity.yaml', IDENTITY_WORDS.patterns, identityPattern, 'identityPattern'],
   ['values.yaml', VALUE_ENTRIES, valuePattern, 'valuePattern'],
 ]
 
@@ -33,7 +35,10 @@ describe.each(FILES)('lexicon/%s', (_, entries, pattern, reader) => {
 })
 
 describe('patternsOf', () => {
-  const pattern = patternsOf([{ id: 'a', pattern: ['^{plan}年', '末$'], yes: [], no: [] }], { plan: '十五|十一五' })
-  it('joins alternatives and puts names in', () => expect(pattern('a').source).toBe('^(?:十五|十一五)年|末$'))
+  const pattern = patternsOf([{ id: 'a', pattern: ['^{plan}年', '末$'], yes: [], no: [] }], {
+    plan: '十{n}?五',
+    n: '一',
+  })
+  it('joins alternatives and puts names in', () => expect(pattern('a').source).toBe('^(?:十(?:一)?五)年|末$'))
   it('knows no other pattern', () => expect(() => pattern('b')).toThrow('no pattern b'))
 })
