@@ -2,8 +2,8 @@ import { charTable } from './char-table.ts'
 import { DATA } from './data/genres.ts'
 import { type PatternEntry, patternsOf } from './patterns.ts'
 
-/** `heads`: what whatever the pattern matches begins with; `asWritten`: for the words of a source, not folded ones. */
-export type FrameEntry = PatternEntry & { heads?: string; asWritten?: boolean }
+/** `heads`: the characters of which one begins whatever the pattern matches. */
+export type FrameEntry = PatternEntry & { heads?: string }
 
 /** The entries of lexicon/genres.yaml with their examples. */
 export const FRAME_ENTRIES = DATA as readonly FrameEntry[]

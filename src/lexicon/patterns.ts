@@ -1,7 +1,11 @@
-/** A pattern of the lexicon, or its alternatives, with words that it must and must not find. Every example is a test. */
+/**
+ * A pattern of the lexicon, or its alternatives, with words that it must and must not find. Every example is a test. `asWritten`: it is for
+ * the words of a source as they stand, not for folded ones.
+ */
 export type PatternEntry = {
   id: string
   pattern: string | readonly string[]
+  asWritten?: boolean
   yes: readonly string[]
   no: readonly string[]
 }

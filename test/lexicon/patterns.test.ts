@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMITMENT_DATA } from '../../src/lexicon/commitments.ts'
 import { deadlinePattern } from '../../src/lexicon/deadlines.ts'
 import { IDENTITY_WORDS, identityPattern } from '../../src/lexicon/identity.ts'
+import { NUMERAL_ENTRIES, numeralPattern } from '../../src/lexicon/numerals.ts'
 import { type PatternEntry, patternsOf } from '../../src/lexicon/patterns.ts'
 import { PERIOD_ENTRIES, periodPattern } from '../../src/lexicon/periods.ts'
 import { VALUE_ENTRIES, valuePattern } from '../../src/lexicon/values.ts'
@@ -18,15 +19,17 @@ const FILES: [name: string, entries: readonly PatternEntry[], pattern: (id: stri
   ['periods.yaml', PERIOD_ENTRIES, periodPattern, 'periodPattern'],
   ['commitments.yaml', COMMITMENT_DATA.deadlines.patterns, deadlinePattern, 'deadlinePattern'],
   ['identity.yaml', IDENTITY_WORDS.patterns, identityPattern, 'identityPattern'],
+  ['numerals.yaml', NUMERAL_ENTRIES, numeralPattern, 'numeralPattern'],
   ['values.yaml', VALUE_ENTRIES, valuePattern, 'valuePattern'],
 ]
 
 describe.each(FILES)('lexicon/%s', (_, entries, pattern, reader) => {
   it('names none twice', () => expect(new Set(entries.map(it => it.id)).size).toBe(entries.length))
-  for (const { id, yes, no } of entries) {
+  for (const { id, yes, no, asWritten } of entries) {
     const rule = pattern(id)
-    it.each(yes)(`${id}: %s`, words => expect(rule.test(foldWidth(words))).toBe(true))
-    it.each(no)(`not ${id}: %s`, words => expect(rule.test(foldWidth(words))).toBe(false))
+    const wordsOf = (example: string) => (asWritten ? example : foldWidth(example))
+    it.each(yes)(`${id}: %s`, words => expect(rule.test(wordsOf(words))).toBe(true))
+    it.each(no)(`not ${id}: %s`, words => expect(rule.test(wordsOf(words))).toBe(false))
     it(`${id} has examples of both kinds and is used`, () => {
       expect(yes.length > 0 && no.length > 0).toBe(true)
       expect(sources).toContain(`${reader}('${id}'`)
