@@ -4,6 +4,7 @@ import { COMMITMENT_DATA } from '../../src/lexicon/commitments.ts'
 import { deadlinePattern } from '../../src/lexicon/deadlines.ts'
 import { IDENTITY_WORDS, identityPattern } from '../../src/lexicon/identity.ts'
 import { NUMERAL_ENTRIES, numeralPattern } from '../../src/lexicon/numerals.ts'
+import { OUTLINE_ENTRIES, outlinePattern } from '../../src/lexicon/outline.ts'
 import { type PatternEntry, patternsOf } from '../../src/lexicon/patterns.ts'
 import { PERIOD_ENTRIES, periodPattern } from '../../src/lexicon/periods.ts'
 import { VALUE_ENTRIES, valuePattern } from '../../src/lexicon/values.ts'
@@ -20,6 +21,7 @@ const FILES: [name: string, entries: readonly PatternEntry[], pattern: (id: stri
   ['commitments.yaml', COMMITMENT_DATA.deadlines.patterns, deadlinePattern, 'deadlinePattern'],
   ['identity.yaml', IDENTITY_WORDS.patterns, identityPattern, 'identityPattern'],
   ['numerals.yaml', NUMERAL_ENTRIES, numeralPattern, 'numeralPattern'],
+  ['outline.yaml', OUTLINE_ENTRIES, outlinePattern, 'outlinePattern'],
   ['values.yaml', VALUE_ENTRIES, valuePattern, 'valuePattern'],
 ]
 
