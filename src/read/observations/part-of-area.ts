@@ -29,7 +29,7 @@ export function isOfPart(
   if (!AREA_SUMS.has(indicator)) return false
   if (namesPart(subject) || isElsewhere(subject, place)) return true
   // 滇中新区地区生产总值增长15.7%,|规模以上工业增加值增长66.3%
-  if (owned >= 0 && !TURNS.test(text.slice(owned, start)) && !isOwn(subject, place)) return true
+  if (owned >= 0 && goesOn(text.slice(owned, start)) && !isOwn(subject, place)) return true
   const from = Math.max(sentence, start - 2 * LONGEST)
   if (nextOf(PARTLY, text, from, start) === start && !AREAS.includes(subject[0])) return false
   const before = text.slice(from, start)
@@ -43,7 +43,7 @@ export function isOfPart(
   return clause.length <= LONGEST && PART_NAMES.isIn(clause) && HEADED_BY_PART.test(clause) && !WHOLE_AREA.test(clause)
 }
 
-const TURNS = /[;:]|全[国省市区州县盟旗]|我[省市区州县]/
+const goesOn = (between: string): boolean => !/[;:]/.test(between) && !WHOLE_AREA.test(between)
 
 /** Whether the name of a figure says whose it is, and that is not the whole: 滇中新区地区生产总值, 柳城县生产总值. */
 export const isOwned = (subject: string, place: string | null): boolean =>
