@@ -154,7 +154,7 @@ function runningOn(text: string, q: Quantity, limit: number, noun: string): stri
 
 const PAUSES = /[,;:。、!?]/
 // 114个重点项目|完成投资241亿元
-const DOING = /^(?:超额)?(完成|实现)/
+const DOING = valuePattern('did-first')
 
 const counted = ({ noun, action }: RightSide, owned: boolean): Counted => ({
   noun,

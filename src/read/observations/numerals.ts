@@ -109,8 +109,8 @@ const isCounted = (text: string, open: number, close: number): boolean =>
   close - open < LONGEST_COUNT && COUNTED.test(text.slice(open + 1, close))
 const LONGEST_COUNT = 16
 const COUNTED = valuePattern('counted-in-quotes')
-const TARGET = /^的?目标/
-const FIGURE = /(?:增长|接近|突破|达到|超过)\d[\d.]*[%万亿]/
+const TARGET = valuePattern('aim-next')
+const FIGURE = valuePattern('figure-inside')
 
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
 function findQuotes(text: string, { quotes: marks, quotesFrom, quotesTo }: Sentence): [number, number][] {
