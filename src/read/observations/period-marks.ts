@@ -1,5 +1,5 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { periodPattern } from '../../lexicon/periods.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 import { baseOf, centuryMark, changed, planMark, planNumbered, yearsMark } from './span-marks.ts'
@@ -38,6 +38,7 @@ const JUST_PAST = periodPattern('just-past')
 const PROSPECT = periodPattern('prospect')
 const SHARE_OF = periodPattern('share-of-it')
 const SINCE = new Set('由从')
+const SINCE_OF = periodPattern('since-of')
 const TIMES_NEXT = periodPattern('times-it')
 const AHEAD = periodPattern('ahead')
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务, 2000年前建成的小区
@@ -46,6 +47,7 @@ const OF_PLAN_BEFORE = periodPattern('plan-before')
 const NAMED_PLAN = periodPattern('plan-behind')
 const CLAUSE_ENDS = /[,;。\n]/
 const LONGEST_CLAUSE = 60
+const [BRACKET] = codesOf('(')
 const RANKED_THEN = periodPattern('ranked-behind')
 const ON_BASE = periodPattern('base-of-more')
 const BESIDE_ALL = periodPattern('beside-all')
@@ -161,6 +163,11 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
+    // 前移1位(2015年列第2位),财政总收入…: of what stands in its brackets
+    if (!head && codeOrNone(text, at - 1) === BRACKET) {
+      const close = text.slice(end, end + LONGEST_CLAUSE).indexOf(')')
+      if (close >= 0) return changed(make(from, found[2] ? Number(found[2]) : from, false), { until: end + close })
+    }
     // 从2018年全省第5位|升至第3位
     if (!found[2] && SINCE.has(text[at - 1] ?? ' ') && RANKED_THEN.test(text.slice(end, end + 12)))
       return baseOf(make(from, from, false))
@@ -175,7 +182,10 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       return null
     // 自2016年起稳居全省第三: since when, not when
     if (found[3] === '起' || found[3] === '开始') return null
-    if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
+    // 自2014年6月以来18个月排全省第1位 says since when, 2014年以来 of which years
+    // 2006年以来的“八连增”; but 1998年以来的五年
+    if (found[3]?.endsWith('以来') && SINCE_OF.test(text.slice(end, end + 4))) return null
+    if (found[3]?.endsWith('以来')) return found[3] === '以来' && from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
     if (aims) return changed(make(from, from, false), { head: true })

@@ -11,6 +11,8 @@ const PEOPLE_OF = valuePattern('people-of')
 const ADDRESSED = valuePattern('addressed')
 const SERVED = valuePattern('served')
 
+// 2.6、|3.5和5.1倍; but 110、|119、120平台
+const SHARES_UNIT = valuePattern('shares-unit')
 const MOVED = valuePattern('moved')
 
 /** Why a number without a unit is no value: a bound, the end of a name; or null when it is one. */
@@ -27,7 +29,9 @@ export function plainReason(value: StandingValue): NotQuantityReason | null {
       (((q.start < q.number && q.comparator === '>') || q.chinese) && OF_SIZE.test(after))
       ? 'threshold'
       : null
-  if ((/^[、和至]\d/.test(after) && limit <= q.end + 1) || (joined && words.length <= 1)) return null
+  // 分别是2010年的2.6、|3.5和5.1倍
+  if ((limit <= q.end + 1 && SHARES_UNIT.test(value.text.slice(q.end, q.end + 36))) || (joined && words.length <= 1))
+    return null
   // 科技创新指数从35.9|提高至39.6
   if (left.from && left.subject !== '' && MOVED.test(after)) return null
   if (left.link !== null && !noun && (left.subject !== '' || words.length > 0)) return null

@@ -1,4 +1,5 @@
 import { dependentNouns } from '../../lexicon/grammar.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
 import { type RankWords, readRank } from './rank.ts'
@@ -7,8 +8,7 @@ import type { Statement } from './statement.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
 
-// 在|全省信用工作考核|中名列第一: who came first is not said
-const CONTEST = /^在(.{4,}?)[中上里](?:[^中上里]{0,4})$/
+const CONTEST = valuePattern('contest')
 
 /**
  * Ranks that stand side by side: of the subject before them, of every subject of the clause before (均), of the list it stands in,
@@ -49,9 +49,13 @@ export function readRanks(
   const own =
     subjects.length === group.length || (named === '' && subjects.length > group.length)
       ? subjects.slice(-group.length)
-      : splitSubjects(subjects[0].words, group.length)
+      : (splitSubjects(subjects[0].words, group.length) ?? lastBefore(memory, rank, named, group.length))
   return group.map((q, g) => rankOf(q, own?.[g] ?? subjects[subjects.length - 1], rank))
 }
+
+/** 私营企业户数增长15.6%,注册资本增长35.2%,|分列全省第5位和第3位: of the figures before, in their order. */
+const lastBefore = ({ all }: Memory, rank: RankWords, named: string, count: number): Subject[] | null =>
+  rank.each && named === '' && all.length >= count ? all.slice(-count) : null
 
 /** 进出口总值增长3%,|总量、增幅|分列第3位、第2位; 乡村振兴投入总额、增速: figures of one thing. */
 function figuresOf(subject: string, owner: (noun: string) => string): Subject[] | null {

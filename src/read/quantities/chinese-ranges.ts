@@ -1,13 +1,12 @@
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
+import { numeralPattern } from '../../lexicon/numerals.ts'
 import { chineseValue } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 
 const [TO, UP_TO] = codesOf('到至')
 const isTo = (code: number): boolean => code === TO || code === UP_TO
-// 由百分之五到百分之六, 从六百吨到八百吨: from one to the other, no range
-const ORIGIN = /[由从自][^,;。]{0,12}$/
-// 百分之四到五; but 到五年, 到五千
-const SHORT_END = /^[到至]([一二三四五六七八九十点]{1,4})(?=[,;。、的左以)]|$)/
+const ORIGIN = numeralPattern('origin')
+const SHORT_END = numeralPattern('short-range-end')
 
 /** Whether `q` is the end of a range that begins with the value right before it: 十五亿元到|二十亿元, 百分之五到|百分之六; that value then is the range. */
 export function endsRange(text: string, from: number, before: Quantity | undefined, q: Quantity): boolean {
