@@ -3,6 +3,7 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import { ANY_ASSIGNED, moodPattern, WORDLESS, wordlessKindsIn } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
+import { subjectsOfRun } from './run-before.ts'
 import type { Statement } from './statement.ts'
 import { splitSubjects, subjectsOfDuty, subjectsOfRate, tidySubject, withoutEtc } from './subjects.ts'
 
@@ -44,15 +45,6 @@ const [SHORTEST, LONGEST] = [4, 70]
 /** What the clause before told of: 居民人均可支配收入增长9%,力争与经济增长同步. */
 const lastBefore = (from: number, valued: readonly Statement[]): Statement | undefined =>
   valued.findLast(({ start, end }) => start < from && end >= from - 1)
-
-/** 地区生产总值增长5%,规上工业增加值增长7%,|均高于全国: of every rate of growth that the sentence told of up to there. */
-function growthsBefore(text: string, start: number, valued: readonly Statement[]): Statement[] {
-  const from = text.lastIndexOf(';', start)
-  const rates = valued.filter(it => it.measure === 'growth' && it.start > from && it.start < start)
-  return rates.filter((it, k) => rates.findIndex(s => s.subject === it.subject && s.member === it.member) === k)
-}
-
-const EACH = moodPattern('each-before')
 
 const [PAUSE, LIST] = [1, 2]
 const SORTS = charSorts([
@@ -109,10 +101,9 @@ function readClauseWords(
     const after = words.slice(match.index + match[0].length)
     // 健全收入|稳定增长机制
     if ((comparator === 'up' || comparator === 'down') && MADE.test(after)) return []
-    if (EACH.test(head)) {
-      const grown = growthsBefore(text, start, valued)
-      if (grown.length > 1) return grown.map(s => make(s.subject, s.member))
-    }
+    // A增长7%,B增长5%,增幅均|高于全国平均水平
+    const each = comparator === 'above' && EACH.test(head) ? subjectsOfRun(text, start, valued, true) : []
+    if (each.length > 1) return each.map(s => make(s.words, s.member))
     const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
@@ -144,6 +135,7 @@ const MADE = moodPattern('made-noun')
 const DASHES = '—–─-'
 
 const BARE = moodPattern('bare')
+const EACH = moodPattern('each-figure')
 const GROWTH_AT_END = moodPattern('growth-at-end')
 
 function subjectBefore(words: string): string {
