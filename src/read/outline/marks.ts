@@ -23,7 +23,8 @@ const RULES: readonly { heads: string; rules: readonly Rule[] }[] = [
   {
     heads: NUMBERS,
     rules: [
-      { kind: 'comma', rule: /^([一二三四五六七八九十]{1,3}) ?[、.] */ },
+      // 一 on a line of its own is all of a heading
+      { kind: 'comma', rule: /^([一二三四五六七八九十]{1,3})(?: ?[、.] *|$)/ },
       { kind: 'ordinal', rule: /^([一二三四五六七八九十]{1,3})(?:是|要)[,: ]*/ },
       // 五)注重统筹兼顾: the bracket before was lost
       { kind: 'paren', rule: /^([一二三四五六七八九十]{1,3}) ?\)[、.]? */ },
