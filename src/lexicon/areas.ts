@@ -5,6 +5,7 @@ type Part = { names?: string[]; notAfter?: string; patterns?: string[] }
 type Example = { pattern: string; yes: string[]; no: string[] }
 type AreaData = {
   parts: Record<string, Part>
+  zones: string[]
   town: string[]
   partly: string[]
   sums: string[]
@@ -18,10 +19,13 @@ type AreaData = {
 /** lexicon/areas.yaml with its examples. */
 export const AREA_DATA = DATA as AreaData
 
-const { parts, town, partly, heading, whole, owner } = AREA_DATA
+const { parts, zones, town, partly, heading, whole, owner } = AREA_DATA
 
 /** How the parts of an area are called that have figures of their own, or how their names end: 开发区, 县域. */
 export const AREA_PARTS: readonly string[] = [...Object.values(parts).flatMap(it => it.names ?? []), ...town]
+
+/** How the areas are called that report like a government and have no code: 苏州工业园区. */
+export const ZONES: readonly string[] = [...(parts.园.names ?? []), ...(parts.新区.names ?? []), ...zones]
 
 /** Indicators that are sums or means of a whole area. */
 export const AREA_SUMS: ReadonlySet<string> = new Set(AREA_DATA.sums)

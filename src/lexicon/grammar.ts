@@ -14,6 +14,7 @@ type GrammarData = {
   }
   links: { reach: string[]; up: string[]; down: string[]; rank: string[]; around: string[] }
   never: string[]
+  upgrading: string[]
   distribution: { respectively: string[] }
   scope: string[]
   standing: string[]
@@ -120,3 +121,5 @@ export const matterVerbs = new WordSet(verbs.matter)
 export const moneyVerbs = new Set(verbs.money)
 /** 降低, 压减 of an amount: work done, not a difference. */
 export const neverChange = new Set(data.never)
+/** 提升 of places and roads: work done, not a difference. */
+export const upgradingLinks = new Set(data.upgrading)

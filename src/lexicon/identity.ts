@@ -1,4 +1,5 @@
 import { DATA } from './data/identity.ts'
+import { type PatternEntry, patternsOf } from './patterns.ts'
 
 /** A head of a report with what it says (lexicon/identity.yaml); null: it does not say. */
 export type HeadExample = {
@@ -19,7 +20,6 @@ export type IdentityWords = {
   bare: readonly string[]
   aliases: readonly { code: string; names: readonly string[] }[]
   commonWords: readonly string[]
-  zones: readonly string[]
   offices: readonly string[]
   transcription: string
   speakerFollowers: readonly string[]
@@ -27,7 +27,18 @@ export type IdentityWords = {
   pageWords: readonly string[]
   planWords: readonly string[]
   reviewWords: readonly string[]
+  words: Readonly<Record<string, string>>
+  patterns: readonly PatternEntry[]
   examples: readonly HeadExample[]
 }
 
 export const IDENTITY_WORDS = DATA as IdentityWords
+
+const { words, planWords, reviewWords } = IDENTITY_WORDS
+
+/** The regular expression of a pattern of lexicon/identity.yaml, for folded text. */
+export const identityPattern = patternsOf(IDENTITY_WORDS.patterns, {
+  ...words,
+  planWords: planWords.join('|'),
+  reviewWords: reviewWords.join('|'),
+})

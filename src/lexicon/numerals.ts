@@ -1,5 +1,6 @@
 import { charTable } from './char-table.ts'
 import { DATA } from './data/numerals.ts'
+import { type PatternEntry, patternsOf } from './patterns.ts'
 import { WordMap, WordSet } from './word-set.ts'
 
 type NumeralData = Record<
@@ -16,7 +17,12 @@ type NumeralData = Record<
   | 'measuredInAge',
   string[]
 >
-const data = DATA as NumeralData
+const data = DATA as NumeralData & { patterns: PatternEntry[] }
+
+/** The patterns of lexicon/numerals.yaml with their examples. */
+export const NUMERAL_ENTRIES: readonly PatternEntry[] = data.patterns
+/** The regular expression of a pattern of lexicon/numerals.yaml. */
+export const numeralPattern = patternsOf(NUMERAL_ENTRIES)
 
 /** 号线, 国道, 热线: the number before is part of a name. */
 export const namesAfterNumber = new WordSet(data.namesAfter)
@@ -51,16 +57,13 @@ export function isRanked(text: string, end: number, from: number): boolean {
   for (let at = end - 1; at >= farthest; at--) {
     if (',;。:'.includes(text[at])) break
     const verb = rankVerbsBefore.at(text, at, end)
-    if (verb !== null && (verb.length >= 2 || isAmong(text.slice(Math.max(from, at - 1), end)))) return true
+    if (verb !== null && (verb.length >= 2 || BESIDE_VERB.test(text.slice(Math.max(from, at - 1), end)))) return true
   }
   return AMONG.test(text.slice(Math.max(from, end - 16), end))
 }
 
-// 居苏北, 列中部海关; but 居民, 市民居
-const isAmong = (words: string): boolean =>
-  /^(?:^|[^民住家移宜定邻寓旧新安序系])(?:居|列|排)(?![民住家车入出放水查练污名])[^,;。、]{2,16}$/.test(words)
-// 增幅|全国海港第一
-const AMONG = /(?:全[国省市区州球]|世界|[中东西]部)[^,;:。、的]{2,10}$/
+const BESIDE_VERB = numeralPattern('among')
+const AMONG = numeralPattern('area-of-rank')
 
 const mattersBefore = new RegExp(`(?:${data.mattersBefore.join('|')})[^,;]{0,6}$`)
 const measuredInYears = new RegExp(`(?:${data.measuredInYears.join('|')})(?:[^,;]{0,4}|[由从][\\d.]+年[^,;\\d]{0,5})$`)

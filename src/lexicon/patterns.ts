@@ -1,7 +1,11 @@
-/** A pattern of the lexicon, or its alternatives, with words that it must and must not find. Every example is a test. */
+/**
+ * A pattern of the lexicon, or its alternatives, with words that it must and must not find. Every example is a test. `asWritten`: it is for
+ * the words of a source as they stand, not for folded ones.
+ */
 export type PatternEntry = {
   id: string
   pattern: string | readonly string[]
+  asWritten?: boolean
   yes: readonly string[]
   no: readonly string[]
 }
@@ -17,9 +21,11 @@ export function patternsOf(
   return (id, flags) => {
     const source = sources.get(id)
     if (source === undefined) throw new Error(`the lexicon has no pattern ${id}`)
-    return new RegExp(
-      source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => `(?:${names[name]})`),
-      flags,
-    )
+    return new RegExp(withNames(source, names), flags)
   }
+}
+
+/** A pattern with what its `{name}`s stand for, which may name others. */
+function withNames(source: string, names: Readonly<Record<string, string>>): string {
+  return source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => `(?:${withNames(names[name], names)})`)
 }

@@ -1,3 +1,4 @@
+import { identityPattern } from '../lexicon/identity.ts'
 import { type PlaceEntry, placeOfEntry } from '../lexicon/place-table.ts'
 import { entriesByName, isWithin } from '../lexicon/places.ts'
 import type { Draft } from '../model/draft.ts'
@@ -23,6 +24,8 @@ export type Identity = {
 }
 
 const OPENING = 700
+const COUNCIL_OFFICE = identityPattern('council-office')
+const FOR_COUNCIL = identityPattern('for-council')
 
 /**
  * Reads the identity of a report from its own words; the name of its file decides only what the text leaves open, with an issue
@@ -34,8 +37,7 @@ export function findIdentity(draft: Draft, text: string, sourceName: string, bod
   const opening = body.slice(0, OPENING)
   const sitting = findSitting(head, opening)
   const speaker = findSpeaker(head)
-  const national =
-    sitting.national || /国务院/.test(speaker?.office ?? '') || /代表(?:中华人民共和国)?国务院/.test(opening)
+  const national = sitting.national || COUNCIL_OFFICE.test(speaker?.office ?? '') || FOR_COUNCIL.test(opening)
   const isCommunique = draft.kind === 'communique'
   const planned =
     (isCommunique ? findCommuniqueYear(head) : null) ??

@@ -1,5 +1,6 @@
 import { charSorts, charTable } from '../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../lexicon/code-at.ts'
+import { numeralPattern } from '../lexicon/numerals.ts'
 
 /**
  * The same text with full-width digits, letters and punctuation as their half-width forms, unit for unit, so that
@@ -24,11 +25,8 @@ export function foldPlaces(text: string, places: readonly number[]): string {
   return folded + text.slice(from)
 }
 
-// 增长12。2%, but 列全国第1。88%的村
-const POINTED = /(?<![第\d０-９])[\d０-９]{1,5}。[\d０-９]{1,2}(?:[%％‰万亿]|个百分点)/y
-
-// 人口自然增长率控制在7%。以内: what was ‰
-const BROKEN = /。(?:(?:以[内下]|左右)(?=[,;。，；])|[,;，；])/y
+const POINTED = numeralPattern('full-stop-for-point', 'y')
+const BROKEN = numeralPattern('full-stop-for-permil', 'y')
 
 /** Whether the full stop at `at` is what is left of the sign ‰. */
 function isBroken(text: string, at: number): boolean {
@@ -65,7 +63,7 @@ const ASCII = Array.from({ length: 0x7f }, (_, code) => String.fromCharCode(code
 
 /** What a year in Chinese digits begins with. */
 export const CENTURIES: readonly string[] = ['一九', '二○', '二〇', '二零']
-const YEAR = /(?:一九|二[○〇零])[○〇零一二三四五六七八九]{2}(?=年|[-—–～~至到、和]|两[个年])/g
+const YEAR = numeralPattern('chinese-year', 'g')
 // one more than what the digits of a year stand for
 const YEAR_DIGITS = charSorts(
   ['0○OoΟ〇零', '1一', '2二', '3三', '4四', '5五', '6六', '7七', '8八', '9九'].map(

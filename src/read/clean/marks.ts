@@ -1,5 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codesOf } from '../../lexicon/code-at.ts'
+import { framePattern } from '../../lexicon/genres.ts'
 import type { Edit, EditedText } from '../../model/edited-text.ts'
 import { edit } from '../../model/edited-text.ts'
 
@@ -90,9 +91,7 @@ const ENTITIES = new Map(
 )
 
 const BOLD_FIRST = /^[>\s]{0,40}\*\*/
-/** Bold words that could be a heading before its text: with a number, or with a full stop in or after them. */
-const BOLD_OPENING =
-  /^[>\s]{0,40}\*\*(?:(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))[^*\n]+(?=\*\*)|[^*\n]+(?:[。！!](?=\*\*)|(?=\*\*[。！!])))(?=\*\*[^\n]*\S)/
+const BOLD_OPENING = framePattern('bold-opening')
 const BOLD_LAST = /\*\*\s{0,40}$/
 
 type Cut = (start: number, end: number, insert?: string) => void
@@ -158,7 +157,7 @@ function isCaption(text: string, start: number, end: number): boolean {
 }
 
 const LAST_CAPTION = 1500
-const CAPTION = /第[^第]{1,4}届.{2,14}第[^第]{1,3}次会议上.{0,12}作.{0,4}政府工作报告》?[。（(]/
+const CAPTION = framePattern('caption')
 
 function cutTag(text: string, at: number, cut: Cut): number {
   TAG.lastIndex = at

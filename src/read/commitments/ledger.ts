@@ -1,4 +1,5 @@
 import { DEADLINE_LABEL, PEOPLE_LABEL, RESULT_LABEL, TASK_LABEL, UNIT_LABEL } from '../../lexicon/bodies.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import type { Span } from '../../model/span.ts'
 import type { MarkKind } from '../outline/marks.ts'
 import { findParagraphs, type Paragraph } from '../outline/paragraphs.ts'
@@ -55,7 +56,7 @@ export function findLedgerItems(text: string, folded: string, above = ''): Ledge
   return items
 }
 
-const GLOSSARY = /^(?:附件?.{0,4})?(?:有关)?(?:名词|用语|术语|词语)?(?:解释|注释|名词解释|解释说明|释义)$/
+const GLOSSARY = outlinePattern('glossary')
 const UNIT_LINE = new RegExp(`^(?:${UNIT_LABEL.source})`)
 const LABEL_LINE = new RegExp(`${UNIT_LINE.source}|${DEADLINE_LABEL.source}|${PEOPLE_LABEL.source}`)
 
@@ -68,8 +69,8 @@ function listTitle({ words, mark }: Paragraph): { year: string; title: string } 
 
 /** 2016年 of the title of a list, else empty. */
 const yearOf = (title: string): string => DATED.exec(title)?.[1] ?? ''
-const DATED = /(20\d\d)年.{0,20}(?:实事|工程|项目|任务|清单|台账|重点工作|工作(?:完成|落实|进展))/
-const TITLE_END = /(?:实事|项目|任务|清单|台账|分解表?|分工)$/
+const DATED = outlinePattern('dated-list')
+const TITLE_END = outlinePattern('list-title-end')
 
 function addLabels(item: LedgerItem, text: string, { start, end, words }: Paragraph, firstLeads: boolean): void {
   const { units, deadline } = readLabels(text.slice(start, end), words, firstLeads)

@@ -35,10 +35,6 @@ export function parseYear(words: string): number | null {
   return year >= 1949 && year <= 2099 ? year : null
 }
 
-/** How a year is written, and a day: 2019年1月10日, 二〇一九年一月十日. */
-export const YEAR = '(?:19|20)\\d\\d|[一二][〇○零OoΟ0一二三四五六七八九]{3}'
-export const DATE = `(${YEAR})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日`
-
 /** The parts of a date as ISO date, or null when there is no such day. */
 export function parseDate(yearWords: string, monthWords: string, dayWords: string): string | null {
   const year = parseYear(yearWords)

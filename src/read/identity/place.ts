@@ -1,5 +1,6 @@
+import { ZONES } from '../../lexicon/areas.ts'
 import { charTable, nextOf } from '../../lexicon/char-table.ts'
-import { IDENTITY_WORDS } from '../../lexicon/identity.ts'
+import { identityPattern } from '../../lexicon/identity.ts'
 import { namesOfPlace } from '../../lexicon/place-names.ts'
 import { entryOfCode, heldIn, type PlaceEntry } from '../../lexicon/place-table.ts'
 import { countPlaceNames, entriesByName, isWithin, placeNameBefore } from '../../lexicon/places.ts'
@@ -24,11 +25,17 @@ export type PlaceClues = {
 /** `entry` when decided; `candidates` when a name was found that several places bear. */
 export type PlaceFinding = { entry: PlaceEntry | null; candidates: PlaceEntry[] }
 
-const ZONES = IDENTITY_WORDS.zones
-const GOVERNMENT = /(?:人民)?政府/g
-const OFFICE_END = /(?:人民政府)?(?:代理|代|副)?(?:[省市县区州盟旗]长|主席|专员)/
-const YEAR_BEHIND = /[(《]?(?:(?:19|20)\d\d|[一二][〇○零0一二三四五六七八九]{3})年?(?:度|上半年)?[)》]?$/
-const GENERIC = /(自治区|自治州|自治县|[省市县区州盟旗])$/
+const GOVERNMENT = identityPattern('government', 'g')
+const OFFICE = identityPattern('office')
+const OFFICE_KIND = identityPattern('office-kind')
+const REGION_CHAIR = identityPattern('region-chair')
+const COUNCIL_OFFICE = identityPattern('council-office')
+const FOR_COUNCIL = identityPattern('for-council')
+const TITLE = identityPattern('title-words')
+const TITLE_YEAR = identityPattern('title-year')
+const SPONSOR = identityPattern('sponsor')
+const SPEAKS_FOR = identityPattern('speaks-for')
+const KIND = identityPattern('kind')
 
 /**
  * Decides whose report it is. Evidence in order: the session line, the title, the office of the speaker, "我代表沈河区人民政府",
@@ -97,8 +104,8 @@ function* namesSaid(clues: PlaceClues): Generator<PlaceEntry[], void> {
   yield sitting.national ? entriesByName('全国') : nameAtEnd(sitting.before)
   for (const line of head.tight) if (line.length <= 120) yield titlePlace(line)
   const office = speaker?.office ?? ''
-  const end = OFFICE_END.exec(office)
-  if (/国务院|^总理|国务委员/.test(office)) yield entriesByName('国务院')
+  const end = OFFICE.exec(office)
+  if (COUNCIL_OFFICE.test(office)) yield entriesByName('国务院')
   else if (end) yield nameAtEnd(office.slice(0, end.index))
   yield representedPlace(clues.opening)
   yield pagePlace(clues.page())
@@ -116,9 +123,9 @@ function titlePlace(line: string): PlaceEntry[] {
 
 /** What a title says ahead of 政府工作报告, without the year: 沈阳市; empty when it is no title. */
 function titleWords(line: string): string {
-  const at = line.search(/(?:人民)?政府工作报告|《政府工作报告|(?:人民政府)?(?:\d{4}年)?工作报告|国民经济和社会发展/)
+  const at = line.search(TITLE)
   const words = line.slice(0, Math.max(at, 0)).replace(/[《\-—:_|]+$/, '')
-  return words.replace(YEAR_BEHIND, '')
+  return words.replace(TITLE_YEAR, '')
 }
 
 /** "苏州工业园区2021年政府工作报告": a zone has no code, and its city is not the one that reports. */
@@ -129,7 +136,7 @@ function isZoneTitle(line: string): boolean {
 /** "现在,我代表沈河区人民政府,向大会报告工作" */
 function representedPlace(opening: string): PlaceEntry[] {
   const from = opening.indexOf('代表', 4)
-  if (/代表(?:中华人民共和国)?国务院|受国务院的?委托/.test(opening)) return entriesByName('国务院')
+  if (FOR_COUNCIL.test(opening)) return entriesByName('国务院')
   if (from < 0) return []
   for (const m of opening.slice(from).matchAll(GOVERNMENT)) {
     const entries = nameAtEnd(opening.slice(from, from + m.index))
@@ -143,7 +150,7 @@ function pagePlace(page: string): PlaceEntry[] {
   const code = /标识码[::\s]{0,4}(\d{6})\d{4}/.exec(page)
   const entry = code ? entryOfCode(code[1]) : null
   if (entry) return [entry]
-  const sponsor = /主办(?:单位)?[::\s]{0,6}([^\s,。|]{2,24}?)人民政府/.exec(page)
+  const sponsor = SPONSOR.exec(page)
   return sponsor ? nameAtEnd(sponsor[1]) : []
 }
 
@@ -154,16 +161,12 @@ function labelPlace(cell: string): PlaceEntry[] {
 
 /** What kind of place speaks: 市 of "我代表市人民政府", "市十五届人大", "州长"; null when nothing tells. */
 function genericOf(clues: PlaceClues): string | null {
-  const spoken =
-    /代表(?:第?[一二三四五六七八九十]{1,3}届)?(自治区|自治州|自治县|[省市县区州盟旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民)?政府/.exec(
-      clues.opening,
-    )
+  const spoken = SPEAKS_FOR.exec(clues.opening) ?? KIND.exec(clues.sitting.before)
   if (spoken) return spoken[1]
-  const met = GENERIC.exec(clues.sitting.before)
-  if (met) return met[1]
-  const office = /([省市县区州盟旗])长/.exec(clues.speaker?.office ?? '')
-  if (office) return office[1]
-  if (/自治区(?:人民政府)?主席/.test(clues.speaker?.office ?? '')) return '自治区'
+  const office = clues.speaker?.office ?? ''
+  const kind = OFFICE_KIND.exec(office)
+  if (kind) return kind[1]
+  if (REGION_CHAIR.test(office)) return '自治区'
   return spokenOfItself(clues.body)
 }
 

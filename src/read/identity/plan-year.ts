@@ -1,7 +1,7 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { IDENTITY_WORDS } from '../../lexicon/identity.ts'
-import { parseOrdinal, parseYear, YEAR } from './date.ts'
+import { identityPattern } from '../../lexicon/identity.ts'
+import { parseOrdinal, parseYear } from './date.ts'
 import type { Head } from './head.ts'
 
 /** What tells the plan year; `dated` is the day of delivery or of the session. */
@@ -9,15 +9,14 @@ export type YearClues = { head: Head; body: string; dated: string | null; nation
 
 export type YearFinding = { year: number | null; title: number | null }
 
-const PLAN = new RegExp(`^(?:度)?.{0,14}?(?:${IDENTITY_WORDS.planWords.join('|')})(?!的?完成)`)
-const REVIEW = new RegExp(`^(?:度)?.{0,10}?(?:${IDENTITY_WORDS.reviewWords.join('|')})`)
-const YEAR_WHOLE = new RegExp(`^(?:${YEAR})$`)
-const YEAR_ANYWHERE = new RegExp(YEAR)
+const PLAN = identityPattern('planned')
+const REVIEW = identityPattern('reviewed')
+const YEAR_WHOLE = identityPattern('year-whole')
+const YEAR_ANYWHERE = identityPattern('year')
 const YEAR_HEADS = charTable('12一二')
-const YEARS = new RegExp(`(?:${YEAR})(?=年)`, 'g')
-const YEAR_ALONE = new RegExp(`(${YEAR})年?(?!年?[\\d一二三四五六七八九十]{1,2}月)`, 'g')
-const FIVE_YEARS =
-  /“?(十?[一二三四五六七八九]|十)五”?(?:计划|规划)?的?(第一年|开局之年|首年|起步之年|最后一年|收官之年)/
+const YEARS = identityPattern('dated-year', 'g')
+const YEAR_ALONE = identityPattern('year-without-day', 'g')
+const FIVE_YEARS = identityPattern('year-of-plan')
 const NUMERAL = /[\d〇○零一二三四五六七八九十]/
 
 /**
@@ -112,7 +111,7 @@ function saidYears(body: string): Map<number, number> {
   return said
 }
 
-const BEGUN = new RegExp(`^(?:各位代表[,!:])?(${YEAR})年`)
+const BEGUN = identityPattern('paragraph-year')
 
 /** Years at the head of paragraphs; "“十五”计划的第一年" is 2001, "“九五”计划的最后一年" was 2000. */
 function begunYears(body: string): Map<number, number> {
@@ -138,7 +137,7 @@ function fiveYearPlan(words: string): number | null {
   return 1951 + 5 * ordinal + (/最后|收官/.test(m[2]) ? 4 : 0)
 }
 
-const PAST = /(?:过去的|预计|其中)$/
+const PAST = identityPattern('past-year')
 
 /** Of the years named most often in the first part of a report the latest is the one it looks back upon. */
 function reviewedYear(body: string): Map<number, number> {

@@ -1,4 +1,5 @@
-import { DATE, parseDate, parseOrdinal, YEAR } from './date.ts'
+import { identityPattern } from '../../lexicon/identity.ts'
+import { parseDate, parseOrdinal } from './date.ts'
 import { type Head, isPageLine } from './head.ts'
 
 /**
@@ -15,16 +16,14 @@ export type Sitting = {
   day: string | null
 }
 
-const NUMERAL = '[一二三四五六七八九十百\\d]{1,4}'
-const SESSION = new RegExp(
-  `第?(${NUMERAL})届(全国)?(?:人民代表大会|人民代表会议|人大|人代会)第?(${NUMERAL})次(?:全体)?(?:会议|大会)`,
-  'g',
-)
-const DATE_AHEAD = new RegExp(`${DATE}(?:[至和、,][^在第]{1,8}日)?(?:[上下]午)?[)]?[于在]?[^年月)—─―-]{0,24}$`)
-const DAY_AHEAD = /(?:^|[^\d年至和、])(\d{1,2})月(\d{1,2})日(?:[上下]午)?,?[^年月日)—─―-]{0,24}$/
-const MONTH = new RegExp(`(?:[(]|^)(${YEAR})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?![\\d一二三四五六七八九十])`)
-const LONE_DATE = new RegExp(`^[-—─―(]*${DATE}(?:[至和、][^()]{1,8}日)?[^()]{0,12}[)]*$`)
-const DATE_IN_BRACKETS = new RegExp(`[(]${DATE}[^()]{0,12}[)]`)
+const SESSION = identityPattern('session', 'g')
+const MEETING = identityPattern('meeting')
+const PART_OF_MEETING = identityPattern('part-of-meeting')
+const DATE_AHEAD = identityPattern('date-ahead')
+const DAY_AHEAD = identityPattern('day-ahead')
+const MONTH = identityPattern('month')
+const LONE_DATE = identityPattern('lone-date')
+const DATE_IN_BRACKETS = identityPattern('bracketed-date')
 
 /**
  * Finds the session in the head, else in the opening words ("向吉林省第十届人民代表大会第一次会议报告政府工作").
@@ -61,7 +60,7 @@ function loneMonth(head: Head): string | null {
 
 /** The index of the last line that names a meeting ("第一次会议上"); the number of lines when none does. */
 export function sessionLine(head: Head): number {
-  const at = head.tight.findLastIndex(line => /次(?:全体)?(?:会议|大会)/.test(line))
+  const at = head.tight.findLastIndex(line => MEETING.test(line))
   return at < 0 ? head.tight.length : at
 }
 
@@ -91,7 +90,7 @@ function sessionsOf(flat: string): Found[] {
       meeting,
       national: m[2] !== undefined || before.endsWith('全国'),
       before,
-      after: rest.replace(/^第.{1,3}次全体会议/, '').slice(0, 8),
+      after: rest.replace(PART_OF_MEETING, '').slice(0, 8),
       date: d ? parseDate(d[1], d[2], d[3]) : null,
       day: d ? null : dayAhead(before),
     })

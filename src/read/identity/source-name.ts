@@ -1,6 +1,7 @@
+import { identityPattern } from '../../lexicon/identity.ts'
 import { entriesByName, placeNameAt } from '../../lexicon/places.ts'
 import { foldWidth } from '../text-fold.ts'
-import { parseYear, YEAR } from './date.ts'
+import { parseYear } from './date.ts'
 
 /** What the path of a file says: the place named in it, with those of its folders, and the year. */
 export type SourceName = { place: string | null; year: number | null }
@@ -38,7 +39,7 @@ function placeOf(segment: string): string | null {
 
 /** A short name counts of provinces and prefectures only: 沈阳, not 合作 or 新建. */
 function isClear(name: string): boolean {
-  return /[省市县区州盟旗]$/.test(name) || entriesByName(name).some(entry => entry.level !== 'county')
+  return KIND.test(name) || entriesByName(name).some(entry => entry.level !== 'county')
 }
 
 function yearOf(segment: string): number | null {
@@ -46,4 +47,5 @@ function yearOf(segment: string): number | null {
   return found === null ? null : parseYear(found[0])
 }
 
-const YEAR_ALONE = new RegExp(`(?<!\\d)(?:${YEAR})(?!\\d)`)
+const YEAR_ALONE = identityPattern('lone-year')
+const KIND = identityPattern('kind')

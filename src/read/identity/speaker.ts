@@ -1,5 +1,4 @@
-import { IDENTITY_WORDS } from '../../lexicon/identity.ts'
-import { DATE } from './date.ts'
+import { IDENTITY_WORDS, identityPattern } from '../../lexicon/identity.ts'
 import { type Head, isPageLine, withoutBlanks } from './head.ts'
 import { sessionLine } from './session.ts'
 
@@ -10,9 +9,11 @@ const OFFICES = [...IDENTITY_WORDS.offices].sort((a, b) => b.length - a.length)
 const ANY_OFFICE = new RegExp(`(?:${OFFICES.map(o => [...o].join('\\s{0,4}')).join('|')})`)
 const OFFICE = new RegExp(ANY_OFFICE, 'g')
 const FOLLOWERS = IDENTITY_WORDS.speakerFollowers
-const DAY = new RegExp(`[(]?${DATE}[^()\u4e00-\u9fff]{0,4}[)]?`, 'g')
-const CAPTION = /会议上[^(]{0,12}作.{0,4}(?:政府工作)?报告/
-const NAME_AFTER_DAY = new RegExp(`[(]${DATE}([^()]{2,14})[)]`)
+const DAY = identityPattern('dated', 'g')
+const CAPTION = identityPattern('caption')
+const CAPTION_NAME = identityPattern('caption-name')
+const BEFORE_OFFICE = identityPattern('before-office')
+const NAME_AFTER_DAY = identityPattern('name-after-date')
 const HAN_NAME = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]{2,4}$/u
 const TRANSCRIBED_NAME = new RegExp(`^[${IDENTITY_WORDS.transcription}]{5,7}$`)
 const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・.‧∙][\u3400-\u9fff]{1,8}){1,3}$/
@@ -85,13 +86,13 @@ function officeWords(words: string): string | null {
 
 /** "韩正市长在上海市第十二届人民代表大会第三次会议上的政府工作报告" */
 function beforeOffice(tight: string): Speaker | null {
-  const m = /^([\u3400-\u9fff·]{2,12}?)((?:代理?)?[省市县区州]长|主席)在/.exec(tight)
+  const m = BEFORE_OFFICE.exec(tight)
   return m && nameOf(m[1]) !== null ? { name: m[1], office: m[2] } : null
 }
 
 /** "1月10日上午,尹弘在河南省第十三届人民代表大会第三次会议上作政府工作报告。" under a picture */
 function inCaption(tight: string): Speaker | null {
-  const name = nameOf(/(?:^|[,)])([^,()]{2,12})在[^,]{2,24}届[^,]{4,24}上作/.exec(tight)?.[1] ?? '')
+  const name = nameOf(CAPTION_NAME.exec(tight)?.[1] ?? '')
   return name === null ? null : { name, office: null }
 }
 

@@ -85,11 +85,24 @@ const KIND = valuePattern('sized-kinds')
 
 const MEASURED_BY = valuePattern('measured-by')
 
+const LISTED_NEXT = charTable('等、')
+const LISTED = valuePattern('listed-next')
+function isListed(text: string, from: number, to: number): boolean {
+  if (LISTED_NEXT[codeOrNone(text, from)] === 0) return false
+  const list = text.slice(from, to)
+  // 30户大企业和大集团、|建设30个园区
+  return LISTED.test(list) && strongVerbs.endingAt(list, list.length) === null
+}
+
 const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
   if (right.noun === '' && right.action === null) return counted(right, false)
   const words = runningOn(text, q, limit, right.noun)
+  // 20个|技术创新中心和基因药物制备等10个中试基地, 3个|运输机场和乌拉特中旗、阿荣旗3个通用机场: 和 joins the next list
+  const joint = right.noun.lastIndexOf('和')
+  if (joint > 1 && limit < lengthOf(text) && isListed(text, q.end + lengthOf(right.noun), limit))
+    return counted({ noun: right.noun.slice(0, joint), action: null }, false)
   const apart = words === '' ? null : countedBefore(words)
   if (apart !== null && apart.length < right.noun.length)
     return counted({ noun: apart, action: DOING.exec(words.slice(apart.length))?.[1] ?? null }, false)
@@ -136,7 +149,7 @@ function runningOn(text: string, q: Quantity, limit: number, noun: string): stri
 
 const PAUSES = /[,;:。、!?]/
 // 114个重点项目|完成投资241亿元
-const DOING = /^(?:超额)?(完成|实现)/
+const DOING = valuePattern('did-first')
 
 const counted = ({ noun, action }: RightSide, owned: boolean): Counted => ({
   noun,

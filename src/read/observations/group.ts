@@ -6,7 +6,6 @@ import {
   lesseningVerbs,
   matterVerbs,
   moneyVerbs,
-  neverChange,
   raisingVerbs,
   softVerbs,
   steeringVerbs,
@@ -19,7 +18,7 @@ import type { Trace } from '../trace.ts'
 import { isBeside, isSpent } from './beside.ts'
 import { objectAfter, readCounted, TOWARDS } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
-import { measureOf, type Valued, valuedAs } from './measure.ts'
+import { isUpgrade, measureOf, tellsDone, type Valued, valuedAs } from './measure.ts'
 import { clauseBefore, type Memory, type Place, passBracket, remember } from './memory.ts'
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
@@ -106,8 +105,9 @@ export function readGroup(
   if (solved) action = action ?? '突破'
   // 用好总规模200亿元的|中小企业发展基金
   if (right.owned && right.noun !== '' && named === '总规模') named = right.noun + named
-  if (action === null && left.linkWord !== '' && neverChange.has(left.linkWord) && valued.measure === 'level')
-    action = left.linkWord
+  // 完成山体绿化|提升7处
+  if (action !== null && right.noun === '' && named !== '' && isUpgrade(first, left)) named += left.linkWord
+  if (action === null && valued.measure === 'level' && tellsDone(first, left)) action = left.linkWord
   if (action !== null && action === left.action && isRate(valued, named, action)) {
     // 新登记企业数增长33.2%: nothing was done in that number
     if (!steeringVerbs.has(action) && left.whole.length < 20 && left.whole.endsWith(action + named)) named = left.whole

@@ -1,8 +1,9 @@
+import { identityPattern } from '../../lexicon/identity.ts'
 import { isOlderBase } from '../../lexicon/wording.ts'
 import { lastYear } from '../../model/period.ts'
-import { parseYear, YEAR } from '../identity/date.ts'
+import { parseYear } from '../identity/date.ts'
 
-const BASE_YEAR = new RegExp(`(${YEAR})年`)
+const BASE_YEAR = identityPattern('dated-year')
 
 /**
  * What a growth is since, where that is not the year before: 比2002年增长65.5%, 比“十五”末增长77.3%, 较五年前增长一倍; null for
@@ -10,6 +11,6 @@ const BASE_YEAR = new RegExp(`(${YEAR})年`)
  */
 export function growthBase(baseline: string | null, period: string): string | null {
   if (baseline === null || !isOlderBase(baseline)) return null
-  const year = parseYear(BASE_YEAR.exec(baseline)?.[1] ?? '')
+  const year = parseYear(BASE_YEAR.exec(baseline)?.[0] ?? '')
   return year !== null && year === lastYear(period) - 1 ? null : baseline
 }

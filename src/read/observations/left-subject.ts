@@ -17,6 +17,7 @@ import {
   strongVerbs,
 } from '../../lexicon/grammar.ts'
 import { subjectStops } from '../../lexicon/stops.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { skipScope } from './left-scope.ts'
 import type { LeftSide } from './left-side.ts'
 import { innerVerb, readVerbs } from './verbs.ts'
@@ -134,8 +135,7 @@ export function readSubject(words: string, side: LeftSide): void {
 
 const [IN, NEW] = codesOf('在新')
 
-// 在国内外重大比赛中|获金牌
-const WHERE = /^在[^,;]{2,18}?(?:中|上|里|内|下|期间|方面)/
+const WHERE = valuePattern('occasion')
 
 const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
 

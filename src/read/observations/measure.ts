@@ -1,7 +1,8 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { endsInDrop, endsInGrowth, endsInPrice, endsInRatio } from '../../lexicon/clauses.ts'
-import { codeOrNone } from '../../lexicon/code-at.ts'
-import { lesseningVerbs, neverChange, raisingVerbs } from '../../lexicon/grammar.ts'
+import { codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
+import { lesseningVerbs, neverChange, raisingVerbs, upgradingLinks } from '../../lexicon/grammar.ts'
+import { endsInMeasure } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -97,7 +98,7 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     if (endsInPrice(subject) && !isIndex(q.value)) return plain('growth')
     return plain('share')
   }
-  if (moving) return left.linkWord === '加快' || neverChange.has(left.linkWord) ? plain('level') : plain('change', down)
+  if (moving) return left.linkWord === '加快' || tellsDone(q, left) ? plain('level') : plain('change', down)
   if (left.beyond) return plain('change')
   const beyond = (left.marks & MARK.than) === 0 ? null : BEYOND.exec(words)
   if (beyond)
@@ -117,6 +118,18 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     return plain('rank')
   return plain('level')
 }
+
+// 完成山体绿化提升7处, 县乡公路提升2946公里: what was done; but 排名提升6个名次, 平均车速提升4公里
+export const isUpgrade = (q: Quantity, left: LeftSide): boolean =>
+  upgradingLinks.has(left.linkWord) &&
+  left.baseline === null &&
+  (q.unitClass === 'count' ? !PLACES.test(q.unit) : EXTENT_ENDS[codeOrNone(q.unit, lengthOf(q.unit) - 1)] === 1) &&
+  !endsInMeasure(left.subject)
+/** Whether the link says what was done, not by how much a figure moved. */
+export const tellsDone = (q: Quantity, left: LeftSide): boolean =>
+  left.linkWord !== '' && (neverChange.has(left.linkWord) || isUpgrade(q, left))
+const EXTENT_ENDS = charTable('亩里米顷')
+const PLACES = /位次?$|名次$/
 
 // 大冶“全国百强”进至63位
 const RANKED = valuePattern('ranked-before')

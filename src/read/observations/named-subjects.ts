@@ -23,7 +23,10 @@ export function subjectsOf(
     if (left.each === 'respectively' && dependentNouns.has(named) && memory.all.length >= group.length)
       return memory.all.slice(-group.length).map(s => ({ words: s.words + named, member: s.member }))
     // 中央预算内投资、专项债券项目|158项40.5亿元: one thing, counted and paid
-    const apart = left.each !== null || (group.every(q => q.kind === group[0].kind) && group[1].start > group[0].end)
+    // 2.6和5.1倍: the unit may be said at the end alone
+    const { kind } = group[group.length - 1]
+    const alike = group.every(q => q.kind === kind || q.unitClass === 'none')
+    const apart = left.each !== null || (alike && group[1].start > group[0].end)
     // 三次产业调整为7.5:54.1:38.4: the parts of one ratio
     const ratio = words.startsWith('三次') && ':∶'.includes(text[group[0].end] ?? ' ')
     const split = apart && !ratio ? splitSubjects(words, group.length) : null

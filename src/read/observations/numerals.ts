@@ -1,5 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt, codesOf } from '../../lexicon/code-at.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { readArabic } from '../quantities/arabic.ts'
 import { isWordAlone, readChinese } from '../quantities/chinese.ts'
 import { endsRange, takeShortEnd } from '../quantities/chinese-ranges.ts'
@@ -103,8 +104,8 @@ const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE] = codesOf('“”《》')
 // 实现“GDP接近1000亿元,财政收入接近100亿元”目标: no name
 const isTarget = (text: string, open: number, close: number): boolean =>
   TARGET.test(text.slice(close + 1, close + 4)) && FIGURE.test(text.slice(open, close))
-const TARGET = /^的?目标/
-const FIGURE = /(?:增长|接近|突破|达到|超过)\d[\d.]*[%万亿]/
+const TARGET = valuePattern('aim-next')
+const FIGURE = valuePattern('figure-inside')
 
 // “1361”体系, 《…》: what stands between quotation marks is a name unless it is long
 function findQuotes(text: string, { quotes: marks, quotesFrom, quotesTo }: Sentence): [number, number][] {

@@ -1,5 +1,5 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
-import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { periodPattern } from '../../lexicon/periods.ts'
 import { isTopic, leadsOver, opensParagraph, opensSentence } from './mark-lead.ts'
 import { baseOf, centuryMark, changed, planMark, planNumbered, yearsMark } from './span-marks.ts'
@@ -46,6 +46,7 @@ const OF_PLAN_BEFORE = periodPattern('plan-before')
 const NAMED_PLAN = periodPattern('plan-behind')
 const CLAUSE_ENDS = /[,;。\n]/
 const LONGEST_CLAUSE = 60
+const [BRACKET] = codesOf('(')
 const RANKED_THEN = periodPattern('ranked-behind')
 const ON_BASE = periodPattern('base-of-more')
 const BESIDE_ALL = periodPattern('beside-all')
@@ -60,6 +61,9 @@ const YEARLY_NEXT = periodPattern('yearly-behind')
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
 const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全第本下')
 const FARTHEST = 9
+/** 1981和1982两年, 1981和1982两个年度 */
+const FARTHEST_PAIR = 12
+const PAIR_ENDS = charTable('两个')
 
 /** The years of a government's term that ends with the year before the plan year. */
 export const termMark = (at: number, year: number): Mark => ({
@@ -87,7 +91,8 @@ export function findMarks(text: string, year: number, times: readonly number[]):
   for (let k = 0; k < times.length; k++) {
     const hit = times[k]
     if (hit < from) continue
-    const found = markAround(text, Math.max(from, hit - FARTHEST), hit)
+    const far = PAIR_ENDS[codeOrNone(text, hit - 1)] === 1 ? FARTHEST_PAIR : FARTHEST
+    const found = markAround(text, Math.max(from, hit - far), hit)
     const mark = found && markOf(text, found, year)
     if (mark) {
       if (mark.head && mark.from < mark.last && leadsOver(text, marks, mark)) mark.leads = true
@@ -108,6 +113,7 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
+const FIRST_MONTHS = periodPattern('first-months-behind')
 const BASELINE = periodPattern('baseline-before')
 const REASON = periodPattern('reason-before')
 const EXCEEDS = periodPattern('exceeds-before')
@@ -161,6 +167,11 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       (text.startsWith(')》', end) || OF_PLAN_BEFORE.test(before) || NAMED_PLAN.test(text.slice(end, end + 18)))
     )
       return null
+    // 前移1位(2015年列第2位),财政总收入…: of what stands in its brackets
+    if (!head && codeOrNone(text, at - 1) === BRACKET) {
+      const close = text.slice(end, end + LONGEST_CLAUSE).indexOf(')')
+      if (close >= 0) return changed(make(from, found[2] ? Number(found[2]) : from, false), { until: end + close })
+    }
     // 从2018年全省第5位|升至第3位
     if (!found[2] && SINCE.has(text[at - 1] ?? ' ') && RANKED_THEN.test(text.slice(end, end + 12)))
       return baseOf(make(from, from, false))
@@ -175,7 +186,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       return null
     // 自2016年起稳居全省第三: since when, not when
     if (found[3] === '起' || found[3] === '开始') return null
-    if (found[3] === '以来') return from < year - 1 ? make(from, year - 1, true) : null
+    // 自2014年6月以来18个月排全省第1位 says since when, 2014年以来 of which years
+    if (found[3]?.endsWith('以来')) return found[3] === '以来' && from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))
     if (aims) return changed(make(from, from, false), { head: true })
@@ -202,7 +214,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if (found[6]) return planNumbered(text, found, end, make)
   if (found[0].includes('世纪')) return centuryMark(found[0], year, make)
   if (found[9]) return yearsMark(text, found, before, end, year, make)
-  if (found[0] === '今年') return make(year, year, true, true)
+  // 截至今年2月底,已停建项目18000个
+  if (found[0] === '今年')
+    return FIRST_MONTHS.test(text.slice(end, end + 8)) ? make(year, year, false) : make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only
   if (found[0] === '全年') return changed(make(year - 1, year - 1, false, true), { opens: false, leads: false })
   const lasts = found[0].endsWith('一年') || found[0] === '一年来'

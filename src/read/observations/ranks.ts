@@ -1,4 +1,5 @@
 import { dependentNouns } from '../../lexicon/grammar.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
 import { type RankWords, readRank } from './rank.ts'
@@ -6,8 +7,7 @@ import type { Statement } from './statement.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
 
-// 在|全省信用工作考核|中名列第一: who came first is not said
-const CONTEST = /^在(.{4,}?)[中上里](?:[^中上里]{0,4})$/
+const CONTEST = valuePattern('contest')
 
 /**
  * Ranks that stand side by side: of the subject before them, of every subject of the clause before (均), of the list it stands in,

@@ -48,7 +48,8 @@ const SORTS = charSorts([
   ['“《', OPEN],
   ['”》', CLOSE],
 ])
-const [BRACKET, COMMA, OF] = codesOf('(、的')
+const [BRACKET, COMMA, OF, PERSON] = codesOf('(、的人')
+const NATION_OF = valuePattern('nation-of')
 
 // 全国性、|区域性展会
 const GOES_ON = new Set('性好大强高优快足')
@@ -93,6 +94,7 @@ function nounAfter(text: string, from: number, limit: number): string {
     }
   }
   const words = text.slice(from, end)
+  if (codeOrNone(words, 0) === PERSON && NATION_OF.test(words)) return words.slice(0, 2)
   return LEVEL_ENDS[codeOrNone(words, words.length - 1)] === 1 && LEVEL_ALONE.test(words)
     ? words + (HEAD_OF_LEVELS.exec(text.slice(end, end + 60))?.[1] ?? '')
     : words

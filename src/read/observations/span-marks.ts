@@ -69,6 +69,9 @@ export function planMark(
     closesPlan(text, end)
   )
     return changed(make(years[0], years[1], true), { opens: true, leads: true, head: true })
+  // 围绕“十四五”期间投资目标,谋划项目: of its own sentence at most; but ⏎三、全面推进“十二五”战略任务⏎
+  if (AS_OBJECT.test(before) && !LINE_ENDS.test(text.slice(end, end + 30)))
+    return found[5] === undefined ? null : changed(make(years[0], years[1], false), { opens: false, leads: false })
   if (found[5] === undefined && (!head || ONLY_NAMED.test(text.slice(end, end + 12)))) return null
   // ⏎回顾“十二五”,我们…
   if (text[end] === ',' && LOOKS_BACK.test(before)) return make(years[0], years[1], true)
@@ -76,6 +79,8 @@ export function planMark(
   return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
 }
 
+const AS_OBJECT = periodPattern('plan-as-object')
+const LINE_ENDS = /^[^,;。\n]*\n/
 const ONLY_NAMED = periodPattern('only-named')
 const CLOSES = periodPattern('plan-closes-behind')
 const CLOSED = periodPattern('plan-closes-before')

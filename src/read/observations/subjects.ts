@@ -131,8 +131,8 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
 }
 
-const ORDINALS = /^第[一二三][、和]第?[一二三]/
-const ORDINAL = /第(?=[一二三](?:[、和]|产业))/g
+const ORDINALS = valuePattern('ordinals')
+const ORDINAL = valuePattern('ordinal-in-list', 'g')
 
 /** A list of which one joint is part of a name, or one part names two things. */
 function splitOtherwise(words: string, parts: readonly string[], count: number): Subject[] | null {
@@ -150,12 +150,13 @@ function splitOtherwise(words: string, parts: readonly string[], count: number):
   return listed.map((part, k) => alone(k < count - 1 ? withSharedTail(part, listed[count - 1]) : part))
 }
 
-const NUMBERED = /^([一二三]{2,3})(产业.*)$/
+const NUMBERED = valuePattern('numbered-industries')
+const ORDINAL_ALONE = valuePattern('ordinal-alone')
 
 function shortParts(words: string, parts: readonly string[]): Subject[] {
   const last = parts[parts.length - 1]
   // 第一、二、三产业
-  const first = parts[0].replace(/^第(?=[一二三四五六七八九十]$)/, '')
+  const first = parts[0].replace(ORDINAL_ALONE, '')
   if (
     (last.length < 3 && last[1] !== '产') ||
     first.length > 1 ||
@@ -178,7 +179,7 @@ export function subjectsOfRate(words: string): Subject[] {
   return apart ? parts.map(alone) : [alone(words)]
 }
 
-const OF_TWO = /与[^、]+(?:之?比|比例|比值)$/
+const OF_TWO = valuePattern('of-two')
 
 /** The subjects of one rank: of each part of the list when what was measured stands at its end (汽车、新能源汽车产量居首位). */
 export function subjectsOfRank(words: string): Subject[] {
@@ -200,9 +201,10 @@ export function subjectsOfDuty(words: string): Subject[] {
   return parts.map((part, k) => alone(k < parts.length - 1 ? withSharedTail(part, parts[parts.length - 1]) : part))
 }
 
+const AND_SO_ON = valuePattern('and-so-on')
 /** 生态环境质量、能源、水资源等指标 → 生态环境质量、能源、水资源 */
 export function withoutEtc(words: string): string {
-  return words.replace(/等(?:各项|主要|约束性)?(?:指标|目标|任务|工作)?$/, '')
+  return words.replace(AND_SO_ON, '')
 }
 
 /** The subjects of 各, 均: every part of the list. */

@@ -1,6 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { ANY_ASSIGNED, WORDLESS, wordlessKindsIn } from '../../lexicon/moods.ts'
+import { ANY_ASSIGNED, moodPattern, WORDLESS, wordlessKindsIn } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
 import type { Statement } from './statement.ts'
@@ -51,11 +51,8 @@ const SORTS = charSorts([
   ['、', LIST],
 ])
 
-// 高于全国平均水平、高于城镇居民收入增速
-const COMPARES = /^(?:高于|快于|优于|好于)/
-
-// 增速高于全省平均水平|、力争进入前五名
-const COMPARED = /(?:高于|快于|优于|好于)[^,;。、]{0,8}(?:平均水平|平均|水平|全省|全国)$/
+const COMPARES = moodPattern('compares')
+const COMPARED = moodPattern('compared')
 
 function readClauseWords(
   text: string,
@@ -129,13 +126,11 @@ function readClauseWords(
 function isLead(text: string, start: number, end: number): boolean {
   return DASHES.includes(text[start]) && text[end] === '。' && end + 1 < text.length && text[end + 1] !== '\n'
 }
-const MADE = /^(?:的?长效)?(?:机制|体系|格局|点|极)/
+const MADE = moodPattern('made-noun')
 const DASHES = '—–─-'
 
-/** 力争|与经济增长同步, 增速|高于全省平均水平: of what the clause before told of. */
-const BARE = /^(?:力争|争取|确保|努力|增速|增幅|均)*$/
-
-const GROWTH_AT_END = /(?:增长|增速|增幅)$/
+const BARE = moodPattern('bare')
+const GROWTH_AT_END = moodPattern('growth-at-end')
 
 function subjectBefore(words: string): string {
   const left = readLeftSide(words)
@@ -147,12 +142,12 @@ function subjectBefore(words: string): string {
       : left.subject
 }
 
-// 省下达, 省级下达, 国家要求; 省 alone where no verb follows
-const SET_BY_OTHERS = /(?:国家|省|市|上级|自治区|区|州)[^,]{0,6}?(?:下达|要求|核定|规定|调控|控制|考核|定|控)/
-const OTHERS = /国家|省|市|上级|自治区|区|州/
+const SET_BY_OTHERS = moodPattern('set-by-others')
+const OTHERS = moodPattern('others')
+const KEPT = moodPattern('kept-before')
 
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {
   if (comparator === 'up' || comparator === 'down') return null
   if (comparator === 'as-assigned') return (SET_BY_OTHERS.exec(match[0]) ?? OTHERS.exec(match[0]))?.[0] ?? null
-  return match[1]?.replace(/(?:增长)?(?:保持|基本)$/, '') ?? null
+  return match[1]?.replace(KEPT, '') ?? null
 }

@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import type { Heading } from './headings.ts'
 import type { MarkKind } from './marks.ts'
 import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
@@ -13,7 +14,7 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
       continue
     // 2017年:“四大会战”强力开启岳阳发展新局面 names a part, 责任单位:市教育局 does not
     if (words.includes(':') && !YEAR_TITLE.test(words)) continue
-    if (/^各位代表|^同志们|单位|^附|^(?:现在,?)?我(?:代|受)|(?:指标|表)$/.test(words) || hasQuantity(words)) continue
+    if (NO_HEADING.test(words) || hasQuantity(words)) continue
     // a line broken inside a sentence, or its rest, is no heading; 2009年的工作 is one after a text whose full stop is lost
     if (
       i > 0 &&
@@ -30,6 +31,8 @@ export function findLines(paragraphs: readonly Paragraph[]): Set<number> {
   return lines
 }
 
+const NO_HEADING = outlinePattern('no-heading')
+
 /** 万众一心、顽强拼搏“4·20”芦山强烈地震抗震救灾取得阶段性重大胜利: a title that stood over two lines. */
 const LONGEST_TITLE = 46
 
@@ -41,7 +44,7 @@ function findSubjects(paragraphs: readonly Paragraph[]): number[] {
   return found.length > 1 ? found : []
 }
 
-const SUBJECT = /^关于[^,;:。]{2,20}。$/
+const SUBJECT = outlinePattern('subject-line')
 
 /**
  * Single sentences on lines of their own over longer paragraphs, three at least that speak alike of the years past: 一年来，我们坚持综合施策，
@@ -63,7 +66,7 @@ function findParallels(paragraphs: readonly Paragraph[]): number[] {
   return [...alike.values()].filter(found => found.length >= 3).flat()
 }
 
-const SPEAKS_OF_YEARS = /^(?:[一二三四五六七八九]年来|这[一-龥]{0,2}年|过去[一-龥]{1,2}年|明年),(?:我们|是)?/
+const SPEAKS_OF_YEARS = outlinePattern('of-years-past')
 const LONGEST_SENTENCE = 48
 const LEAST_BELOW = 60
 
@@ -75,8 +78,7 @@ function goesOn({ words, mark }: Paragraph): boolean {
   return mark === null && /^.{1,3}[,、。;]/.test(words)
 }
 
-/** The work of a year: 2009年的工作, 2018年工作安排 */
-const YEAR_PART = /^\d{4} ?年[^,、我]{0,14}(?:工作|回顾|安排|任务|重点|建议)$/
+const YEAR_PART = outlinePattern('work-of-year')
 
 /** A part titled by its year: 2018年:向着新增长极建设宏伟目标坚实迈进 */
 const YEAR_TITLE = /^\d{4} ?年: ?[^\d:]{4,}$/

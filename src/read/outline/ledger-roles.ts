@@ -1,4 +1,5 @@
 import { LIVELIHOOD_TITLE, RESULT_LABEL } from '../../lexicon/bodies.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import type { Role } from '../../model/reading.ts'
 import { endsSentence, type Paragraph } from './paragraphs.ts'
 import { closeSpans, pushRole, type RoleSpan } from './role-state.ts'
@@ -28,6 +29,6 @@ function isTitle({ words, mark }: Paragraph, before: Paragraph | undefined): boo
 }
 
 const LONGEST = 40
-const ANNEX = /^(?:《政府工作报告》)?附/
-const GLOSSARY = /^(?:附件?[^,。]{0,4})?[^,。]{0,6}(?:解释|注释|释义|解释说明)$/
-const TOLD = /(?:完成|落实|办理|进展|执行)情况/
+const ANNEX = outlinePattern('livelihood-annex')
+const GLOSSARY = outlinePattern('glossary')
+const TOLD = outlinePattern('told-of-projects')

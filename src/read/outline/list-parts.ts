@@ -1,10 +1,11 @@
+import { outlinePattern } from '../../lexicon/outline.ts'
 import { parseOrdinal } from '../identity/date.ts'
+
+const COUNTED = outlinePattern('counted-things', 'g')
 
 /** Every number of things said: 全面完成15项24件省级实事: 15, 24. */
 export function countsOf(words: string): number[] {
-  return [...words.matchAll(/(\d{1,3}|[二三四五六七八九]?十?[一二三四五六七八九]?)(?:件|项|个|方面|大|类)/g)]
-    .map(([, number]) => parseOrdinal(number) ?? 0)
-    .filter(count => count > 0)
+  return [...words.matchAll(COUNTED)].map(([, number]) => parseOrdinal(number) ?? 0).filter(count => count > 0)
 }
 
 /** The parts of a stretch of words between marks, those inside brackets not counted as such. */

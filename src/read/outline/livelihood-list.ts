@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import { MENTION, MENTIONS } from '../signs.ts'
 import { endOfList, findListMarks, holdsMarkBefore } from './list-marks.ts'
 import { countsOf, splitParts } from './list-parts.ts'
@@ -126,12 +127,7 @@ function hasParts(words: string, from: number, to: number, mark: RegExp, counts:
 }
 
 /** The first words of a sentence that is a list: 包括：…；… */
-export const INTRODUCES = /^(?:主要|具体|分别)?(?:包括|是|有|为)(?:以下)?:/
-
-/** 办成十件民生实事。 before items without marks; not 完成“十件实事”投资700亿元。 */
-const NAMED_LAST = /实事[^\d]*[。!]$|(?:工程|项目)[”)]?[。!]$/
-
-const FIRST_ITEM = /^ ?(?:(?:主要|分别|具体|重点)?(?:是|包括|有|为|即):?)?(?:1[.、]|第?一[是、,]|\(1\)|\(一\)|[①⑴⒈])/
-
-/** The first mark of a list inside a sentence. */
-const LIST_MARK = /[。:,;]一是|^一是|[:,]第?一[、,]|[:,] ?1[.、]|\(1\)|\(一\)|[①⑴⒈]/
+export const INTRODUCES = outlinePattern('introduces-list')
+const NAMED_LAST = outlinePattern('projects-last')
+const FIRST_ITEM = outlinePattern('first-item')
+const LIST_MARK = outlinePattern('list-mark')

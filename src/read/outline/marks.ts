@@ -1,5 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import { parseOrdinal } from '../identity/date.ts'
 
 /** How a paragraph is marked: 第一部分, 一、, （一）, 1., （1）, ①, 第一， or 一是, ——. */
@@ -16,24 +17,22 @@ const RULES: readonly { heads: string; rules: readonly Rule[] }[] = [
   {
     heads: '第',
     rules: [
-      { kind: 'division', rule: /^第([一二三四五六七八九十]{1,3})(?:部分|章|篇)[、:. ]*/ },
-      { kind: 'ordinal', rule: /^第([一二三四五六七八九十]{1,3}) ?[,、:是] */ },
+      { kind: 'division', rule: outlinePattern('division') },
+      { kind: 'ordinal', rule: outlinePattern('ordinal') },
     ],
   },
   {
     heads: NUMBERS,
     rules: [
-      // 一 on a line of its own is all of a heading
-      { kind: 'comma', rule: /^([一二三四五六七八九十]{1,3})(?: ?[、.] *|$)/ },
-      { kind: 'ordinal', rule: /^([一二三四五六七八九十]{1,3})(?:是|要)[,: ]*/ },
-      // 五)注重统筹兼顾: the bracket before was lost
-      { kind: 'paren', rule: /^([一二三四五六七八九十]{1,3}) ?\)[、.]? */ },
+      { kind: 'comma', rule: outlinePattern('comma') },
+      { kind: 'ordinal', rule: outlinePattern('ordinal-is') },
+      { kind: 'paren', rule: outlinePattern('paren-closed') },
     ],
   },
   {
     heads: '(〔[',
     rules: [
-      { kind: 'paren', rule: /^[(〔[] ?([一二三四五六七八九十]{1,3}) ?[)〕\]] ?[、.]? */ },
+      { kind: 'paren', rule: outlinePattern('paren') },
       { kind: 'arabic-paren', rule: /^[(〔[] ?(\d{1,2}) ?[)〕\]] ?[、.]? */ },
     ],
   },
@@ -44,7 +43,7 @@ const RULES: readonly { heads: string; rules: readonly Rule[] }[] = [
       { kind: 'arabic-paren', rule: /^(\d{1,2})\)[、.]? */ },
     ],
   },
-  { heads: '其', rules: [{ kind: 'ordinal', rule: /^其([一二三四五六七八九十]{1,3})[,:] */ }] },
+  { heads: '其', rules: [{ kind: 'ordinal', rule: outlinePattern('ordinal-next') }] },
   { heads: '—–―─●•◆■▪※★·-', rules: [{ kind: 'dash', rule: /^(?:[—–―─-]{1,6}|[●•◆■▪※★·]) */ }] },
 ]
 

@@ -1,5 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { framePattern } from '../../lexicon/genres.ts'
 import { findSigns } from '../signs.ts'
 import { aloneEnd, headingAt, partEnd } from '../split/fused.ts'
 import { type Mark, markLength, parseMark } from './marks.ts'
@@ -70,7 +71,8 @@ function fusedHeading(folded: string, start: number, stop: number): number {
   if (FUSED_HEADS[codeAt(folded, start)] === 0) return start
   const head = folded.slice(start, start + 2 * LEAST_FUSED)
   if (/^\d{4}年/.test(head)) return start + partEnd(head, 0)
-  const number = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.exec(head)
+  MARK.lastIndex = 0
+  const number = MARK.exec(head)
   if (number === null) return start
   if (sentenceEnd(head, 0) >= LEAST_FUSED) return start + (headingAt(head, 0)?.end ?? 0)
   const part = partEnd(head, 0)
@@ -82,6 +84,7 @@ const LEAST_SET = 24
 /** 2004年工作回顾2004年,西藏各族人民在区党委的领导下: a heading and enough text to be a paragraph. */
 const LEAST_FUSED = 60
 /** What such a heading begins with: a year or a number. */
+const MARK = framePattern('section-mark', 'y')
 const FUSED_HEADS = charTable('0-9(一二三四五六七八九十')
 
 /** The place in `words` after the full stop, ! or ? that ends the sentence holding `from`, or `limit` when none stands before it. */

@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import { GOAL, TROUBLE } from '../signs.ts'
 import { namesComingPlan, plansIn } from './five-year-plans.ts'
 import type { Heading } from './headings.ts'
@@ -12,7 +13,8 @@ export type PartKind = 'opening' | 'review' | 'future' | 'self'
 const CLEARLY_DONE = 0.8
 
 /** A title of the years ahead is of them, however its text tells of them as done (…取得新突破). */
-const YEARS_AHEAD = /(?:今后|未来)[三四五几]年/
+const YEARS_AHEAD = outlinePattern('years-ahead')
+const OF_THE_FUTURE = outlinePattern('of-the-future')
 
 /**
  * The kind of each level-1 heading, by its index in `headings`.
@@ -77,7 +79,7 @@ function kindByWords(words: string, year: number | null): PartKind | null {
   if (!plan && hasSense(words, 'self')) return 'self'
   const named = year === null ? null : timeOf(words, year)
   if (named !== null) return named
-  if (plan || hasSense(words, 'requirements') || /\d{4} ?年|今年|今后|未来|新一届/.test(words)) return 'future'
+  if (plan || hasSense(words, 'requirements') || OF_THE_FUTURE.test(words)) return 'future'
   return null
 }
 
@@ -107,7 +109,7 @@ function turnsToProblems(paragraphs: readonly Paragraph[], from: number, to: num
   return false
 }
 
-const PROBLEM_WORDS = /[看意认正面存](?:到|识|视|对|在|临)/
+const PROBLEM_WORDS = outlinePattern('sees-problems')
 
 /** Where in a paragraph the words turn to problems: the begin of that sentence, or −1. */
 export function findProblems({ words, signs }: Paragraph): number {

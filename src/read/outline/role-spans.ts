@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import { findClosing } from './closing.ts'
 import { namesComingPlan, opensWithComingPlan } from './five-year-plans.ts'
 import { spreadFuture } from './future-roles.ts'
@@ -94,7 +95,7 @@ function levelAt(i: number, indexes: Int32Array, headings: readonly Heading[]): 
 
 function spreadReview(spans: RoleSpan[], state: State, paragraph: Paragraph, heading: Heading | null): void {
   const { words, start, mark } = paragraph
-  if (state.list === 'problems' && (mark !== null || /^(?:这些|对此|对这些|对于|针对|上述)/.test(words))) {
+  if (state.list === 'problems' && (mark !== null || OF_THESE.test(words))) {
     pushRole(spans, start, 'problems')
     return
   }
@@ -122,4 +123,5 @@ function opensPlan({ troubled, year }: State, words: string): boolean {
   )
 }
 
-const DRAFTED = /^(?:根据|按照).*建议》?,.{0,12}(?:编制|制定)了.{0,24}纲要/
+const OF_THESE = outlinePattern('of-the-problems')
+const DRAFTED = outlinePattern('plan-drafted')

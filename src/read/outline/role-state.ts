@@ -1,4 +1,5 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import type { Role } from '../../model/reading.ts'
 import type { Heading } from './headings.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -106,8 +107,7 @@ function keepsPoints(state: State, { number }: Heading): boolean {
   return state.points
 }
 
-/** 切实加强自身建设。 among the topics of a section of the plan. */
-const OWN_HOUSE = /^[^,]{0,10}(?:政府)?自身建设。?$|^[^,]{0,6}(?<!有为|数字|智慧)政府建设。?$/
+const OWN_HOUSE = outlinePattern('own-house')
 
 function enterTopic(state: State, heading: Heading): void {
   const { kind } = heading
@@ -193,11 +193,8 @@ export function enterPart(
   state.tasks = state.role !== 'requirements' && state.role !== 'review' && !silent
 }
 
-/** 三、2023年主要任务, not 五、认真做好金融工作 */
-const WHOLE_PLAN = /\d{4} ?年|今年|今后|未来|任务|安排|部署|重点/
-
-/** Of the plan year alone, not of the five years ahead. */
-const ONE_YEAR = /^[^五”]*(?:\d{4} ?年|今年)[^五”]*$/
+const WHOLE_PLAN = outlinePattern('whole-plan')
+const ONE_YEAR = outlinePattern('one-year')
 
 function sectionRole({ states }: State, { words, paragraph }: Heading): Role {
   if (hasSense(words, 'past-section')) return 'review'

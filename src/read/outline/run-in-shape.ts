@@ -1,5 +1,6 @@
 import { codeAt } from '../../lexicon/code-at.ts'
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import { TROUBLE } from '../signs.ts'
 import type { Mark } from './marks.ts'
 import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
@@ -24,8 +25,7 @@ export function isListed(mark: Mark | null): mark is Mark {
 export const OUT = -100
 /** For a first sentence made like a topic that carries a quantity: 发展特色产业，实现了12%的增长。 */
 export const NEUTRAL = -50
-/** 办好十件民生实事。 counts what follows, 抓好以十件实事为重点的民生改善。 does not. */
-const COUNTED = /[一二三四五六七八九十百]件[^,]{0,6}实事(?!为)/
+const COUNTED = outlinePattern('counted-projects')
 
 /** A line without a stop that is longer was broken inside a sentence. */
 const LONGEST_LINE = 40
@@ -100,7 +100,7 @@ const hasMottoBeside = (paragraphs: readonly Paragraph[], i: number): boolean =>
     near => near !== undefined && HALVES.test(near.words.slice(near.mark?.length ?? 0, near.sentence)),
   )
 const HALVES = /^[^,]{3,9},[^,]{3,9}。$/
-const YEARS_AFTER = /^(?:[一二三四五六七八九]年来|过去|回顾|我们)/
+const YEARS_AFTER = outlinePattern('years-after')
 
 /** What stands in quotation marks says nothing of the sentence: 坚持“房子是用来住的,不是用来炒的”定位. */
 const withoutSayings = (words: string): string =>

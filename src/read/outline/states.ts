@@ -1,16 +1,13 @@
 import { framePattern } from '../../lexicon/genres.ts'
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import type { Heading } from './headings.ts'
 
 const ACTION = framePattern('run-in-action')
-/** Of several years and what they are to bring: 二、今后五年的目标任务. */
-const YEARS = /(?:今后|未来)(?:的)?[一-龥]{0,2}年|“?十[一二三四五六七八九]?五”?/
-const DOING = /^(?:在|将|促|让|使|把)/
-/** 始终坚持党的全面领导, 今后五年，我们要着力改善生态环境 */
-const OUGHT = /^(?:始终|必须)|我们(?:要|将|必须)/
-/** 发展质量, 创新中心: the words of doing are nouns here. */
-const NOUN =
-  /^(?:发展|创新|建设|保障)(?:质量|动力|活力|方式|环境|水平|后劲|格局|空间|能级|动能|基础|优势|中心|能力|体系|生态|成果)/
+const YEARS = outlinePattern('several-years')
+const DOING = outlinePattern('doing')
+const OUGHT = outlinePattern('ought')
+const NOUN = outlinePattern('doing-noun')
 const LEAST = 3
 
 /**

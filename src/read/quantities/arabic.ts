@@ -1,6 +1,6 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { isOfAge, namesAfterNumber } from '../../lexicon/numerals.ts'
+import { isOfAge, namesAfterNumber, numeralPattern } from '../../lexicon/numerals.ts'
 import { unitAt } from '../../lexicon/units.ts'
 import { DATE_NEXTS, LIST_MARKS, readDate, readListMark } from './dates.ts'
 import { copyOfNumeral, isDigit, type Numeral, parseArabic } from './numeral.ts'
@@ -25,13 +25,10 @@ const NAME_NEXTS: readonly (readonly [chars: string, sort: number])[] = [
   ['连', IN_A_ROW],
 ]
 const NEXTS = charSorts(NAME_NEXTS)
-// 实现13连涨
-const RUN = /^连[升增涨降冠]/
+const RUN = numeralPattern('in-a-row')
 // 轨道交通6、7号线
 const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
-// 名列全国30位
-const RANKED =
-  /(?:名列|位列|位居|跃居|列居)[^,;。\d]{0,5}$|(?:排名|排在|[居列])(?:全[国省市区州]|世界)[^,;。\d移升]{0,4}$/
+const RANKED = numeralPattern('ranked-verb')
 const MINUS_SIGNS = '−–-'
 const MINUS = charTable(MINUS_SIGNS)
 const BEFORE_MINUS = '为至到达的长降升('

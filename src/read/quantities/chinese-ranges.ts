@@ -1,20 +1,24 @@
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
+import { numeralPattern } from '../../lexicon/numerals.ts'
 import { chineseValue } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 
 const [TO, UP_TO] = codesOf('到至')
 const isTo = (code: number): boolean => code === TO || code === UP_TO
-// 由百分之五到百分之六, 从六百吨到八百吨: from one to the other, no range
-const ORIGIN = /[由从自][^,;。]{0,12}$/
-// 百分之四到五; but 到五年, 到五千
-const SHORT_END = /^[到至]([一二三四五六七八九十点]{1,4})(?=[,;。、的左以)]|$)/
+const ORIGIN = numeralPattern('origin')
+const SHORT_END = numeralPattern('short-range-end')
 
 /** Whether `q` is the end of a range that begins with the value right before it: 十五亿元到|二十亿元, 百分之五到|百分之六; that value then is the range. */
 export function endsRange(text: string, from: number, before: Quantity | undefined, q: Quantity): boolean {
   if (before === undefined || !q.chinese || !before.chinese || before.end !== before.tail) return false
   if (q.start !== q.number || q.number !== before.end + 1 || !isTo(codeOrNone(text, before.end))) return false
-  if (before.unit !== q.unit || before.kind !== q.kind || before.upper !== null || before.value >= q.value) return false
+  // 八十万至|一百三十万吨
+  const bare = before.unitClass === 'none' && q.unit.startsWith(before.unit)
+  if ((before.unit !== q.unit && !bare) || before.kind !== q.kind) return false
+  if (before.upper !== null || before.value >= q.value) return false
   if (ORIGIN.test(text.slice(Math.max(from, before.start - 14), before.start))) return false
+  before.unit = q.unit
+  before.unitClass = q.unitClass
   spread(before, q.value, q.tail)
   before.end = q.end
   return true

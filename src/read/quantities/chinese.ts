@@ -8,6 +8,7 @@ import {
   goesWithNumeral,
   isIdiomAt,
   namesAfterNumber,
+  numeralPattern,
 } from '../../lexicon/numerals.ts'
 import { type UnitClass, unitAt } from '../../lexicon/units.ts'
 import { type Numeral, parseChinese } from './numeral.ts'
@@ -19,7 +20,7 @@ import type { Stretch } from './stretch.ts'
 const POWER = /[十百千万亿点]/
 const DIGIT = /[一二两三四五六七八九〇零]/
 const POWERS_ONLY = /^[百千万亿]+$/
-const TWO_DIGITS = /^[一二两三四五六七八九]{2}$/
+const TWO_DIGITS = numeralPattern('two-digits')
 // 常住人口突破百万
 const MILLIONS = /^[百千]万$/
 const CLOSES = ',。;、)'

@@ -1,6 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeOrNone } from '../../lexicon/code-at.ts'
-import { isMeasuredInYears } from '../../lexicon/numerals.ts'
+import { isMeasuredInYears, numeralPattern } from '../../lexicon/numerals.ts'
 import { isDigit } from './numeral.ts'
 import { type NumeralToken, notQuantity } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
@@ -59,11 +59,11 @@ const MEASURED = 18
 
 // 两个五年, 3个多月
 const SPAN_STARTS = charTable('半五年世春多季')
-const SPAN_OF_YEARS = /^个(?:半)?(?:五年|年头|世纪|春秋|多月|季度)/
+const SPAN_OF_YEARS = numeralPattern('span-of-years')
 // 1至11月
 const RANGE_HEADS = charTable('–—~～至、和-')
 const DAY_RANGE = /^[-—–~～至、和]\d{1,2}(?:月|日)/
-const YEAR_RANGE = /^(?:年)?[-—–~～至到、和](?:\d{4}|\d{2})(?:年|学年|财年)/
+const YEAR_RANGE = numeralPattern('years-range')
 const DOTTED_DATE = /^[.\-/]\d{1,2}[.\-/]\d{1,2}/
 
 function readYear(text: string, at: number, end: number, gap: number, limit: number): NumeralToken | null {

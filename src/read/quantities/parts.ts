@@ -1,6 +1,7 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import { comparatorBefore } from '../../lexicon/grammar.ts'
+import { numeralPattern } from '../../lexicon/numerals.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { copyOfNumeral, isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, bounded, type NumeralToken, notQuantity, type Quantity, quantityOf } from './quantity.ts'
@@ -40,6 +41,7 @@ const COLONS = charTable(COLON_MARKS)
 const isColon = (text: string, at: number): boolean => COLONS[codeOrNone(text, at)] === 1
 const THREE = /(?:^|[^\d.:∶︰])\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?[:∶︰]\d+(?:\.\d+)?$/
 const OF_RATIO = /比例[^,;。]{0,6}$/
+const REACHED = numeralPattern('reached-before')
 const TO_ONE = /^[:∶︰]1(?![\d.])/
 
 /**
@@ -63,8 +65,7 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
     TO_ONE.test(text.slice(numeral.digitsEnd, numeral.digitsEnd + 3)) &&
     // 高中与中职在校生的比例调整到1:1
     (numeral.value !== 1 || OF_RATIO.test(text.slice(Math.max(from, at - 12), at)))
-  if (toOne && /[为至到达由从]了?$/.test(text.slice(Math.max(from, at - 3), at)))
-    return value(numeral.digitsEnd + 2, limit)
+  if (toOne && REACHED.test(text.slice(Math.max(from, at - 3), at))) return value(numeral.digitsEnd + 2, limit)
   let end = numeral.digitsEnd
   while (
     end < limit &&
@@ -74,8 +75,8 @@ export function readRatio(s: Stretch, at: number, numeral: Numeral): NumeralToke
   return THREE.test(text.slice(Math.max(from, at - 24), end)) ? value(numeral.digitsEnd) : notQuantity(at, end, 'ratio')
 }
 
-const PART = /^(百分之|千分之|万分之|[二三四五六七八九十]+分之)([一二三四五六七八九十百千零〇点两]+)/
-const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八九]?)(?![立为长效果功员本熟交绩品套片体型分形])/
+const PART = numeralPattern('part')
+const TENTHS = numeralPattern('tenths')
 const CLOSED = /^[以左的多,。;、)]|^$/
 const HUNDREDS = new Map([
   ['百分之', '%'],
@@ -114,9 +115,8 @@ export function readChinesePart(s: Stretch, at: number): NumeralToken | null {
   )
 }
 
-const HALF = /^(?:半数|一半)(?=[以左的,。;、)]|$)/
-const DOUBLING =
-  /^翻(?:倍(?=增长|[,;。、])|(?:了)?(近|约|超|超过)?([一两二三四]|\d(?:\.\d+)?)?番(?:半)?(多|以上|有余|左右)?)/
+const HALF = numeralPattern('half')
+const DOUBLING = numeralPattern('doubling')
 const DOUBLING_SIGNS: Record<string, Comparator> = {
   近: '~',
   约: '~',

@@ -1,13 +1,12 @@
 import { codeOrNone } from '../../lexicon/code-at.ts'
-import { isRanked, saysWhatMatters } from '../../lexicon/numerals.ts'
+import { isRanked, numeralPattern, saysWhatMatters } from '../../lexicon/numerals.ts'
 import { isChineseDigit, isDigit, type Numeral, parseArabic, parseChinese } from './numeral.ts'
 import { asToken, type NumeralToken, notQuantity, type Quantity } from './quantity.ts'
 import type { Stretch } from './stretch.ts'
 
 const CLOSES = ',。;、)!?”的和及与并'
-// 从全省第十|跃升至第六
 const MOVES = '跃升上提前晋进攀'
-const FROM = /[从由][^,;。、\d]{0,12}$/
+const FROM = numeralPattern('rank-from')
 
 /** 居全省第3位, 列全国第一; but 第一产业, 第三次会议 are ordinals. `start` is at 第. */
 export function readOrdinal({ text, from, limit }: Stretch, start: number, numeral: Numeral): NumeralToken {
@@ -32,7 +31,7 @@ function firstOf(text: string, start: number, from: number): number {
 }
 
 const JOINTS = '、和与及'
-const LISTED = /(?:第[一二三四五六七八九十\d]{1,3}[位名]?[、和与及])+$/
+const LISTED = numeralPattern('listed-ranks')
 
 /** 居全省首位 (but 首位度, 摆在首位). Null when it is no rank. */
 export function readFirstPlace({ text, from, limit }: Stretch, at: number): Quantity | null {

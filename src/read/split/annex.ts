@@ -1,6 +1,8 @@
+import { framePattern } from '../../lexicon/genres.ts'
 import type { Frame } from './frame.ts'
 
-const LEDGER = /实事|民生工程|重点工作|工作任务|目标任务|任务分解|责任分工|责任单位|牵头|项目清单/
+const LEDGER = framePattern('ledger')
+const NUMBER = framePattern('ledger-number')
 
 /**
  * The lines after a report that hold a ledger of items (附件1 2018年十件惠民实事 … 牵头单位: …), glossaries and page
@@ -45,7 +47,7 @@ function isLedger(frame: Frame, stretch: readonly number[]): boolean {
 export function ledgerTitle(frame: Frame, annex: readonly number[]): string | null {
   for (const i of annex.slice(0, 6)) {
     const words = frame.head(i, 60)
-    if (LEDGER.test(words) && !/^(?:《?政府工作报告》?)?附件|[。:;]/.test(words)) return words
+    if (LEDGER.test(words) && !NUMBER.test(words)) return words
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { frameHeads } from '../../lexicon/genres.ts'
+import { frameHeads, framePattern } from '../../lexicon/genres.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Frame } from './frame.ts'
 
@@ -31,6 +31,9 @@ export function findBounds(frame: Frame): Bounds[] {
 export function boundsOf({ from, first }: Start, { last, end, complete }: Last, to: number, opened: boolean): Bounds {
   return { from, first, last, end, to, complete, opened }
 }
+
+const NUMBERED = framePattern('numbered')
+const SECTION = framePattern('section-or-address')
 
 type Last = Pick<Bounds, 'last' | 'end' | 'complete'>
 type Start = { from: number; first: number }
@@ -131,12 +134,7 @@ function lastWord(frame: Frame, first: number, end: number): number {
   for (let i = end - 1; i > first; i--) {
     if (frame.isFurniture(i)) continue
     if (frame.length(i) > LONGEST_REMARK) return frame.isLastWord(i) ? i : end - 1
-    if (
-      /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[,、部章])/.test(
-        frame.head(i, 8),
-      )
-    )
-      return end - 1
+    if (NUMBERED.test(frame.head(i, 8))) return end - 1
   }
   return end - 1
 }
@@ -150,7 +148,7 @@ function isReport(frame: Frame, closing: number, end: number): boolean {
   let heading = !frame.isAppeal(closing) || !frame.endsWell(closing)
   for (let i = closing + 1; i < end; i++) {
     if (isProse(frame, i)) prose += frame.length(i)
-    if (/^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]|各位代表)/.test(frame.head(i, 8))) heading = true
+    if (SECTION.test(frame.head(i, 8))) heading = true
   }
   return heading && prose > 600
 }

@@ -57,14 +57,12 @@ function lastHeading(text: string, line: Line): number {
   return found ? line.end - foot.length + stop : -1
 }
 
-const LAST_HEADING =
-  /^[ 　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{4}年(?:政府|重点|主要)?工作(?:回顾|安排|总结|任务))/
+const LAST_HEADING = framePattern('last-heading')
 
 const isFlat = (line: Line) => line.end - line.start >= FLAT
 
-const NUMBERED =
-  /[。!?][”)]? ?(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|各位代表[,:!、])| (?=各位代表[,:!])|: (?=[一二三四五六七八九十]{1,3}、)/y
-const SECTION = /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)/y
+const NUMBERED = framePattern('flat-break', 'y')
+const SECTION = framePattern('section-mark', 'y')
 const BLANK = /(?:[。!?:]|[。!?]”) +(?=[^\s。,;])/y
 const YEAR_PART = /[。!?] ?(?=\d{4}年)/y
 const CUT_STARTS = charTable('。!?: ')

@@ -23,9 +23,9 @@ const BRACKETED = /[!。”] ?((?:\([^()]{2,60}\)){1,2})$/
 const TAILS = NOISE.tails.map(({ kind, pattern }) => ({ kind, rule: new RegExp(pattern) }))
 
 const STOPPED = /[!。][”)]?$/
-const APPEAL = /(?:让我们|团结在|谢谢).*[!。]$/
-/** A closing whose last stop was lost: …以优异成绩迎接党的十八大胜利召开 */
-const UNSTOPPED = /(?:让我们|团结在|领导下).*(?:奋斗|召开|\d周年|献礼|新篇章|贡献|胜利)$/
+const APPEAL = framePattern('closing-appeal')
+const UNSTOPPED = framePattern('closing-unstopped')
+const THANKS = framePattern('closing-thanks')
 
 /** The lines of one document with what is known of each, worked out once and only when asked. */
 export class Frame {
@@ -128,7 +128,7 @@ export class Frame {
     const ends = END.test(foot)
     if (!ends && !foot.endsWith('!')) return false
     const length = this.length(i)
-    if (length <= 25) return /谢谢|^让我们.*!$/.test(foot)
+    if (length <= 25) return THANKS.test(foot)
     const { start, end } = this.lines[i]
     return CALL.test(length <= 1200 ? this.folded.slice(start, end) : this.foot(i, 400))
   }

@@ -12,7 +12,8 @@ const NEXT = framePattern('fused-next')
 const ALONE = framePattern('fused-alone')
 const ALONE_HEADS = frameHeads('fused-alone')
 const STOPS = charTable(',。;:!?')
-const NUMBER = /(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/y
+const NUMBER = framePattern('section-mark', 'y')
+const GOES_ON = framePattern('fused-goes-on')
 const DATED = /^\d{4}年/
 const STOP = /[。!?;:]/
 const LONGEST = 60
@@ -53,8 +54,6 @@ export function aloneEnd(line: string, body: number): number {
   }
   return 0
 }
-
-const GOES_ON = /^(?:迈上|取得|实现|达到|并|和|与|及|、|的)/
 
 /**
  * The end of a numbered heading of two clauses fused with the sentence after it. The second clause ends with a

@@ -9,7 +9,9 @@ const TITLES = (['communique', 'plan', 'other-report', 'task-list', 'about'] as 
 const TITLE = framePattern('title')
 const STUB = framePattern('stub')
 const INTRODUCTION = framePattern('self-introduction')
-const OTHER_ORGAN = /法院|检察院|常务委员会|常委会|政协/
+const OTHER_ORGAN = framePattern('other-organ')
+const STATE_ORGAN = framePattern('state-organ')
+const SPEAKS = framePattern('speaks')
 
 const WHOLE = 5000
 const SHORT = 600
@@ -28,7 +30,7 @@ export function findKind(title: string | null, folded: string, opened: boolean):
   if (genre === 'about' && folded.length < WHOLE) return folded.length < NEWS ? 'other' : 'news'
   const begins = folded.slice(0, 300)
   const announcement = INTRODUCTION.exec(begins)?.[0] ?? ''
-  if (OTHER_ORGAN.test(announcement) && !/政府|国务院/.test(announcement)) return 'other'
+  if (OTHER_ORGAN.test(announcement) && !STATE_ORGAN.test(announcement)) return 'other'
   if (folded.length < SHORT && (STUB.test(folded) || !opened)) return folded.length < NEWS ? 'other' : 'news'
   if (opened) return 'work-report'
   if (TITLE.test(name) && isReportLike(folded)) return 'work-report'
@@ -39,5 +41,5 @@ export function findKind(title: string | null, folded: string, opened: boolean):
 function isReportLike(folded: string): boolean {
   if (folded.length < WHOLE || STUB.test(folded.slice(0, 300))) return false
   const stops = folded.split('。').length - 1
-  return stops >= folded.length / 150 && /(?:我们|今年|去年|五年来|一年来)/.test(folded)
+  return stops >= folded.length / 150 && SPEAKS.test(folded)
 }

@@ -1,7 +1,8 @@
+import { framePattern } from '../../lexicon/genres.ts'
 import type { Frame } from './frame.ts'
 
 const MATTER = /^title: ?/
-const TELLING = /\d{4}|[〇○零一二三四五六七八九]{4}年|[省市县区州旗盟]/
+const TELLING = framePattern('title-tells')
 
 /** The lines of a head or tail as they stand, one a line. */
 export function headOf(frame: Frame, from: number, to: number): string {

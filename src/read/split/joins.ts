@@ -1,5 +1,6 @@
 import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
+import { framePattern } from '../../lexicon/genres.ts'
 import type { Line } from './lines.ts'
 
 /** A paragraph of a report: lines that belong together, in order. `stopped`: a full stop or semicolon stands in those looked at. */
@@ -33,10 +34,8 @@ const STOP = charTable('。；;')
 const STOPS = charTable('。！？!?；;：:…')
 const FINAL = /[。！？!?；;：:…]["”’）)》】]*$|[。！!；;]$/
 const OPEN_END = /[，、,（(“《—-]$/
-/** …加快建设农业强市,努力⏎在辽宁打造现代化大农业发展先行地: what no line ends with that says all it says. */
-const ADVERB_END = /[，,、](?:努力|进一步|不断|积极|着力|全力|大力|以及|同时|坚决|切实|持续|加快)$/
-const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕]|第[一二三四五六七八九十]{1,3}[部章，,、]|\d{1,2}[、.．](?!\d)|[①-⑳⑴-⒇]|——|──|--|[—-] ?(?=[一-龥“])|各位代表|[一二三四五六七八九十]{1,3}是)/
+const ADVERB_END = framePattern('adverb-end')
+const NUMBERED = framePattern('paragraph-mark')
 const REMARK = /[）)]$/
 const LABEL = /^[一-龥]{2,10}[：:]/
 const RUN_IN = /^[^。，,；;：:\d]{6,20}。./
@@ -85,8 +84,7 @@ function hasTab(text: string, line: Line): boolean {
   return false
 }
 
-/** 2009年政府工作回顾 on a line of its own names a part, though the line before has lost its stop. */
-const PART = /^\d{4} ?年[^，。；：、]{0,16}(?:回顾|总结|安排|部署|任务|总体要求|主要工作|重点工作)$/
+const PART = framePattern('part-line')
 const LONGEST_PART = 24
 
 const WIDEST = 70

@@ -1,10 +1,12 @@
+import { framePattern } from '../../lexicon/genres.ts'
+
 /** One item of a file that holds several, one a line: its lines in the text, and the 1-based line of its body. */
 export type Item = { start: number; end: number; line: number }
 
 const SEPARATOR = /^(?:[-—–*_·]{1,3}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)$/
 const BODY = 200
 const REPORT = 1500
-const ADDRESS = /[各名]位代表|代表[^。]{2,30}(?:政府|国务院)[^。]{0,12}报告/
+const OPENING = framePattern('report-opening')
 
 /**
  * The items of a portal listing (`-⏎title⏎body on one long line⏎2025-07-09⏎-⏎…`) or of a file with one report a line;
@@ -34,7 +36,7 @@ function countRows(text: string): { separators: number; long: number; reports: n
 }
 
 function isReport(text: string, start: number, end: number): boolean {
-  return end - start >= REPORT && ADDRESS.test(text.slice(start, start + 400))
+  return end - start >= REPORT && OPENING.test(text.slice(start, start + 400))
 }
 
 function isSeparator(text: string, start: number, end: number): boolean {
