@@ -29,7 +29,7 @@ export function plainReason(value: StandingValue): NotQuantityReason | null {
     return (q.start < q.number && q.comparator !== '~' && owned) ||
       (bound && PEOPLE_OF.test(after)) ||
       // 产值超千亿产业集群, 两千亿产业集群
-      (((q.start < q.number && q.comparator === '>') || q.chinese) && OF_SIZE.test(after))
+      (((q.start < q.number && q.comparator === '>') || (q.chinese && q.unit !== '')) && OF_SIZE.test(after))
       ? 'threshold'
       : null
   // 分别是2010年的2.6、|3.5和5.1倍
