@@ -48,7 +48,8 @@ const SORTS = charSorts([
   ['“《', OPEN],
   ['”》', CLOSE],
 ])
-const [BRACKET, COMMA, OF, PERSON] = codesOf('(、的人')
+const [BRACKET, COMMA, OF, PERSON, AMIDST] = codesOf('(、的人中')
+const AMIDST_NEXTS = charTable(',、的已有0-9')
 const NATION_OF = valuePattern('nation-of')
 
 // 全国性、|区域性展会
@@ -67,6 +68,8 @@ export function readRightSide(text: string, from: number, limit: number, after: 
     (isNoNoun(codeAt(text, from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
+  // 未完成的12项中,有7项
+  if (codeAt(text, from) === AMIDST && AMIDST_NEXTS[codeOrNone(text, from + 1)] === 1) return { noun: '', action: null }
   const nounless = findNounless(text, from, limit, after)
   return nounless ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
 }
