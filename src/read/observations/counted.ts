@@ -101,6 +101,7 @@ function isListed(text: string, from: number, to: number): boolean {
   return LISTED.test(list) && strongVerbs.endingAt(list, list.length) === null
 }
 
+const NEXT_ONES = valuePattern('next-ones')
 const STEP_ENDS = charTable('阶关')
 const STEPS = valuePattern('steps')
 const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
@@ -113,7 +114,10 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   const words = runningOn(text, q, limit, right.noun)
   // 20个|技术创新中心和基因药物制备等10个中试基地, 3个|运输机场和乌拉特中旗、阿荣旗3个通用机场: 和 joins the next list
   const joint = right.noun.lastIndexOf('和')
-  if (joint > 1 && limit < lengthOf(text) && isListed(text, q.end + lengthOf(right.noun), limit))
+  const over = q.end + lengthOf(right.noun)
+  // 5个|园区和沿线5个乡镇
+  const scoped = over === limit && q.unitClass === 'count' && NEXT_ONES.test(right.noun.slice(joint))
+  if (joint > 1 && limit < lengthOf(text) && (scoped || isListed(text, over, limit)))
     return counted({ noun: right.noun.slice(0, joint), action: null }, false)
   const apart = words === '' ? null : countedBefore(words)
   if (apart !== null && apart.length < right.noun.length)

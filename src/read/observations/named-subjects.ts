@@ -1,4 +1,6 @@
+import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
@@ -16,7 +18,9 @@ export function subjectsOf(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  const words = named === '' ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
+  // 一般公共预算收入增长56.8%,|在全省提升|2个位次
+  const placed = memory.last !== null && codeOrNone(named, 0) === IN && ONLY_PLACE.test(named)
+  const words = named === '' || placed ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   if (words === '') return inherited(text, group, left, rate, place, memory)
   if (group.length > 1) {
@@ -40,6 +44,9 @@ export function subjectsOf(
   if (owned && group[0].kind === 'percent') return subjectsOfEach(words)
   return rate ? subjectsOfRate(words) : [{ words, member: null }]
 }
+
+const [IN] = codesOf('在')
+const ONLY_PLACE = valuePattern('only-place')
 
 function inherited(
   text: string,
