@@ -1,27 +1,29 @@
 import type { Comparator } from '../model/reading.ts'
-import { oneOf } from './alternatives.ts'
 import { lengthOf } from './code-at.ts'
 import { DATA } from './data/moods.ts'
+import { type PatternEntry, patternsOf } from './patterns.ts'
 import { WordMap, WordSet } from './word-set.ts'
+
+/** `needs`: words of which one stands in whatever the patterns match. */
+export type WordlessEntry = { needs: string[]; patterns: string[]; yes: string[]; no: string[] }
 
 type MoodData = {
   estimate: string[]
   ensure: string[]
   strive: string[]
-  obtained: string
-  done: string[]
-  coming: string[]
-  thenDone: string[]
-  thenComing: string[]
-  thenPlanned: string[]
-  wordless: Partial<Record<Comparator, string[]>>
-  'wordless-needs': Partial<Record<Comparator, string[]>>
+  patterns: PatternEntry[]
+  wordless: Partial<Record<Comparator, WordlessEntry>>
   members: Record<string, [string, string]>
   measures: string[]
   sectors: string[]
   tails: string[]
 }
 const data = DATA as MoodData
+
+/** The patterns of lexicon/moods.yaml with their examples. */
+export const MOOD_ENTRIES: readonly PatternEntry[] = data.patterns
+/** The regular expression of a pattern of lexicon/moods.yaml. */
+export const moodPattern = patternsOf(MOOD_ENTRIES)
 
 export type Mood = 'estimate' | 'ensure' | 'strive'
 export type MoodWord = { readonly words: string; readonly mood: Mood }
@@ -30,7 +32,7 @@ for (const mood of ['estimate', 'ensure', 'strive'] as const)
   for (const words of data[mood]) moodWords.set(words, { words, mood })
 /** Finds 预计, 力争, 确保 in a text. */
 export const MOOD_WORDS = new WordMap(moodWords)
-const obtained = new RegExp(data.obtained, 'y')
+const obtained = moodPattern('obtained', 'y')
 /** Whether the 争取 that ends at a place got what is named next (争取中央预算内投资40.5亿元) and is no mood. */
 export function isObtainedAt(text: string, at: number): boolean {
   obtained.lastIndex = at
@@ -40,35 +42,39 @@ export function isObtainedAt(text: string, at: number): boolean {
 const charsOf = (patterns: readonly string[], at: 0 | 1) =>
   patterns.map(pattern => pattern.replace(/\(\?<?[=!][^)]*\)/g, '')[at]).join('')
 
+/** The words, or patterns, of a list of the lexicon. */
+export function alternativesOf(id: string): readonly string[] {
+  return MOOD_ENTRIES.filter(entry => entry.id === id).flatMap(entry => entry.pattern)
+}
+
 /** What mood words begin with, and what is second in them. */
 export const MOOD_HEADS = charsOf([...moodWords.keys()], 0)
 export const MOOD_NEXTS = charsOf([...moodWords.keys()], 1)
 /** What is already reached, and what is still to come; a text where none of the `…_NEXTS` follows one of the `…_HEADS` has none. */
-export const DONE_WORDS = new RegExp(oneOf(data.done))
-export const DONE_HEADS = charsOf(data.done, 0)
-export const DONE_NEXTS = charsOf(data.done, 1)
-export const COMING_WORDS = new RegExp(oneOf(data.coming))
-export const COMING_HEADS = charsOf(data.coming, 0)
-export const COMING_NEXTS = charsOf(data.coming, 1)
+export const DONE_WORDS = moodPattern('done')
+export const DONE_HEADS = charsOf(alternativesOf('done'), 0)
+export const DONE_NEXTS = charsOf(alternativesOf('done'), 1)
+export const COMING_WORDS = moodPattern('coming')
+export const COMING_HEADS = charsOf(alternativesOf('coming'), 0)
+export const COMING_NEXTS = charsOf(alternativesOf('coming'), 1)
 
 /**
  * In a sentence of a report up to 1994: what tells of what was done (group 1), of what is to be (group 2), and what does so only where the
  * part does not look back.
  */
 export const THEN_WORDS = new RegExp(
-  `(${oneOf(data.thenDone)})|(${oneOf(data.thenComing)})|${oneOf(data.thenPlanned)}`,
+  `(${moodPattern('then-done').source})|(${moodPattern('then-coming').source})|${moodPattern('then-planned').source}`,
   'g',
 )
 
-const wordlessKinds = Object.keys(data.wordless) as Comparator[]
-/** Value words of targets without a number, in order of trial; group 1 is what they compare with; `kind`: one bit for each comparator. */
-export const WORDLESS: readonly { comparator: Comparator; kind: number; pattern: RegExp }[] = wordlessKinds.flatMap(
-  (comparator, i) =>
-    data.wordless[comparator]!.map(pattern => ({ comparator, kind: 1 << i, pattern: new RegExp(pattern) })),
+/** Targets without a number by what they compare, in order of trial. */
+export const WORDLESS_ENTRIES = Object.entries(data.wordless) as readonly [Comparator, WordlessEntry][]
+/** Their value words; group 1 is what they compare with; `kind`: one bit for each comparator. */
+export const WORDLESS: readonly { comparator: Comparator; kind: number; pattern: RegExp }[] = WORDLESS_ENTRIES.flatMap(
+  ([comparator, { patterns }], i) =>
+    patterns.map(pattern => ({ comparator, kind: 1 << i, pattern: new RegExp(pattern) })),
 )
-const wordlessNeeds = wordlessKinds.flatMap((comparator, i) =>
-  data['wordless-needs'][comparator]!.map(word => ({ word, kind: 1 << i })),
-)
+const wordlessNeeds = WORDLESS_ENTRIES.flatMap(([, { needs }], i) => needs.map(word => ({ word, kind: 1 << i })))
 // 保持在 holds 保持 too
 const kindsOf = (words: string) =>
   wordlessNeeds.reduce((kinds, it) => (words.startsWith(it.word) ? kinds | it.kind : kinds), 0)
@@ -83,7 +89,7 @@ export function wordlessKindsIn(text: string, from: number, to: number): number 
 }
 
 /** One of those that say what others set. */
-export const ANY_ASSIGNED = new RegExp(data.wordless['as-assigned']!.join('|'))
+export const ANY_ASSIGNED = new RegExp(data.wordless['as-assigned']!.patterns.join('|'))
 
 const memberPhrases = Object.entries(data.members).sort(([a], [b]) => b.length - a.length)
 const memberWords = new WordSet(Object.keys(data.members))

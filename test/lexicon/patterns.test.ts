@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMITMENT_DATA } from '../../src/lexicon/commitments.ts'
 import { deadlinePattern } from '../../src/lexicon/deadlines.ts'
 import { IDENTITY_WORDS, identityPattern } from '../../src/lexicon/identity.ts'
+import { MOOD_ENTRIES, moodPattern } from '../../src/lexicon/moods.ts'
 import { NUMERAL_ENTRIES, numeralPattern } from '../../src/lexicon/numerals.ts'
 import { OUTLINE_ENTRIES, outlinePattern } from '../../src/lexicon/outline.ts'
 import { type PatternEntry, patternsOf } from '../../src/lexicon/patterns.ts'
@@ -20,6 +21,7 @@ const FILES: [name: string, entries: readonly PatternEntry[], pattern: (id: stri
   ['periods.yaml', PERIOD_ENTRIES, periodPattern, 'periodPattern'],
   ['commitments.yaml', COMMITMENT_DATA.deadlines.patterns, deadlinePattern, 'deadlinePattern'],
   ['identity.yaml', IDENTITY_WORDS.patterns, identityPattern, 'identityPattern'],
+  ['moods.yaml', MOOD_ENTRIES, moodPattern, 'moodPattern'],
   ['numerals.yaml', NUMERAL_ENTRIES, numeralPattern, 'numeralPattern'],
   ['outline.yaml', OUTLINE_ENTRIES, outlinePattern, 'outlinePattern'],
   ['values.yaml', VALUE_ENTRIES, valuePattern, 'valuePattern'],

@@ -1,5 +1,6 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
@@ -12,7 +13,7 @@ import { thresholdReason } from './threshold.ts'
 import { BEYOND_MARKS, MARK_TABLE } from './word-marks.ts'
 
 const JOINT_STARTS = charTable(`${BLANKS}、和及与或以至到共合`)
-const JOINT = /^[\s、和及与或]*(?:以及|或者|至|到|共|共计|合计)?[\s]*$/
+const JOINT = valuePattern('joint')
 const JOINED = charTable('、和及与')
 const FARTHEST = 90
 
@@ -91,7 +92,7 @@ function findValues(
 }
 
 // 由1301个|调增至2413个; but 由1个中心城、9个新城构成
-const MADE_UP = /^[^;。]{0,60}(?:构成|组成|承担|负责|牵头)/
+const MADE_UP = valuePattern('made-up')
 const isMadeUp = (text: string, from: number, end: number): boolean =>
   MADE_UP.test(text.slice(from, Math.min(end, from + 64)))
 

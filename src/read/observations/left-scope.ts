@@ -10,7 +10,9 @@ import {
   verbLikeNouns,
 } from '../../lexicon/grammar.ts'
 import { isObtainedAt } from '../../lexicon/moods.ts'
+import { periodPattern } from '../../lexicon/periods.ts'
 import { scopeStops } from '../../lexicon/stops.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { LeftSide } from './left-side.ts'
 import { MARK } from './word-marks.ts'
 
@@ -108,14 +110,9 @@ const STARTS = charSorts([
   ['大台关新', LEVEL_WORD],
   ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今这连', TIME_WORD],
 ])
-// 突破千亿元|大关、达1091.9亿元
 const LEVEL_NEXTS = charTable('关口大台阶')
-const LEVEL = /^(?:大关|关口|新?大?台阶)、/
-// 2016年经济社会发展主要预期目标是地区生产总值增长7%
-const AIM = /^[^,;]{0,32}?(?:目标|指标)(?:是|为)(?=[一-龥]{3})/
-const BASE = /^(?:比|较)(?:上年|去年|上年末|上年同期|去年同期|年初|上届|前年|\d{4}年)(?:末|底|同期)?/
-const TIME =
-  /^(?:\(\d{1,2}\)|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⒛㈠-㈩]|(?:到了?|在|至|截至|截止)?(?:\d{4}年(?:度|底|末|初)?(?:以前|之前|前)?|[“"]?十[一二三四五]?五[”"]?(?:期间|时期|期?末|以来)|(?:近|过去|未来|今后)?[一二两三四五]年(?:来|间|内|累计|多来)|(?:近|过去|未来|今后|这)(?:[一二两三四五六七八九十]|\d{1,2})年(?:来|间|内|中(?![央小国心等医型药]))?|[两二三四五]年中(?![央小国心等医型药])|连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年|\d{1,2}月底?(?:前)?|用(?:\d|[一二两三四五])年(?:左右)?(?:的)?时间|\d年(?:来|间|内|累计)?))/
-// 剔除留抵退税因素后增长5%, 考虑政策性减收因素同比增长11.9%
-const LEFT_ASIDE =
-  /^(?:按(?:照)?(?:可比|不变|现行|当年|同|新)(?:价格?|口径)(?:计算)?|按(?:照)?[^,;、按]{0,10}(?:汇率(?:计算|折算|折合)?|口径(?:计算|统计)?|部分计算)|按(?:照)?(?:常住|户籍)?人口(?:计算|测算)|在[^,;]{2,22}?的?基础上|(?:不?考虑|剔除|扣除|还原|除去)[^,;]{1,18}?(?:因素影响|因素|影响)后?)/
+const LEVEL = valuePattern('level-passed')
+const AIM = valuePattern('aim-set')
+const BASE = valuePattern('base-at-head')
+const TIME = periodPattern('at-head')
+const LEFT_ASIDE = valuePattern('aside')

@@ -1,9 +1,8 @@
 import { mannerWords, scopeWords } from '../../lexicon/grammar.ts'
-import { isObtainedAt, MOOD_WORDS } from '../../lexicon/moods.ts'
+import { isObtainedAt, MOOD_WORDS, moodPattern } from '../../lexicon/moods.ts'
 import type { Force } from '../../model/reading.ts'
 
-// 2018年,预计全市地区生产总值…
-const TIME_FIRST = /^[^,;:]{0,4}(?:年|来|月)(?:份|底|末)?,/
+const TIME_FIRST = moodPattern('time-first')
 
 /** Where 预计, 力争, 确保 hold in a sentence. */
 export type Moods = { estimate: [number, number][]; ensure: [number, number][]; strive: [number, number][] }
@@ -33,8 +32,9 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
   return moods
 }
 
-const HOLDING = /\d|[一二两三四五六七八九十百千]+[个项家件]|(?:高于|快于|低于|同步|目标|任务|增长|位次|前列|以上|以内)/
-const DEADLINE = /^(?:到|在|用)?[^,;。]{0,8}(?:年|年[底末内]|月|时间|期间)$/
+const HOLDING = moodPattern('with-figure')
+const DEADLINE = moodPattern('only-time')
+
 // 全市预计…, 2024年我市力争…; but 全州牲畜存栏预计… stands inside
 function isScopeOnly(words: string): boolean {
   let at = 0
@@ -48,7 +48,7 @@ function isScopeOnly(words: string): boolean {
   return true
 }
 
-const DATE = /^\d{4}年|^\d{1,2}月/
+const DATE = moodPattern('scope-date')
 const LEADING = ' —–-、(（[一二三四五六七八九十)）]是'
 
 function nextPause(text: string, from: number, end: number): number {

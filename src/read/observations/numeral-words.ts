@@ -1,14 +1,15 @@
 import { strongVerbs } from '../../lexicon/grammar.ts'
 import { chineseUnitsGoverned } from '../../lexicon/numerals.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import { afterOf, type StandingValue } from './standing-value.ts'
 
 // 十件民生实事全面完成
 const FEATS = '件场支名'
-// 医药、食品两个
-const LISTED = /[、和][^、和,]{1,8}$/
-// 千人支医计划, 百项重点工程
-const NAMED = /^[^,;。:、的]{1,12}(?:计划|行动|工程)/
-const QUOTED = /^“[^”]{1,5}”(?![一-龥])/
+const LISTED = valuePattern('several-before')
+const NAMED = valuePattern('named-plan')
+const QUOTED = valuePattern('quoted-few')
+const VILLAGE = valuePattern('village')
+const COUNTS = valuePattern('counts-next')
 
 /** A Chinese numeral that begins with 百, 千 or 万. */
 export const isRound = ({ text, q }: StandingValue): boolean => '百千万'.includes(text[q.number])
@@ -19,8 +20,7 @@ export function isWord(value: StandingValue): boolean {
   if (q.value <= 10 && chineseUnitsGoverned.has(q.unit)) {
     // 实现两个“确保”
     const named = q.unit === '个' && QUOTED.test(text.slice(q.end, Math.min(limit, q.end + 8)))
-    if (named || !isGoverned(value) || (q.unit === '家' && /^[子庄屯湾湖坪坝营岔沟村]/.test(afterOf(value))))
-      return true
+    if (named || !isGoverned(value) || (q.unit === '家' && VILLAGE.test(afterOf(value)))) return true
   }
   return (
     isRound(value) &&
@@ -35,7 +35,7 @@ function isGoverned(value: StandingValue): boolean {
   const { q, left, words } = value
   return (
     strongVerbs.endingAt(words, words.length) !== null ||
-    /(?:有|至少|的|以下|下列|这)$/.test(words) ||
+    COUNTS.test(words) ||
     (words === '' && FEATS.includes(q.unit)) ||
     (left.action !== null && left.subject.endsWith('等')) ||
     words.endsWith('等') ||

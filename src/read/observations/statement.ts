@@ -1,5 +1,6 @@
 import { charTable, holds } from '../../lexicon/char-table.ts'
 import { endsInStock, isKept } from '../../lexicon/clauses.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -23,17 +24,11 @@ export type Statement = Pick<
   | 'reference'
 > & { timing: Timing; indicator: string | null }
 
-// 比“十一五”末增长1.6倍, 较2015年提高116%: how far it has come by the last year
-const POINT = /(?:19|20)\d\d年|末$/
-
-// 国土绿化完成62.48万亩: work of all the years
-const WORKED = /(?:亩|公顷|公里|米|[个户套座处项条])$/
-// 城镇新增就业累计达22.8万人
-const FLOW = /新增|就业|培训|转移|接待|救助|减[少免贫]/
-// 涉农专项资金五年支出达到2620亿元
-const SUMMED = /累计|[三四五]年(?:支出|投入|投资)/
-
-const SPAN = /时期$|期间$|[一二三四五六七八九十]五”?$|[前上]一?个?五年$|上一?届$|[总之]和$/
+const POINT = valuePattern('at-a-point')
+const WORKED = valuePattern('worked')
+const FLOW = valuePattern('flow')
+const SUMMED = valuePattern('summed')
+const SPAN = valuePattern('base-span')
 
 const SUM_MARKS = charTable('累年')
 const sumsUp = (words: string): boolean => holds(SUM_MARKS, words) && SUMMED.test(words)

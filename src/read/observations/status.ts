@@ -97,8 +97,7 @@ export function toldThen(text: string, sentence: number, at: number, role: Role,
 }
 
 const FARTHEST_THEN = 160
-// 比1980年预计|增加9万吨: what it is compared with is estimated
-const OF_BASE = /[比较](?:19\d\d|上|去)年预计[^,;。]*$/
+const OF_BASE = periodPattern('estimated-base')
 
 /**
  * What is told of a year behind the plan year is no target, and of one ahead of it no result, whatever part tells it;

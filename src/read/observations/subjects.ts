@@ -28,7 +28,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   // 实现全年|新增就业岗位35万个; but 全年龄段
   if ((sorts & WHOLE) !== 0 && lengthOf(subject) > 4 && WHOLE_YEAR.test(subject)) subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
-  if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
+  if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '').replace(STEPPING, '')
   // 8项|主要经济指标中
   if (codeOrNone(subject, lengthOf(subject) - 1) === MIDST) subject = subject.replace(AMONG, '')
   if (owner === null) return subject
@@ -44,6 +44,7 @@ const AMONG = valuePattern('among-many')
 
 // 地区生产总值|连跨两个万亿元台阶
 const STEPPED = valuePattern('stepped')
+const STEPPING = valuePattern('stepping')
 
 // 增加值占全省生产总值的比重
 const OWNED_SHARE = valuePattern('owned-share')
@@ -56,7 +57,7 @@ const [BRACKET, INNER, STEP, WHOLE] = [1, 2, 4, 8]
 const SORTS = charSorts([
   ['(', BRACKET],
   ['“”等', INNER],
-  ['阶', STEP],
+  ['阶跨迈跃登站破', STEP],
   ['全', WHOLE],
 ])
 
@@ -131,8 +132,8 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
 }
 
-const ORDINALS = /^第[一二三][、和]第?[一二三]/
-const ORDINAL = /第(?=[一二三](?:[、和]|产业))/g
+const ORDINALS = valuePattern('ordinals')
+const ORDINAL = valuePattern('ordinal-in-list', 'g')
 
 /** A list of which one joint is part of a name, or one part names two things. */
 function splitOtherwise(words: string, parts: readonly string[], count: number): Subject[] | null {
@@ -150,12 +151,13 @@ function splitOtherwise(words: string, parts: readonly string[], count: number):
   return listed.map((part, k) => alone(k < count - 1 ? withSharedTail(part, listed[count - 1]) : part))
 }
 
-const NUMBERED = /^([一二三]{2,3})(产业.*)$/
+const NUMBERED = valuePattern('numbered-industries')
+const ORDINAL_ALONE = valuePattern('ordinal-alone')
 
 function shortParts(words: string, parts: readonly string[]): Subject[] {
   const last = parts[parts.length - 1]
   // 第一、二、三产业
-  const first = parts[0].replace(/^第(?=[一二三四五六七八九十]$)/, '')
+  const first = parts[0].replace(ORDINAL_ALONE, '')
   if (
     (last.length < 3 && last[1] !== '产') ||
     first.length > 1 ||
@@ -178,7 +180,7 @@ export function subjectsOfRate(words: string): Subject[] {
   return apart ? parts.map(alone) : [alone(words)]
 }
 
-const OF_TWO = /与[^、]+(?:之?比|比例|比值)$/
+const OF_TWO = valuePattern('of-two')
 
 /** The subjects of one rank: of each part of the list when what was measured stands at its end (汽车、新能源汽车产量居首位). */
 export function subjectsOfRank(words: string): Subject[] {
@@ -200,9 +202,10 @@ export function subjectsOfDuty(words: string): Subject[] {
   return parts.map((part, k) => alone(k < parts.length - 1 ? withSharedTail(part, parts[parts.length - 1]) : part))
 }
 
+const AND_SO_ON = valuePattern('and-so-on')
 /** 生态环境质量、能源、水资源等指标 → 生态环境质量、能源、水资源 */
 export function withoutEtc(words: string): string {
-  return words.replace(/等(?:各项|主要|约束性)?(?:指标|目标|任务|工作)?$/, '')
+  return words.replace(AND_SO_ON, '')
 }
 
 /** The subjects of 各, 均: every part of the list. */

@@ -1,8 +1,9 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
-import { ANY_ASSIGNED, WORDLESS, wordlessKindsIn } from '../../lexicon/moods.ts'
+import { ANY_ASSIGNED, moodPattern, WORDLESS, wordlessKindsIn } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
+import { subjectsOfRun } from './run-before.ts'
 import type { Statement } from './statement.ts'
 import { splitSubjects, subjectsOfDuty, subjectsOfRate, tidySubject, withoutEtc } from './subjects.ts'
 
@@ -32,7 +33,7 @@ export function findWordless(
     const valueless = next === quantities.length || quantities[next].start >= at
     const kinds = valueless && at - from >= SHORTEST && at - from <= LONGEST ? wordlessKindsIn(text, from, at) : 0
     if (kinds !== 0)
-      found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1)))
+      found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1), valued))
     from = at + 1
   }
   return found
@@ -51,11 +52,8 @@ const SORTS = charSorts([
   ['、', LIST],
 ])
 
-// 高于全国平均水平、高于城镇居民收入增速
-const COMPARES = /^(?:高于|快于|优于|好于)/
-
-// 增速高于全省平均水平|、力争进入前五名
-const COMPARED = /(?:高于|快于|优于|好于)[^,;。、]{0,8}(?:平均水平|平均|水平|全省|全国)$/
+const COMPARES = moodPattern('compares')
+const COMPARED = moodPattern('compared')
 
 function readClauseWords(
   text: string,
@@ -64,6 +62,7 @@ function readClauseWords(
   kinds: number,
   assigned: boolean,
   before: Statement | undefined,
+  valued: readonly Statement[],
 ): Statement[] {
   const words = text.slice(start, end)
   if (assigned && !ANY_ASSIGNED.test(words)) return []
@@ -102,6 +101,9 @@ function readClauseWords(
     const after = words.slice(match.index + match[0].length)
     // 健全收入|稳定增长机制
     if ((comparator === 'up' || comparator === 'down') && MADE.test(after)) return []
+    // A增长7%,B增长5%,增幅均|高于全国平均水平
+    const each = comparator === 'above' && EACH.test(head) ? subjectsOfRun(text, start, valued, true) : []
+    if (each.length > 1) return each.map(s => make(s.words, s.member))
     const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
@@ -129,13 +131,12 @@ function readClauseWords(
 function isLead(text: string, start: number, end: number): boolean {
   return DASHES.includes(text[start]) && text[end] === '。' && end + 1 < text.length && text[end + 1] !== '\n'
 }
-const MADE = /^(?:的?长效)?(?:机制|体系|格局|点|极)/
+const MADE = moodPattern('made-noun')
 const DASHES = '—–─-'
 
-/** 力争|与经济增长同步, 增速|高于全省平均水平: of what the clause before told of. */
-const BARE = /^(?:力争|争取|确保|努力|增速|增幅|均)*$/
-
-const GROWTH_AT_END = /(?:增长|增速|增幅)$/
+const BARE = moodPattern('bare')
+const EACH = moodPattern('each-figure')
+const GROWTH_AT_END = moodPattern('growth-at-end')
 
 function subjectBefore(words: string): string {
   const left = readLeftSide(words)
@@ -147,12 +148,12 @@ function subjectBefore(words: string): string {
       : left.subject
 }
 
-// 省下达, 省级下达, 国家要求; 省 alone where no verb follows
-const SET_BY_OTHERS = /(?:国家|省|市|上级|自治区|区|州)[^,]{0,6}?(?:下达|要求|核定|规定|调控|控制|考核|定|控)/
-const OTHERS = /国家|省|市|上级|自治区|区|州/
+const SET_BY_OTHERS = moodPattern('set-by-others')
+const OTHERS = moodPattern('others')
+const KEPT = moodPattern('kept-before')
 
 function referenceOf(comparator: string, match: RegExpExecArray): string | null {
   if (comparator === 'up' || comparator === 'down') return null
   if (comparator === 'as-assigned') return (SET_BY_OTHERS.exec(match[0]) ?? OTHERS.exec(match[0]))?.[0] ?? null
-  return match[1]?.replace(/(?:增长)?(?:保持|基本)$/, '') ?? null
+  return match[1]?.replace(KEPT, '') ?? null
 }
