@@ -30,7 +30,7 @@ export const namesAfterNumber = new WordSet(data.namesAfter)
 export const abstractNouns = new WordSet(data.abstract)
 // 收支|两条线, |二元结构: what stands before the numeral, by the words from it on
 const idiomWords = data.idioms.map(words => {
-  const at = words.search(/[一二两三四五六七八九十]/)
+  const at = words.search(/[一二两三四五六七八九十百千万]/)
   return [words.slice(at), words.slice(0, at)] as const
 })
 const idioms = new WordMap(new Map(idiomWords))

@@ -102,6 +102,7 @@ function isListed(text: string, from: number, to: number): boolean {
 }
 
 const NEXT_ONES = valuePattern('next-ones')
+const OVER_OF = valuePattern('over-of')
 const STEP_ENDS = charTable('阶关')
 const STEPS = valuePattern('steps')
 const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
@@ -114,10 +115,10 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   const words = runningOn(text, q, limit, right.noun)
   // 20个|技术创新中心和基因药物制备等10个中试基地, 3个|运输机场和乌拉特中旗、阿荣旗3个通用机场: 和 joins the next list
   const joint = right.noun.lastIndexOf('和')
-  const over = q.end + lengthOf(right.noun)
+  const length = lengthOf(right.noun)
   // 5个|园区和沿线5个乡镇
-  const scoped = over === limit && q.unitClass === 'count' && NEXT_ONES.test(right.noun.slice(joint))
-  if (joint > 1 && limit < lengthOf(text) && (scoped || isListed(text, over, limit)))
+  const scoped = q.end + length === limit && q.unitClass === 'count' && NEXT_ONES.test(right.noun.slice(joint))
+  if (joint > 1 && limit < lengthOf(text) && (scoped || isListed(text, q.end + length, limit)))
     return counted({ noun: right.noun.slice(0, joint), action: null }, false)
   const apart = words === '' ? null : countedBefore(words)
   if (apart !== null && apart.length < right.noun.length)
@@ -126,7 +127,12 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
     right.noun === '总'
       ? text.startsWith('投资', q.end + 1)
       : apart === null && right.noun !== '' && words !== '' && endsInMeasure(withoutLink(words))
-  const length = lengthOf(right.noun)
+  const over =
+    q.unitClass === 'count' && endsInMeasure(right.noun)
+      ? OVER_OF.exec(text.slice(q.end + length, Math.min(text.length, q.end + length + 36)))
+      : null
+  const sized = over === null ? null : ownedNoun(text, q.end + length + over[0].length, over[1].length)
+  if (sized !== null) return sized
   // 7个|过百亿元、1700个过亿元工业项目: what they are stands at the end of the list
   if (SIZED_ENDS[codeOrNone(right.noun, length - 1)] === 1 && SIZED.test(right.noun)) {
     const end = q.end + length
@@ -135,9 +141,8 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   }
   const of = reaches ? OF_NEXT.exec(text.slice(limit, limit + 36)) : null
   if (of !== null) {
-    const from = limit + of[0].length
-    const { noun } = readRightSide(text, from, Math.min(text.length, from + of[1].length), 'count', null)
-    if (noun.length >= 2) return counted({ noun, action: null }, false)
+    const named = ownedNoun(text, limit + of[0].length, of[1].length)
+    if (named !== null) return named
   }
   if (words !== '' && right.noun.length > 1) {
     const told = withoutLink(words)
@@ -153,6 +158,12 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   return next === limit || text.startsWith(action, limit)
     ? counted({ noun: counts, action: null }, false)
     : counted(right, false)
+}
+
+/** What stands after the 的 of its size, in `length` words from `from`; null when no noun does. */
+function ownedNoun(text: string, from: number, length: number): Counted | null {
+  const { noun } = readRightSide(text, from, Math.min(text.length, from + length), 'count', null)
+  return noun.length >= 2 ? counted({ noun, action: null }, false) : null
 }
 
 /** The words of a counted noun where they run on to the next value (11个|国控断面水质优良率达|100%), else ''. */

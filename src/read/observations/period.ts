@@ -82,7 +82,8 @@ export class Periods {
 
   // 一、过去四年工作回顾; a heading with a single year too (2020年和“十三五”时期) decides nothing
   private headingMarks(text: string, outline: readonly OutlineNode[]): PartSpan[] {
-    const { marks } = this
+    // （一）经济总量五年翻番 tells of that one figure
+    const marks = this.marks.filter(mark => !mark.near)
     const parts: PartSpan[] = []
     let from = 0
     for (const { start, end, heading, role, level } of outline) {
@@ -136,7 +137,7 @@ export class Periods {
       const mark = this.marks[this.next++]
       if (mark.head && !(mark.weak && this.isSpanned(mark.at))) this.held = mark
       if (mark.leads && mark.last < this.year) this.leading = mark.head && !mark.brief ? mark : null
-      if (mark.from < mark.last) this.lastSpan = mark
+      if (mark.from < mark.last && !(mark.near && mark.either)) this.lastSpan = mark
     }
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
     if (

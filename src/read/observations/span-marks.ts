@@ -100,6 +100,11 @@ const GREW = periodPattern('grew-behind')
 const BARE_BEFORE = periodPattern('bare-before')
 /** How far behind its mark the value may stand that a mark is of alone. */
 const NEAR = 8
+function untilPause(text: string, end: number): number {
+  const pause = text.slice(end, end + NEAR).search(PAUSE)
+  return end + (pause < 0 ? NEAR : pause)
+}
+const PAUSE = /[,;。]/
 const AIM_ENDS = periodPattern('aim-ends')
 const LONGEST_AIM = 100
 function untilAim(text: string, end: number): number {
@@ -140,16 +145,16 @@ export function yearsMark(
   // 本届政府五年工作回顾; in 2012年完成情况和五年工作回顾 both are reviewed
   if (!lead && !tail && count >= 3 && !/[和及、与]$/.test(before) && WORK.test(text.slice(end, end + 5)))
     return make(year - count, year - 1, false)
-  // 比重五年|提高5.8个百分点
+  // 比重五年|提高5.8个百分点, 财政收入五年|翻了一番
   if (
     !lead &&
     !tail &&
     count >= 3 &&
     count <= 5 &&
     GREW.test(text.slice(end, end + 4)) &&
-    !/[第每十个用续]$/.test(before)
+    !/[第每十个用续前“]$/.test(before)
   )
-    return changed(make(year - count, year - 1, false), { either: true, near: true, until: end + NEAR })
+    return changed(make(year - count, year - 1, false), { either: true, near: true, until: untilPause(text, end) })
   // 力争三年内完成, 争取3年打造: of so many years from the plan year on
   if (!lead && (!tail || tail === '内') && count <= 5 && AIMED.test(before) && !text.startsWith('义务', end)) {
     return changed(make(year - count, year - 1, false), { either: true, until: untilAim(text, end) })
