@@ -2,6 +2,7 @@ import { type BoldRun, markBold, unmarkBold } from './bold.ts'
 import { Numbering } from './docx-numbering.ts'
 import { decodeBytes } from './encoding.ts'
 import type { Extracted, Sample } from './format.ts'
+import { isNoteMark } from './note-mark.ts'
 import { Refusal } from './refusal.ts'
 import { rowAsLines } from './row.ts'
 import { type Attributes, attribute, walkXml } from './xml.ts'
@@ -44,6 +45,7 @@ class DocxReader {
   private properties = 0
   private hidden = false
   private bold = false
+  private raised = false
   private inText = false
 
   constructor(numbering: Numbering) {
@@ -62,9 +64,10 @@ class DocxReader {
     else if (name === 'pPr') this.properties++
     else if (name === 't') this.inText = true
     else if (name === 'p') this.paragraphs.push({ runs: [], style: null, list: null, level: null })
-    else if (name === 'r') this.hidden = this.bold = false
+    else if (name === 'r') this.hidden = this.bold = this.raised = false
     else if (name === 'vanish') this.hidden = attribute(attributes, 'val') !== '0'
     else if (name === 'b') this.bold = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '')
+    else if (name === 'vertAlign') this.raised = attribute(attributes, 'val') === 'superscript'
     else if (name === 'tab' || name === 'ptab') put(paragraph, '\t', false)
     else if (name === 'br' || name === 'cr') put(paragraph, '\n', false)
     else if (name === 'noBreakHyphen') put(paragraph, '-', this.bold)
@@ -95,7 +98,10 @@ class DocxReader {
   }
 
   text(words: string): void {
-    if (this.inText && !this.hidden && this.unread === 0) put(this.paragraphs.at(-1), words, this.bold)
+    if (!this.inText || this.hidden || this.unread > 0) return
+    const paragraph = this.paragraphs.at(-1)
+    if (this.raised && isNoteMark(words, paragraph?.runs.at(-1)?.words ?? '')) return
+    put(paragraph, words, this.bold)
   }
 
   private endParagraph(): void {

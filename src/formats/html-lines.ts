@@ -1,4 +1,5 @@
-import { type HtmlElement, type HtmlText, isText } from './html-tree.ts'
+import { type HtmlElement, type HtmlNode, type HtmlText, isText } from './html-tree.ts'
+import { isNoteMark } from './note-mark.ts'
 import { LONGEST_CELL } from './row.ts'
 
 type Run = HtmlText & { readonly bold: boolean }
@@ -48,6 +49,7 @@ function walk(
   for (const node of element.children) {
     if (isText(node)) writer.text(node, preformatted)
     else if (node.tag === 'br') writer.end()
+    else if (isMark(node, writer.before())) continue
     else if (node.tag === 'tr') writer.row(cellsOf(node, skip, preformatted, writer.bold), node)
     else if (!skip(node)) walk(node, writer, skip, preformatted || node.preformatted)
   }
@@ -55,6 +57,17 @@ function walk(
   writer.bold = bold
   if (block) writer.end()
   writer.element = outer
+}
+
+const LONGEST_MARK = 400
+
+/** `“三线一单”<sup><a href="#_ftn3">[3]</a></sup>`: the mark of a note, of so many characters with its tags. */
+function isMark(node: HtmlElement, before: string): boolean {
+  return node.raised && node.end - node.start < LONGEST_MARK && isNoteMark(wordsOf(node), before)
+}
+
+function wordsOf(node: HtmlNode): string {
+  return isText(node) ? node.words : node.children.map(wordsOf).join('')
 }
 
 type HtmlCell = { lines: HtmlLine[]; holdsTable: boolean }
@@ -113,6 +126,11 @@ class LineWriter {
       else if (this.runs.length > 0) this.blank ??= breaks ? 'break' : 'space'
     }
     this.run(from === 0 ? words : words.slice(from), exact ? at + from : at, exact)
+  }
+
+  /** The last words of the line so far. */
+  before(): string {
+    return this.runs.length > 0 ? this.runs[this.runs.length - 1].words : ''
   }
 
   private run(words: string, at: number, exact: boolean): void {

@@ -17,6 +17,8 @@ export type HtmlElement = {
   readonly preformatted: boolean
   /** Whether its words are bold; null: as those around it. */
   readonly bold: boolean | null
+  /** Set above the line. */
+  readonly raised: boolean
   readonly href: string
   readonly children: HtmlNode[]
   /** Punctuation of running text below it, links left out. */
@@ -110,6 +112,7 @@ function newElement(tag: string, attributes: { [name: string]: string }, start: 
     hidden: 'hidden' in attributes || (style !== '' && /display\s{0,9}:\s{0,9}none/i.test(style)),
     preformatted: tag === 'pre' || (style !== '' && /white-space\s{0,9}:\s{0,9}pre/i.test(style)),
     bold: boldOf(tag, style),
+    raised: tag === 'sup' || (style !== '' && /vertical-align\s{0,9}:\s{0,9}super/i.test(style)),
     href: tag === 'a' ? (attributes.href ?? '') : '',
     children: [],
     punctuation: 0,

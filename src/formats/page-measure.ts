@@ -17,7 +17,7 @@ export function measureOf(lines: readonly DrawnLine[]): Measure {
 }
 
 /** The size in which most characters are set. */
-export function bodySize(lines: readonly DrawnLine[]): number {
+export function bodySize(lines: readonly Pick<DrawnLine, 'size' | 'words'>[]): number {
   const characters = new Map<number, number>()
   let best = 0
   for (const line of lines) {

@@ -1,9 +1,8 @@
 import { withoutFurniture } from './page-furniture.ts'
 import { type DrawnLine, linesOfPages, type Page } from './page-layout.ts'
 import { bodySize, type Measure, measureOf, medianLeading } from './page-measure.ts'
+import { partNotes, withoutNoteMarks } from './page-notes.ts'
 import { mapRadicals } from './radicals.ts'
-
-const COLUMNS = [0, 1, 2] as const
 
 /** A line and the column it was set in. */
 type SetLine = { line: DrawnLine; measure: Measure }
@@ -13,15 +12,20 @@ type SetLine = { line: DrawnLine; measure: Measure }
  * was only cut because it was full. Also across columns and pages.
  */
 export function paragraphsOfPages(drawn: readonly Page[]): string[] {
-  const { pages, heads } = withoutFurniture(linesOfPages(drawn))
-  const all = pages.flat()
-  const whole = COLUMNS.map(column => measureOf(all.filter(l => l.column === column)))
-  const leading = medianLeading(pages)
-  const body = bodySize(all)
+  const body = bodySize(drawn.flatMap(page => page.glyphs))
+  const unmarked = drawn.map(page => withoutNoteMarks(page, body))
+  const { pages: plain, heads } = withoutFurniture(linesOfPages(unmarked))
+  const marked = unmarked.map((page, i) => page !== drawn[i])
+  const parted = partNotes(plain, marked, body)
+  const pages = [...parted.pages, ...parted.notes]
+  const all = parted.pages.flat()
+  const columns = [...Array(1 + all.reduce((most, l) => Math.max(most, l.column), 0)).keys()]
+  const whole = columns.map(column => measureOf(all.filter(l => l.column === column)))
+  const leading = medianLeading(parted.pages)
   const paragraphs: string[] = []
   let above: SetLine | null = null
   for (const lines of pages) {
-    const measures = COLUMNS.map(column => {
+    const measures = columns.map(column => {
       const own = lines.filter(l => l.column === column)
       return own.length >= 8 ? measureOf(own) : whole[column]
     })
@@ -51,7 +55,7 @@ function continues(a: SetLine, b: SetLine, body: number): boolean {
 }
 
 /** （十）着力提高政府治理效能。 at the head of a page, after a line that is full and at its end. */
-const NUMBERED = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/
+const NUMBERED = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|——|各位代表[，！])/
 const ENDED = /[。！；][”）]?$/
 
 /** Large type in the middle of the line. */

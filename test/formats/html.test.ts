@@ -32,6 +32,12 @@ describe('readHtml', () => {
     )
   })
 
+  it('leaves out the raised marks of notes, not powers', async () => {
+    const html =
+      '<p>“三线一单”<sup>1</sup>落实，投资120亿元<sup><a href="#_ftn2">[2]</a></sup>，<span style="vertical-align: super">③</span>面积30km<sup>2</sup>、10<sup>4</sup>吨，<sup>注</sup>。</p>'
+    expect(await page(html)).toBe('“三线一单”落实，投资120亿元，面积30km2、104吨，注。')
+  })
+
   it('drops line ends of the source between Chinese characters and folds blanks', async () => {
     expect(await page('<p>地区生\n    产总值，\r\n\t增长  6%</p>')).toBe('地区生产总值，增长 6%')
   })

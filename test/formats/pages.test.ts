@@ -93,10 +93,61 @@ describe('paragraphsOfPages', () => {
     ])
   })
 
+  it('reads three columns of a newspaper under title and speaker, the last with a line, page numbers inside the second', () => {
+    const words = FULL.slice(0, 10)
+    const column = (k: number, rows: number, from = 200) =>
+      Array.from({ length: rows }, (_, i) => ({
+        words: i < rows - 1 ? words : `${k}。`,
+        x: 60 + k * 170,
+        y: from + i * 20,
+      }))
+    const head = [
+      { words: '某市政府工作报告', size: 26, x: 190, y: 100 },
+      { words: '市长　王某某', x: 250, y: 140 },
+    ]
+    const foot = (n: number) => ({ words: `${n}`, x: 290, y: 600, size: 9 })
+    const first = page([...head, ...column(0, 8), ...column(1, 8), ...column(2, 8), foot(1)])
+    const last = page([...column(0, 9, 80), ...column(1, 9, 80), ...column(2, 1, 80), foot(2)])
+    const text = (k: number, rows: number) => `${words.repeat(rows - 1)}${k}。`
+    expect(paragraphsOfPages([first, last])).toEqual([
+      '某市政府工作报告',
+      '市长　王某某',
+      text(0, 8),
+      text(1, 8),
+      text(2, 8),
+      text(0, 9),
+      text(1, 9),
+      text(2, 1),
+    ])
+  })
+
+  it('drops a running head that stands as near as a line, when most pages have it', () => {
+    const set = () => page([{ words: '某市政府工作报告', indent: 6 }, ...BODY.slice(0, 4)])
+    expect(paragraphsOfPages([set(), set(), set()])).toEqual(['某市政府工作报告', FIRST, FIRST, FIRST])
+  })
+
+  it('drops marks of notes that are small and raised, not powers, and gives the notes after the text', () => {
+    const mark = (words: string, ems: number, y: number) => ({ words, x: 80 + ems * SIZE, y: y - 5, size: 9 })
+    const first = page([{ words: '“三线一单”' }])
+    first.glyphs.push(...page([mark('1', 6, 100)]).glyphs)
+    first.glyphs.push(...page([{ words: '和12km', x: 80 + 6.5 * SIZE, y: 100 }, mark('2', 11.5, 100)]).glyphs)
+    const rest = page([
+      { words: FULL, y: 128 },
+      { words: FULL, y: 156 },
+      { words: '1 三线一单：指生态保护红线', y: 720, size: 9 },
+      { words: '和环境质量底线。', y: 732, size: 9 },
+    ])
+    const one = { ...first, glyphs: [...first.glyphs, ...rest.glyphs] }
+    const paragraphs = paragraphsOfPages([one, page([{ words: FULL }, { words: '终。' }])])
+    expect(paragraphs[0]).toBe('“三线一单”和12km2')
+    expect(paragraphs[1]).toBe(`${FULL}${FULL}${FULL}终。`)
+    expect(paragraphs.slice(2)).toEqual(['1 三线一单：指生态保护红线', '和环境质量底线。'])
+  })
+
   it('joins after a line that ends with a footnote mark, and parts a numbered section that no indent shows', () => {
     const marked = page([{ words: FULL.slice(0, 17) }, { words: FULL }, { words: '终。' }])
     marked.glyphs.splice(1, 0, { words: '［12］', x: 80 + 17 * SIZE, y: 96, width: 36, size: 9 })
-    expect(paragraphsOfPages([marked])[0]).toBe(`${FULL.slice(0, 17)}［12］${FULL}终。`)
+    expect(paragraphsOfPages([marked])[0]).toBe(`${FULL.slice(0, 17)}${FULL}终。`)
     const full = { words: `${FULL.slice(1)}。` }
     const section = [full, { words: `（二）${FULL.slice(3)}` }, { words: '终。' }]
     expect(paragraphsOfPages([page(section)])).toEqual([full.words, `（二）${FULL.slice(3)}终。`])

@@ -33,6 +33,12 @@ describe('DOCX', () => {
     expect(await textOf(makeDocxOf(body))).toBe('增长6%左右。')
   })
 
+  it('leaves out the raised marks of notes, not powers', async () => {
+    const raised = (words: string) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${words}</w:t></w:r>`
+    const body = paragraph(`${run('投资120亿元')}${raised('3')}${run('，面积30km')}${raised('2')}${run('。')}`)
+    expect(await textOf(makeDocxOf(body))).toBe('投资120亿元，面积30km2。')
+  })
+
   it('keeps the bold words that a paragraph begins with, as Markdown writes them', async () => {
     const bold = (words: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`
     const body =

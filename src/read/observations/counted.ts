@@ -94,9 +94,14 @@ function isListed(text: string, from: number, to: number): boolean {
   return LISTED.test(list) && strongVerbs.endingAt(list, list.length) === null
 }
 
+const STEP_ENDS = charTable('阶关')
+const STEPS = valuePattern('steps')
 const OF_NEXT = /^[^,;。、的]{1,14}的(?=([^,;。、的\d]{2,20}))/
 // 34个|总投资237.57亿元的项目: what is counted stands after the next value
 function reaching(text: string, q: Quantity, limit: number, right: RightSide): Counted {
+  // 生产总值先后跨上1万亿元、2万亿元两个|大台阶: what climbed them is measured
+  if (STEP_ENDS[codeOrNone(right.noun, lengthOf(right.noun) - 1)] === 1 && STEPS.test(right.noun))
+    return counted({ noun: '', action: null }, false)
   if (right.noun === '' && right.action === null) return counted(right, false)
   const words = runningOn(text, q, limit, right.noun)
   // 20个|技术创新中心和基因药物制备等10个中试基地, 3个|运输机场和乌拉特中旗、阿荣旗3个通用机场: 和 joins the next list

@@ -104,6 +104,11 @@ const [OPEN, CLOSE, TITLE_OPEN, TITLE_CLOSE] = codesOf('“”《》')
 // 实现“GDP接近1000亿元,财政收入接近100亿元”目标: no name
 const isTarget = (text: string, open: number, close: number): boolean =>
   TARGET.test(text.slice(close + 1, close + 4)) && FIGURE.test(text.slice(open, close))
+// 办好“十件民生实事”: counted, whatever the marks
+const isCounted = (text: string, open: number, close: number): boolean =>
+  close - open < LONGEST_COUNT && COUNTED.test(text.slice(open + 1, close))
+const LONGEST_COUNT = 16
+const COUNTED = valuePattern('counted-in-quotes')
 const TARGET = valuePattern('aim-next')
 const FIGURE = valuePattern('figure-inside')
 
@@ -118,7 +123,8 @@ function findQuotes(text: string, { quotes: marks, quotesFrom, quotesTo }: Sente
     if (code === OPEN || code === TITLE_OPEN) {
       if (open < 0) open = at
     } else if (code === CLOSE || code === TITLE_CLOSE) {
-      if (open >= 0 && at - open <= LONGEST_NAME && !isTarget(text, open, at)) quotes.push([open, at])
+      if (open >= 0 && at - open <= LONGEST_NAME && !isTarget(text, open, at) && !isCounted(text, open, at))
+        quotes.push([open, at])
       open = -1
     } else {
       if (straight >= 0 && at - straight <= LONGEST_NAME) quotes.push([straight, at])

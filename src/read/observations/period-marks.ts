@@ -38,6 +38,7 @@ const JUST_PAST = periodPattern('just-past')
 const PROSPECT = periodPattern('prospect')
 const SHARE_OF = periodPattern('share-of-it')
 const SINCE = new Set('由从')
+const SINCE_OF = periodPattern('since-of')
 const TIMES_NEXT = periodPattern('times-it')
 const AHEAD = periodPattern('ahead')
 // 在2000年的基础上翻一番, 以2008年预算为基数, 按1995年不变价, 与2005年相比, 2008年开工的项目, 完成2017年度任务, 2000年前建成的小区
@@ -182,6 +183,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // 自2016年起稳居全省第三: since when, not when
     if (found[3] === '起' || found[3] === '开始') return null
     // 自2014年6月以来18个月排全省第1位 says since when, 2014年以来 of which years
+    // 2006年以来的“八连增”; but 1998年以来的五年
+    if (found[3]?.endsWith('以来') && SINCE_OF.test(text.slice(end, end + 4))) return null
     if (found[3]?.endsWith('以来')) return found[3] === '以来' && from < year - 1 ? make(from, year - 1, true) : null
     // 到2017年,我们的奋斗目标是:⏎——金融业增加值占比达到10%左右
     const aims = from > year && /(?:^|\n)到?$/.test(before) && AIMS.test(text.slice(end, end + 40))

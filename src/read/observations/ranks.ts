@@ -44,9 +44,16 @@ export function readRanks(
     memory.listClause = place.clause
   }
   if (group.length === 1) return subjects.map(subject => rankOf(group[0], subject, rank))
-  const own = subjects.length === group.length ? subjects : splitSubjects(subjects[0].words, group.length)
+  const own =
+    subjects.length === group.length
+      ? subjects
+      : (splitSubjects(subjects[0].words, group.length) ?? eachBefore(memory, rank, named, group.length))
   return group.map((q, g) => rankOf(q, own?.[g] ?? subjects[subjects.length - 1], rank))
 }
+
+/** 私营企业户数增长15.6%,注册资本增长35.2%,|分列全省第5位和第3位: of the figures before, in their order. */
+const eachBefore = ({ all }: Memory, rank: RankWords, named: string, count: number): Subject[] | null =>
+  rank.each && named === '' && all.length >= count ? all.slice(-count) : null
 
 /** 进出口总值增长3%,|总量、增幅|分列第3位、第2位; 乡村振兴投入总额、增速: figures of one thing. */
 function figuresOf(subject: string, owner: (noun: string) => string): Subject[] | null {

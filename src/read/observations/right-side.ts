@@ -79,8 +79,11 @@ function nounAfter(text: string, from: number, limit: number): string {
     const sort = SORTS[codeAt(text, end)]
     if (sort === 0) continue
     if (sort === OPEN) quoted++
-    else if (sort === CLOSE) quoted--
-    else if (codeAt(text, end) === BRACKET) {
+    else if (sort === CLOSE) {
+      // “30件|民生实事”全面完成
+      if (quoted === 0) break
+      quoted--
+    } else if (codeAt(text, end) === BRACKET) {
       // 5个(套)村
       const size = text.slice(end, Math.min(farthest, end + 7)).indexOf(')')
       if (size <= 0) break
@@ -128,11 +131,12 @@ function splitAtVerb(all: string, after: After, governed: Governed): RightSide {
   return splitWords(words, after, governed)
 }
 
-// 160个重大项目|如期开工, 老年人|每人每月发放, 1.2万名职工|置换了国有身份: no part of a noun
+// 160个重大项目|如期开工, 县|进行医疗试点, 老年人|每人每月发放, 1.2万名职工|置换了国有身份: no part of a noun
 function cutAt(words: string): number | null {
   const done = words.indexOf('了')
   const until = done < 0 || words[done + 1] === '解' || (done > 0 && words[done - 1] === '为') ? words.length : done
-  for (let at = endStops.next(words, 2); at >= 0 && at < until; at = endStops.next(words, at + 1)) {
+  const shortest = shortNouns.has(words[0]) ? 1 : 2
+  for (let at = endStops.next(words, shortest); at >= 0 && at < until; at = endStops.next(words, at + 1)) {
     if (SORTS[codeAt(words, at)] === OPEN) return null
     const over = codeAt(words, at) === OF ? null : nounEnds.at(words, at)
     // but 以长春为重点的中心

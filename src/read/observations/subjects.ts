@@ -28,7 +28,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   // 实现全年|新增就业岗位35万个; but 全年龄段
   if ((sorts & WHOLE) !== 0 && lengthOf(subject) > 4 && WHOLE_YEAR.test(subject)) subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
-  if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '')
+  if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '').replace(STEPPING, '')
   // 8项|主要经济指标中
   if (codeOrNone(subject, lengthOf(subject) - 1) === MIDST) subject = subject.replace(AMONG, '')
   if (owner === null) return subject
@@ -44,6 +44,7 @@ const AMONG = valuePattern('among-many')
 
 // 地区生产总值|连跨两个万亿元台阶
 const STEPPED = valuePattern('stepped')
+const STEPPING = valuePattern('stepping')
 
 // 增加值占全省生产总值的比重
 const OWNED_SHARE = valuePattern('owned-share')
@@ -56,7 +57,7 @@ const [BRACKET, INNER, STEP, WHOLE] = [1, 2, 4, 8]
 const SORTS = charSorts([
   ['(', BRACKET],
   ['“”等', INNER],
-  ['阶', STEP],
+  ['阶跨迈跃登站破', STEP],
   ['全', WHOLE],
 ])
 

@@ -23,6 +23,9 @@ const POWERS_ONLY = /^[百千万亿]+$/
 const TWO_DIGITS = numeralPattern('two-digits')
 // 常住人口突破百万
 const MILLIONS = /^[百千]万$/
+// 每个县区建设|一个孵化园, 至少开通|一条
+const ONE_EACH = numeralPattern('one-for-each')
+const LONGEST_EACH = 32
 const CLOSES = ',。;、)'
 
 // |八百, |一半, |三成, |两多, |五分之一, |三年
@@ -115,8 +118,8 @@ function readCounted(s: Stretch, at: number, numeral: Numeral): NumeralToken | n
   const grown = unit.class === 'times' && linkWords.endingAt(text, at, from) !== null
   // 比上|一个五年
   const alone = bounds === null || bounds.word === '上'
-  if (single && numeral.value === 1 && numeral.magnitude === '' && alone && unit.class !== 'point' && !grown)
-    return notQuantity(at, tail, 'word')
+  const one = single && numeral.value === 1 && numeral.magnitude === '' && alone && unit.class !== 'point' && !grown
+  if (one && !ONE_EACH.test(text.slice(Math.max(from, at - LONGEST_EACH), at))) return notQuantity(at, tail, 'word')
   if (single && numeral.magnitude === '' && chineseUnitsFromEleven.has(unit.unit)) return notQuantity(at, tail, 'word')
   if (!whole && powers && (unit.class === 'size' || run === '万') && !bounds && !isClosedAbove(text, at, tail, run))
     return notQuantity(at, tail, 'threshold')
