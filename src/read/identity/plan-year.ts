@@ -1,7 +1,7 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { identityPattern } from '../../lexicon/identity.ts'
-import { parseOrdinal, parseYear } from './date.ts'
+import { parseOrdinal, parseYear } from '../date.ts'
 import type { Head } from './head.ts'
 
 /** What tells the plan year; `dated` is the day of delivery or of the session. */
