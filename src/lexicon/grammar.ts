@@ -37,6 +37,7 @@ type VerbData = Record<
   | 'counting'
   | 'likeJoints'
   | 'prepositions'
+  | 'giving'
   | 'dependent'
   | 'extents'
   | 'relative'
@@ -102,6 +103,7 @@ export const nominalVerbs = new Set(verbs.nominal)
 export const innerVerbs = new WordSet(verbs.inner)
 export const verbLikeNouns = new WordSet(verbs.nouns)
 export const prepositions = new WordSet(verbs.prepositions)
+export const givingWords = new Set(verbs.giving)
 export const dependentNouns = new WordSet(verbs.dependent)
 /** How large a thing is that is named after: 总长12公里的道路. */
 export const extents = new Set(verbs.extents)

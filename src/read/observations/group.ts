@@ -27,7 +27,7 @@ export function readGroup(
   const first = group[0]
   passBracket(memory, text, words, place)
   if (first.kind === 'rank') {
-    const ranks = readRanks(text, group, words, place, memory)
+    const ranks = readRanks(text, group, words, place, memory, statements)
     trace?.(place.bound, first.start, 'rank-words', ranks.map(rank => rank.subject).join(' | '))
     statements.push(...ranks)
     memory.end = group[group.length - 1].end

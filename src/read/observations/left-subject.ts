@@ -3,6 +3,7 @@ import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
   dependentNouns,
+  givingWords,
   mannerWords,
   moneyVerbs,
   nominalVerbs,
@@ -20,7 +21,7 @@ import { subjectStops } from '../../lexicon/stops.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import { skipScope } from './left-scope.ts'
 import type { LeftSide } from './left-side.ts'
-import { innerVerb, readVerbs } from './verbs.ts'
+import { givenVerb, innerVerb, readVerbs } from './verbs.ts'
 import { MARK } from './word-marks.ts'
 
 /** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
@@ -104,7 +105,9 @@ export function readSubject(words: string, side: LeftSide): void {
   }
   const preposition = plain ? null : prepositions.at(words, start)
   if (whole.length <= (preposition?.length ?? 0)) return
-  const inner = innerVerb(whole, preposition ? preposition.length : 2)
+  const inner =
+    innerVerb(whole, preposition ? preposition.length : 2) ??
+    (preposition !== null && givingWords.has(preposition) ? givenVerb(whole) : null)
   // 实际利用外资、引进外省资金分别: the names of measures
   const listed = inner !== null && side.each === 'respectively' && whole[inner.at - 1] === '、'
   // 保障房建设|已开工1万套

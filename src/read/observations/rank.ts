@@ -1,4 +1,6 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { enteringVerbs } from '../../lexicon/clauses.ts'
+import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { rankVerbs, scopeWords } from '../../lexicon/grammar.ts'
 import { rankFields } from '../../lexicon/numerals.ts'
 import { valuePattern } from '../../lexicon/values.ts'
@@ -34,7 +36,7 @@ export function readRank(words: string): RankWords {
   }
   for (let at = 0; at < words.length; at++) {
     const verb = rankVerbs.at(words, at)
-    if (verb === null || (verb.length === 1 && !isVerbAlone(words, at))) continue
+    if (verb === null || (verb.length === 1 && !isVerbAlone(words, at)) || endsScore(words, at)) continue
     const named = subjectOf(words.slice(0, fieldBefore(words, at)))
     const subject = named === '' && enteringVerbs.has(verb) ? words.slice(at + verb.length) : named
     return { subject, field: words.slice(at + verb.length), ...shared }
@@ -67,6 +69,12 @@ function isVerbAlone(words: string, at: number): boolean {
   if (next === '') return !'一下系陈并宜定安邻移'.includes(before)
   return !'民住家委车入出放水污查练名获环'.includes(next) && !'一下系陈并宜定安邻移'.includes(before)
 }
+
+// 综合得分|列第二: no 分列
+const SCORES = charTable('总评得积')
+const endsScore = (words: string, at: number): boolean =>
+  codeAt(words, at) === PART && SCORES[codeOrNone(words, at - 1)] === 1
+const [PART] = codesOf('分')
 
 function subjectOf(words: string): string {
   const trimmed = words.replace(BETWEEN, '')

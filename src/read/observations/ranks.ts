@@ -3,6 +3,7 @@ import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
 import { type RankWords, readRank } from './rank.ts'
+import { subjectsOfRun } from './run-before.ts'
 import type { Statement } from './statement.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
@@ -19,15 +20,16 @@ export function readRanks(
   words: string,
   place: Place,
   memory: Memory,
+  before: readonly Statement[],
 ): Statement[] {
   const rank = readRank(words)
   const owner = (noun: string): string => ownerOf(text, place, memory, noun)
   const named = rank.subject === '' ? '' : tidySubject(rank.subject, owner)
-  const figures = figuresOf(rank.subject, owner)
+  const figures = figuresOf(rank.subject, owner) ?? figureOfEach(text, rank, words, place, memory, before)
   let subjects: Subject[]
   if (figures !== null) subjects = figures
   else if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
-  else if (rank.each && memory.list.length > 1) subjects = memory.list
+  else if (rank.each && memory.last !== null) subjects = eachBefore(text, place, memory, before, false)
   else if (memory.last !== null) subjects = [memory.last]
   else {
     const before = clauseBefore(text, place)
@@ -45,14 +47,14 @@ export function readRanks(
   }
   if (group.length === 1) return subjects.map(subject => rankOf(group[0], subject, rank))
   const own =
-    subjects.length === group.length
-      ? subjects
-      : (splitSubjects(subjects[0].words, group.length) ?? eachBefore(memory, rank, named, group.length))
+    subjects.length === group.length || (named === '' && subjects.length > group.length)
+      ? subjects.slice(-group.length)
+      : (splitSubjects(subjects[0].words, group.length) ?? lastBefore(memory, rank, named, group.length))
   return group.map((q, g) => rankOf(q, own?.[g] ?? subjects[subjects.length - 1], rank))
 }
 
 /** 私营企业户数增长15.6%,注册资本增长35.2%,|分列全省第5位和第3位: of the figures before, in their order. */
-const eachBefore = ({ all }: Memory, rank: RankWords, named: string, count: number): Subject[] | null =>
+const lastBefore = ({ all }: Memory, rank: RankWords, named: string, count: number): Subject[] | null =>
   rank.each && named === '' && all.length >= count ? all.slice(-count) : null
 
 /** 进出口总值增长3%,|总量、增幅|分列第3位、第2位; 乡村振兴投入总额、增速: figures of one thing. */
@@ -65,6 +67,33 @@ function figuresOf(subject: string, owner: (noun: string) => string): Subject[] 
   if (figure === null || whole.length < figure.length + 2) return null
   const of = whole.slice(0, -figure.length)
   return [whole, ...rest.map(part => of + part)].map(words => ({ words, member: null }))
+}
+
+/** What 均, 分别 speak of: the list of the clause before, or all of the clauses that run up to it. */
+function eachBefore(
+  text: string,
+  place: Place,
+  memory: Memory,
+  before: readonly Statement[],
+  growing: boolean,
+): Subject[] {
+  if (memory.list.length > 1 || memory.last === null) return memory.list
+  const subjects = subjectsOfRun(text, place.bound, before, growing)
+  return subjects.length > 1 ? subjects : [memory.last]
+}
+
+/** …25个、…46个,|数量均居全省第1: of each thing before its figure, or null. */
+function figureOfEach(
+  text: string,
+  { subject, each }: RankWords,
+  words: string,
+  place: Place,
+  memory: Memory,
+  before: readonly Statement[],
+): Subject[] | null {
+  if (!each || memory.last === null || !dependentNouns.has(subject) || !words.startsWith(subject)) return null
+  const of = eachBefore(text, place, memory, before, subject.startsWith('增') || subject === '涨幅')
+  return of.length < 2 ? null : of.map(({ words, member }) => ({ words: tidySubject(subject, () => words), member }))
 }
 
 function rankOf(q: Quantity, subject: Subject, rank: RankWords): Statement {

@@ -23,6 +23,8 @@ const RADIUS = valuePattern('radius-behind')
 const ABLE = valuePattern('able-behind')
 const COUNT = valuePattern('things-next')
 const FUND = valuePattern('fund-behind')
+const VAST = valuePattern('vast-extent')
+const WORKED = valuePattern('worked-before')
 const NORM = valuePattern('norm-behind')
 const SPENT = valuePattern('spent-behind')
 const PROJECT_MONEY = valuePattern('project-money')
@@ -79,6 +81,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
     !(left.action === '形成' && ABLE.test(text.slice(q.end, q.end + 16)))
   )
     return 'threshold'
+  // 改造500公里以上|行政村公路, 建设50万亩以上|高标准农田: no one thing is so large
+  if (bound && q.value >= 10 && q.comparator === '>=' && VAST.test(q.unit) && WORKED.test(words)) return null
   // 设立100亿元以上|纾困救助基金
   if (bound && noun && !FUND.test(text.slice(q.end, q.end + 18)) && text[q.end - 1] !== '右' && !SPENT.test(after))
     return 'threshold'

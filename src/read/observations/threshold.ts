@@ -15,6 +15,8 @@ const SESSION = valuePattern('session-behind')
 // 十五届|四次, but 两届|四川航展
 const SESSION_BEFORE = valuePattern('session-before')
 const LASTING = valuePattern('duration-before')
+const SHORTENED = valuePattern('shortened-to')
+const PAUSES = charTable(',;。、)')
 const NEXT_SESSION = valuePattern('session-next')
 // 年产120万台计算机项目
 const YEARLY_OUTPUT = valuePattern('yearly-output')
@@ -95,7 +97,9 @@ export function thresholdReason(
   if (q.unitClass === 'time') {
     // 分别减到70个|和90个工作日
     const measured = left.link !== null || (joined && words.length <= 1) || endsInTimed(left.subject)
-    if (!measured || LASTING.test(words.slice(-6)) || '内“'.includes(text[q.tail] ?? ' ')) return 'duration'
+    // 压缩至3个工作日内|,企业满意; but 3个工作日内办结
+    const within = text[q.tail] === '内' && !(SHORTENED.test(left.linkWord) && PAUSES[codeOrNone(text, q.end)] === 1)
+    if (!measured || within || text[q.tail] === '“' || LASTING.test(words.slice(-6))) return 'duration'
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0

@@ -1,7 +1,7 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { innerVerbs, softVerbs, startVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import { innerVerbs, softVerbs, startVerbs, strongVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { innerStops } from '../../lexicon/stops.ts'
 
 const JOINTS = charTable('、和或并及')
@@ -83,6 +83,31 @@ export function innerVerb(words: string, from: number): { at: number; words: str
   }
   return null
 }
+
+/** The first verb after those to whom something is given, when it says of what: 向市人大常委会|提交|草案; but 为主的|基地, 为困难企业|融资. */
+export function givenVerb(words: string): { at: number; words: string; last: number } | null {
+  for (let at = 3; at < words.length - 2; at++) {
+    const sort = codeAt(words, at)
+    if (sort === OF || QUOTES[sort] !== 0) return null
+    const noun = verbLikeNouns.at(words, at)
+    const verb = strongVerbs.at(words, at)
+    if (noun !== null && noun.length > (verb?.length ?? 0)) {
+      at += noun.length - 1
+      continue
+    }
+    if (verb === null || verb.length < 2 || at + verb.length > words.length - 2) continue
+    // 为融资担保|中心增加资金
+    if (isNounSuffixAt(words, at + verb.length) || isHeadAt(words, at + verb.length)) continue
+    const chain = readVerbs(words, at)
+    // 为教育领域统筹|编制9万名
+    return chain === null || chain.end > words.length - 2
+      ? { at, words: verb, last: 0 }
+      : { at, words: chain.words, last: chain.last - at }
+  }
+  return null
+}
+
+const [OF] = codesOf('的')
 
 /** Where the verbs that words begin with end: 改造提升|项目. */
 export function verbsEnd(words: string): number {

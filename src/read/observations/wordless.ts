@@ -3,6 +3,7 @@ import { codeAt } from '../../lexicon/code-at.ts'
 import { ANY_ASSIGNED, moodPattern, WORDLESS, wordlessKindsIn } from '../../lexicon/moods.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { readLeftSide } from './left-side.ts'
+import { subjectsOfRun } from './run-before.ts'
 import type { Statement } from './statement.ts'
 import { splitSubjects, subjectsOfDuty, subjectsOfRate, tidySubject, withoutEtc } from './subjects.ts'
 
@@ -32,7 +33,7 @@ export function findWordless(
     const valueless = next === quantities.length || quantities[next].start >= at
     const kinds = valueless && at - from >= SHORTEST && at - from <= LONGEST ? wordlessKindsIn(text, from, at) : 0
     if (kinds !== 0)
-      found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1)))
+      found.push(...readClauseWords(text, from, at, kinds, assigned, lastBefore(from, valued) ?? found.at(-1), valued))
     from = at + 1
   }
   return found
@@ -61,6 +62,7 @@ function readClauseWords(
   kinds: number,
   assigned: boolean,
   before: Statement | undefined,
+  valued: readonly Statement[],
 ): Statement[] {
   const words = text.slice(start, end)
   if (assigned && !ANY_ASSIGNED.test(words)) return []
@@ -99,6 +101,9 @@ function readClauseWords(
     const after = words.slice(match.index + match[0].length)
     // 健全收入|稳定增长机制
     if ((comparator === 'up' || comparator === 'down') && MADE.test(after)) return []
+    // A增长7%,B增长5%,增幅均|高于全国平均水平
+    const each = comparator === 'above' && EACH.test(head) ? subjectsOfRun(text, start, valued, true) : []
+    if (each.length > 1) return each.map(s => make(s.words, s.member))
     const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head)
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
@@ -130,6 +135,7 @@ const MADE = moodPattern('made-noun')
 const DASHES = '—–─-'
 
 const BARE = moodPattern('bare')
+const EACH = moodPattern('each-figure')
 const GROWTH_AT_END = moodPattern('growth-at-end')
 
 function subjectBefore(words: string): string {
