@@ -14,11 +14,12 @@ export type Watch = { start: number; end: number; trace: Trace }
 
 /**
  * Everything a report says was measured, counted or is to be, in text order, with every numeral accounted for.
- * `text` is the report's text, `folded` the same with half-width forms; `year` is the year it plans for.
+ * `text` is the report's text, `folded` the same with half-width forms; `place` is whose it is, `year` the year it plans for.
  */
 export function findObservations(
   text: string,
   folded: string,
+  place: string | null,
   year: number | null,
   outline: readonly OutlineNode[],
   roles: readonly RoleSpan[],
@@ -26,7 +27,7 @@ export function findObservations(
 ): Findings {
   const planYear = year ?? 0
   const sentences = new Sentences(folded)
-  const reader = new SentenceReader(folded, planYear, new Periods(folded, planYear, outline, sentences.times))
+  const reader = new SentenceReader(folded, place, planYear, new Periods(folded, planYear, outline, sentences.times))
   const from = watch === null ? 0 : text.lastIndexOf('\n', watch.start) + 1
   const to = watch === null ? text.length : watch.end
   let role = 0

@@ -1,5 +1,5 @@
 import { charTable, holds } from '../../lexicon/char-table.ts'
-import { enteringVerbs, isNotOwnedAt } from '../../lexicon/clauses.ts'
+import { isNotOwnedAt } from '../../lexicon/clauses.ts'
 import {
   countingVerbs,
   extents,
@@ -14,7 +14,7 @@ import {
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { type Counted, objectAfter, TOWARDS } from './counted.ts'
+import { type Counted, objectAfter, TOWARDS, tellsDeed } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
 import { isUpgrade, tellsDone, type Valued } from './measure.ts'
 import type { Memory, Place } from './memory.ts'
@@ -153,12 +153,6 @@ function takeVerbOfList(naming: Naming, { left, words, place, memory }: Group): 
   if (naming.action === null ? left.link === null : words.endsWith('等') && softVerbs.has(naming.action))
     naming.action = memory.verb
 }
-
-const tellsDeed = (q: Quantity, did: string, action: string | null, memory: Memory): boolean =>
-  q.unitClass === 'count'
-    ? q.unit.endsWith('人') &&
-      (enteringVerbs.has(did) || memory.last === null || (action !== null && matterVerbs.has(did)))
-    : q.unit.endsWith('元') && action !== null && memory.last === null
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
   ((measure === 'growth' || measure === 'multiple') && !movesFigure(action)) ||

@@ -2,7 +2,7 @@ import { isWholeCost } from '../../lexicon/clauses.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { isBeside, isSpent } from './beside.ts'
-import { readCounted } from './counted.ts'
+import { governedBy, readCounted } from './counted.ts'
 import { nameGroup } from './group-name.ts'
 import { traceGroup } from './group-trace.ts'
 import { asCounted, shareUnit, takenAs } from './group-values.ts'
@@ -34,7 +34,7 @@ export function readGroup(
     return
   }
   const lastOf = group[group.length - 1]
-  const governed = left.action !== null ? 'verb' : left.listed && memory.governed !== null ? 'list' : null
+  const governed = governedBy(left, memory)
   const right = readCounted(text, lastOf, left, governed, place.limit)
   const carried =
     memory.last?.words ?? (first.kind === 'percent' && left.subject === '' ? clauseBefore(text, place) : '')

@@ -17,7 +17,7 @@ import { YEAR_BEFORE } from './left-side.ts'
 import { findMoods, forceAt, isEstimate, type Moods } from './mood.ts'
 import { findNumerals, type Numerals } from './numerals.ts'
 import { settleOrigins } from './origins.ts'
-import { isOfPart } from './part-of-area.ts'
+import { isOfPart, isOwned } from './part-of-area.ts'
 import type { Periods } from './period.ts'
 import type { Sentence } from './sentences.ts'
 import type { Statement } from './statement.ts'
@@ -32,6 +32,7 @@ export class SentenceReader {
   /** how many numerals were met and understood */
   known = 0
   private readonly text: string
+  private readonly place: string | null
   private readonly year: number
   private readonly periods: Periods
   private readonly numerals: Numerals
@@ -45,8 +46,9 @@ export class SentenceReader {
   /** the last subject of the sentence before */
   private before: Subject | null = null
 
-  constructor(text: string, year: number, periods: Periods) {
+  constructor(text: string, place: string | null, year: number, periods: Periods) {
     this.text = text
+    this.place = place
     this.year = year
     this.periods = periods
     this.numerals = { quantities: [], nots: this.nots, unread: [] }
@@ -101,9 +103,13 @@ export class SentenceReader {
   /** Gives statements their indicators; how many are figures that sum up a year. */
   private nameIndicators({ start }: Sentence, statements: readonly Statement[]): number {
     let headlines = 0
+    // the end of the last value that is of another place
+    let owned = -1
     for (const statement of statements) {
       const indicator = indicatorOf(statement)
-      statement.indicator = indicator !== null && isOfPart(this.text, start, statement, indicator) ? null : indicator
+      const ofPart = indicator !== null && isOfPart(this.text, start, statement, indicator, this.place, owned)
+      statement.indicator = ofPart ? null : indicator
+      if (statement.indicator === null && isOwned(statement.subject, this.place)) owned = statement.end
       if (statement.indicator !== null && HEADLINE_FIGURES.has(statement.indicator)) headlines++
     }
     return headlines
