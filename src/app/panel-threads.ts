@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Batches } from './export-table.ts'
 import type { Filter, Store } from './kept.ts'
-import { type PanelCells, type PanelKept, panelMaker, panelPlaces } from './panel-cells.ts'
+import { type PanelCells, panelPlaces } from './panel-cells.ts'
 import { ThreadLanes } from './thread-lanes.ts'
 
 /** What every thread of a panel is told. */
@@ -10,14 +10,7 @@ export type PanelTask = { env: Record<string, string | undefined>; filter: Filte
 /** A place whose rows stand one after the other. */
 export type PanelPart = { index: number; place: string }
 
-/** The rows of the panel in the order of places, years and texts, on this thread. */
-export async function* panelHere(kept: PanelKept, filter: Filter, version: string): Batches<PanelCells> {
-  const places = await panelPlaces(kept.store, filter)
-  const cellsOf = await panelMaker(kept, filter, version)
-  for (const place of places) yield* cellsOf(place)
-}
-
-/** The same rows, made on several threads, so that whoever asks is free meanwhile. */
+/** The rows of the panel in the order of places, years and texts, made on several threads, so that whoever asks is free meanwhile. */
 export async function* panelOnThreads(
   store: Store,
   task: PanelTask,

@@ -2,7 +2,18 @@ import { oneOf } from './alternatives.ts'
 import { DATA } from './data/periods.ts'
 import { type PatternEntry, patternsOf } from './patterns.ts'
 
-const { plans, patterns } = DATA as { plans: Record<string, [first: number, last: number]>; patterns: PatternEntry[] }
+type PeriodData = {
+  plans: Record<string, [first: number, last: number]>
+  yearly: string[]
+  headline: string[]
+  patterns: PatternEntry[]
+}
+const { plans, yearly, headline, patterns } = DATA as PeriodData
+
+/** Indicators that are of one year by nature. */
+export const YEARLY_FIGURES: ReadonlySet<string> = new Set(yearly)
+/** Indicators with which a sentence sums up a year. */
+export const HEADLINE_FIGURES: ReadonlySet<string> = new Set(headline)
 
 const planSpans = new Map(Object.entries(plans))
 /** First and last year of a five-year plan (十三五 → 2016, 2020), or null. */

@@ -39,37 +39,6 @@ export function slice(base: EditedText, start: number, end: number): EditedText 
   return builder.finish()
 }
 
-/** `outer` was edited from the text of `inner`; the result leads back to the original of `inner`. Linear. */
-export function compose(outer: EditedText, inner: EditedText): EditedText {
-  const pieces: Piece[] = []
-  let i = 0
-  for (const [start, source, length] of outer.pieces) {
-    while (i > 0 && endOf(inner.pieces[i - 1]) > source) i--
-    while (i < inner.pieces.length && endOf(inner.pieces[i]) <= source) i++
-    for (let k = i; k < inner.pieces.length && inner.pieces[k][0] < source + length; k++) {
-      const [s, o, l] = inner.pieces[k]
-      const from = Math.max(s, source)
-      const to = Math.min(s + l, source + length)
-      pushPiece(pieces, start + (from - source), o + (from - s), to - from)
-    }
-  }
-  return { text: outer.text, pieces }
-}
-
-/** Where the code unit at `at` came from, or null when it was inserted. */
-export function originOf(edited: EditedText, at: number): number | null {
-  let low = 0
-  let high = edited.pieces.length - 1
-  while (low <= high) {
-    const mid = (low + high) >> 1
-    const [start, source, length] = edited.pieces[mid]
-    if (at < start) high = mid - 1
-    else if (at >= start + length) low = mid + 1
-    else return source + (at - start)
-  }
-  return null
-}
-
 /** Where a piece ends in the new text. */
 const endOf = (piece: Piece): number => piece[0] + piece[2]
 

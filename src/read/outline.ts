@@ -42,11 +42,6 @@ export function findStructure(
   return { outline, roles }
 }
 
-/** The outline of a report's text; see `findStructure`. */
-export function findOutline(text: string, year: number | null): OutlineNode[] {
-  return findStructure(text, year).outline
-}
-
 function merge(numbered: readonly Heading[], runIns: readonly Heading[]): Heading[] {
   return [...numbered, ...runIns].sort((a, b) => a.paragraph - b.paragraph)
 }

@@ -59,6 +59,20 @@ describe('who may import whom', () => {
   })
 })
 
+describe('the rooms of src/read', () => {
+  const inRead = sources.filter(path => /^src\/read\/[^/]+\//.test(path))
+  const folderOf = (path: string) => posix.basename(posix.dirname(path))
+  const asked = new Set(
+    inRead.flatMap(path =>
+      importsOf(textOf(path)).map(target => `${folderOf(path)} ${folderOf(posix.join(posix.dirname(path), target))}`),
+    ),
+  )
+  it('ask none that asks them', () => {
+    const back = (pair: string) => pair.split(' ').reverse().join(' ')
+    expect([...asked].filter(pair => pair !== back(pair) && asked.has(back(pair)))).toEqual([])
+  })
+})
+
 /** `import … from 'x'`, `export … from 'x'`, `import('x')` */
 function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:^(?:import|export)\b[^'"]*?from\s*|^import\s*|\bimport\()['"]([^'"]+)['"]/gm)].map(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findOutline, findStructure } from '../../src/read/outline.ts'
+import { findStructure } from '../../src/read/outline.ts'
 import { body, lines, shown } from './outline/shown.ts'
 
 describe('sentences on lines of their own', () => {
@@ -109,7 +109,7 @@ describe('numbered parts and sections', () => {
   })
 
   it('lets a node reach to the next of its own or a higher level', () => {
-    const outline = findOutline(report, 2024)
+    const outline = findStructure(report, 2024).outline
     const end = (heading: string) => outline.find(node => node.heading.includes(heading))!.end
     const start = (heading: string) => outline.find(node => node.heading.includes(heading))!.start
     expect(end('工作回顾')).toBe(start('工作安排'))
@@ -164,7 +164,7 @@ describe('levels follow how marks nest', () => {
       '二、统筹城乡发展，推进新农村建设',
       body,
     )
-    expect(findOutline(report, 2007).map(node => node.level)).toEqual([1, 1, 2, 3, 3, 2])
+    expect(findStructure(report, 2007).outline.map(node => node.level)).toEqual([1, 1, 2, 3, 3, 2])
   })
 
   it('takes lines titled by their year for parts, and 一、 under them for sections', () => {

@@ -17,6 +17,7 @@ import {
   startsStatement,
 } from '../../lexicon/commitments.ts'
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import type { Span } from '../../model/span.ts'
 import { markLength } from '../outline/marks.ts'
 import { SentenceSigns, SIGN } from './signs.ts'
@@ -113,8 +114,7 @@ function states(folded: string, { start, end, signs }: TaskSentence): boolean {
   return (signs & SIGN.call) !== 0 && CALLS.isIn(folded, start, end)
 }
 
-// 抓好五项重点工作; not 抓好集双高速、四松铁路前期工作
-const COUNTED_WORK = /(?<!、)[一二三四五六七八九十\d][个大项点]?[^,;]{0,10}工作$/
+const COUNTED_WORK = outlinePattern('counted-work')
 
 /** 围绕实现上述发展目标,重点抓好以下十二个方面的工作 announces tasks and is none. */
 function announces(folded: string, { start, end, signs }: TaskSentence): boolean {

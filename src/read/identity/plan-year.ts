@@ -1,7 +1,7 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { identityPattern } from '../../lexicon/identity.ts'
-import { parseOrdinal, parseYear } from './date.ts'
+import { parseOrdinal, parseYear } from '../date.ts'
 import type { Head } from './head.ts'
 
 /** What tells the plan year; `dated` is the day of delivery or of the session. */
@@ -138,6 +138,7 @@ function fiveYearPlan(words: string): number | null {
 }
 
 const PAST = identityPattern('past-year')
+const END_OF_SPAN = identityPattern('end-of-span')
 
 /** Of the years named most often in the first part of a report the latest is the one it looks back upon. */
 function reviewedYear(body: string): Map<number, number> {
@@ -145,7 +146,7 @@ function reviewedYear(body: string): Map<number, number> {
   const part = body.slice(0, body.length * 0.45)
   for (const m of part.matchAll(YEARS)) {
     const before = part.slice(Math.max(0, m.index - 3), m.index)
-    const year = /[到至比较自从由在—-]$/.test(before) || part.startsWith('年远景', m.index + 4) ? null : parseYear(m[0])
+    const year = END_OF_SPAN.test(before) || part.startsWith('年远景', m.index + 4) ? null : parseYear(m[0])
     if (year !== null) counts.set(year, (counts.get(year) ?? 0) + (PAST.test(before) ? 3 : 1))
   }
   const [, most] = leading(counts)

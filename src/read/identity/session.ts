@@ -1,5 +1,5 @@
 import { identityPattern } from '../../lexicon/identity.ts'
-import { parseDate, parseOrdinal } from './date.ts'
+import { parseDate, parseOrdinal } from '../date.ts'
 import { type Head, isPageLine } from './head.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { identityPattern } from '../../lexicon/identity.ts'
 import { entriesByName, placeNameAt } from '../../lexicon/places.ts'
+import { parseYear } from '../date.ts'
 import { foldWidth } from '../text-fold.ts'
-import { parseYear } from './date.ts'
 
 /** What the path of a file says: the place named in it, with those of its folders, and the year. */
 export type SourceName = { place: string | null; year: number | null }

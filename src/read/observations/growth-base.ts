@@ -1,7 +1,7 @@
 import { identityPattern } from '../../lexicon/identity.ts'
 import { isOlderBase } from '../../lexicon/wording.ts'
 import { lastYear } from '../../model/period.ts'
-import { parseYear } from '../identity/date.ts'
+import { parseYear } from '../date.ts'
 
 const BASE_YEAR = identityPattern('dated-year')
 

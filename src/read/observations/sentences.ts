@@ -1,7 +1,6 @@
-import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { TELLING } from '../../lexicon/telling.ts'
-import { NUMERAL_SORTS } from './numerals.ts'
+import { FIRST, LINE, NEXT, NUMERAL, QUOTE, STOP, TEXT_SORTS, TIME } from './text-sorts.ts'
 
 /**
  * A sentence of a text: `[start, end)`; `first`: it opens its paragraph. `[placesFrom, placesTo)` of `places` are those of the
@@ -24,23 +23,7 @@ export type Sentence = {
 /** The longest sentence of 26 million characters of reports has 955; what is longer is a list without stops, or no text. */
 const LONGEST = 2000
 
-/** What a sentence is cut at, and what is noted of it; so far behind the bit of a telling word's first character stands that of its second. */
-const [NUMERAL, QUOTE, STOP, LINE, TIME] = [1, 2, 4, 8, 16]
 const NOTED = NUMERAL | QUOTE | STOP | LINE | TIME
-const [NEXT, FIRST] = [5, 5 + TELLING.length]
-const SORTS = charSorts(
-  [
-    ['“”《》"', QUOTE],
-    ['。!?！？', STOP],
-    ['\n', LINE],
-    ['年纪', TIME],
-    ...TELLING.flatMap(({ heads, nexts }, kind) => [
-      [heads, 1 << (FIRST + kind)] as const,
-      [nexts, 1 << (NEXT + kind)] as const,
-    ]),
-  ],
-  Uint16Array.from(NUMERAL_SORTS, sort => (sort === 0 ? 0 : NUMERAL)),
-)
 const [CLOSE, STRAIGHT, FIVE, AGE, ERA] = codesOf('”"五世纪')
 
 /** The sentences of a text, and the places that they are read from: found by one walk over the text. A paragraph end ends a sentence too. */
@@ -65,7 +48,7 @@ export class Sentences {
         this.times.length = times
         stop = this.scan(text, start, lastPause(text, start, start + LONGEST))
       }
-      const line = !cut && (stop === text.length || (SORTS[codeAt(text, stop)] & LINE) !== 0)
+      const line = !cut && (stop === text.length || (TEXT_SORTS[codeAt(text, stop)] & LINE) !== 0)
       const end = cut || line ? stop : stop + 1
       if (end > start) this.rows.push(start, end, Number(first), this.tells, this.places.length, this.quotes.length)
       first = line || (first && end === start)
@@ -107,7 +90,7 @@ export class Sentences {
     let before = 0
     let at = start
     for (; at < limit; at++) {
-      const sort = SORTS[codeAt(text, at)]
+      const sort = TEXT_SORTS[codeAt(text, at)]
       seen |= sort & (before >> (FIRST - NEXT))
       before = sort
       if ((sort & NOTED) === 0) continue

@@ -1,18 +1,11 @@
-import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
+import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
-import {
-  COMING_HEADS,
-  COMING_NEXTS,
-  COMING_WORDS,
-  DONE_HEADS,
-  DONE_NEXTS,
-  DONE_WORDS,
-  THEN_WORDS,
-} from '../../lexicon/moods.ts'
+import { COMING_WORDS, DONE_WORDS, THEN_WORDS } from '../../lexicon/moods.ts'
 import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import { TELLS } from '../../lexicon/telling.ts'
 import { lastYear } from '../../model/period.ts'
 import type { Role, Status } from '../../model/reading.ts'
+import { FIRST, NEXT, PAUSE, TEXT_SORTS } from './text-sorts.ts'
 
 const FARTHEST = 60
 const NOW = periodPattern('now')
@@ -23,18 +16,6 @@ const TURNS = periodPattern('turns')
 /** Whether a sentence turns to what is to be: 今年, 继续. */
 export const isTurn = (sentence: string): boolean => TURNS.test(sentence)
 const COMING_YEAR = periodPattern('coming-year')
-
-const [COMING, DONE, YEAR, PAUSE] = [1, 2, 4, 8]
-/** So far behind the bit of what a word begins with stands the bit of what is second in it. */
-const NEXT = 4
-const SORTS = charSorts([
-  [COMING_HEADS, COMING],
-  [COMING_NEXTS, COMING << NEXT],
-  [DONE_HEADS, DONE],
-  [DONE_NEXTS, DONE << NEXT],
-  ['到', YEAR],
-  [',;', PAUSE],
-])
 
 /**
  * Whether a value at `at` of the sentence from `sentence` is a result, an estimate or a target, by the role of its text
@@ -58,14 +39,14 @@ export function statusOf(
   const told = role === 'review' || role === 'problems' || role === 'opening'
   if ((tells & (told ? TELLS.coming | TELLS.until : TELLS.done)) !== 0)
     for (let next = 0; from > farthest; from--) {
-      const sort = SORTS[codeAt(text, from - 1)]
-      if (sort === PAUSE) break
-      seen |= sort & ((next >> NEXT) | YEAR)
+      const sort = TEXT_SORTS[codeAt(text, from - 1)]
+      if ((sort & PAUSE) !== 0) break
+      seen |= (sort >> FIRST) & (next >> NEXT)
       next = sort
     }
   if (told) {
-    if ((seen & COMING) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
-    const coming = (seen & YEAR) === 0 ? null : COMING_YEAR.exec(text.slice(from, at))
+    if ((seen & TELLS.coming) !== 0 && COMING_WORDS.test(text.slice(from, at))) return 'target'
+    const coming = (seen & TELLS.until) === 0 ? null : COMING_YEAR.exec(text.slice(from, at))
     if (coming && Number(coming[1]) >= year) return 'target'
     return estimate ? 'estimate' : 'result'
   }
@@ -74,7 +55,7 @@ export function statusOf(
     const head = text.slice(sentence, Math.min(at, sentence + 10))
     if (NOW.test(head) || (LAST_YEAR.test(head) && !TURNS.test(text.slice(sentence, at)))) return 'result'
   }
-  return (seen & DONE) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
+  return (seen & TELLS.done) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }
 
 /** From this year on a report has parts of its own for what was done and for what is to be. */

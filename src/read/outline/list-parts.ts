@@ -1,5 +1,5 @@
 import { outlinePattern } from '../../lexicon/outline.ts'
-import { parseOrdinal } from '../identity/date.ts'
+import { parseOrdinal } from '../date.ts'
 
 const COUNTED = outlinePattern('counted-things', 'g')
 

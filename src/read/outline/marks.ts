@@ -1,7 +1,7 @@
 import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { outlinePattern } from '../../lexicon/outline.ts'
-import { parseOrdinal } from '../identity/date.ts'
+import { parseOrdinal } from '../date.ts'
 
 /** How a paragraph is marked: 第一部分, 一、, （一）, 1., （1）, ①, 第一， or 一是, ——. */
 export type MarkKind = 'division' | 'comma' | 'paren' | 'arabic' | 'arabic-paren' | 'circled' | 'ordinal' | 'dash'

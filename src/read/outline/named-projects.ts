@@ -1,6 +1,6 @@
 import { COUNTED_PROJECTS, governsProjects } from '../../lexicon/commitments.ts'
 import type { Span } from '../../model/span.ts'
-import { parseOrdinal } from '../identity/date.ts'
+import { parseOrdinal } from '../date.ts'
 import { splitParts } from './list-parts.ts'
 
 /**

@@ -2,7 +2,7 @@ import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { framePattern } from '../../lexicon/genres.ts'
 import { findSigns } from '../signs.ts'
-import { aloneEnd, headingAt, partEnd } from '../split/fused.ts'
+import { aloneEnd, headingAt, partEnd } from './fused.ts'
 import { type Mark, markLength, parseMark } from './marks.ts'
 
 /**

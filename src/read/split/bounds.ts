@@ -34,6 +34,7 @@ export function boundsOf({ from, first }: Start, { last, end, complete }: Last, 
 
 const NUMBERED = framePattern('numbered')
 const SECTION = framePattern('section-or-address')
+const NUMERAL = framePattern('bracket-or-numeral')
 
 type Last = Pick<Bounds, 'last' | 'end' | 'complete'>
 type Start = { from: number; first: number }
@@ -174,7 +175,7 @@ const isCry = (frame: Frame, i: number) =>
 
 /** What a page leaves after a text that breaks off: 221381, 领取福利. */
 const isDebris = (frame: Frame, i: number) =>
-  frame.length(i) <= 12 && !/[。!;:)”]$/.test(frame.foot(i, 2)) && !/^[一二三四五六七八九十(]/.test(frame.head(i, 2))
+  frame.length(i) <= 12 && !/[。!;:)”]$/.test(frame.foot(i, 2)) && !NUMERAL.test(frame.head(i, 2))
 
 /** The last paragraph that appeals to everyone, or `first`: a list heading before it stands inside the report. */
 function lastAppeal(frame: Frame, first: number, to: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findOutline, findStructure } from '../../../src/read/outline.ts'
+import { findStructure } from '../../../src/read/outline.ts'
 import { body, lines, shown } from './shown.ts'
 
 describe('roles', () => {
@@ -234,7 +234,7 @@ describe('roles', () => {
       '三、积极推进祖国和平统一大业',
       due.repeat(3),
     )
-    expect(findOutline(report, 1987).map(node => node.role)).toEqual(['review', 'plan', 'plan'])
+    expect(findStructure(report, 1987).outline.map(node => node.role)).toEqual(['review', 'plan', 'plan'])
   })
 
   it('sees a plan begin whose title is lost', () => {

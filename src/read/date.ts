@@ -1,5 +1,5 @@
-import { codeAt } from '../../lexicon/code-at.ts'
-import { yearDigit } from '../text-fold.ts'
+import { codeAt } from '../lexicon/code-at.ts'
+import { yearDigit } from './text-fold.ts'
 
 const DIGITS = '〇零一二三四五六七八九'
 

@@ -1,0 +1,29 @@
+import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
+import { HEADLINE_FIGURES, YEARLY_FIGURES } from '../../lexicon/periods.ts'
+import type { Statement } from './statement.ts'
+
+/** Whether what is stated is of one year by nature, in a review of five years too; `headline`: it stands where a year is summed up. */
+export const isOfOneYear = (statement: Statement, headline: boolean): boolean =>
+  isAdded(statement) || (statement.indicator !== null && isAnnual(statement, statement.indicator, headline))
+
+// 预计地区生产总值增长8.3%
+const isAnnual = ({ timing, measure, unit }: Statement, indicator: string, headline: boolean): boolean =>
+  measure !== 'change' &&
+  !(measure === 'growth' && unit === '倍') &&
+  !timing.yearly &&
+  !timing.cumulative &&
+  !timing.kept &&
+  (headline ? HEADLINE_FIGURES : YEARLY_FIGURES).has(indicator) &&
+  indicator !== 'urban-new-jobs'
+
+// 文化产业实现增加值650亿元
+const isAdded = ({ timing, measure, subject, action }: Statement): boolean =>
+  measure === 'level' &&
+  !timing.yearly &&
+  !timing.cumulative &&
+  !timing.kept &&
+  codeOrNone(subject, lengthOf(subject) - 1) === VALUE &&
+  subject.endsWith('增加值') &&
+  action?.startsWith('累计') !== true
+
+const [VALUE] = codesOf('值')
