@@ -1,4 +1,4 @@
-import { dependentNouns } from '../../lexicon/grammar.ts'
+import { counterparts, dependentNouns } from '../../lexicon/grammar.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
@@ -16,7 +16,9 @@ export function subjectsOf(
   place: Place,
   memory: Memory,
 ): Subject[] {
-  const words = named === '' ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
+  const told = named === '' ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
+  const anew = told !== left.subject || memory.valued?.measure !== valued.measure
+  const words = anew ? told : ofCounterpart(told, memory.last)
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   if (words === '') return inherited(text, group, left, rate, place, memory)
   if (group.length > 1) {
@@ -39,6 +41,19 @@ export function subjectsOf(
       : subjectsOfEach(words)
   if (owned && group[0].kind === 'percent') return subjectsOfEach(words)
   return rate ? subjectsOfRate(words) : [{ words, member: null }]
+}
+
+/** 城市低保标准提高到每月600元、|农村|提高到每年4200元: 农村低保标准. */
+function ofCounterpart(words: string, last: Subject | null): string {
+  const others = last === null ? undefined : counterparts.get(words)
+  if (others === undefined) return words
+  const before = last!.words
+  for (const other of others) {
+    if (before.length <= other.length) continue
+    if (before.startsWith(other)) return words + before.slice(other.length)
+    if (before.endsWith(other)) return before.slice(0, -other.length) + words
+  }
+  return words
 }
 
 function inherited(
