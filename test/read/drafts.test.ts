@@ -12,6 +12,7 @@ const REVIEW =
   '一、2020年工作回顾\n\n过去一年，全市地区生产总值增长5%，一般公共预算收入增长6%，城镇新增就业5.5万人，各项工作取得新成绩。\n\n'
 const CLOSING =
   '各位代表，让我们更加紧密地团结在以习近平同志为核心的党中央周围，在市委的坚强领导下，真抓实干，为建设美丽富饶新家园而努力奋斗！'
+const LONG = REVIEW.repeat(100)
 const REPORT = OPENING + REVIEW + CLOSING
 
 describe('findDrafts: one report', () => {
@@ -70,6 +71,8 @@ describe('findDrafts: cleaning', () => {
     ['## 一、2023年工作回顾', '一、2023年工作回顾'],
     ['达到 97. 5%，完成1 8万套，清零。', '达到97.5%，完成18万套，清零。'],
     ['推动AI PC、AI手机发展&nbsp;。', '推动AI PC、AI手机发展。'],
+    ['新建5 G基站，PM 2.5下降，GDP 7319亿元。', '新建5G基站，PM2.5下降，GDP 7319亿元。'],
+    ['推进产 — 3 — 业升级。', '推进产业升级。'],
     ['落实“三线一单”[3]生态管控。', '落实“三线一单”生态管控。'],
     ['策应全省“5511”工程輥輱訛，深化合作。', '策应全省“5511”工程，深化合作。'],
     ['打好“千吨万人”①乡镇水源保护。', '打好“千吨万人”乡镇水源保护。'],
@@ -184,10 +187,27 @@ describe('findDrafts: refusing', () => {
     ],
     ['2024年某某市民生实事项目清单\n1.改造老旧小区20个。\n2.新建学校3所。', 'task-list'],
     ['', 'other'],
-  ])('%s', (text, kind) => {
+    [
+      `中国共产党某某市第九次代表大会报告\n同志们：\n现在，我代表中国共产党某某市第八届委员会向大会作报告。\n${LONG}`,
+      'other',
+    ],
+    [`在全市经济工作会议上的讲话\n同志们：\n这次会议部署全年工作。\n${LONG}`, 'other'],
+    [`同志们：\n今天我们召开市政府全体会议，主要任务是部署全年工作。\n${LONG}`, 'other'],
+    [`在审议政府工作报告时的发言\n各位代表：\n今天听了市长的报告，很受鼓舞。\n${LONG}`, 'other'],
+    [`关于《政府工作报告（征求意见稿）》起草情况的说明\n各位代表：\n现就起草情况作如下说明。\n${LONG}`, 'other'],
+    [`大会隆重开幕\n李某作政府工作报告\n昨日，大会开幕，市长李某代表市人民政府作报告。\n${LONG}`, 'news'],
+    [`2024年某某市政府工作报告\n本报讯（记者 张三）昨日，大会开幕，市长作政府工作报告。\n${LONG}`, 'news'],
+    [`代表热议政府工作报告\n一年来的成绩来之不易，代表们说。\n${LONG}`, 'news'],
+  ])('%.80s', (text, kind) => {
     const drafts = read(text)
     expect(drafts.map(draft => draft.kind)).toEqual([kind])
-    expect(drafts[0].issues.some(issue => issue.code === 'not-a-report')).toBe(kind === 'other')
+    expect(drafts[0].issues.some(issue => issue.code === 'not-a-report')).toBe(kind === 'other' || kind === 'news')
+  })
+
+  it('reads a report all the same that stands under words about it', () => {
+    const above = '大会隆重开幕\n本报讯（记者 张三）昨日，市长李某作政府工作报告，全文如下。\n政府工作报告\n'
+    expect(read(above + REPORT).map(draft => draft.kind)).toEqual(['work-report'])
+    expect(bodies(above + REPORT)[0].startsWith('各位代表：')).toBe(true)
   })
 })
 

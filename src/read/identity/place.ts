@@ -48,8 +48,7 @@ export function findPlace(clues: PlaceClues): PlaceFinding {
   for (let next = said.next(); !next.done; next = said.next())
     if (next.value.length > 0 && named.push(next.value) === 2) break
   const first = strongest(named, clues)
-  if (!first)
-    return clues.head.tight.some(isZoneTitle) ? { entry: null, candidates: [] } : fromBody(clues, genericOf(clues))
+  if (!first) return ofZone(clues) ? { entry: null, candidates: [] } : fromBody(clues, genericOf(clues))
   const candidates = narrowed(first, entries => sameYear(entries, clues.year))
   // most names are of one place, and nothing else need be asked
   return candidates.length === 1 ? { entry: candidates[0], candidates } : choose(candidates, [...named, ...said], clues)
@@ -128,10 +127,12 @@ function titleWords(line: string): string {
   return words.replace(TITLE_YEAR, '')
 }
 
-/** "苏州工业园区2021年政府工作报告": a zone has no code, and its city is not the one that reports. */
-function isZoneTitle(line: string): boolean {
-  return ZONES.some(zone => titleWords(line).endsWith(zone))
+/** "苏州工业园区2021年政府工作报告", "在马山镇第十八届人民代表大会": a zone or town has no code, and its city is not the one that reports. */
+function ofZone({ head, sitting }: PlaceClues): boolean {
+  return isZone(sitting.before) || head.tight.some(line => isZone(titleWords(line)))
 }
+
+const isZone = (words: string) => ZONES.some(zone => words.endsWith(zone))
 
 /** "现在,我代表沈河区人民政府,向大会报告工作" */
 function representedPlace(opening: string): PlaceEntry[] {

@@ -1,5 +1,5 @@
 import { nextOf } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codeOrNone } from '../../lexicon/code-at.ts'
 import type { EditedText } from '../../model/edited-text.ts'
 import { PieceBuilder } from '../../model/edited-text.ts'
 import { BOLD_MARK, CUT_MARK } from '../clean/marks.ts'
@@ -64,17 +64,21 @@ function hasMark(mark: string, text: string, start: number, end: number): boolea
   return false
 }
 
-/** The one blank of a run that stays: a tab between cells, a blank between Latin words (AI PC); -1 when none does. */
+/** The one blank of a run that stays: a tab between cells, a blank between Latin words (AI PC, GDP 7319亿元, but 5G, PM2.5); -1 when none does. */
 function keptBlank(text: string, from: number, start: number, end: number): number {
   for (let i = start; i < end; i++) if (text[i] === '\t' && start > from) return i
   const [left, right] = [codeAt(text, start - 1), codeAt(text, end)]
   if (!(isLetter(left) && isWord(right)) && !(isWord(left) && isLetter(right))) return -1
+  if (isDigit(left) && isCapital(right) && !isWord(codeOrNone(text, end + 1))) return -1
+  if (isDigit(right) && text.slice(start - 2, start) === 'PM') return -1
   for (let i = start; i < end; i++) if (isBlank(codeAt(text, i))) return i
   return -1
 }
 
-const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-const isWord = (code: number) => isLetter(code) || (code >= 48 && code <= 57)
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isCapital = (code: number) => code >= 65 && code <= 90
+const isLetter = (code: number) => isCapital(code) || (code >= 97 && code <= 122)
+const isWord = (code: number) => isLetter(code) || isDigit(code)
 /** Economic⏎Partnership, not GD⏎P. */
 const isWordBreak = (text: string, left: number, right: number) =>
   /[a-z]/.test(text[left]) && isLetter(codeAt(text, right))

@@ -2,7 +2,7 @@ import { charSorts } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { frameHeads, framePattern } from '../../lexicon/genres.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, LONGEST_REMARK } from './frame.ts'
 
 /**
  * Where a report stands among lines: head `[from, first)`, body `[first, last]`, tail `(last, to)`. `end` is where the
@@ -84,9 +84,21 @@ function hasProse(frame: Frame, i: number): boolean {
   return i > 60
 }
 
-/** Whether a title or session line stands among the few lines before a line. */
+/** Whether a title or session line stands among the few lines before a line; the head of each page is none. */
 function near(frame: Frame, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--) if (frame.isTitle(k) || frame.isSession(k)) return true
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--)
+    if ((frame.isTitle(k) && !isPageHead(frame, k)) || frame.isSession(k)) return true
+  return false
+}
+
+const PAGE = 2500
+
+/** Whether the same words stand on a line a page before. */
+function isPageHead(frame: Frame, i: number): boolean {
+  const { lines } = frame
+  const head = frame.head(i)
+  for (let k = i - 1; k >= 0 && lines[i].start - lines[k].start < PAGE; k--)
+    if (lines[i].start - lines[k].start > APART && frame.head(k) === head) return true
   return false
 }
 
@@ -139,9 +151,6 @@ function lastWord(frame: Frame, first: number, end: number): number {
   return end - 1
 }
 
-/** A line of a page below its article is hardly longer. */
-const LONGEST_REMARK = 60
-
 /** Whether much of a report stands after what looked like its closing; after a clear appeal only when it has headings. */
 function isReport(frame: Frame, closing: number, end: number): boolean {
   let prose = 0
@@ -170,7 +179,7 @@ const isDebris = (frame: Frame, i: number) =>
 /** The last paragraph that appeals to everyone, or `first`: a list heading before it stands inside the report. */
 function lastAppeal(frame: Frame, first: number, to: number): number {
   for (let k = to - 1; k > first; k--) {
-    if (frame.length(k) > 60 && frame.isAppeal(k) && frame.isClosing(k)) return k
+    if (frame.isLong(k) && frame.isAppeal(k) && frame.isClosing(k)) return k
   }
   return first
 }

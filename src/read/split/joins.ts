@@ -1,5 +1,5 @@
 import { charTable, nextOf } from '../../lexicon/char-table.ts'
-import { codeAt } from '../../lexicon/code-at.ts'
+import { codeAt, codesOf } from '../../lexicon/code-at.ts'
 import { framePattern } from '../../lexicon/genres.ts'
 import type { Line } from './lines.ts'
 
@@ -30,6 +30,7 @@ export function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
 
 /** What goes on with the line before: ，增长8%; what a line that has come to its end ends with. */
 const CONTINUES = charTable('，。、；：）》”】,.;:)!！％%‰')
+const [COLON, WIDE_COLON] = codesOf(':：')
 const STOP = charTable('。；;')
 const STOPS = charTable('。！？!?；;：:…')
 const FINAL = /[。！？!?；;：:…]["”’）)》】]*$|[。！!；;]$/
@@ -41,7 +42,7 @@ const LABEL = /^[一-龥]{2,10}[：:]/
 const RUN_IN = /^[^。，,；;：:\d]{6,20}。./
 
 function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: number, indents: boolean): boolean {
-  if (CONTINUES[codeAt(text, next.start)] === 1) return true
+  if (CONTINUES[codeAt(text, next.start)] === 1 || isRatio(text, last, next)) return true
   if (wrap === 0 && STOPS[codeAt(text, last.end - 1)] === 1) return false
   const head = text.slice(next.start, Math.min(next.end, next.start + 30)).replace(/ /g, '')
   if (next.strong || NUMBERED.test(head)) return false
@@ -51,7 +52,10 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
   const full = last.end - last.start
   if (wrap > 0) {
     if (indents && next.indent) return false
-    if (full >= wrap * 0.85) return !FINAL.test(tail) || (!next.gap && (indents || full >= wrap * 0.95))
+    if (full >= wrap * 0.85) {
+      if (!FINAL.test(tail)) return true
+      return !next.gap && (indents || (full >= wrap * 0.95 && !RUN_IN.test(head)))
+    }
     if (FINAL.test(tail) || next.gap) return false
   } else if (FINAL.test(tail)) return false
   if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true
@@ -59,6 +63,15 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
     return false
   if (next.gap && RUN_IN.test(head) && !last.mended) return false
   return full >= 40 || last.mended || isStopped(text, open)
+}
+
+/** 三次产业结构为15.3:37.8:⏎46.9 */
+function isRatio(text: string, last: Line, next: Line): boolean {
+  const mark = codeAt(text, last.end - 1)
+  if (mark !== COLON && mark !== WIDE_COLON) return false
+  return (
+    /\d[:：]\d[\d.]*[:：]$/.test(text.slice(last.end - 16, last.end)) && /^\d/.test(text.slice(next.start, next.end))
+  )
 }
 
 /** A numbered line with no stop in it, or a short one: 一、2023年工作回顾; 推动项目建设提速. */
