@@ -108,7 +108,7 @@ const STARTS = charSorts([
   ['在不考剔扣还除按', ASIDE],
   ['在', TIME_WORD],
   ['大台关新', LEVEL_WORD],
-  ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今这连', TIME_WORD],
+  ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今这连第', TIME_WORD],
 ])
 const LEVEL_NEXTS = charTable('关口大台阶')
 const LEVEL = valuePattern('level-passed')

@@ -62,6 +62,9 @@ const YEARLY_NEXT = periodPattern('yearly-behind')
 /** What a mark begins with, and how far from its beginning its 年 (or the 五 of “十三五”) stands at most. */
 const HEADS = charTable('1-9“"过近这未今最用一二两三四五六七八九十去上全第本下')
 const FARTHEST = 9
+/** 1981和1982两年, 1981和1982两个年度 */
+const FARTHEST_PAIR = 12
+const PAIR_ENDS = charTable('两个')
 
 /** The years of a government's term that ends with the year before the plan year. */
 export const termMark = (at: number, year: number): Mark => ({
@@ -89,7 +92,8 @@ export function findMarks(text: string, year: number, times: readonly number[]):
   for (let k = 0; k < times.length; k++) {
     const hit = times[k]
     if (hit < from) continue
-    const found = markAround(text, Math.max(from, hit - FARTHEST), hit)
+    const far = PAIR_ENDS[codeOrNone(text, hit - 1)] === 1 ? FARTHEST_PAIR : FARTHEST
+    const found = markAround(text, Math.max(from, hit - far), hit)
     const mark = found && markOf(text, found, year)
     if (mark) {
       if (mark.head && mark.from < mark.last && leadsOver(text, marks, mark)) mark.leads = true
@@ -110,6 +114,7 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
   return null
 }
 
+const FIRST_MONTHS = periodPattern('first-months-behind')
 const BASELINE = periodPattern('baseline-before')
 const REASON = periodPattern('reason-before')
 const EXCEEDS = periodPattern('exceeds-before')
@@ -212,7 +217,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   if (found[6]) return planNumbered(text, found, end, make)
   if (found[0].includes('世纪')) return centuryMark(found[0], year, make)
   if (found[9]) return yearsMark(text, found, before, end, year, make)
-  if (found[0] === '今年') return make(year, year, true, true)
+  // 截至今年2月底,已停建项目18000个
+  if (found[0] === '今年')
+    return FIRST_MONTHS.test(text.slice(end, end + 8)) ? make(year, year, false) : make(year, year, true, true)
   // 预计全年地区生产总值增长14%: of its own sentence only
   if (found[0] === '全年') return changed(make(year - 1, year - 1, false, true), { opens: false, leads: false })
   const lasts = found[0].endsWith('一年') || found[0] === '一年来'

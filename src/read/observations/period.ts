@@ -31,6 +31,7 @@ const startBefore = (starts: readonly number[], n: number): number => (n === 0 ?
 /** 一、本届政府工作回顾, 第四届市人民政府工作回顾: of the five years of its term */
 const TERM = periodPattern('term')
 
+const NOW = periodPattern('now-since')
 const PLAN = periodPattern('plan')
 /** 为“十四五”开好局: of its first year */
 const BEGINNING = periodPattern('beginning')
@@ -240,6 +241,8 @@ export class Periods {
       if (mark.base || (at > mark.until && (mark.either || !yearly))) continue
       // 到2020年全部完成安置;|基本建成棚改住房8394套: of what was done only what stands before the semicolon
       if (!future && mark.last > this.year && this.text.slice(mark.end, at).includes(';')) continue
+      // 1958年初全国有74万个合作社,现在|已经合并为2.4万个公社
+      if (!future && mark.last < this.year - 1 && NOW.test(this.text.slice(mark.end, at))) continue
       if (mark.relative && future !== mark.last >= this.year) continue
       if (
         yearly &&

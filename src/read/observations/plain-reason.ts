@@ -15,6 +15,8 @@ const SERVED = valuePattern('served')
 const SHARES_UNIT = valuePattern('shares-unit')
 const MOVED = valuePattern('moved')
 
+const MILLION = 1e6
+
 /** Why a number without a unit is no value: a bound, the end of a name; or null when it is one. */
 export function plainReason(value: StandingValue): NotQuantityReason | null {
   const { q, left, limit, words, joined, noun, owned, bound } = value
@@ -22,11 +24,12 @@ export function plainReason(value: StandingValue): NotQuantityReason | null {
   const people = ADDRESSED.exec(value.text.slice(q.end, q.end + 12))
   if (people !== null && !SERVED.test(words + value.text.slice(q.end, q.end + 20))) return 'name'
   // 税收过1000万的企业, 200万以上人口大县
-  if (q.unit !== '')
+  // 一亿二千万|农户
+  if (q.unit !== '' || (q.chinese && q.value >= MILLION))
     return (q.start < q.number && q.comparator !== '~' && owned) ||
       (bound && PEOPLE_OF.test(after)) ||
       // 产值超千亿产业集群, 两千亿产业集群
-      (((q.start < q.number && q.comparator === '>') || q.chinese) && OF_SIZE.test(after))
+      (((q.start < q.number && q.comparator === '>') || (q.chinese && q.unit !== '')) && OF_SIZE.test(after))
       ? 'threshold'
       : null
   // 分别是2010年的2.6、|3.5和5.1倍

@@ -48,7 +48,9 @@ const SORTS = charSorts([
   ['“《', OPEN],
   ['”》', CLOSE],
 ])
-const [BRACKET, COMMA, OF] = codesOf('(、的')
+const [BRACKET, COMMA, OF, PERSON, AMIDST] = codesOf('(、的人中')
+const AMIDST_NEXTS = charTable(',、的已有0-9')
+const NATION_OF = valuePattern('nation-of')
 
 // 全国性、|区域性展会
 const GOES_ON = new Set('性好大强高优快足')
@@ -66,6 +68,8 @@ export function readRightSide(text: string, from: number, limit: number, after: 
     (isNoNoun(codeAt(text, from)) && nounsLikeJoints.at(text, from, limit) === null)
   )
     return { noun: '', action: null }
+  // 未完成的12项中,有7项
+  if (codeAt(text, from) === AMIDST && AMIDST_NEXTS[codeOrNone(text, from + 1)] === 1) return { noun: '', action: null }
   const nounless = findNounless(text, from, limit, after)
   return nounless ?? splitAtVerb(nounAfter(text, from, limit), after, governed)
 }
@@ -96,6 +100,7 @@ function nounAfter(text: string, from: number, limit: number): string {
     }
   }
   const words = text.slice(from, end)
+  if (codeOrNone(words, 0) === PERSON && NATION_OF.test(words)) return words.slice(0, 2)
   return LEVEL_ENDS[codeOrNone(words, words.length - 1)] === 1 && LEVEL_ALONE.test(words)
     ? words + (HEAD_OF_LEVELS.exec(text.slice(end, end + 60))?.[1] ?? '')
     : words

@@ -23,6 +23,9 @@ const YEARLY_OUTPUT = valuePattern('yearly-output')
 // 时速350公里的广湛高铁
 const SPEED = valuePattern('speed')
 const YEARLY_ENDS = charTable('产理')
+// 据四川省试点的|84个地方企业的统计
+const SURVEYED = valuePattern('surveyed-before')
+const SURVEY = valuePattern('surveyed-behind')
 // 15个标杆城市之一, 在全省7个城市中最低
 const ONE_OF = valuePattern('one-of')
 // 在全国15个副省级城市中,
@@ -116,6 +119,13 @@ export function thresholdReason(
     AREA_ENDS[lastCode] === 1 &&
     RANKED_IN.test(words) &&
     RANK_AFTER.test(text.slice(q.end, q.end + 20))
+  )
+    return 'vague'
+  if (
+    q.unitClass === 'count' &&
+    words.includes('据') &&
+    SURVEYED.test(words) &&
+    SURVEY.test(text.slice(q.end, q.end + 26))
   )
     return 'vague'
   const owned = next === OF

@@ -1,7 +1,7 @@
 import { hasSense } from '../../lexicon/headings.ts'
 import { findLines, levelLine, namesPartLine, promoteLines, settleLines } from './heading-lines.ts'
 import type { MarkKind } from './marks.ts'
-import { endsSentence, hasQuantity, type Paragraph } from './paragraphs.ts'
+import { endsSentence, hasQuantity, isSetLine, type Paragraph } from './paragraphs.ts'
 
 /** A heading found: the paragraph it opens, and its place in the text. `words` are its folded words without the mark. */
 export type Heading = {
@@ -25,18 +25,20 @@ type Run = { kind: MarkKind; items: number[]; last: number; outer: boolean; inne
  * The headings that a number or a line of their own shows: parts, sections and numbered topics, in text order.
  *
  * Levels follow how the marks nest in this very report: 一、 is a part unless it begins anew inside each part (then it is
- * a section), （一） is a section unless it stands under such a 一、; a line without mark and full stop is a part when it names one.
+ * a section), （一） is a section unless it stands under such a 一、 or holds them; a line without mark and full stop is a part when it names one.
  */
 export function findHeadings(paragraphs: readonly Paragraph[]): Heading[] {
   const runs = findRuns(paragraphs)
   const lines = findLines(paragraphs)
-  const commaLevels = levelCommas(paragraphs, runs, lines)
+  const partLines = findPartLines(paragraphs, runs, lines)
+  const outer = findOuter(runs)
+  const commaLevels = levelCommas(paragraphs, runs, lines, outer !== undefined || partLines.size > 0)
   const numbered = new Map<number, MarkKind>()
   for (const run of runs) for (const i of run.items) numbered.set(i, run.kind)
 
   const partOf: number[] = []
   const headings: Heading[] = []
-  const commaIsPart = [...commaLevels.values()].includes(1)
+  const commaIsPart = outer !== undefined || [...commaLevels.values()].includes(1)
   let part = -1
   let section: MarkKind | 'line' | null = null
   for (let i = 0; i < paragraphs.length; i++) {
@@ -46,9 +48,9 @@ export function findHeadings(paragraphs: readonly Paragraph[]): Heading[] {
     const heading = makeHeading(paragraphs[i], i, kind)
     if (kind === 'division') heading.level = 1
     else if (kind === 'comma') heading.level = commaLevels.get(i) ?? 2
-    else if (kind === 'paren') heading.level = section === 'comma' ? 3 : 2
+    else if (kind === 'paren') heading.level = outer?.items.includes(i) ? 1 : section === 'comma' ? 3 : 2
     else if (kind !== null) heading.level = section === null || section === kind ? 2 : 3
-    else heading.level = levelLine(heading.words, commaIsPart, section)
+    else heading.level = partLines.has(i) ? 1 : levelLine(heading.words, commaIsPart, section)
     if (heading.level === 1) {
       part = i
       section = null
@@ -79,9 +81,11 @@ function findRuns(paragraphs: readonly Paragraph[]): Run[] {
   const runs: Run[] = []
   for (const kind of ['division', 'comma', 'paren', 'arabic', 'ordinal'] as const) {
     const stack: Run[] = []
+    const unset = kind === 'comma' ? findUnset(paragraphs) : NONE
     for (let i = 0; i < paragraphs.length; i++) {
       const { mark } = paragraphs[i]
       if (mark?.kind !== kind || !couldBeHeading(paragraphs[i], kind)) continue
+      if (unset.has(i)) continue
       let run = stack.at(-1)
       if (!run || (mark.number === 1 && run.last !== 0)) {
         run = { kind, items: [], last: 0, outer: false, inner: stack.length > 0 }
@@ -103,16 +107,34 @@ function findRuns(paragraphs: readonly Paragraph[]): Run[] {
   return runs.filter(run => isHeadingRun(run, paragraphs))
 }
 
+/** Where 一、 二、 are set as headings: those that are not, under a （一） or 第一， that is, and number other things. */
+function findUnset(paragraphs: readonly Paragraph[]): Set<number> {
+  const unset = new Set<number>()
+  let set = 0
+  let below = false
+  for (let i = 0; i < paragraphs.length; i++) {
+    const kind = paragraphs[i].mark?.kind
+    if (isSetLine(paragraphs[i])) {
+      if (kind === 'comma') set++
+      below = kind === 'paren' || paragraphs[i].words.startsWith('第')
+    } else if (kind === 'comma' && below && paragraphs[i].bold === 0) unset.add(i)
+  }
+  return set > 1 ? unset : NONE
+}
+
+const NONE = new Set<number>()
+
 function couldBeHeading(paragraph: Paragraph, kind: MarkKind): boolean {
   const { words, mark, sentence } = paragraph
   const length = sentence - (mark?.length ?? 0)
+  if (length === 0) return kind === 'comma'
   if (length < 2 || length > LONGEST_HEADING || words.includes('\t')) return false
   // a semicolon or colon ends an item of a list, not a heading
   if (/[;:,、]$/.test(words) && words.length - sentence < LEAST_TEXT) return false
   // 1. and 第一， are headings only on lines of their own or with a text after them, without a quantity or colon (2、在就业方面:完善培训)
   if (kind === 'arabic')
     return !words.slice(0, sentence).includes(':') && !hasQuantity(words.slice(mark?.length, sentence))
-  if (kind === 'ordinal') return !endsSentence(words) && words.length <= 30
+  if (kind === 'ordinal') return isSetLine(paragraph) || (!endsSentence(words) && words.length <= 30)
   return true
 }
 
@@ -125,11 +147,17 @@ function isHeadingRun(run: Run, paragraphs: readonly Paragraph[]): boolean {
     if (!hasQuantity(first) && !first.includes(';')) plain++
   }
   if (run.items.length === 1 && (run.kind === 'arabic' || run.kind === 'ordinal')) return false
+  if (run.kind === 'ordinal' && paragraphs[run.items[0]].mark?.number !== 1) return false
   return plain * 2 > run.items.length
 }
 
 /** The level of each 一、: a part, or a section where it begins anew inside each part or stands under lines that name parts. */
-function levelCommas(paragraphs: readonly Paragraph[], runs: readonly Run[], lines: Set<number>): Map<number, 1 | 2> {
+function levelCommas(
+  paragraphs: readonly Paragraph[],
+  runs: readonly Run[],
+  lines: Set<number>,
+  below: boolean,
+): Map<number, 1 | 2> {
   const levels = new Map<number, 1 | 2>()
   const commas = runs.filter(run => run.kind === 'comma')
   if (commas.length === 0) return levels
@@ -141,13 +169,46 @@ function levelCommas(paragraphs: readonly Paragraph[], runs: readonly Run[], lin
     const opensPart = run.items.some(i => namesTime(paragraphs[i]))
     const names = opensPart && run.items.filter(i => namesPart(paragraphs[i])).length * 2 >= run.items.length
     let level: 1 | 2 = 1
-    if (divided) level = 2
+    if (divided || below) level = 2
     else if (nested) level = run.outer ? 1 : 2
     else if (commas.length > 1) level = names || (opensPart && run === commas[0]) ? 1 : 2
     else if (!opensPart && (partsBefore || first > paragraphs.length * 0.6)) level = 2
     for (const i of run.items) levels.set(i, level)
   }
   return levels
+}
+
+/** The （一） of a report that holds all its 一、 between two of its items: （一）（二）｛一、二、 …｝（三）. */
+function findOuter(runs: readonly Run[]): Run | undefined {
+  const commas = runs.filter(run => run.kind === 'comma')
+  if (commas.length === 0) return undefined
+  const from = commas[0].items[0]
+  const to = Math.max(...commas.map(({ items }) => items[items.length - 1]))
+  return runs.find(
+    ({ kind, items }) => kind === 'paren' && items.some((item, k) => k > 0 && items[k - 1] < from && item > to),
+  )
+}
+
+/**
+ * Lines without a number, set as headings, before each 一、 of a report and after the last: its parts (第六个五年计划的基本任务 over 一、 … 六、,
+ * then 全面实现六五计划的主要措施). Empty where none stands there, or one between 一、 and 二、.
+ */
+function findPartLines(paragraphs: readonly Paragraph[], runs: readonly Run[], lines: Set<number>): Set<number> {
+  const set = new Set([...lines].filter(i => isSetLine(paragraphs[i]) && !endsSentence(paragraphs[i].words)))
+  const commas = runs.filter(run => run.kind === 'comma')
+  if (commas.length === 0 || set.size < 2) return NONE
+  let after = -1
+  for (const { items } of commas) {
+    const [first, last] = [items[0], items[items.length - 1]]
+    let before = false
+    for (const i of set) {
+      if (i > first && i < last) return NONE
+      if (i > after && i < first) before = true
+    }
+    if (!before) return NONE
+    after = last
+  }
+  return commas.length > 1 || [...set].some(i => i > after) ? set : NONE
 }
 
 function namesTime(paragraph: Paragraph): boolean {

@@ -8,7 +8,7 @@ import { type Mark, markLength, parseMark } from './marks.ts'
 /**
  * A paragraph of a report's text. `words` are its folded words from `start`, `sentence` the length of the first
  * sentence in them with its full stop (all of them when there is none), `signs` what else stands in them or near (src/read/signs.ts),
- * `bold` the length of the bold words that they begin with, 0: none.
+ * `bold` the length of the bold words that they begin with, 0: none, all of them where a line is set as a heading.
  */
 export type Paragraph = {
   start: number
@@ -38,8 +38,8 @@ export function findParagraphs(
     while (stop > start && codeAt(folded, stop - 1) === 32) stop--
     if (stop > start) {
       while (next < bold.length && bold[next] <= start) next++
-      const strong = next < bold.length && bold[next] < stop ? bold[next] : start
-      const alone = stop - strong >= LEAST_SET || markLength(folded, strong, stop) > 0
+      const strong = next < bold.length && bold[next] <= stop ? bold[next] : start
+      const alone = strong < stop && (stop - strong >= LEAST_SET || markLength(folded, strong, stop) > 0)
       const set = alone ? setHeading(folded, start, strong) : start
       const part = set > start ? set : fusedHeading(folded, start, stop)
       if (part > start) paragraphs.push(makeParagraph(folded, start, part, signs[line], 0))
@@ -100,6 +100,11 @@ export function sentenceEnd(words: string, from: number, limit = words.length): 
     }
   }
   return limit
+}
+
+/** Whether a paragraph is one line set as a heading, of one sentence. */
+export function isSetLine({ words, bold, sentence }: Paragraph): boolean {
+  return bold > 0 && bold === words.length && sentence === bold
 }
 
 /** Whether a paragraph ends as sentences do; a heading on its own line does not. */

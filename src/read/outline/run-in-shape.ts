@@ -132,8 +132,12 @@ function isSet(paragraphs: readonly Paragraph[], i: number): number {
   return isBold(paragraphs[i - 1]) || isBold(paragraphs[i + 1]) ? 2 : 1
 }
 
+/** 重点做好以下八个方面工作。 set on a line of its own leads in. */
 const isBold = (paragraph: Paragraph | undefined): boolean =>
-  paragraph !== undefined && paragraph.bold > 0 && Math.abs(paragraph.sentence - paragraph.bold) <= 1
+  paragraph !== undefined &&
+  paragraph.bold > 0 &&
+  (paragraph.mark !== null || paragraph.bold < paragraph.words.length) &&
+  Math.abs(paragraph.sentence - paragraph.bold) <= 1
 
 /** The commas between clauses; those of a saying in quotation marks are its own (“房子是用来住的,不是用来炒的”定位). */
 export function countCommas(words: string): number {

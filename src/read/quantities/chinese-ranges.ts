@@ -12,8 +12,13 @@ const SHORT_END = numeralPattern('short-range-end')
 export function endsRange(text: string, from: number, before: Quantity | undefined, q: Quantity): boolean {
   if (before === undefined || !q.chinese || !before.chinese || before.end !== before.tail) return false
   if (q.start !== q.number || q.number !== before.end + 1 || !isTo(codeOrNone(text, before.end))) return false
-  if (before.unit !== q.unit || before.kind !== q.kind || before.upper !== null || before.value >= q.value) return false
+  // 八十万至|一百三十万吨
+  const bare = before.unitClass === 'none' && q.unit.startsWith(before.unit)
+  if ((before.unit !== q.unit && !bare) || before.kind !== q.kind) return false
+  if (before.upper !== null || before.value >= q.value) return false
   if (ORIGIN.test(text.slice(Math.max(from, before.start - 14), before.start))) return false
+  before.unit = q.unit
+  before.unitClass = q.unitClass
   spread(before, q.value, q.tail)
   before.end = q.end
   return true

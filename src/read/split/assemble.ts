@@ -8,7 +8,7 @@ import { isBlank, type Line, LOOSE_MARKS } from './lines.ts'
 
 /**
  * A body, the same with half-width forms, the places in it where an advertisement was cut out, and those where the bold words
- * end with which a paragraph begins.
+ * end with which a paragraph begins (all of it where a line is set as a heading).
  */
 export type Body = { body: EditedText; folded: string; cuts: number[]; bold: number[] }
 
@@ -51,6 +51,7 @@ export function assembleBody(source: EditedText, narrow: string, paragraphs: rea
         words += ' '
       }
     }
+    if (lines.length === 1 && lines[0].strong) bold.push(builder.size)
     folded.push(words)
   }
   return { body: builder.finish(), folded: folded.join('\n'), cuts, bold }
