@@ -43,7 +43,10 @@ type VerbData = Record<
   | 'extents'
   | 'relative'
   | 'spending'
-  | 'matter',
+  | 'matter'
+  | 'causing'
+  | 'attained'
+  | 'taking',
   string[]
 >
 const verbs = VERB_DATA as VerbData
@@ -124,6 +127,12 @@ export const relativeVerbs = new WordSet(verbs.relative)
 export const spendingVerbs = new Set(verbs.spending)
 /** What happened to people is what is counted: 1.3万人脱贫. */
 export const matterVerbs = new WordSet(verbs.matter)
+/** They bring about what the thing counted does: 推动164个项目|开工. */
+export const causingVerbs = new Set(verbs.causing)
+/** What the thing counted does then. */
+export const attainedVerbs = new Set(verbs.attained)
+/** People are counted by what they take part in: 32.6万人享受|低保. */
+export const takingVerbs = new Set(verbs.taking)
 export const moneyVerbs = new Set(verbs.money)
 /** 降低, 压减 of an amount: work done, not a difference. */
 export const neverChange = new Set(data.never)

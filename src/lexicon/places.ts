@@ -103,6 +103,9 @@ export function placeNameAt(text: string, at: number): string | null {
   return names.at(text, at)
 }
 
+/** Whether a name of a place is an ordinary word too: 和平, 新兴. */
+export const isCommonWord = (name: string): boolean => commonWords.has(name)
+
 /**
  * How often each name of a place stands in the text. Linear. Left out: short names that are ordinary words too (和平, 新建)
  * and names of two characters that arise between words (和县 in "市和县", 城区).
@@ -111,7 +114,7 @@ export function countPlaceNames(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (let at = names.next(text); at >= 0; ) {
     const name = names.at(text, at)!
-    if (!commonWords.has(name) && !/^.[市县区]$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (!isCommonWord(name) && !/^.[市县区]$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
     at = names.next(text, at + name.length)
   }
   return counts

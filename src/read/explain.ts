@@ -63,7 +63,7 @@ function explain(
       for (const [at, last] of spans) trace(at, last, 'mood', mood)
   })
   if (finish <= begin) return { words: text.slice(from, to), start: from, end: to, steps, observations: [], issues: [] }
-  const found = findObservations(text, folded, year, outline, roles, { start: begin, end: finish, trace })
+  const found = findObservations(text, folded, null, year, outline, roles, { start: begin, end: finish, trace })
   const inside = (it: { start: number | null }) => it.start !== null && it.start >= begin
   for (const not of found.nots.filter(inside)) traceNot(trace, not)
   return {

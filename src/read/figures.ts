@@ -59,7 +59,7 @@ function observationOf({ indicator, value, unit, year }: FigureRow): Observation
   for (const words of figureSentences(name, falls ? number.slice(1) : number, unit, falls)) {
     const sentence = `${year}年，${words}。`
     const roles = [{ start: 0, end: sentence.length, role: 'review' as const }]
-    const { observations } = findObservations(sentence, foldWidth(sentence), year + 1, [], roles)
+    const { observations } = findObservations(sentence, foldWidth(sentence), null, year + 1, [], roles)
     if (observations.length === 1 && observations[0].value === Number(number)) return observations[0]
   }
   return null

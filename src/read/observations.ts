@@ -13,7 +13,7 @@ import { YEAR_BEFORE } from './observations/left-side.ts'
 import { findMoods, forceAt, isEstimate } from './observations/mood.ts'
 import { findNumerals, type Numerals } from './observations/numerals.ts'
 import { settleOrigins } from './observations/origins.ts'
-import { isOfPart } from './observations/part-of-area.ts'
+import { isOfPart, isOwned } from './observations/part-of-area.ts'
 import { Periods } from './observations/period.ts'
 import { Sentences } from './observations/sentences.ts'
 import type { Statement } from './observations/statement.ts'
@@ -32,11 +32,12 @@ export type Watch = { start: number; end: number; trace: Trace }
 
 /**
  * Everything a report says was measured, counted or is to be, in text order, with every numeral accounted for.
- * `text` is the report's text, `folded` the same with half-width forms; `year` is the year it plans for.
+ * `text` is the report's text, `folded` the same with half-width forms; `place` is whose it is, `year` the year it plans for.
  */
 export function findObservations(
   text: string,
   folded: string,
+  place: string | null,
   year: number | null,
   outline: readonly OutlineNode[],
   roles: readonly RoleSpan[],
@@ -86,10 +87,13 @@ export function findObservations(
       before = { words: subject, member }
     } else if (!headline && here !== 'targets') return
     let headlines = 0
+    let owned = -1
     const may = here !== 'targets' && statements.length >= SUMMARY
     for (const statement of statements) {
       const indicator = indicatorOf(statement)
-      statement.indicator = indicator !== null && isOfPart(folded, start, statement, indicator) ? null : indicator
+      const ofPart = indicator !== null && isOfPart(folded, start, statement, indicator, place, owned)
+      statement.indicator = ofPart ? null : indicator
+      if (statement.indicator === null && isOwned(statement.subject, place)) owned = statement.end
       if (may && statement.indicator !== null && HEADLINE.has(statement.indicator)) headlines++
     }
     const summary = here === 'targets' || headlines >= SUMMARY

@@ -20,7 +20,14 @@ function readDraft(source: Source, draft: Draft, options: ReadOptions): Reading 
   const { text } = draft.body
   const identity = findIdentity(draft, text, source.name, folded)
   const structure = findStructure(text, identity.year, folded, draft.kind, signs, draft.bold)
-  const findings = findObservations(text, cellsApart(folded, draft), identity.year, structure.outline, structure.roles)
+  const findings = findObservations(
+    text,
+    cellsApart(folded, draft),
+    identity.place?.name ?? null,
+    identity.year,
+    structure.outline,
+    structure.roles,
+  )
   const promises = findCommitments(
     text,
     structure.outline,

@@ -77,7 +77,7 @@ describe('any words', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), words => {
         const text = words.join('')
-        const { observations } = findObservations(text, foldWidth(text), 2020, [], roles(text))
+        const { observations } = findObservations(text, foldWidth(text), null, 2020, [], roles(text))
         let last = 0
         for (const o of observations) {
           expect(o.start).toBeGreaterThanOrEqual(last)
@@ -97,7 +97,7 @@ describe('any words', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 30 }), words => {
         const text = words.join('')
-        const { observations, nots, issues } = findObservations(text, foldWidth(text), 2020, [], roles(text))
+        const { observations, nots, issues } = findObservations(text, foldWidth(text), null, 2020, [], roles(text))
         const known = [...observations, ...nots, ...issues.map(issue => ({ start: issue.start!, end: issue.end! }))]
         for (const { index } of text.matchAll(/\d+/g)) {
           expect(known.some(({ start, end }) => start <= index && end > index)).toBe(true)

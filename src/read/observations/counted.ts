@@ -1,15 +1,22 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
+import { enteringVerbs, isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
-import { extents, nominalVerbs, strongVerbs } from '../../lexicon/grammar.ts'
+import { causingVerbs, extents, matterVerbs, nominalVerbs, strongVerbs, takingVerbs } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { countedBefore, tellsFigure, withoutLink } from './counted-noun.ts'
 import type { LeftSide } from './left-side.ts'
+import type { Memory } from './memory.ts'
 import { type Governed, type RightSide, readRightSide } from './right-side.ts'
 
 export type Counted = RightSide & { owned: boolean; growth: boolean }
+
+/** What governs the noun after a value: the verb before it, or the one before the list it is in. */
+export function governedBy({ action, listed }: LeftSide, memory: Memory): Governed {
+  if (action !== null) return causingVerbs.has(action) ? 'cause' : 'verb'
+  return listed && memory.governed !== null ? 'list' : null
+}
 
 /** The counted noun after a value. `governed`: a verb stands before; `owned`: 的 stood between (100%的乡镇); `growth`: 20%以上的增长. */
 export function readCounted(text: string, q: Quantity, left: LeftSide, governed: Governed, limit: number): Counted {
@@ -167,5 +174,15 @@ export const TOWARDS = /[对向为]$/
 
 export function objectAfter(text: string, from: number, verb: string): string {
   const at = text.indexOf(verb, from) + verb.length
-  return /^了?([^,;。:、\d]{2,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
+  return /^[了到]?([^,;。:、\d]{2,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
 }
+
+/** Whether people or money are named by what was done (845人顺利脱贫, 筹措7亿元实施就业惠民工程). */
+export const tellsDeed = (q: Quantity, did: string, action: string | null, memory: Memory): boolean =>
+  q.unitClass === 'count'
+    ? (q.unit.endsWith('人') || q.unit.endsWith('人次')) &&
+      (enteringVerbs.has(did) ||
+        takingVerbs.has(did) ||
+        memory.last === null ||
+        (action !== null && matterVerbs.has(did)))
+    : q.unit.endsWith('元') && action !== null && memory.last === null

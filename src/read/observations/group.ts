@@ -1,5 +1,5 @@
 import { charTable, holds } from '../../lexicon/char-table.ts'
-import { enteringVerbs, isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
+import { isNotOwnedAt, isWholeCost } from '../../lexicon/clauses.ts'
 import {
   countingVerbs,
   extents,
@@ -16,7 +16,7 @@ import { valuePattern } from '../../lexicon/values.ts'
 import { copyOfQuantity, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { isBeside, isSpent } from './beside.ts'
-import { objectAfter, readCounted, TOWARDS } from './counted.ts'
+import { governedBy, objectAfter, readCounted, TOWARDS, tellsDeed } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
 import { isUpgrade, measureOf, tellsDone, type Valued, valuedAs } from './measure.ts'
 import { clauseBefore, type Memory, type Place, passBracket, remember } from './memory.ts'
@@ -46,7 +46,7 @@ export function readGroup(
     return
   }
   const lastOf = group[group.length - 1]
-  const governed = left.action !== null ? 'verb' : left.listed && memory.governed !== null ? 'list' : null
+  const governed = governedBy(left, memory)
   const right = readCounted(text, lastOf, left, governed, place.limit)
   const carried =
     memory.last?.words ?? (first.kind === 'percent' && left.subject === '' ? clauseBefore(text, place) : '')
@@ -182,12 +182,6 @@ export function readGroup(
 
 const EXAMPLE_MARKS = charTable('等')
 const EXAMPLE = valuePattern('example')
-
-const tellsDeed = (q: Quantity, did: string, action: string | null, memory: Memory): boolean =>
-  q.unitClass === 'count'
-    ? q.unit.endsWith('人') &&
-      (enteringVerbs.has(did) || memory.last === null || (action !== null && matterVerbs.has(did)))
-    : q.unit.endsWith('元') && action !== null && memory.last === null
 
 const isRate = ({ measure }: Valued, named: string, action: string): boolean =>
   ((measure === 'growth' || measure === 'multiple') && !movesFigure(action)) ||

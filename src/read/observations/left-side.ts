@@ -9,8 +9,10 @@ import {
   linkWords,
   mannerWords,
   respectivelyWords,
+  scopeWords,
   strongVerbs,
 } from '../../lexicon/grammar.ts'
+import { periodPattern } from '../../lexicon/periods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { isDigit } from '../quantities/numeral.ts'
@@ -271,13 +273,15 @@ export function linkEnding(words: string, end: number): string | null {
 const TOTALS = /^总[数量额]/
 const [TOTAL] = codesOf('总')
 
-// 顺利|完成, 全面|完成
+// 顺利|完成, 年内|完成, 四是|完成
 function saysOnlyHow(words: string, end: number): boolean {
   let at = 0
   while (at < end) {
-    const word = mannerWords.at(words, at, end)
-    if (word === null) return false
+    const word =
+      mannerWords.at(words, at, end) ?? scopeWords.at(words, at, end) ?? AT_HEAD.exec(words.slice(at, end))?.[0]
+    if (!word) return false
     at += word.length
   }
   return true
 }
+const AT_HEAD = periodPattern('at-head')

@@ -1,5 +1,7 @@
-import { AREA_PARTS, AREA_SUMS, HEADED_BY_PART, WHOLE_AREA } from '../../lexicon/areas.ts'
+import { AREA_PARTS, AREA_SUMS, HEADED_BY_PART, namesPart, WHOLE_AREA } from '../../lexicon/areas.ts'
 import { charTable, endsOf, nextOf } from '../../lexicon/char-table.ts'
+import { endsInMeasure } from '../../lexicon/moods.ts'
+import { isCommonWord, placeNameAt } from '../../lexicon/places.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 import type { Statement } from './statement.ts'
 
@@ -11,10 +13,23 @@ const LONGEST = 120
 /** One of these stands before the value of a part, or its subject begins with one. */
 const PARTLY = charTable(`${endsOf(AREA_PARTS)}级`)
 
-/** Whether a value that seems one of the whole area is of a part of it: of its counties, of one level, of a zone. */
-export function isOfPart(text: string, sentence: number, { subject, start }: Statement, indicator: string): boolean {
+/**
+ * Whether a value that seems one of the whole area `place` is not: of its counties, of one level, of a zone, of another place.
+ * `owned`: where the last value ends whose name said so, or -1.
+ */
+export function isOfPart(
+  text: string,
+  sentence: number,
+  { subject, start }: Statement,
+  indicator: string,
+  place: string | null,
+  owned: number,
+): boolean {
   if (subject.startsWith('县域')) return AREA_SUMS.has(indicator) || indicator === 'urbanization'
   if (!AREA_SUMS.has(indicator)) return false
+  if (namesPart(subject) || isElsewhere(subject, place)) return true
+  // 滇中新区地区生产总值增长15.7%,|规模以上工业增加值增长66.3%
+  if (owned >= 0 && goesOn(text.slice(owned, start)) && !isOwn(subject, place)) return true
   const from = Math.max(sentence, start - 2 * LONGEST)
   if (nextOf(PARTLY, text, from, start) === start && !AREAS.includes(subject[0])) return false
   const before = text.slice(from, start)
@@ -26,4 +41,20 @@ export function isOfPart(text: string, sentence: number, { subject, start }: Sta
   }
   const clause = before.slice(before.lastIndexOf(';') + 1)
   return clause.length <= LONGEST && PART_NAMES.isIn(clause) && HEADED_BY_PART.test(clause) && !WHOLE_AREA.test(clause)
+}
+
+const goesOn = (between: string): boolean => !/[;:]/.test(between) && !WHOLE_AREA.test(between)
+
+/** Whether the name of a figure says whose it is, and that is not the whole: 滇中新区地区生产总值, 柳城县生产总值. */
+export const isOwned = (subject: string, place: string | null): boolean =>
+  endsInMeasure(subject) && (PART_NAMES.isIn(subject) || isElsewhere(subject, place))
+
+const isOwn = (subject: string, place: string | null): boolean =>
+  place !== null && subject.startsWith(place.slice(0, 2))
+
+function isElsewhere(subject: string, place: string | null): boolean {
+  // 全州地区生产总值: no 全州县
+  if (place === null || WHOLE_AREA.test(subject)) return false
+  const name = placeNameAt(subject, 0)
+  return name !== null && !isCommonWord(name) && name.length < subject.length && !place.startsWith(name.slice(0, 2))
 }

@@ -17,6 +17,7 @@ import {
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
+  attainedVerbs,
   mannerWords,
   nominalVerbs,
   nounsLikeJoints,
@@ -33,8 +34,8 @@ import { valuePattern } from '../../lexicon/values.ts'
 import { findNounless } from './nounless.ts'
 import { verbsEnd } from './verbs.ts'
 
-/** Whether a verb stands before the value, or before the list it is in (完成11家企业治理和|1.5万户改造). */
-export type Governed = 'verb' | 'list' | null
+/** Whether a verb stands before the value, one that brings something about (推动), or one before the list it is in (完成11家企业治理和|1.5万户改造). */
+export type Governed = 'verb' | 'cause' | 'list' | null
 
 /** What stands before a noun: a count, a size, or the 的 of its owner. */
 export type After = 'count' | 'size' | 'owner'
@@ -212,17 +213,33 @@ function splitWords(words: string, after: After, governed: Governed): RightSide 
     }
     // 不低于50元的生活补贴
     const given = after === 'owner' && endsInGiving(words)
-    const over = governed === null || (governed === 'list' && !softVerbs.has(verb)) || wholly(words, at)
-    if ((rest === '' && over && !given) || AND_VERB.test(rest) || endsWithPredicate(words, at, verb))
+    const over =
+      governed === null ||
+      (governed === 'list' && !softVerbs.has(verb)) ||
+      (governed === 'cause' && attainedVerbs.has(verb)) ||
+      wholly(words, at)
+    const predicated = AND_VERB.test(rest) || endsWithPredicate(words, at, verb)
+    if (predicated || (over && !given && (rest === '' || (!softVerbs.has(verb) && isVerbal(rest)))))
       return {
         noun: trimAdverbs(words.slice(0, at)),
-        action: lightVerbs.has(verb) ? (startVerbs.endingAt(rest, rest.length) ?? verb) : verb,
+        action: lightVerbs.has(verb)
+          ? (startVerbs.endingAt(rest, rest.length) ?? verb)
+          : predicated
+            ? verb
+            : words.slice(at),
       }
     at += verb.length - 1
   }
   // 投入3.9亿元|在366个村
   if (prepositions.has(words)) return { noun: '', action: null }
   return { noun: words, action: null }
+}
+
+// 7户龙头企业签约|落地, 20个项目竣工|投产
+function isVerbal(rest: string): boolean {
+  let at = 0
+  for (let verb = afterVerbs.at(rest, at); verb !== null; verb = afterVerbs.at(rest, at)) at += verb.length
+  return at === rest.length
 }
 
 // 列入计划的52个项目|全面完成

@@ -17,7 +17,7 @@ export const MARK = {
   with: 32,
   /** 年均 */
   year: 64,
-  /** 高于 */
+  /** 高于 高出 */
   than: 128,
   /** 占 */
   share: 256,
@@ -40,7 +40,7 @@ export const MARK_TABLE = charSorts(
     ['比较', MARK.compared],
     ['与', MARK.with],
     ['年', MARK.year],
-    ['于', MARK.than],
+    ['于出', MARK.than],
     ['占', MARK.share],
     ['全', MARK.whole],
     ['别', MARK.each],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readText } from '../../../src/index.ts'
 import { explainText } from '../../../src/read/explain.ts'
 
 const indicatorsOf = (words: string) => explainText(words, 2020).observations.map(o => [o.subject, o.indicator])
@@ -10,6 +11,7 @@ describe('what is of a part of an area', () => {
     '力争园区完成规模以上工业总产值1900亿元。',
     '44个县生产总值增长8.5%。',
     '市本级公共财政预算收入27亿元。',
+    '制定实施意见，滇中新区地区生产总值增长15.7%，规模以上工业增加值增长66.3%。',
   ])('%s', words => {
     const found = indicatorsOf(words)
     expect(found.at(-1)?.[1]).toBeNull()
@@ -19,8 +21,23 @@ describe('what is of a part of an area', () => {
     ['全市地区生产总值增长8.5%。', 'gdp'],
     ['推进高新区建设，地区生产总值增长8.5%。', 'gdp'],
     ['高新区获批国家级平台，全市地区生产总值增长8.5%。', 'gdp'],
+    ['新兴产业产值增长12%，固定资产投资增长15%。', 'fixed-asset-investment'],
     ['中心城区建成区面积扩大，城镇化率达到60%。', 'urbanization'],
   ])('%s is of the whole', (words, indicator) => {
     expect(indicatorsOf(words).at(-1)?.[1]).toBe(indicator)
+  })
+
+  it('of another place, not of its own', () => {
+    const [reading] = readText(
+      [
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '一、2021年工作回顾',
+        '过去一年，西峰区地区生产总值增长6.5%，辽阳生产总值增长5%，全市固定资产投资增长8%。',
+        '二、2022年工作安排',
+        '（一）抓项目。开工亿元以上项目120个。',
+      ].join('\n'),
+      { name: '辽阳市2022年政府工作报告.txt' },
+    )
+    expect(reading.observations.slice(0, 3).map(o => o.indicator)).toEqual([null, 'gdp', 'fixed-asset-investment'])
   })
 })
