@@ -19,6 +19,7 @@ type GrammarData = {
   scope: string[]
   standing: string[]
   manner: string[]
+  counterparts: Record<string, string[]>
 }
 
 const data = DATA as GrammarData
@@ -49,6 +50,9 @@ type VerbData = Record<
   string[]
 >
 const verbs = VERB_DATA as VerbData
+
+/** 农村 → 城镇, 城市: what may have been told of before it. */
+export const counterparts = new Map(Object.entries(data.counterparts))
 
 /** A comparator word, and the characters before it that make it part of another word (通过, 节约, 附近). */
 type Compared = { readonly word: string; readonly comparator: Comparator; readonly barred: string }

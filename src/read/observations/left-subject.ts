@@ -233,8 +233,12 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     // 为企业|减税降费
     side.subject = inner.words
     side.action = null
-  } else if (after === '') side.subject = tidyOwner(rest.slice(0, inner.at))
-  else if (after.length === 1) side.subject = inner.words + after
+  } else if (after === '') {
+    const owner = rest.slice(0, inner.at)
+    // 国家物流枢纽、冷链物流基地各|新增2家
+    if (owner.endsWith('各') && owner.includes('、')) side.each = 'each'
+    side.subject = tidyOwner(owner)
+  } else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (
     dependentNouns.has(firstOf(after)) &&

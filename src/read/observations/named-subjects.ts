@@ -1,5 +1,5 @@
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { dependentNouns } from '../../lexicon/grammar.ts'
+import { counterparts, dependentNouns } from '../../lexicon/grammar.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -20,7 +20,9 @@ export function subjectsOf(
 ): Subject[] {
   // 一般公共预算收入增长56.8%,|在全省提升|2个位次
   const placed = memory.last !== null && codeOrNone(named, 0) === IN && ONLY_PLACE.test(named)
-  const words = named === '' || placed ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
+  const told = named === '' || placed ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
+  const anew = told !== left.subject || memory.valued?.measure !== valued.measure
+  const words = anew ? told : ofCounterpart(told, memory.last)
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   if (words === '') return inherited(text, group, left, rate, place, memory)
   if (group.length > 1) {
@@ -47,6 +49,19 @@ export function subjectsOf(
 
 const [IN] = codesOf('在')
 const ONLY_PLACE = valuePattern('only-place')
+
+/** 城市低保标准提高到每月600元、|农村|提高到每年4200元: 农村低保标准. */
+function ofCounterpart(words: string, last: Subject | null): string {
+  const others = last === null ? undefined : counterparts.get(words)
+  if (others === undefined) return words
+  const before = last!.words
+  for (const other of others) {
+    if (before.length <= other.length) continue
+    if (before.startsWith(other)) return words + before.slice(other.length)
+    if (before.endsWith(other)) return before.slice(0, -other.length) + words
+  }
+  return words
+}
 
 function inherited(
   text: string,

@@ -9,6 +9,7 @@ import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRank, tidySubjec
 import { listOf } from './word-lists.ts'
 
 const CONTEST = valuePattern('contest')
+const CONTESTED = valuePattern('contested')
 
 /**
  * Ranks that stand side by side: of the subject before them, of every subject of the clause before (均), of the list it stands in,
@@ -29,6 +30,8 @@ export function readRanks(
   let subjects: Subject[]
   if (figures !== null) subjects = figures
   else if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
+  else if (memory.last !== null && CONTESTED.test(words))
+    subjects = [{ words: CONTESTED.exec(words)![1], member: null }]
   else if (rank.each && memory.last !== null) subjects = eachBefore(text, place, memory, before, false)
   else if (memory.last !== null) subjects = [memory.last]
   else {
