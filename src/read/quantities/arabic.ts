@@ -27,7 +27,7 @@ const NAME_NEXTS: readonly (readonly [chars: string, sort: number])[] = [
 const NEXTS = charSorts(NAME_NEXTS)
 const RUN = numeralPattern('in-a-row')
 // 轨道交通6、7号线
-const LISTED_NAMES = /^、\d{1,3}(?:号|、)/
+const LISTED_NAMES = numeralPattern('listed-names')
 const RANKED = numeralPattern('ranked-verb')
 const MINUS_SIGNS = '−–-'
 const MINUS = charTable(MINUS_SIGNS)
@@ -67,7 +67,7 @@ function readName({ text, from, limit }: Stretch, at: number, end: number): Nume
     while (stop < limit && (isDigit(codeAt(text, stop)) || NEXTS[codeAt(text, stop)] === DOT)) stop++
     return notQuantity(at, stop, 'name')
   }
-  const isListed = next === LIST && LISTED_NAMES.test(text.slice(end, end + 6))
+  const isListed = next === LIST && LISTED_NAMES.test(text.slice(end, end + 48))
   return isListed || namesNext(text, end, limit) ? notQuantity(at, end, 'name') : null
 }
 
