@@ -15,7 +15,7 @@ export async function explainPassage(
 ): Promise<PassageExplanation | null> {
   const reading = await store.reading(edition)
   if (reading === null) return null
-  const explanation = await passages.explain(reading.text, reading.year, start, end)
+  const explanation = await passages.explain(reading.text, reading.place?.name ?? null, reading.year, start, end)
   const kept = reading.observations.filter(it => it.start >= explanation.start && it.start < explanation.end)
   return { ...explanation, agrees: isDeepStrictEqual(kept, explanation.observations) }
 }

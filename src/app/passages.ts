@@ -5,5 +5,5 @@ export type Passages = {
   /** See `decodeSource`. */
   decode(bytes: Uint8Array, sha256: string): Promise<string | null>
   /** See `explainPlace`. */
-  explain(text: string, year: number | null, start: number, end: number): Promise<Explanation>
+  explain(text: string, place: string | null, year: number | null, start: number, end: number): Promise<Explanation>
 }

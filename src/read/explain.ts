@@ -28,21 +28,29 @@ export type Explanation = {
  */
 export function explainText(words: string, year: number | null = null): Explanation {
   const roles = [{ start: 0, end: words.length, role: 'targets' as const }]
-  return explain(words, foldYears(foldWidth(words)), year, { outline: [], roles }, 0, words.length)
+  return explain(words, foldYears(foldWidth(words)), null, year, { outline: [], roles }, 0, words.length)
 }
 
 /**
  * How the sentences around `[start, end)` of a report's text were read, with all that the report before them decides:
- * the part they stand in, the subject that goes on, the period that holds. `year` is the year it plans for. Pure.
+ * the part they stand in, the subject that goes on, the period that holds. `place` is the name of the place it reports for, `year` the
+ * year it plans for; both are those of its reading. Pure.
  */
-export function explainPlace(text: string, year: number | null, start: number, end: number): Explanation {
+export function explainPlace(
+  text: string,
+  place: string | null,
+  year: number | null,
+  start: number,
+  end: number,
+): Explanation {
   const folded = foldYears(foldWidth(text))
-  return explain(text, folded, year, findStructure(text, year, folded), start, end)
+  return explain(text, folded, place, year, findStructure(text, year, folded), start, end)
 }
 
 function explain(
   text: string,
   folded: string,
+  place: string | null,
   year: number | null,
   { outline, roles }: Structure,
   from: number,
@@ -63,7 +71,7 @@ function explain(
       for (const [at, last] of spans) trace(at, last, 'mood', mood)
   })
   if (finish <= begin) return { words: text.slice(from, to), start: from, end: to, steps, observations: [], issues: [] }
-  const found = findObservations(text, folded, null, year, outline, roles, { start: begin, end: finish, trace })
+  const found = findObservations(text, folded, place, year, outline, roles, { start: begin, end: finish, trace })
   const inside = (it: { start: number | null }) => it.start !== null && it.start >= begin
   for (const not of found.nots.filter(inside)) traceNot(trace, not)
   return {

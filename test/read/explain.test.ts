@@ -12,9 +12,9 @@ describe('how a place of a report was read', () => {
   it.each(SAMPLES)('%s: what is read at a place is what was read in the whole report', name => {
     const readings = readSample(name)
     expect(readings.flatMap(it => it.observations).length).toBeGreaterThan(50)
-    for (const { text, year, observations } of readings) {
+    for (const { text, place, year, observations } of readings) {
       for (const observation of observations.filter((_, index) => index % 17 === 0)) {
-        const found = explainPlace(text, year, observation.start, observation.end)
+        const found = explainPlace(text, place?.name ?? null, year, observation.start, observation.end)
         expect(found.words).toBe(text.slice(found.start, found.end))
         expect(found.observations).toEqual(observations.filter(it => it.start >= found.start && it.start < found.end))
       }
@@ -29,7 +29,7 @@ describe('how a place of a report was read', () => {
       '今年，一般公共预算收入增长5%以上，城镇新增就业5万人。',
     ].join('\n')
     const at = text.indexOf('6.5%')
-    const { start, end, steps } = explainPlace(text, 2024, at, at + 4)
+    const { start, end, steps } = explainPlace(text, null, 2024, at, at + 4)
     expect(text.slice(start, end)).toBe('过去一年，地区生产总值增长6.5%左右，总量达到81.7亿元。')
     const said = steps.map(({ start, end, rule, result }) => [text.slice(start, end), rule, result])
     expect(said).toContainEqual(['6.5%', 'number', '6.5 %'])
@@ -40,7 +40,15 @@ describe('how a place of a report was read', () => {
     expect(steps.every(step => step.start >= start && step.end <= end)).toBe(true)
   })
 
+  it('knows whose report it is: the figure of a county is none of the city', () => {
+    const text = '一、2023年工作回顾\n过去一年，地区生产总值增长6.5%，康平县地区生产总值增长9%。'
+    const indicators = (place: string | null) =>
+      explainPlace(text, place, 2024, 20, 24).observations.map(it => it.indicator)
+    expect(indicators('沈阳市')).toEqual(['gdp', null])
+    expect(indicators('康平县')).toEqual(['gdp', 'gdp'])
+  })
+
   it('says so when a place holds no words', () => {
-    expect(explainPlace('各位代表：\n\n', 2024, 6, 7)).toMatchObject({ steps: [], observations: [] })
+    expect(explainPlace('各位代表：\n\n', null, 2024, 6, 7)).toMatchObject({ steps: [], observations: [] })
   })
 })

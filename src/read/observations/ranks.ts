@@ -27,11 +27,11 @@ export function readRanks(
   const owner = (noun: string): string => ownerOf(text, place, memory, noun)
   const named = rank.subject === '' ? '' : tidySubject(rank.subject, owner)
   const figures = figuresOf(rank.subject, owner) ?? figureOfEach(text, rank, words, place, memory, before)
+  const contest = memory.last === null || named !== '' ? null : CONTESTED.exec(words)
   let subjects: Subject[]
   if (figures !== null) subjects = figures
   else if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
-  else if (memory.last !== null && CONTESTED.test(words))
-    subjects = [{ words: CONTESTED.exec(words)![1], member: null }]
+  else if (contest !== null) subjects = [{ words: contest[1], member: null }]
   else if (rank.each && memory.last !== null) subjects = eachBefore(text, place, memory, before, false)
   else if (memory.last !== null) subjects = [memory.last]
   else {

@@ -46,7 +46,7 @@ export async function keptWorld(
     exportRows: (name, filter, format) => exportRows(store, name, filter, format),
     exportPanel: (filter, format) =>
       exportPanel(panelHere({ store, sources }, filter, '1.2.3'), format, new PanelTally('1.2.3')),
-    passages: { decode: decodeSource, explain: async (...place) => explainPlace(...place) },
+    passages: { decode: decodeSource, explain: async (...asked) => explainPlace(...asked) },
     now: () => 1_700_000_000_000,
     version: '1.2.3',
     pages: null,
