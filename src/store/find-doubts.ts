@@ -44,15 +44,16 @@ export function findEditionDoubts(
   })
 }
 
-/** How much larger a number may be that is written with 万 or 亿 than a row of digits. */
+/** How much larger a number may be that is written with 万 or 亿, or with its thousands set apart, than a row of digits. */
 const SPELLED = 1e7
+const GROUPED = /\d[,，]\d{3}(?:[,，]\d{3})+(?!\d)/
 
 function extreme(fact: HeldFact): Doubt[] {
   const { subject, measure, unit, value, upper, quote } = fact
   if (value === null) return []
   const size = Math.max(Math.abs(value), Math.abs(upper ?? 0))
-  // 二十五亿七千万元 is a value in 元: as large as a nation's, and yet as written
-  const isSpelled = /[万亿]/.test(quote) && !/[万亿]/.test(unit)
+  // 二十五亿七千万元 and 27,203,319,000元 are values in 元: as large as a nation's, and yet as written
+  const isSpelled = !/[万亿]/.test(unit) && (/[万亿]/.test(quote) || GROUPED.test(quote))
   const scale = unit === '‰' ? 10 : isSpelled ? SPELLED : 1
   const beyond = (kind: DoubtKind) => size / scale > doubtLimit(kind)
   const say = (kind: DoubtKind) => (beyond(kind) ? [doubtOf(kind, fact, size, { value: size })] : [])

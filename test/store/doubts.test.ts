@@ -19,7 +19,11 @@ const FACT_CASES: Partial<Record<DoubtKind, { holds: HeldFact[]; not: HeldFact[]
   'fall-beyond-all': { holds: [fact({ value: -100.5 })], not: [[fact({ value: -100 })]] },
   'value-huge': {
     holds: [fact({ ...level, value: 2e8 })],
-    not: [[fact({ ...level, value: 1e8 })], [fact({ ...level, value: 2.57e9, unit: '元', quote: '二十五亿七千万元' })]],
+    not: [
+      [fact({ ...level, value: 1e8 })],
+      [fact({ ...level, value: 2.57e9, unit: '元', quote: '二十五亿七千万元' })],
+      [fact({ ...level, value: 27203319000, unit: '元', quote: '27，203，319，000元' })],
+    ],
   },
   'growth-extreme': {
     holds: [fact({ value: 623 })],

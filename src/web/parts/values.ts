@@ -4,32 +4,45 @@ import type { Language } from '../language.tsx'
 type Measured = Pick<Observation, 'value' | 'upper' | 'unit' | 'comparator' | 'reference' | 'measure'>
 
 /** How the words around a number are told again: 6% 左右, ≥ 6%, 6%–6.5%. Exact: the digits are those of the value. */
-const COMPARATORS: Record<Observation['comparator'], { zh: (value: string) => string; en: (value: string) => string }> =
-  {
-    '=': { zh: it => it, en: it => it },
-    '>=': { zh: it => `${it}以上`, en: it => `≥ ${it}` },
-    '>': { zh: it => `超过${it}`, en: it => `> ${it}` },
-    '<=': { zh: it => `${it}以内`, en: it => `≤ ${it}` },
-    '<': { zh: it => `低于${it}`, en: it => `< ${it}` },
-    '~': { zh: it => `${it}左右`, en: it => `about ${it}` },
-    range: { zh: it => it, en: it => it },
-    'same-as': { zh: () => '同步', en: () => 'in step' },
-    above: { zh: () => '高于', en: () => 'above' },
-    'not-below': { zh: () => '不低于', en: () => 'not below' },
-    up: { zh: it => (it === '' ? '提高' : `提高${it}`), en: it => `up ${it}`.trim() },
-    down: { zh: it => (it === '' ? '下降' : `下降${it}`), en: it => `down ${it}`.trim() },
-    'as-assigned': { zh: () => '完成下达任务', en: () => 'as assigned' },
-  }
+const COMPARATORS: Record<
+  Exclude<Observation['comparator'], Relative>,
+  { zh: (value: string) => string; en: (value: string) => string }
+> = {
+  '=': { zh: it => it, en: it => it },
+  '>=': { zh: it => `${it}以上`, en: it => `≥ ${it}` },
+  '>': { zh: it => `超过${it}`, en: it => `> ${it}` },
+  '<=': { zh: it => `${it}以内`, en: it => `≤ ${it}` },
+  '<': { zh: it => `低于${it}`, en: it => `< ${it}` },
+  '~': { zh: it => `${it}左右`, en: it => `about ${it}` },
+  range: { zh: it => it, en: it => it },
+  up: { zh: it => (it === '' ? '提高' : `提高${it}`), en: it => `up ${it}`.trim() },
+  down: { zh: it => (it === '' ? '下降' : `下降${it}`), en: it => `down ${it}`.trim() },
+}
 
-/** Of these the reference is what the value is told by; of all others it is the base that it is told from. */
-const RELATIVE: ReadonlySet<string> = new Set(['same-as', 'above', 'not-below', 'as-assigned'])
+type Relative = 'same-as' | 'above' | 'not-below' | 'as-assigned'
+
+/** A target told by what it is compared with, in place of a number: 与经济增长同步, 不低于全省平均水平, 完成省下达的指标. */
+const RELATIVES: Record<Relative, { zh: (reference: string) => string; en: (reference: string) => string }> = {
+  'same-as': {
+    zh: it => (it === '' ? '同步' : `与${it}同步`),
+    en: it => `in step ${it === '' ? '' : `with ${it}`}`.trim(),
+  },
+  above: { zh: it => `高于${it}`, en: it => `above ${it}`.trim() },
+  'not-below': { zh: it => `不低于${it}`, en: it => `not below ${it}`.trim() },
+  'as-assigned': {
+    zh: it => (it === '' ? '完成下达任务' : `完成${it}的指标`),
+    en: it => `as assigned ${it === '' ? '' : `(${it})`}`.trim(),
+  },
+}
+
+const isRelative = (comparator: Observation['comparator']): comparator is Relative => comparator in RELATIVES
 
 /** A value as a reader writes it: `6%左右`, `6%–6.5%`, `不低于全省平均`, `2.3个百分点（较全国）`; never a number that the text does not give. */
 export function renderValue({ value, upper, unit, comparator, reference }: Measured, language: Language): string {
+  if (isRelative(comparator)) return RELATIVES[comparator][language](reference ?? '')
   const number = value === null ? '' : `${value}${upper === null ? '' : `–${upper}`}${unit}`
   const told = COMPARATORS[comparator][language](number)
   if (reference === null) return told
-  if (RELATIVE.has(comparator)) return language === 'zh' ? `${told}${reference}` : `${told} ${reference}`
   return language === 'zh' ? `${told}（较${reference}）` : `${told} (to ${reference})`
 }
 
