@@ -12,6 +12,7 @@ import { clauseBefore, type Memory, type Place, passBracket, remember } from './
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
+import { sumsOn, sumsYears } from './summed.ts'
 
 /** Reads values that stand side by side (9.5%、10%和50%) with the words before the first and after the last; adds what they state. */
 export function readGroup(
@@ -46,8 +47,8 @@ export function readGroup(
   const done = isWholeCost(named) && action !== '完成' ? null : action
   const subjects = subjectsOf(text, group, left, named, right.owned && named === right.noun, valued, place, memory)
   const stock = named === '' ? memory.stock : null
-  // 累计利用外资53.7亿美元、|进出口总额300.7亿美元
-  if (memory.cumulative && words.startsWith('、')) left.cumulative = true
+  if (sumsYears(words) || (memory.cumulative && sumsOn(first, valued, left, words, place, memory)))
+    left.cumulative = true
   const beside =
     left.link === null && done === null && right.noun === '' && isBeside(named, valued, left, words, memory)
   const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !isSpent(named)

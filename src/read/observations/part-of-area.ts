@@ -49,12 +49,19 @@ const goesOn = (between: string): boolean => !/[;:]/.test(between) && !WHOLE_ARE
 export const isOwned = (subject: string, place: string | null): boolean =>
   endsInMeasure(subject) && (PART_NAMES.isIn(subject) || isElsewhere(subject, place))
 
-const isOwn = (subject: string, place: string | null): boolean =>
-  place !== null && subject.startsWith(place.slice(0, 2))
+const isOwn = (subject: string, place: string | null): boolean => {
+  const name = placeNameAt(subject, 0)
+  return place !== null && (name === null ? subject.startsWith(place.slice(0, 2)) : isNameOf(name, place))
+}
+
+// 南昌, 南昌市 name 南昌市; 南昌县 is a county of it
+const isNameOf = (name: string, place: string): boolean =>
+  place.startsWith(name.slice(0, 2)) && (!COUNTY_ENDS.includes(name.slice(-1)) || place.endsWith(name.slice(-1)))
+const COUNTY_ENDS = '县旗'
 
 function isElsewhere(subject: string, place: string | null): boolean {
   // 全州地区生产总值: no 全州县
   if (place === null || WHOLE_AREA.test(subject)) return false
   const name = placeNameAt(subject, 0)
-  return name !== null && !isCommonWord(name) && name.length < subject.length && !place.startsWith(name.slice(0, 2))
+  return name !== null && !isCommonWord(name) && name.length < subject.length && !isNameOf(name, place)
 }

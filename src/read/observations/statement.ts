@@ -29,6 +29,8 @@ const WORKED = valuePattern('worked')
 const FLOW = valuePattern('flow')
 const SUMMED = valuePattern('summed')
 const SPAN = valuePattern('base-span')
+const NEWLY = valuePattern('newly')
+const CHANGED = valuePattern('changed-to')
 
 const SUM_MARKS = charTable('累年')
 const sumsUp = (words: string): boolean => holds(SUM_MARKS, words) && SUMMED.test(words)
@@ -65,6 +67,7 @@ export function statementOf(
         ? left.baseline !== null
         : (valued.measure === 'level' || valued.measure === 'share' || valued.measure === 'multiple') &&
           action === null &&
+          !(valued.measure === 'level' && !CHANGED.test(left.linkWord) && NEWLY.test(subject.words)) &&
           (beside ||
             left.standing ||
             (valued.measure !== 'multiple' && endsInStock(subject.words)) ||

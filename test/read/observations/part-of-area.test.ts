@@ -32,12 +32,17 @@ describe('what is of a part of an area', () => {
       [
         '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
         '一、2021年工作回顾',
-        '过去一年，西峰区地区生产总值增长6.5%，辽阳生产总值增长5%，全市固定资产投资增长8%。',
+        '过去一年，西峰区地区生产总值增长6.5%，辽阳生产总值增长5%，全市固定资产投资增长8%。辽阳县财政总收入突破20亿元。',
         '二、2022年工作安排',
         '（一）抓项目。开工亿元以上项目120个。',
       ].join('\n'),
       { name: '辽阳市2022年政府工作报告.txt' },
     )
-    expect(reading.observations.slice(0, 3).map(o => o.indicator)).toEqual([null, 'gdp', 'fixed-asset-investment'])
+    expect(reading.observations.slice(0, 4).map(o => o.indicator)).toEqual([
+      null,
+      'gdp',
+      'fixed-asset-investment',
+      null,
+    ])
   })
 })

@@ -48,6 +48,26 @@ describe('spans of years that are named otherwise, and what of them is of their 
     ])
   })
 
+  it('years and 累计 that sum up, the list they govern, and what is added are of all the years; a flow that grew to an amount is of the last', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，地区生产总值、财政收入、进出口总额分别达到570亿元、56亿元、25亿美元。',
+      '五年完成固定资产投资640亿元。累计完成投资709亿元，社会消费品零售总额788亿元，地区生产总值达到570亿元。',
+      '城镇新增就业超过36万人。城镇新增就业由2万人扩大到6万人。',
+      ...plan,
+    )
+    expect(observations.slice(3, 9).map(o => [o.value, o.period])).toEqual([
+      [640, '2017/2021'],
+      [709, '2017/2021'],
+      [788, '2017/2021'],
+      [570, '2021'],
+      [36, '2017/2021'],
+      [2, '2016'],
+    ])
+    expect(observations[9]).toMatchObject({ value: 6, period: '2021' })
+  })
+
   it('“十三五” before a sum that follows figures of a year', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
