@@ -10,6 +10,7 @@ type AreaData = {
   partly: string[]
   sums: string[]
   heading: Example
+  doers: Example
   whole: Example
   owner: Example
   examples: [words: string, kinds: string[]][]
@@ -19,7 +20,7 @@ type AreaData = {
 /** lexicon/areas.yaml with its examples. */
 export const AREA_DATA = DATA as AreaData
 
-const { parts, zones, town, partly, heading, whole, owner } = AREA_DATA
+const { parts, zones, town, partly, heading, doers, whole, owner } = AREA_DATA
 
 /** How the parts of an area are called that have figures of their own, or how their names end: 开发区, 县域. */
 export const AREA_PARTS: readonly string[] = [...Object.values(parts).flatMap(it => it.names ?? []), ...town]
@@ -32,6 +33,9 @@ export const AREA_SUMS: ReadonlySet<string> = new Set(AREA_DATA.sums)
 
 /** The beginning of a clause that tells of a part: 滇中新区经济运行稳中向好. */
 export const HEADED_BY_PART = new RegExp(heading.pattern.replace('{names}', oneOf(AREA_PARTS)))
+
+/** The beginning of a clause that says who of a part did what its figure tells: 六县实现|地区生产总值. */
+export const DONE_BY_PART = new RegExp(doers.pattern)
 
 /** Words that name the whole: 全市. */
 export const WHOLE_AREA = new RegExp(whole.pattern)

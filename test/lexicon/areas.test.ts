@@ -3,6 +3,7 @@ import {
   AREA_DATA,
   AREA_OWNER,
   AREA_SUMS,
+  DONE_BY_PART,
   HEADED_BY_PART,
   namesPart,
   partsOfPlace,
@@ -17,6 +18,7 @@ describe('lexicon/areas.yaml', () => {
   it.each(AREA_DATA.partlyExamples.no)('of the whole: %s', words => expect(namesPart(words)).toBe(false))
   for (const [name, rule, { yes, no }] of [
     ['headed by a part', HEADED_BY_PART, AREA_DATA.heading],
+    ['done by a part', DONE_BY_PART, AREA_DATA.doers],
     ['names the whole', WHOLE_AREA, AREA_DATA.whole],
     ['begins with its owner', AREA_OWNER, AREA_DATA.owner],
   ] as const) {

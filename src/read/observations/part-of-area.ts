@@ -1,4 +1,4 @@
-import { AREA_PARTS, AREA_SUMS, HEADED_BY_PART, namesPart, WHOLE_AREA } from '../../lexicon/areas.ts'
+import { AREA_PARTS, AREA_SUMS, DONE_BY_PART, HEADED_BY_PART, namesPart, WHOLE_AREA } from '../../lexicon/areas.ts'
 import { charTable, endsOf, nextOf } from '../../lexicon/char-table.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { isCommonWord, placeNameAt } from '../../lexicon/places.ts'
@@ -31,6 +31,7 @@ export function isOfPart(
   // 滇中新区地区生产总值增长15.7%,|规模以上工业增加值增长66.3%
   if (owned >= 0 && goesOn(text.slice(owned, start)) && !isOwn(subject, place)) return true
   const from = Math.max(sentence, start - 2 * LONGEST)
+  if (isDoneByPart(text.slice(from, start))) return true
   if (nextOf(PARTLY, text, from, start) === start && !AREAS.includes(subject[0])) return false
   const before = text.slice(from, start)
   const named = before.lastIndexOf(subject)
@@ -41,6 +42,13 @@ export function isOfPart(
   }
   const clause = before.slice(before.lastIndexOf(';') + 1)
   return clause.length <= LONGEST && PART_NAMES.isIn(clause) && HEADED_BY_PART.test(clause) && !WHOLE_AREA.test(clause)
+}
+
+// 六县实现地区生产总值546.7亿元,增长9.8%;|财政收入40.45亿元
+function isDoneByPart(before: string): boolean {
+  const ofSentence = DONE_BY_PART.exec(before)
+  if (ofSentence !== null) return !WHOLE_AREA.test(before.slice(ofSentence[0].length))
+  return DONE_BY_PART.test(before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1))
 }
 
 const goesOn = (between: string): boolean => !/[;:]/.test(between) && !WHOLE_AREA.test(between)
