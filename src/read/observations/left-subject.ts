@@ -1,3 +1,4 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { lightVerbs } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
@@ -23,6 +24,7 @@ import { skipScope } from './left-scope.ts'
 import type { LeftSide } from './left-side.ts'
 import { givenVerb, innerVerb, readVerbs } from './verbs.ts'
 import { MARK } from './word-marks.ts'
+import { isJoined, isWork, nominalsFrom } from './work-words.ts'
 
 /** What the words before the link name, and the verb that governs it: 在主次干路新增|临时停车泊位. */
 export function readSubject(words: string, side: LeftSide): void {
@@ -82,14 +84,21 @@ export function readSubject(words: string, side: LeftSide): void {
         }
       }
       if (verb.last > start && nominalVerbs.has(words.slice(verb.last, at))) {
-        // 完成投资, 实现融资
-        side.subject = words.slice(verb.last, at)
-        side.action = words.slice(start, verb.last)
+        // 完成投资, 实现融资, 新增|退税减税降费缓税
+        const from = nominalsFrom(words, start, verb.last)
+        side.subject = words.slice(from, at)
+        side.action = words.slice(start, from) || null
         return
       }
       if (nominalVerbs.has(verb.words) && side.link !== null) side.subject = verb.words
       else if (side.link === null && nominalVerbs.has(verb.words)) side.subject = verb.words
       else side.action = verb.words
+      return
+    }
+    // 完成|造林和生态修复1.6万亩: both are what is measured
+    if (AND[codeOrNone(rest, 0)] === 1 && rest.length > 2 && isJoined(words.slice(verb.last, at), verb.last > start)) {
+      side.action = words.slice(start, verb.last) || null
+      side.subject = words.slice(verb.last)
       return
     }
     // 做好|扩大就业、技能扶贫等10件实事: the first verb governs the list
@@ -137,20 +146,11 @@ export function readSubject(words: string, side: LeftSide): void {
 }
 
 const [IN, NEW] = codesOf('在新')
+const AND = charTable('和及与')
 
 const WHERE = valuePattern('occasion')
 
 const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
-
-// 造林|封育
-function isWork(words: string): boolean {
-  for (let at = 0; at < words.length; ) {
-    const verb = softVerbs.has(startVerbs.at(words, at) ?? '') ? startVerbs.at(words, at)! : null
-    if (verb === null) return false
-    at += verb.length
-  }
-  return true
-}
 
 // 着力做好|扩大就业…
 function verbBefore(words: string, end: number): string | null {
@@ -233,6 +233,10 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     // 为企业|减税降费
     side.subject = inner.words
     side.action = null
+  } else if (after === '' && nominalVerbs.has(inner.words.slice(2)) && prepositions.at(rest, 0) !== null) {
+    // 为中小企业|提供贷款担保
+    side.subject = inner.words.slice(2)
+    side.action = inner.words.slice(0, 2)
   } else if (after === '') {
     const owner = rest.slice(0, inner.at)
     // 国家物流枢纽、冷链物流基地各|新增2家

@@ -44,6 +44,9 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
   return valued
 }
 
+// 减轻农民负担目标完成率|100%
+const ATTAINED = valuePattern('attained-rate')
+
 /** The same taken as another measure. */
 export const valuedAs = (measure: Measure, negative: boolean, valued: Valued): Valued => ({
   measure,
@@ -81,7 +84,7 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
     const ofLevel = ofWhole && left.link === null ? LEVEL_OF.exec(words) : null
     if (ofLevel) return plain('share', false, readLeftSide(ofLevel[1]).subject)
     if (left.action !== null && left.subject !== '' && left.link === null) {
-      if (lesseningVerbs.has(left.action)) return plain('growth', true)
+      if (lesseningVerbs.has(left.action)) return ATTAINED.test(left.subject) ? plain('share') : plain('growth', true)
       if (raisingVerbs.has(left.action)) return plain('growth')
     }
     // 煤炭去产能|完成“十三五”任务的64%, 参保人数51万人,完成全年任务120%

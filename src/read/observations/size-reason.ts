@@ -61,6 +61,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
   if ((q.unit === '米' || q.unit === '公里') && RADIUS.test(after)) return 'threshold'
   // 28个|5亿元至10亿元重点产业项目, 28个|投资5亿元至10亿元重点项目
   if (q.upper !== null && joined && (words === '' || COST_OF.test(words)) && OF_SIZE.test(after)) return 'threshold'
+  // 淘汰4座|4.3米焦炉
+  if (q.unit === '米' && noun && joined && words === '') return 'threshold'
   // 服务群众最后1公里
   if ((q.unit === '公里' || q.unit === '米') && words.endsWith('最后')) return 'word'
   // 开工建设日处理能力5万吨的海水淡化项目

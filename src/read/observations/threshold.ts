@@ -58,6 +58,7 @@ const NO_NOUN_STARTS = charTable('的和及与或占较比同居列均,、')
 const COUNTED_NEXT = valuePattern('counted-between')
 const DOING = valuePattern('doing-between')
 const COUNT = valuePattern('count-next')
+const THINGS = valuePattern('things-next')
 
 /** Whether what is counted next is what is so large: 税收超千万元|楼宇达31幢. */
 function countsNext(text: string, q: Quantity, limit: number): boolean {
@@ -131,6 +132,15 @@ export function thresholdReason(
   const owned = next === OF
   // 对城镇化率低于40%的西吉、泾源: which ones they are
   if (q.start < q.number && q.comparator !== '~' && owned && /^[对将给]/.test(words) && !endsInGiving(words))
+    return 'threshold'
+  // 20万的|2个: how large those are
+  if (
+    owned &&
+    left.subject === '' &&
+    left.action === null &&
+    limit === q.end + 1 &&
+    THINGS.test(text.slice(limit, limit + 8))
+  )
     return 'threshold'
   if (q.unitClass === 'percent' && !noun && !q.chinese) return null
   const value: StandingValue = { text, q, left, limit, words, joined, next, noun, owned, bound }
