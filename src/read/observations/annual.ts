@@ -9,6 +9,8 @@ export const isOfOneYear = (statement: Statement, headline: boolean): boolean =>
 // 预计地区生产总值增长8.3%
 const isAnnual = ({ timing, measure, unit }: Statement, indicator: string, headline: boolean): boolean =>
   measure !== 'change' &&
+  // 五年来,财政收入翻番
+  measure !== 'multiple' &&
   !(measure === 'growth' && unit === '倍') &&
   !timing.yearly &&
   !timing.cumulative &&

@@ -12,7 +12,7 @@ import { clauseBefore, type Memory, type Place, passBracket, remember } from './
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
-import { sumsOn, sumsYears } from './summed.ts'
+import { isAhead, sumsOn, sumsYears } from './summed.ts'
 
 /** Reads values that stand side by side (9.5%、10%和50%) with the words before the first and after the last; adds what they state. */
 export function readGroup(
@@ -41,6 +41,7 @@ export function readGroup(
     memory.last?.words ?? (first.kind === 'percent' && left.subject === '' ? clauseBefore(text, place) : '')
   const read = measureOf(shareUnit(first, lastOf, first), left, words, carried, right.growth)
   const valued = takenAs(first, left, words, right.noun, memory, read)
+  if (memory.valued?.yearly === true && isAhead(valued, left, words)) valued.yearly = true
   const naming = nameGroup({ text, values: group, left, right, words, place, memory }, valued)
   const { named, action } = naming
   // 启动总投资11亿元的项目: the money was not started

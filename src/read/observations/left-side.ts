@@ -229,7 +229,9 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
     side.baseline = since[1]
     end = since.index
     // 城乡居民收入|提前比2010年翻一番
-    end -= aroundWords.endingAt(words, end)?.length ?? 0
+    const around = aroundWords.endingAt(words, end)
+    if (around === '均' || around === '都') side.each ??= 'each'
+    end -= around?.length ?? 0
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
   // 年均增长分别|为11.4%和8.5%

@@ -129,7 +129,13 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   if (parts.length !== count) return splitOtherwise(words, parts, count)
   // 一、二、三产业; 东、中、西部地区低保标准
   if (parts.some(part => part.length < 2)) return shortParts(words, parts)
-  return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, parts[count - 1]) : part))
+  return parts.map((part, k) => alone(k < count - 1 ? withSharedTail(part, headedFrom(parts, k + 1)) : part))
+}
+
+// 秸秆、|畜禽粪便综合利用率|和尾菜处理率: the next rate lends its tail
+function headedFrom(parts: readonly string[], from: number): string {
+  for (let k = from; k < parts.length - 1; k++) if (parts[k].endsWith('率')) return parts[k]
+  return parts[parts.length - 1]
 }
 
 const ORDINALS = valuePattern('ordinals')

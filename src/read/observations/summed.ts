@@ -28,3 +28,9 @@ export function sumsOn(
     !YEARLY.test(words)
   )
 }
+
+const ELSEWHERE = valuePattern('ahead-of')
+
+/** Whether a difference goes on with the mean rate before it: 年均增长13.4%,|高于全国4.1个百分点. */
+export const isAhead = ({ measure, baseline }: Valued, left: LeftSide, words: string): boolean =>
+  measure === 'change' && ELSEWHERE.test(baseline ?? left.baseline ?? '') && words.length < 20 && words[0] !== ';'

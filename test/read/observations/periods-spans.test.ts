@@ -68,6 +68,21 @@ describe('spans of years that are named otherwise, and what of them is of their 
     expect(observations[9]).toMatchObject({ value: 6, period: '2021' })
   })
 
+  it('a difference to another area goes on with the mean rate before it, a doubling with no base is of all the years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，地区生产总值、财政收入、固定资产投资、进出口总额分别达到570亿元、56亿元、400亿元、25亿美元，均实现翻番。',
+      '地区生产总值年均增长13.4%，高于全国4.1个百分点。',
+      ...plan,
+    )
+    expect(observations.slice(4, 10).map(o => [o.measure, o.period])).toEqual([
+      ...Array.from({ length: 4 }, () => ['multiple', '2017/2021']),
+      ['growth', '2017/2021'],
+      ['change', '2017/2021'],
+    ])
+  })
+
   it('“十三五” before a sum that follows figures of a year', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
