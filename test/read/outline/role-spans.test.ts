@@ -134,6 +134,20 @@ describe('roles', () => {
     ])
   })
 
+  it('takes a part that names the measures of its own house for that, not for the plan', () => {
+    const report = lines(
+      '一、2016年工作回顾',
+      body,
+      '二、2017年政府工作总体安排',
+      `主要预期目标是：生产总值增长7.5%。${body}`,
+      '三、经济发展的主要任务',
+      `深化农业改革。${body}`,
+      '四、政府建设的重点举措',
+      `持续推动政风转变。${body}`,
+    )
+    expect(shown(report, 2017).slice(-2)).toEqual(['1 self 四、政府建设的重点举措', '3 self 持续推动政风转变。'])
+  })
+
   it('knows the government’s own house by its topics, in a section of its own and after an address', () => {
     const report = lines(
       '一、2022年工作回顾',
