@@ -18,6 +18,7 @@ import type { Comparator } from '../../model/reading.ts'
 import { isDigit } from '../quantities/numeral.ts'
 import { boundBefore } from './bound-before.ts'
 import { readSubject } from './left-subject.ts'
+import { movedFrom, yearSaid } from './origin-words.ts'
 import { MARK, marksOf } from './word-marks.ts'
 
 /** What the words before a number say: `在主次干路新增临时停车泊位` | `城乡居民收入年均分别增长`. */
@@ -98,9 +99,6 @@ const NOT_BASELINE = valuePattern('no-baseline')
 // 人均地区生产总值比2010年|翻一番
 const SINCE = valuePattern('since')
 
-/** `fromYear` of 由上年的: the year before that which is told of. */
-export const YEAR_BEFORE = -1
-
 /**
  * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
  * where the value started. `marks`: those of the words.
@@ -133,8 +131,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
   if (source && (source.index > 0 ? !'自理经缘'.includes(words[source.index - 1]) : YEAR_THERE.test(source[0]))) {
     // 由年初的1301个调增至2413个: where it started
     side.from = true
-    const year = /(?:19|20)\d\d(?=年)/.exec(source[0])
-    side.fromYear = year !== null ? Number(year[0]) : source[0].includes('上年') ? YEAR_BEFORE : null
+    side.fromYear = yearSaid(source[0])
     side.link = 'reach'
     side.linkWord = '由'
     end = source.index
@@ -232,6 +229,13 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
     const around = aroundWords.endingAt(words, end)
     if (around === '均' || around === '都') side.each ??= 'each'
     end -= around?.length ?? 0
+  }
+  const then = side.link === 'up' || side.link === 'down' ? movedFrom(words, end) : null
+  if (then) {
+    end = then.index
+    side.fromYear = yearSaid(then[0])
+    side.from = side.fromYear !== null
+    if (end === 0) return side
   }
   readSubject(end === words.length ? words : words.slice(0, end), side)
   // 年均增长分别|为11.4%和8.5%

@@ -117,6 +117,7 @@ function markAround(text: string, from: number, hit: number): RegExpExecArray | 
 const FIRST_MONTHS = periodPattern('first-months-behind')
 const BASELINE = periodPattern('baseline-before')
 const REASON = periodPattern('reason-before')
+const INTO = periodPattern('changed-into-before')
 const EXCEEDS = periodPattern('exceeds-before')
 /** The last character before a mark that may be a baseline. */
 const BASE_ENDS = charTable(`${BLANKS}比较是为超达同于“"`)
@@ -126,7 +127,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   const end = at + found[0].length
   const before = text.slice(Math.max(0, at - 8), at)
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
-  if (BASE_ENDS[codeOrNone(text, at - 1)] === 1 && BASELINE.test(before) && !REASON.test(before)) return null
+  if (BASE_ENDS[codeOrNone(text, at - 1)] === 1 && BASELINE.test(before) && !REASON.test(before) && !INTO.test(before))
+    return null
   // 亿元以上|年销售收入
   if (found[0] === '上年' && before.endsWith('以')) return null
   if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
@@ -178,7 +180,7 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
       return baseOf(make(from, from, false))
     if (found[2]) return changed(make(from, Number(found[2]), false), { said: true })
     // 增长到2020年的1320万吨,累计生产天然气164.7亿方: of its own clause, and of the growth up to it
-    if (text[end] === '的' && from < year && /[到至]$/.test(before)) {
+    if (text[end] === '的' && (INTO.test(before) || (from < year && /[到至]$/.test(before)))) {
       const until = text.slice(end, end + LONGEST_CLAUSE).search(CLAUSE_ENDS)
       return changed(make(from, from, false), { until: end + (until < 0 ? LONGEST_CLAUSE : until) })
     }

@@ -1,6 +1,6 @@
 import { periodPattern, planYears } from '../../lexicon/periods.ts'
 import type { OutlineNode, Status } from '../../model/reading.ts'
-import { YEAR_BEFORE } from './left-side.ts'
+import { YEAR_BEFORE } from './origin-words.ts'
 import { findMarks, type Mark, termMark, YEAR_IS } from './period-marks.ts'
 
 /** What of a value decides its period besides where it stands. */

@@ -83,6 +83,22 @@ describe('spans of years that are named otherwise, and what of them is of their 
     ])
   })
 
+  it('提升为2026年的 is of its own clause, 2020年底以前发布的 of what is old', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年间，制定规章50件；对2020年底以前发布的756件规章进行清理，废止71件。',
+      '二、今后五年的目标',
+      '——经济结构要上新层次。三次产业结构由2021年的22∶39∶39，提升为2026年的18∶44∶38，经济总量翻一番。',
+    )
+    expect(observations.map(o => [o.value, o.period])).toEqual([
+      ...[50, 756, 71].map(value => [value, '2017/2021']),
+      ...[22, 39, 39].map(value => [value, '2021']),
+      ...[18, 44, 38].map(value => [value, '2026']),
+      [2, '2022/2026'],
+    ])
+  })
+
   it('“十三五” before a sum that follows figures of a year', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
