@@ -71,7 +71,8 @@ const measuredInAge = new RegExp(data.measuredInAge.join('|'))
 
 /** Whether the words before 第一位 say what matters: 始终把群众利益放在. */
 export const saysWhatMatters = (before: string): boolean => mattersBefore.test(before)
-/** Whether the words before a number of years make it a value: 受教育年限达到, 受教育年限由9年提高到. */
-export const isMeasuredInYears = (before: string): boolean => measuredInYears.test(before)
-/** Whether the words before a number of 岁 make it a value: 人均预期寿命提高到. */
-export const isOfAge = (before: string): boolean => measuredInAge.test(before)
+const YEARS_BEYOND = numeralPattern('years-beyond')
+/** Whether the words before a number of years make it a value: 受教育年限达到, 受教育年限由9年提高到, 高于全国. */
+export const isMeasuredInYears = (before: string): boolean => measuredInYears.test(before) || YEARS_BEYOND.test(before)
+/** Whether the words before a number of 岁 make it a value: 人均预期寿命提高到, 高于全国. */
+export const isOfAge = (before: string): boolean => measuredInAge.test(before) || YEARS_BEYOND.test(before)

@@ -171,8 +171,11 @@ function runningOn(text: string, q: Quantity, limit: number, noun: string): stri
   if (q.unitClass !== 'count' || limit - q.end > noun.length + 8 || limit >= lengthOf(text) || text[limit] === '\n')
     return ''
   const words = text.slice(q.end, limit)
-  return words.startsWith(noun) && !PAUSES.test(words) ? words : ''
+  // 县(市、区)|人均地区生产总值
+  return words.startsWith(noun) && !PAUSES.test(words.replace(BRACKETED, '')) ? words : ''
 }
+
+const BRACKETED = /\([^)]*\)/g
 
 const PAUSES = /[,;:。、!?]/
 // 114个重点项目|完成投资241亿元

@@ -13,6 +13,7 @@ import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
 import { isAhead, sumsOn, sumsYears } from './summed.ts'
+import { listOf } from './word-lists.ts'
 
 /** Reads values that stand side by side (9.5%、10%和50%) with the words before the first and after the last; adds what they state. */
 export function readGroup(
@@ -54,6 +55,7 @@ export function readGroup(
     left.link === null && done === null && right.noun === '' && isBeside(named, valued, left, words, memory)
   const ofThese = right.owned && first.kind === 'percent' && named === right.noun && named !== '' && !isSpent(named)
   const distributed = group.length > 1 && subjects.length > 1
+  const bases = subjects.length === 1 ? basesOf(valued.baseline ?? left.baseline, group.length) : null
   const from = statements.length
   for (let g = 0; g < group.length; g++) {
     const shared = asCounted(shareUnit(group[g], lastOf, first), naming)
@@ -61,6 +63,7 @@ export function readGroup(
     // 增长5.2%、约4.4万亿元: the second says how much it is
     const reached = own.measure === 'change' && first.kind === 'percent' && shared.kind === 'amount'
     const value = reached ? valuedAs('level', false, own) : own
+    if (bases !== null) value.baseline = bases[g]
     const begin = distributed ? Math.min(g, subjects.length - 1) : 0
     const end = distributed ? begin + 1 : subjects.length
     for (let s = begin; s < end; s++)
@@ -75,4 +78,11 @@ export function readGroup(
   memory.values = group.length
   memory.end = lastOf.end
   memory.governed = governed
+}
+
+// 分别高于|全国、全省|1.1、1.31个百分点: what each value is compared with
+function basesOf(baseline: string | null, count: number): string[] | null {
+  if (baseline === null || count < 2) return null
+  const bases = listOf(baseline)
+  return bases.length === count && bases[0].length > 1 ? bases : null
 }

@@ -106,11 +106,15 @@ export function measuredBefore(text: string, place: Place, memory: Memory, from:
 }
 
 const IN_A_ROW = valuePattern('in-a-row')
+const FULFILLED = valuePattern('fulfilled')
 
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
-  // 文化产业|成为支柱产业, 原油产量|实现了5连升
-  let end = words.replace(IN_A_ROW, '').replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
+  // 文化产业|成为支柱产业, 原油产量|实现了5连升, 旅游收入|提前两年完成目标
+  let end = words
+    .replace(IN_A_ROW, '')
+    .replace(FULFILLED, '')
+    .replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length
   return words.slice(0, end)

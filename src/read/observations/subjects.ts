@@ -11,8 +11,8 @@ export type Subject = { words: string; member: string | null }
 
 const alone = (words: string): Subject => ({ words, member: null })
 
-// 实际引进内外资分别增长17%和14%, 进出口: one word for two things
-const BOTH = /^(.*)内外(资|贸|需)(.*)$/
+// 实际引进内外资分别增长17%和14%, 实际利用内、外资: one word for two things
+const BOTH = /^(.*)内[、和]?外(资|贸|需)(.*)$/
 
 /** Cleans a subject: 花生、薯类等高效经济作物面积 → 高效经济作物面积; the owner goes before a noun that cannot stand alone. */
 export function tidySubject(said: string, owner: ((noun: string) => string) | null): string {
@@ -115,7 +115,7 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
         return members.map(member => ({ words, member }))
     }
   }
-  const both = count === 2 && words.includes('内外') ? BOTH.exec(words) : null
+  const both = count === 2 && words.includes('内') ? BOTH.exec(words) : null
   if (both !== null) return ['内', '外'].map(side => alone(both[1] + side + both[2] + both[3]))
   // 三次产业分别增长5%、14%和15%, but 三次产业结构为7.5:54.1:38.4
   if (count === 3 && words.startsWith('三次产业') && !/[比构]/.test(words))

@@ -9,12 +9,14 @@ import { isRound, isWord } from './numeral-words.ts'
 import { plainReason } from './plain-reason.ts'
 import { sizeReason } from './size-reason.ts'
 import { afterOf, type StandingValue, sizesNext } from './standing-value.ts'
+import { MARK } from './word-marks.ts'
 
 // 州十五届人大五次会议
 const SESSION = valuePattern('session-behind')
 // 十五届|四次, but 两届|四川航展
 const SESSION_BEFORE = valuePattern('session-before')
 const LASTING = valuePattern('duration-before')
+const TIME_BEYOND = valuePattern('time-beyond')
 const SHORTENED = valuePattern('shortened-to')
 const PAUSES = charTable(',;。、)')
 const NEXT_SESSION = valuePattern('session-next')
@@ -100,7 +102,11 @@ export function thresholdReason(
     return 'duration'
   if (q.unitClass === 'time') {
     // 分别减到70个|和90个工作日
-    const measured = left.link !== null || (joined && words.length <= 1) || endsInTimed(left.subject)
+    const measured =
+      left.link !== null ||
+      (joined && words.length <= 1) ||
+      endsInTimed(left.subject) ||
+      ((left.marks & MARK.than) !== 0 && TIME_BEYOND.test(words))
     // 压缩至3个工作日内|,企业满意; but 3个工作日内办结
     const within = text[q.tail] === '内' && !(SHORTENED.test(left.linkWord) && PAUSES[codeOrNone(text, q.end)] === 1)
     if (!measured || within || text[q.tail] === '“' || LASTING.test(words.slice(-6))) return 'duration'

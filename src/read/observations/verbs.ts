@@ -1,7 +1,7 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { innerVerbs, softVerbs, startVerbs, strongVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import { countingVerbs, innerVerbs, softVerbs, startVerbs, strongVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
 import { innerStops } from '../../lexicon/stops.ts'
 
 const JOINTS = charTable('、和或并及')
@@ -17,7 +17,7 @@ export function readVerbs(words: string, from: number): Verbs | null {
   let last = from
   let first: string | null = null
   for (let round = 0; round < 5; round++) {
-    const verb = verbAt(words, at) ?? (codeOrNone(words, at) === NEW ? newVerbAt(words, at) : null)
+    const verb = codeOrNone(words, at) === NEW ? newVerbAt(words, at) : verbAt(words, at)
     if (verb === null || (verbLikeNouns.at(words, at)?.length ?? 0) > verb.length) break
     if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
     if (isNounSuffixAt(words, at + verb.length) || (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length)))
@@ -48,11 +48,16 @@ function verbAt(words: string, at: number): string | null {
   return startVerbs.at(words, at, at + verb.length - 1) ?? verb
 }
 
-// 新|改造
+// 新|改造, 新|开发|农家乐 (no 新开|发); but 新建|设施农业, 新办|复办初中
 function newVerbAt(words: string, at: number): string | null {
+  const said = verbAt(words, at)
   const verb = startVerbs.at(words, at + 1)
-  return verb === null ? null : `新${verb}`
+  if (verb === null || (said !== null && (said.length > verb.length || countingVerbs.has(said)))) return said
+  return said !== null && beginsWord(words, at + verb.length) ? said : `新${verb}`
 }
+
+const beginsWord = (words: string, at: number): boolean =>
+  isNounSuffixAt(words, at + 1) || verbLikeNouns.at(words, at) !== null || (startVerbs.at(words, at)?.length ?? 0) > 1
 
 const [OPEN, CLOSE] = [1, 2]
 /** Quotation marks, by whether they open or close. */
