@@ -112,6 +112,10 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   if (STEP_ENDS[codeOrNone(right.noun, lengthOf(right.noun) - 1)] === 1 && STEPS.test(right.noun))
     return counted({ noun: '', action: null }, false)
   if (right.noun === '' && right.action === null) return counted(right, false)
+  // 21.1万脱贫人口|生活水平稳步提高: they are counted, not what they have
+  const had = right.action !== null && q.unitClass !== 'size' && tellsFigure(right.action) && endsInMeasure(right.noun)
+  const having = had ? countedBefore(right.noun) : null
+  if (having !== null) return counted({ noun: having, action: null }, false)
   const words = runningOn(text, q, limit, right.noun)
   // 20个|技术创新中心和基因药物制备等10个中试基地, 3个|运输机场和乌拉特中旗、阿荣旗3个通用机场: 和 joins the next list
   const joint = right.noun.lastIndexOf('和')

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { lightVerbs } from '../../lexicon/clauses.ts'
+import { lightVerbs, mannerNouns } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
@@ -139,7 +139,7 @@ export function readSubject(words: string, side: LeftSide): void {
   if (predicate) {
     side.action = predicate
     // 工程已|动工166项
-    side.subject = tidyOwner(whole.slice(0, -predicate.length))
+    side.subject = worked(whole.slice(0, -predicate.length))
     return
   }
   side.subject = whole
@@ -241,7 +241,7 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     const owner = rest.slice(0, inner.at)
     // 国家物流枢纽、冷链物流基地各|新增2家
     if (owner.endsWith('各') && owner.includes('、')) side.each = 'each'
-    side.subject = tidyOwner(owner)
+    side.subject = worked(owner)
   } else if (after.length === 1) side.subject = inner.words + after
   // 退役军人安置满意率: the work that is rated, not work done
   else if (
@@ -272,4 +272,11 @@ function tidyOwner(owner: string): string {
   // 对教育|投入; but 对口帮扶|投入
   const of = owner.lastIndexOf('对', end - 2)
   return owner.slice(of >= 0 && nounsLikeJoints.at(owner, of) === null ? of + 1 : 0, end)
+}
+
+// 水土流失综合|治理
+function worked(owner: string): string {
+  const tidy = tidyOwner(owner)
+  const manner = mannerWords.endingAt(tidy, tidy.length, 2)
+  return manner === null || manner.length < 2 || mannerNouns.has(manner) ? tidy : tidy.slice(0, -manner.length)
 }

@@ -1,5 +1,5 @@
 import { charTable } from '../../lexicon/char-table.ts'
-import { enteringVerbs } from '../../lexicon/clauses.ts'
+import { enteringVerbs, notLinks } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { rankVerbs, scopeWords } from '../../lexicon/grammar.ts'
 import { rankFields } from '../../lexicon/numerals.ts'
@@ -37,7 +37,9 @@ export function readRank(words: string): RankWords {
   for (let at = 0; at < words.length; at++) {
     const verb = rankVerbs.at(words, at)
     if (verb === null || (verb.length === 1 && !isVerbAlone(words, at)) || endsScore(words, at)) continue
-    const named = subjectOf(words.slice(0, fieldBefore(words, at)))
+    // 县域经济|综合排名|全省第一: no verb
+    const name = at + verb.length
+    const named = subjectOf(words.slice(0, notLinks.endingAt(words, name) === null ? fieldBefore(words, at) : name))
     const subject = named === '' && enteringVerbs.has(verb) ? words.slice(at + verb.length) : named
     return { subject, field: words.slice(at + verb.length), ...shared }
   }
