@@ -161,8 +161,15 @@ function wordsOf({ reading }: Thing, { start, end }: { start: number; end: numbe
   return reading.text.slice(start, end)
 }
 
+// 新开辟公交线路10条以上，优化调整公交线路10条以上: two promises
 function isSamePromise(a: Thing, b: Thing): boolean {
-  return a.core === b.core && a.observation.value === b.observation.value && a.observation.unit === b.observation.unit
+  const done = a.verbs.length === 0 || b.verbs.length === 0 || a.verbs.some(verb => b.verbs.includes(verb))
+  return (
+    done &&
+    a.core === b.core &&
+    a.observation.value === b.observation.value &&
+    a.observation.unit === b.observation.unit
+  )
 }
 
 function textOf({ source, kind, year }: Reading): FollowedText {

@@ -46,7 +46,10 @@ type VerbData = Record<
   | 'matter'
   | 'causing'
   | 'attained'
-  | 'taking',
+  | 'taking'
+  | 'attributive'
+  | 'issuing'
+  | 'issued',
   string[]
 >
 const verbs = VERB_DATA as VerbData
@@ -131,6 +134,11 @@ export const matterVerbs = new WordSet(verbs.matter)
 export const causingVerbs = new Set(verbs.causing)
 /** What the thing counted does then. */
 export const attainedVerbs = new Set(verbs.attained)
+/** Behind another verb, with more of a noun to come, they begin the noun: 新建|就业扶贫车间. */
+export const attributiveVerbs = new Set(verbs.attributive)
+/** What they bring out has a name that may begin with a verb: 出台|加大招商引资的措施; but not with one of `issuedVerbs`. */
+export const issuingVerbs = new Set(verbs.issuing)
+export const issuedVerbs = new Set(verbs.issued)
 /** People are counted by what they take part in: 32.6万人享受|低保. */
 export const takingVerbs = new Set(verbs.taking)
 export const moneyVerbs = new Set(verbs.money)

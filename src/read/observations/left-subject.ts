@@ -229,14 +229,11 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
     side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
     side.action = null
     side.verb = inner.words
-  } else if (after === '' && nominalVerbs.has(inner.words)) {
-    // 为企业|减税降费
-    side.subject = inner.words
-    side.action = null
-  } else if (after === '' && nominalVerbs.has(inner.words.slice(2)) && prepositions.at(rest, 0) !== null) {
-    // 为中小企业|提供贷款担保
-    side.subject = inner.words.slice(2)
-    side.action = inner.words.slice(0, 2)
+  } else if (after === '' && nominalAt(rest, inner.words) >= 0) {
+    // 为企业|减税降费, 为中小企业|提供贷款担保, 为企业|新增减税降费及退税缓费
+    const from = nominalAt(rest, inner.words)
+    side.subject = inner.words.slice(from)
+    side.action = inner.words.slice(0, from) || null
   } else if (after === '') {
     const owner = rest.slice(0, inner.at)
     // 国家物流枢纽、冷链物流基地各|新增2家
@@ -256,6 +253,15 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
   else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
     side.subject = rest.slice(0, inner.at) + after
   else side.subject = after.startsWith('了') ? after.slice(1) : after
+}
+
+/** Where verbs go over into what is itself measured, −1 when nowhere; behind a deed someone must be named whom it was done for. */
+function nominalAt(rest: string, verbs: string): number {
+  if (nominalVerbs.has(verbs)) return 0
+  const from = nominalsFrom(verbs, 0, verbs.length)
+  // 市郊完成|新造林
+  const done = from < verbs.length && (prepositions.at(rest, 0) !== null || verbs.slice(0, from) === '完成')
+  return from === 0 || done ? from : -1
 }
 
 /** The first part of a list joined by 、. */

@@ -1,7 +1,17 @@
 import { charSorts, charTable } from '../../lexicon/char-table.ts'
 import { isHeadAt, isMeasuredNounAt, isNounSuffixAt } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { countingVerbs, innerVerbs, softVerbs, startVerbs, strongVerbs, verbLikeNouns } from '../../lexicon/grammar.ts'
+import {
+  attributiveVerbs,
+  countingVerbs,
+  innerVerbs,
+  issuedVerbs,
+  issuingVerbs,
+  softVerbs,
+  startVerbs,
+  strongVerbs,
+  verbLikeNouns,
+} from '../../lexicon/grammar.ts'
 import { innerStops } from '../../lexicon/stops.ts'
 
 const JOINTS = charTable('、和或并及')
@@ -19,7 +29,11 @@ export function readVerbs(words: string, from: number): Verbs | null {
   for (let round = 0; round < 5; round++) {
     const verb = codeOrNone(words, at) === NEW ? newVerbAt(words, at) : verbAt(words, at)
     if (verb === null || (verbLikeNouns.at(words, at)?.length ?? 0) > verb.length) break
-    if (round > 0 && at === end && isHeadAt(words, at + verb.length)) break
+    if (first !== null && at === end && beginsNoun(words, at, verb, words.slice(from, end))) {
+      // 创新|创业团队: no deed at all
+      if (attributiveVerbs.has(first) && attributiveVerbs.has(verb)) return null
+      break
+    }
     if (isNounSuffixAt(words, at + verb.length) || (softVerbs.has(verb) && isMeasuredNounAt(words, at + verb.length)))
       break
     first ??= verb
@@ -40,6 +54,16 @@ export function readVerbs(words: string, from: number): Verbs | null {
   const stop = codeAt(words, end - 1) === DONE ? end - 1 : end
   return { words: stop - from === first.length ? first : words.slice(from, stop), first, last, end }
 }
+
+// 新建|改造项目, 新建|就业扶贫车间, 出台|加大招商引资的措施; but 带动|就业, 出台实施
+function beginsNoun(words: string, at: number, verb: string, before: string): boolean {
+  const after = at + verb.length
+  if (isHeadAt(words, after)) return true
+  if (after >= words.length || JOINTS[codeOrNone(words, after)] === 1) return false
+  return attributiveVerbs.has(verb) || (issuingVerbs.has(before) && !issuedVerbs.has(withoutDone(verb)))
+}
+
+const withoutDone = (verb: string): string => (verb.endsWith('了') ? verb.slice(0, -1) : verb)
 
 // 新增|设施农业, but 新增设|14个
 function verbAt(words: string, at: number): string | null {
