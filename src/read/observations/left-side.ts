@@ -183,7 +183,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
       end = prices.index
       continue
     }
-    const time = (ends & TIME) !== 0 && end > 4 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    const time = (ends & TIME) !== 0 && end > 3 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
       // 进出口总额五年|累计达到
       side.cumulative ||= side.linkWord.startsWith('累计')
