@@ -71,7 +71,7 @@ const ENDS = charSorts(
     ['以', BY],
     ['斤吨亩', UNIT],
     ['价格径算', PRICE],
-    ['年底末内间月度期上的才份中', TIME],
+    ['年底末内间月度期上的才份中后', TIME],
     [endsOf(respectivelyWords.words), EACH],
     [endsOf(linkWords.words), LINK],
     [endsOf(aroundWords.words), AROUND],
