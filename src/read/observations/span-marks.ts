@@ -46,8 +46,8 @@ export function planMark(
 ): Mark | null {
   const years = planYears(found[4])
   if (!years) return null
-  // 由“十一五”末的35%; “三五”工程
-  if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
+  // 由“十一五”末的35%, 从“十二五”末4.4%; “三五”工程
+  if (STARTED.test(text.slice(end, end + 1)) && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
   // 与“十一五”末相比,生产总值从1121亿元提升到2890亿元
   if (text.startsWith('相比', end) && /[与和同]$/.test(before)) return baseOf(make(years[1], years[1], false))
   if (found[5]?.endsWith('末')) return make(years[1], years[1], false)
@@ -79,6 +79,7 @@ export function planMark(
   return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
 }
 
+const STARTED = /[的\d]/
 const AS_OBJECT = periodPattern('plan-as-object')
 const LINE_ENDS = /^[^,;。\n]*\n/
 const ONLY_NAMED = periodPattern('only-named')
