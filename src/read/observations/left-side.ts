@@ -70,8 +70,13 @@ const ENDS = charSorts(
     ['批', BATCH],
     ['以', BY],
     ['斤吨亩', UNIT],
+<<<<<<< HEAD
     ['价格径算后素响税', PRICE],
     ['年底末内间月度期上的才份中', TIME],
+=======
+    ['价格径算', PRICE],
+    ['年底末内间月度期上的才份中后', TIME],
+>>>>>>> main
     [endsOf(respectivelyWords.words), EACH],
     [endsOf(linkWords.words), LINK],
     [endsOf(aroundWords.words), AROUND],
@@ -184,7 +189,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
       end = prices.index
       continue
     }
-    const time = (ends & TIME) !== 0 && end > 4 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    const time = (ends & TIME) !== 0 && end > 3 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
       // 进出口总额五年|累计达到
       side.cumulative ||= side.linkWord.startsWith('累计')

@@ -107,6 +107,7 @@ export function measuredBefore(text: string, place: Place, memory: Memory, from:
 
 const IN_A_ROW = valuePattern('in-a-row')
 const FULFILLED = valuePattern('fulfilled')
+const FARED = valuePattern('fared')
 
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
@@ -114,6 +115,7 @@ function withoutPredicate(words: string): string {
   let end = words
     .replace(IN_A_ROW, '')
     .replace(FULFILLED, '')
+    .replace(FARED, '')
     .replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length

@@ -37,7 +37,9 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
   if (!dependentNouns.has(subject) && !((sort & OWNED) !== 0 && OWNED_SHARE.test(subject))) return subject
   const named = owner(subject)
-  return named.endsWith(subject) ? subject : named + subject
+  if (named.endsWith(subject)) return subject
+  // 粮食生产喜获丰收,|产量: of the grain
+  return (/^总?产/.test(subject) && named.endsWith('生产') ? named.slice(0, -2) : named) + subject
 }
 
 const MIDST = 0x4e2d
