@@ -70,13 +70,8 @@ const ENDS = charSorts(
     ['批', BATCH],
     ['以', BY],
     ['斤吨亩', UNIT],
-<<<<<<< HEAD
     ['价格径算后素响税', PRICE],
-    ['年底末内间月度期上的才份中', TIME],
-=======
-    ['价格径算', PRICE],
     ['年底末内间月度期上的才份中后', TIME],
->>>>>>> main
     [endsOf(respectivelyWords.words), EACH],
     [endsOf(linkWords.words), LINK],
     [endsOf(aroundWords.words), AROUND],
