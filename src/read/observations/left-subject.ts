@@ -1,6 +1,7 @@
 import { lightVerbs } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
+  attainedVerbs,
   givingWords,
   mannerWords,
   moneyVerbs,
@@ -126,11 +127,17 @@ export function readSubject(words: string, side: LeftSide): void {
     readTotal(whole, inner.at + inner.words.length, side)
     return
   }
-  if (inner && !listed) {
+  const predicate = predicateVerbs.endingAt(whole, whole.length, 2)
+  // 老楼加装电梯|完工600部
+  const attained =
+    inner !== null &&
+    predicate !== null &&
+    attainedVerbs.has(predicate) &&
+    inner.at + inner.words.length < whole.length - predicate.length
+  if (inner && !listed && !attained) {
     applyInner(whole, inner, side)
     return
   }
-  const predicate = predicateVerbs.endingAt(whole, whole.length, 2)
   if (predicate) {
     // 工程已|动工166项
     nameWork(whole.slice(0, -predicate.length), predicate, side)

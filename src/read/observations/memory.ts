@@ -154,6 +154,8 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   const { words } = moneyVerbs.has(memory.last.words) ? (memory.all.at(-2) ?? memory.last) : memory.last
   // 一般公共预算收入5026.7亿元;|支出7175.9亿元
   if (noun === '支出' && words.endsWith('收入')) return words.slice(0, -2)
+  // 生产总值605亿元,…;|税收95亿元
+  if (noun === '税收' && REVENUE.test(words)) return ''
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
   if (noun.endsWith('贡献率')) return words.replace(/占[^占]*$/, '') || words
   if (OF_MEASURE.test(noun)) {
@@ -170,6 +172,7 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   return bare.length >= 2 ? bare : words
 }
 
+const REVENUE = valuePattern('revenue')
 const RATED = valuePattern('rated')
 const OF_MEASURE = valuePattern('of-measure')
 const PEOPLE = valuePattern('counted-people')
