@@ -3,6 +3,7 @@ import { lightVerbs, mannerNouns } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   aroundWords,
+  attainedVerbs,
   dependentNouns,
   givingWords,
   mannerWords,
@@ -131,11 +132,17 @@ export function readSubject(words: string, side: LeftSide): void {
     readTotal(whole, inner.at + inner.words.length, side)
     return
   }
-  if (inner && !listed) {
+  const predicate = predicateVerbs.endingAt(whole, whole.length, 2)
+  // 老楼加装电梯|完工600部
+  const attained =
+    inner !== null &&
+    predicate !== null &&
+    attainedVerbs.has(predicate) &&
+    inner.at + inner.words.length < whole.length - predicate.length
+  if (inner && !listed && !attained) {
     applyInner(whole, inner, side)
     return
   }
-  const predicate = predicateVerbs.endingAt(whole, whole.length, 2)
   if (predicate) {
     side.action = predicate
     // 工程已|动工166项
