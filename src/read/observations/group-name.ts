@@ -117,12 +117,13 @@ function nameBySigns(naming: Naming, { text, values, left, right }: Group): void
   naming.isSolved = isSolved(text, first, right.noun)
   if (naming.isSolved) naming.action ??= '突破'
   // 用好总规模200亿元的|中小企业发展基金
-  if (right.owned && right.noun !== '' && naming.named === '总规模') naming.named = right.noun + naming.named
+  if (right.owned && right.noun !== '' && isScale(naming.named)) naming.named = right.noun + naming.named
   // 完成山体绿化|提升7处
   if (naming.action !== null && right.noun === '' && naming.named !== '' && isUpgrade(first, left))
     naming.named += left.linkWord
 }
 
+const isScale = (named: string): boolean => named === '总规模' || named === '规模'
 const COUNTIES = valuePattern('counties')
 const isPlaces = (unit: string): boolean => unit.length > 1 && COUNTIES.test(unit)
 const isSolved = (text: string, q: Quantity, noun: string): boolean =>
