@@ -38,6 +38,9 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   if (!dependentNouns.has(subject) && !((sort & OWNED) !== 0 && OWNED_SHARE.test(subject))) return subject
   const named = owner(subject)
   if (named.endsWith(subject)) return subject
+  // 土地确权颁证工作实现应颁尽颁,|颁证率: 土地确权颁证率
+  const work = named.endsWith('工作') ? named.slice(0, -2) : named
+  if (subject.endsWith('率') && work.endsWith(subject.slice(0, -1))) return `${work}率`
   // 粮食生产喜获丰收,|产量: of the grain
   return (/^总?产/.test(subject) && named.endsWith('生产') ? named.slice(0, -2) : named) + subject
 }
