@@ -135,7 +135,7 @@ export class Periods {
   periodOf(paragraph: number, sentence: number, at: number, status: Status, timing: Timing): string {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
-      if (mark.head && !(mark.weak && this.isSpanned(mark.at))) this.held = mark
+      if (mark.head && !(mark.weak && this.isSpanned(mark.at)) && !this.isAside(mark, paragraph)) this.held = mark
       if (mark.leads && mark.last < this.year) this.leading = mark.head && !mark.brief ? mark : null
       if (mark.from < mark.last && !(mark.near && mark.either)) this.lastSpan = mark
     }
@@ -201,6 +201,13 @@ export class Periods {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--)
       if (this.marks[k].last < last) first = this.marks[k].last + 1
     return `${first}/${last}`
+  }
+
+  // ⏎这五年,综合实力显著增强。“十三五”期间,…;…。: of its own sentence, where the paragraph tells of other years
+  private isAside(mark: Mark, paragraph: number): boolean {
+    const { held } = this
+    if (held === null || !held.leads || held.at < paragraph || held.from === held.last) return false
+    return mark.last < this.year && mark.from < mark.last && (mark.from !== held.from || mark.last !== held.last)
   }
 
   private baseIn(sentence: number): Mark | null {
