@@ -102,8 +102,9 @@ function joins(text: string, last: Quantity, { quantity }: Value): boolean {
   const to = quantity.start
   // 由14.3:37:48.7
   if (to === from + 1 && codeAt(text, from) === COLON) return last.unit === '' && quantity.unit === ''
-  // 由2880万千瓦到|突破5000万千瓦
-  if (to === from + 1 && to < quantity.number && '到至'.includes(text[from])) return false
+  // 由2880万千瓦到|突破5000万千瓦, 由3000亿元到|8000亿元
+  if (to === from + 1 && '到至'.includes(text[from]) && (to < quantity.number || '由从'.includes(text[last.start - 1])))
+    return false
   return from >= to || (JOINT_STARTS[codeAt(text, from)] === 1 && JOINT.test(text.slice(from, to)))
 }
 

@@ -60,7 +60,7 @@ export type LeftSide = {
 const TIME_AT_END = valuePattern('time-before')
 const BATCH_AT_END = valuePattern('batch-before')
 const PER = valuePattern('per-before')
-// 按1995年不变价格计算|达到
+// 按1995年不变价格计算|达到, 一般公共预算收入扣除留抵退税因素后|下降
 const PRICES = valuePattern('prices-before')
 const [LIGHT, BATCH, BY, UNIT, PRICE, TIME, EACH, LINK, AROUND] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** What the last character of words may be the end of; tells which rules are worth trying. */
@@ -70,8 +70,8 @@ const ENDS = charSorts(
     ['批', BATCH],
     ['以', BY],
     ['斤吨亩', UNIT],
-    ['价格径算', PRICE],
-    ['年底末内间月度期上的才份中', TIME],
+    ['价格径算后素响税', PRICE],
+    ['年底末内间月度期上的才份中后', TIME],
     [endsOf(respectivelyWords.words), EACH],
     [endsOf(linkWords.words), LINK],
     [endsOf(aroundWords.words), AROUND],
@@ -98,6 +98,7 @@ const NOT_BASELINE = valuePattern('no-baseline')
 
 // 人均地区生产总值比2010年|翻一番
 const SINCE = valuePattern('since')
+const BASED_ON = valuePattern('based-on')
 
 /**
  * Reads the words before a number, from the last boundary up to the number's comparator words. `sourced`: 由, 从 may say
@@ -183,10 +184,12 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
       end = prices.index
       continue
     }
-    const time = (ends & TIME) !== 0 && end > 4 ? TIME_AT_END.exec(words.slice(0, end)) : null
+    const time = (ends & TIME) !== 0 && end > 3 ? TIME_AT_END.exec(words.slice(0, end)) : null
     if (time) {
       // 进出口总额五年|累计达到
       side.cumulative ||= side.linkWord.startsWith('累计')
+      // 固定资产投资在2013年基础上|翻一番
+      if (side.link === null) side.baseline ??= BASED_ON.exec(time[0])?.[1] ?? null
       end = time.index
       continue
     }

@@ -259,8 +259,9 @@ function applyInner(rest: string, inner: { at: number; words: string; last: numb
 function nominalAt(rest: string, verbs: string): number {
   if (nominalVerbs.has(verbs)) return 0
   const from = nominalsFrom(verbs, 0, verbs.length)
-  // 市郊完成|新造林
-  const done = from < verbs.length && (prepositions.at(rest, 0) !== null || verbs.slice(0, from) === '完成')
+  // 市郊完成|新造林, 沿江新增|造林
+  const done =
+    from < verbs.length && (prepositions.at(rest, 0) !== null || /^(?:完成|新增)$/.test(verbs.slice(0, from)))
   return from === 0 || done ? from : -1
 }
 

@@ -107,6 +107,7 @@ export function measuredBefore(text: string, place: Place, memory: Memory, from:
 
 const IN_A_ROW = valuePattern('in-a-row')
 const FULFILLED = valuePattern('fulfilled')
+const FARED = valuePattern('fared')
 
 // 文化产业|快速发展, 非公有制经济|发展速度加快
 function withoutPredicate(words: string): string {
@@ -114,6 +115,7 @@ function withoutPredicate(words: string): string {
   let end = words
     .replace(IN_A_ROW, '')
     .replace(FULFILLED, '')
+    .replace(FARED, '')
     .replace(/(?<=..)(?:连续[^,;]{1,3}年)?成为[^成]{2,18}$/, '').length
   for (let tail = clauseTails.endingAt(words, end, 2); tail !== null; tail = clauseTails.endingAt(words, end, 2))
     end -= tail.length
@@ -152,6 +154,8 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   const { words } = moneyVerbs.has(memory.last.words) ? (memory.all.at(-2) ?? memory.last) : memory.last
   // 一般公共预算收入5026.7亿元;|支出7175.9亿元
   if (noun === '支出' && words.endsWith('收入')) return words.slice(0, -2)
+  // 生产总值605亿元,…;|税收95亿元
+  if (noun === '税收' && REVENUE.test(words)) return ''
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
   if (noun.endsWith('贡献率')) return words.replace(/占[^占]*$/, '') || words
   if (OF_MEASURE.test(noun)) {
@@ -168,6 +172,7 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   return bare.length >= 2 ? bare : words
 }
 
+const REVENUE = valuePattern('revenue')
 const RATED = valuePattern('rated')
 const OF_MEASURE = valuePattern('of-measure')
 const PEOPLE = valuePattern('counted-people')

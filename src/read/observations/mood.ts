@@ -21,7 +21,8 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
     // 地区生产总值达9250亿元(预计数,下同): of the whole sentence
     const remark = text[at - 1] === '('
     const below = text.startsWith('(下同)', after)
-    const head = at - start <= 16 && isScopeOnly(text.slice(start, at).replace(TIME_FIRST, ''))
+    const from = labelEnd(text, start, at)
+    const head = at - from <= FARTHEST && isScopeOnly(text.slice(from, at).replace(TIME_FIRST, ''))
     const pause = nextPause(text, after, end)
     const own = text.slice(after, pause)
     // 坚决扛牢责任,建设农田40万亩: the head holds on when its own clause has a figure, or only a time (力争到2020年,…)
@@ -34,6 +35,18 @@ export function findMoods(text: string, start: number, end: number): Moods | nul
 
 const HOLDING = moodPattern('with-figure')
 const DEADLINE = moodPattern('only-time')
+
+/** 总量增大:|预计全市完成生产总值1620亿元: behind a label the sentence begins anew; not so in a list of labels. */
+function labelEnd(text: string, start: number, at: number): number {
+  for (let colon = at - 1; colon > start && colon >= at - FARTHEST; colon--) {
+    if (text[colon] === ';') return start
+    if (text[colon] === ':') return text.lastIndexOf(';', colon) < start ? colon + 1 : start
+  }
+  return start
+}
+
+/** A mood word stands at the head of its sentence with so many characters before it at most. */
+const FARTHEST = 16
 
 // 全市预计…, 2024年我市力争…; but 全州牲畜存栏预计… stands inside
 function isScopeOnly(words: string): boolean {

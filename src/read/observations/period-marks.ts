@@ -135,6 +135,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   // 把农民负担控制在上年农民人均纯收入的5%以内
   if ((found[0] === '上年' || found[0] === '去年') && before.endsWith('在') && SHARE_OF.test(text.slice(end, end + 24)))
     return null
+  // 启动面向2030年的重大项目,新设6个示范区
+  if (text[end] === '的' && before.endsWith('面向')) return null
   // 地区生产总值达到2005年的2.4倍
   if (text[end] === '的' && /[到至]$/.test(before) && TIMES_NEXT.test(text.slice(end, end + 10))) return null
   // 1961年以来最严重的旱灾, 近十年来首次, 创1996年以来新高, 2010年以来累积的2.25亿元

@@ -135,7 +135,7 @@ export class Periods {
   periodOf(paragraph: number, sentence: number, at: number, status: Status, timing: Timing): string {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
-      if (mark.head && !(mark.weak && this.isSpanned(mark.at)) && !this.isAside(mark, paragraph)) this.held = mark
+      if (mark.head && !(mark.weak && this.isSpanned(mark.at))) this.held = mark
       if (mark.leads && mark.last < this.year) this.leading = mark.head && !mark.brief ? mark : null
       if (mark.from < mark.last && !(mark.near && mark.either)) this.lastSpan = mark
     }
@@ -159,7 +159,8 @@ export class Periods {
         ? this.lastSpan
         : null
     const chosen =
-      local && !(long && local.from === local.last && around && around.from < around.last)
+      local &&
+      !((long || this.sumsAnew(timing, local, at)) && local.from === local.last && around && around.from < around.last)
         ? local
         : (around ?? spanning)
     const usual = future ? this.year : this.year - 1
@@ -203,11 +204,9 @@ export class Periods {
     return `${first}/${last}`
   }
 
-  // ⏎这五年,综合实力显著增强。“十三五”期间,…;…。: of its own sentence, where the paragraph tells of other years
-  private isAside(mark: Mark, paragraph: number): boolean {
-    const { held } = this
-    if (held === null || !held.leads || held.at < paragraph || held.from === held.last) return false
-    return mark.last < this.year && mark.from < mark.last && (mark.from !== held.from || mark.last !== held.last)
+  // 2017年地区生产总值达到2.8万亿元;能耗|累计下降22.5%: of the years told of, not of the one that the clause before named
+  private sumsAnew({ cumulative }: Timing, { end }: Mark, at: number): boolean {
+    return cumulative && this.text.slice(end, at).includes(';')
   }
 
   private baseIn(sentence: number): Mark | null {

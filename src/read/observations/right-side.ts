@@ -270,7 +270,7 @@ const COMING = valuePattern('coming')
 const LAST_WORD = valuePattern('last-word')
 // 28项主要指标中,12项
 const AMONG = valuePattern('from-among')
-const LAST_WORDS = charTable('在来作已被等中')
+const LAST_WORDS = charTable('在来作已被等中全')
 
 function trimAdverbs(noun: string): string {
   let end = noun.length

@@ -46,8 +46,9 @@ export function planMark(
 ): Mark | null {
   const years = planYears(found[4])
   if (!years) return null
-  // 由“十一五”末的35%; “三五”工程
-  if (text[end] === '的' && /[由从]$/.test(before)) return baseOf(make(years[1], years[1], false))
+  // 由“十一五”末的35%, 从“十二五”末4.4%, 由“十五”年均830亿斤; “三五”工程
+  if (/[由从]$/.test(before) && (STARTS.includes(text[end]) || found[5]?.includes('末')))
+    return baseOf(make(years[1], years[1], false))
   // 与“十一五”末相比,生产总值从1121亿元提升到2890亿元
   if (text.startsWith('相比', end) && /[与和同]$/.test(before)) return baseOf(make(years[1], years[1], false))
   if (found[5]?.endsWith('末')) return make(years[1], years[1], false)
@@ -76,9 +77,12 @@ export function planMark(
   // ⏎回顾“十二五”,我们…
   if (text[end] === ',' && LOOKS_BACK.test(before)) return make(years[0], years[1], true)
   // 省财政在“十一五”期间|每年安排1.5亿元: of its own sentence only
-  return make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
+  const mark = make(years[0], years[1], found[5] !== undefined && !text.startsWith('每年', end))
+  // …。“十二五”期间减排受表彰。建成项目4个。 in a review of 2013—2017: a remark
+  return mark.leads || years[1] >= year - 1 ? mark : changed(mark, { head: false })
 }
 
+const STARTS = '的年0123456789'
 const AS_OBJECT = periodPattern('plan-as-object')
 const LINE_ENDS = /^[^,;。\n]*\n/
 const ONLY_NAMED = periodPattern('only-named')

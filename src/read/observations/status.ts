@@ -53,7 +53,8 @@ export function statusOf(
   if (estimate && role !== 'targets' && DONE_WORDS.test(text.slice(farthest, at))) return 'estimate'
   if (NOW_STARTS[codeAt(text, sentence)] === 1) {
     const head = text.slice(sentence, Math.min(at, sentence + 10))
-    if (NOW.test(head) || (LAST_YEAR.test(head) && !TURNS.test(text.slice(sentence, at)))) return 'result'
+    // 当前,投资效益不高,必须发挥关键作用,力争固定资产投资年均增长|18%
+    if ((NOW.test(head) || LAST_YEAR.test(head)) && !TURNS.test(text.slice(sentence, at))) return 'result'
   }
   return (seen & TELLS.done) !== 0 && DONE_WORDS.test(text.slice(from, at)) ? 'result' : 'target'
 }

@@ -29,6 +29,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   if ((sorts & WHOLE) !== 0 && lengthOf(subject) > 4 && WHOLE_YEAR.test(subject)) subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
   if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '').replace(STEPPING, '')
+  if ((sorts & THAN) !== 0) subject = subject.replace(COMPARED, '')
   // 8项|主要经济指标中
   if (codeOrNone(subject, lengthOf(subject) - 1) === MIDST) subject = subject.replace(AMONG, '')
   if (owner === null) return subject
@@ -36,11 +37,16 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   if ((sort & IN_BATCHES) !== 0 && BATCH.test(subject)) return owner(subject) || subject
   if (!dependentNouns.has(subject) && !((sort & OWNED) !== 0 && OWNED_SHARE.test(subject))) return subject
   const named = owner(subject)
-  return named.endsWith(subject) ? subject : named + subject
+  if (named.endsWith(subject)) return subject
+  // 粮食生产喜获丰收,|产量: of the grain
+  return (/^总?产/.test(subject) && named.endsWith('生产') ? named.slice(0, -2) : named) + subject
 }
 
 const MIDST = 0x4e2d
 const AMONG = valuePattern('among-many')
+
+// 全体居民人均可支配收入|增速高于经济增速、突破3万元
+const COMPARED = valuePattern('compared-in-words')
 
 // 地区生产总值|连跨两个万亿元台阶
 const STEPPED = valuePattern('stepped')
@@ -52,13 +58,14 @@ const OWNED_SHARE = valuePattern('owned-share')
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
 const WHOLE_YEAR = /^全年(?!龄)/
-const [BRACKET, INNER, STEP, WHOLE] = [1, 2, 4, 8]
+const [BRACKET, INNER, STEP, WHOLE, THAN] = [1, 2, 4, 8, 16]
 /** What a subject holds that a rule cleans. */
 const SORTS = charSorts([
   ['(', BRACKET],
   ['“”等', INNER],
   ['阶跨迈跃登站破', STEP],
   ['全', WHOLE],
+  ['于步', THAN],
 ])
 
 function withoutList(subject: string): string {
@@ -121,7 +128,7 @@ export function splitSubjects(words: string, count: number): Subject[] | null {
   if (count === 3 && words.startsWith('三次产业') && !/[比构]/.test(words))
     return ['第一', '第二', '第三'].map(which => alone(which + words.slice(2)))
   // 第一、二、三产业; 第一、第三产业
-  const parts = listOf(ORDINALS.test(words) ? words.replace(ORDINAL, '') : words)
+  const parts = partsOf(ORDINALS.test(words) ? words.replace(ORDINAL, '') : words)
   // 一二三产业
   const run = parts.length === 1 && count > 1 ? NUMBERED.exec(words) : null
   if (run !== null && run[1].length === count)
@@ -140,6 +147,23 @@ function headedFrom(parts: readonly string[], from: number): string {
 
 const ORDINALS = valuePattern('ordinals')
 const ORDINAL = valuePattern('ordinal-in-list', 'g')
+
+// 财政收入|和支出; 单位地区生产总值能耗|、水耗和二氧化碳排放
+const SHARED_HEADS = [
+  { first: valuePattern('earned'), later: valuePattern('spent') },
+  { first: valuePattern('per-output'), later: valuePattern('of-output') },
+]
+
+/** The parts of a list, with the words that the first shares with those that cannot stand alone. */
+function partsOf(words: string): readonly string[] {
+  const parts = listOf(words)
+  if (parts.length < 2) return parts
+  for (const { first, later } of SHARED_HEADS) {
+    const head = later.test(parts[1]) ? first.exec(parts[0])?.[1] : undefined
+    if (head !== undefined) return parts.map((part, k) => (k > 0 && later.test(part) ? head + part : part))
+  }
+  return parts
+}
 
 /** A list of which one joint is part of a name, or one part names two things. */
 function splitOtherwise(words: string, parts: readonly string[], count: number): Subject[] | null {
@@ -179,7 +203,7 @@ function shortParts(words: string, parts: readonly string[]): Subject[] {
 
 /** The subjects of one rate or rank: several when each part of the list can stand alone (金融业贡献率和集聚度). */
 export function subjectsOfRate(words: string): Subject[] {
-  const parts = listOf(words)
+  const parts = partsOf(words)
   if (parts.length < 2) return [alone(words)]
   // 农产品加工产值与农业总产值之比达到2.4:1
   const apart = parts.every(part => part.length >= 2 && standsAlone(part)) && !OF_TWO.test(words)
@@ -202,7 +226,7 @@ const isNoPart = (part: string): boolean => part.length < 2 || /\d/.test(part)
 
 /** The subjects of a duty that others set (社会保障、节能减排及安全生产完成省定目标): every part of a list of things that stand alone. */
 export function subjectsOfDuty(words: string): Subject[] {
-  const parts = listOf(withoutEtc(words))
+  const parts = partsOf(withoutEtc(words))
   const shortest = words.includes('、') ? 2 : 4
   if (parts.length < 2 || parts.some(part => part.length < shortest)) return subjectsOfRate(words)
   return parts.map((part, k) => alone(k < parts.length - 1 ? withSharedTail(part, parts[parts.length - 1]) : part))
@@ -216,7 +240,7 @@ export function withoutEtc(words: string): string {
 
 /** The subjects of 各, 均: every part of the list. */
 export function subjectsOfEach(words: string): Subject[] {
-  const parts = listOf(words)
+  const parts = partsOf(words)
   // 城乡养老保险覆盖率、医疗保险覆盖率均超过99%: two rates, not those of two kinds of people
   const apart = parts.length > 1 && parts.every(endsInMeasure) && parts.some(part => membersOf(part) !== null)
   const members = apart ? null : membersOf(words)

@@ -16,6 +16,7 @@ const SESSION = valuePattern('session-behind')
 // 十五届|四次, but 两届|四川航展
 const SESSION_BEFORE = valuePattern('session-before')
 const LASTING = valuePattern('duration-before')
+const TIME_PAST = valuePattern('time-past')
 const TIME_BEYOND = valuePattern('time-beyond')
 const SHORTENED = valuePattern('shortened-to')
 const PAUSES = charTable(',;。、)')
@@ -109,7 +110,8 @@ export function thresholdReason(
       ((left.marks & MARK.than) !== 0 && TIME_BEYOND.test(words))
     // 压缩至3个工作日内|,企业满意; but 3个工作日内办结
     const within = text[q.tail] === '内' && !(SHORTENED.test(left.linkWord) && PAUSES[codeOrNone(text, q.end)] === 1)
-    if (!measured || within || text[q.tail] === '“' || LASTING.test(words.slice(-6))) return 'duration'
+    const past = TIME_PAST.test(text.slice(q.tail, q.tail + 4))
+    if (!measured || within || past || text[q.tail] === '“' || LASTING.test(words.slice(-6))) return 'duration'
     return null
   }
   const noun = NOUN_STARTS[next] === 1 && NO_NOUN_STARTS[next] === 0

@@ -14,7 +14,7 @@ import {
 } from '../../lexicon/grammar.ts'
 import { innerStops } from '../../lexicon/stops.ts'
 
-const JOINTS = charTable('、和或并及')
+const JOINTS = charTable('、和或并及与')
 const [NEW, DONE] = codesOf('新了')
 
 /** Verbs that stand side by side: the `first` of them, where the `last` begins, where they `end`. */

@@ -31,7 +31,7 @@ const LISTED_NAMES = numeralPattern('listed-names')
 const RANKED = numeralPattern('ranked-verb')
 const MINUS_SIGNS = '−–-'
 const MINUS = charTable(MINUS_SIGNS)
-const BEFORE_MINUS = '为至到达的长降升('
+const BEFORE_MINUS = '为至到达的长降升速幅('
 const [ORDER, SLASH] = codesOf('第/')
 /** What stands before or after digits that may be anything but an amount: most numbers have neither. */
 const BEFORE_OTHERS = charSorts([NAME_ENDS, COLON_MARKS, MINUS_SIGNS, '第'].map(chars => [chars, 1]))

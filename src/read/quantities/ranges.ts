@@ -11,6 +11,8 @@ export type RangeEnd = { numeral: Numeral; unit: string; unitClass: UnitClass | 
 const DASH = /^(?:--|——|[-–—―─~～∼至到])/
 /** What a dash begins with: spares the rule nearly all numbers. */
 const DASHES = charTable('–—―─~～∼至到-')
+const REACHES = '至到'
+const FROM = charTable('由从')
 const [BLANK] = codesOf(' ')
 const SLASH = /^[-–—―─]/
 
@@ -21,6 +23,8 @@ export function readRangeEnd({ text, limit }: Stretch, from: number, first: Nume
   if (DASHES[codeOrNone(text, at)] === 0) return null
   const dash = DASH.exec(text.slice(at, at + 2))
   if (!dash) return null
+  // 贷款余额由3000亿元|到8000亿元: two values
+  if (REACHES.includes(dash[0]) && FROM[codeOrNone(text, first.start - 1)] === 1) return null
   at += dash[0].length
   while (text[at] === ' ') at++
   if (!isDigit(codeOrNone(text, at))) return null

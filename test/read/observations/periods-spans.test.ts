@@ -209,6 +209,39 @@ describe('spans of years that are named otherwise, and what of them is of their 
     ])
   })
 
+  it('从“十二五”末 says since when, and no more', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、“十三五”时期工作回顾',
+      '“十三五”时期，城镇登记失业率从“十二五”末4.4%降至3.6%；发放各类救助资金52.51亿元；地铁开通里程达到259公里、在建里程163公里。',
+      ...plan,
+    )
+    expect(observations.slice(0, 5).map(o => [o.value, o.period])).toEqual([
+      [4.4, '2015'],
+      [3.6, '2020'],
+      [52.51, '2016/2020'],
+      [259, '2020'],
+      [163, '2020'],
+    ])
+  })
+
+  it('a plan that ended before the last year is remarked on in its own sentence only', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，城市面貌一新。城市污水处理率达93.1%。“十三五”期间污染物排放下降3%。建成4个生活垃圾处理项目。',
+      '企业退休养老金从“十二五”末月均782元提高到1520元，治理面对1995年前老工伤等历史遗留问题，惠及300个家庭。',
+      ...plan,
+    )
+    expect(observations.slice(0, 6).map(o => [o.value, o.period])).toEqual([
+      [93.1, '2021'],
+      [-3, '2016/2020'],
+      [4, '2017/2021'],
+      [782, '2015'],
+      [1520, '2021'],
+      [300, '2017/2021'],
+    ])
+  })
   it('a plan named in a paragraph that tells of other years is of its own sentence; a growth above another’s of the same years', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
