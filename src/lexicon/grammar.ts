@@ -19,6 +19,7 @@ type GrammarData = {
   scope: string[]
   standing: string[]
   manner: string[]
+  levels: string[]
   counterparts: Record<string, string[]>
 }
 
@@ -54,6 +55,8 @@ type VerbData = Record<
 >
 const verbs = VERB_DATA as VerbData
 
+/** 国家级, 省级: how high a thing stands. */
+export const levelWords = new WordSet(data.levels)
 /** 农村 → 城镇, 城市: what may have been told of before it. */
 export const counterparts = new Map(Object.entries(data.counterparts))
 

@@ -1,5 +1,6 @@
 import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
 import { HEADLINE_FIGURES, YEARLY_FIGURES } from '../../lexicon/periods.ts'
+import { valuePattern } from '../../lexicon/values.ts'
 import type { Statement } from './statement.ts'
 
 /** Whether what is stated is of one year by nature, in a review of five years too; `headline`: it stands where a year is summed up. */
@@ -29,3 +30,16 @@ const isAdded = ({ timing, measure, subject, action }: Statement): boolean =>
   action?.startsWith('累计') !== true
 
 const [VALUE] = codesOf('值')
+
+const POINT = valuePattern('at-a-point')
+
+/** Marks the amounts that the next figure holds against one year (业务总量30.69亿元,是2015年的2.8倍): they too are of one. */
+export function markCompared(statements: readonly Statement[]): void {
+  for (let k = 0; k < statements.length - 1; k++) {
+    const { measure, subject, member, timing } = statements[k]
+    const next = statements[k + 1]
+    if (measure !== 'level' || next.reference === null || next.measure === 'level' || next.subject !== subject) continue
+    if (timing.cumulative || timing.yearly || next.member !== member) continue
+    if (POINT.test(next.reference)) timing.stock = true
+  }
+}

@@ -4,6 +4,7 @@ import { valuePattern } from '../../lexicon/values.ts'
 import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
+import { isMedal } from './group-name.ts'
 import { type LeftSide, readLeftSide } from './left-side.ts'
 import { newMemory } from './memory.ts'
 import type { Sentence } from './sentences.ts'
@@ -97,7 +98,7 @@ const isMadeUp = (text: string, from: number, end: number): boolean =>
   MADE_UP.test(text.slice(from, Math.min(end, from + 64)))
 
 function joins(text: string, last: Quantity, { quantity }: Value): boolean {
-  if ((quantity.kind === 'rank') !== (last.kind === 'rank')) return false
+  if ((quantity.kind === 'rank') !== (last.kind === 'rank') || isMedal(last.unit)) return false
   const from = last.end
   const to = quantity.start
   // 由14.3:37:48.7

@@ -1,7 +1,15 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { enteringVerbs, isNotOwnedAt, spentOnWords } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf, lengthOf } from '../../lexicon/code-at.ts'
-import { causingVerbs, extents, matterVerbs, nominalVerbs, strongVerbs, takingVerbs } from '../../lexicon/grammar.ts'
+import {
+  causingVerbs,
+  extents,
+  levelWords,
+  matterVerbs,
+  nominalVerbs,
+  strongVerbs,
+  takingVerbs,
+} from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -112,6 +120,8 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   if (STEP_ENDS[codeOrNone(right.noun, lengthOf(right.noun) - 1)] === 1 && STEPS.test(right.noun))
     return counted({ noun: '', action: null }, false)
   if (right.noun === '' && right.action === null) return counted(right, false)
+  const levelled = levelWords.has(right.noun) ? levelledNoun(text, q.end + right.noun.length) : ''
+  if (levelled !== '') return counted({ noun: right.noun + levelled, action: null }, false)
   // 21.1万脱贫人口|生活水平稳步提高: they are counted, not what they have
   const had = right.action !== null && q.unitClass !== 'size' && tellsFigure(right.action) && endsInMeasure(right.noun)
   const having = had ? countedBefore(right.noun) : null
@@ -162,6 +172,15 @@ function reaching(text: string, q: Quantity, limit: number, right: RightSide): C
   return next === limit || text.startsWith(action, limit)
     ? counted({ noun: counts, action: null }, false)
     : counted(right, false)
+}
+
+const LEVELS_NEXT = valuePattern('levels-next')
+/** 2家省级|和4家市级|农业龙头企业: what they all are, else ''. */
+function levelledNoun(text: string, from: number): string {
+  const list = LEVELS_NEXT.exec(text.slice(from, from + 40))
+  if (list === null) return ''
+  const at = from + list[0].length
+  return readRightSide(text, at, Math.min(text.length, at + 40), 'count', null).noun
 }
 
 /** What stands after the 的 of its size, in `length` words from `from`; null when no noun does. */

@@ -38,7 +38,7 @@ export type Naming = {
   unitNoun: string
   /** the verb before them is the money that is measured, the noun behind what it was for */
   isMoney: boolean
-  /** 4县(市)全部摘帽: counted by what they are */
+  /** 4县(市)全部摘帽, 荣获3金: counted by what they are */
   isPlaces: boolean
   /** 突破50项产业关键核心技术: solved, not more than so many */
   isSolved: boolean
@@ -110,19 +110,25 @@ const EXAMPLE_MARKS = charTable('等')
 const EXAMPLE = valuePattern('example')
 
 /** By their unit, by 突破, and where the words before name but a size. */
-function nameBySigns(naming: Naming, { text, values, left, right }: Group): void {
+function nameBySigns(naming: Naming, { text, values, left, right, words }: Group): void {
   const first = values[0]
-  naming.isPlaces = naming.named === '' && right.noun === '' && values.length === 1 && isPlaces(first.unit)
+  const medal = isMedal(first.unit)
+  // 在亚运会上|夺得|5金
+  if (medal) naming.action = strongVerbs.endingAt(words, words.length) ?? naming.action
+  naming.isPlaces = medal || (naming.named === '' && right.noun === '' && values.length === 1 && isPlaces(first.unit))
   if (naming.isPlaces) naming.named = first.unit
   naming.isSolved = isSolved(text, first, right.noun)
   if (naming.isSolved) naming.action ??= '突破'
   // 用好总规模200亿元的|中小企业发展基金
-  if (right.owned && right.noun !== '' && naming.named === '总规模') naming.named = right.noun + naming.named
+  if (right.owned && right.noun !== '' && isScale(naming.named)) naming.named = right.noun + naming.named
   // 完成山体绿化|提升7处
   if (naming.action !== null && right.noun === '' && naming.named !== '' && isUpgrade(first, left))
     naming.named += left.linkWord
 }
 
+const isScale = (named: string): boolean => named === '总规模' || named === '规模'
+const MEDAL = valuePattern('medals')
+export const isMedal = (unit: string): boolean => unit.length === 1 && MEDAL.test(unit)
 const COUNTIES = valuePattern('counties')
 const isPlaces = (unit: string): boolean => unit.length > 1 && COUNTIES.test(unit)
 const isSolved = (text: string, q: Quantity, noun: string): boolean =>

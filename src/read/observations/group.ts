@@ -69,6 +69,10 @@ export function readGroup(
     for (let s = begin; s < end; s++)
       statements.push(statementOf(shared, value, subjects[s], done, left, naming.unitNoun, stock, beside || ofThese))
   }
+  // 分别突破1500亿元、2000亿元: what the first says of when, the others say too
+  const { stock: since } = statements[from].timing
+  if (first.start < first.number && since)
+    for (let k = from + 1; k < statements.length; k++) statements[k].timing.stock = since
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
   remember(memory, subjects, action, left, place)
   if (naming.isMoney) memory.last = { words: right.noun, member: null }

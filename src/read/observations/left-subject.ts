@@ -1,25 +1,21 @@
-import { charTable } from '../../lexicon/char-table.ts'
-import { lightVerbs, mannerNouns } from '../../lexicon/clauses.ts'
+import { lightVerbs } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
-  aroundWords,
-  dependentNouns,
+  attainedVerbs,
   givingWords,
   mannerWords,
   moneyVerbs,
   nominalVerbs,
-  nounsLikeJoints,
   predicateVerbs,
   prepositions,
-  relativeVerbs,
   softVerbs,
-  spendingVerbs,
   startVerbs,
   steeringVerbs,
   strongVerbs,
 } from '../../lexicon/grammar.ts'
 import { subjectStops } from '../../lexicon/stops.ts'
 import { valuePattern } from '../../lexicon/values.ts'
+import { applyInner, goesOn, isRelative, nameWork, tidyOwner } from './inner-work.ts'
 import { skipScope } from './left-scope.ts'
 import type { LeftSide } from './left-side.ts'
 import { givenVerb, innerVerb, readVerbs } from './verbs.ts'
@@ -96,7 +92,7 @@ export function readSubject(words: string, side: LeftSide): void {
       return
     }
     // 完成|造林和生态修复1.6万亩: both are what is measured
-    if (AND[codeOrNone(rest, 0)] === 1 && rest.length > 2 && isJoined(words.slice(verb.last, at), verb.last > start)) {
+    if (goesOn(rest) && isJoined(words.slice(verb.last, at), verb.last > start)) {
       side.action = words.slice(start, verb.last) || null
       side.subject = words.slice(verb.last)
       return
@@ -131,22 +127,26 @@ export function readSubject(words: string, side: LeftSide): void {
     readTotal(whole, inner.at + inner.words.length, side)
     return
   }
-  if (inner && !listed) {
+  const predicate = predicateVerbs.endingAt(whole, whole.length, 2)
+  // 老楼加装电梯|完工600部
+  const attained =
+    inner !== null &&
+    predicate !== null &&
+    attainedVerbs.has(predicate) &&
+    inner.at + inner.words.length < whole.length - predicate.length
+  if (inner && !listed && !attained) {
     applyInner(whole, inner, side)
     return
   }
-  const predicate = predicateVerbs.endingAt(whole, whole.length, 2)
   if (predicate) {
-    side.action = predicate
     // 工程已|动工166项
-    side.subject = worked(whole.slice(0, -predicate.length))
+    nameWork(whole.slice(0, -predicate.length), predicate, side)
     return
   }
   side.subject = whole
 }
 
 const [IN, NEW] = codesOf('在新')
-const AND = charTable('和及与')
 
 const WHERE = valuePattern('occasion')
 
@@ -156,14 +156,6 @@ const OF_WHOLE = /^[^占]{2,12}占(?!地)[^,]{2,}的$/
 function verbBefore(words: string, end: number): string | null {
   const manner = mannerWords.endingAt(words, end)
   return manner?.endsWith('好') ? manner : null
-}
-
-/** 参加新型合作医疗的|农民, 用于“三农”的|支出: the verb belongs to the name. */
-function isRelative(words: string, at: number): boolean {
-  const verb = relativeVerbs.at(words, at)
-  if (verb === null) return false
-  const of = words.indexOf('的', at + verb.length + 2)
-  return of > 0 && words.length - of > 2 && !/[,;:]/.test(words.slice(at))
 }
 
 // 实施合作医疗制度的县|扩大到139个
@@ -197,93 +189,4 @@ function readTotal(whole: string, end: number, side: LeftSide): void {
   const money = what === '' && (moneyVerbs.has(said) || nominalVerbs.has(said))
   side.action = money ? rest.slice(0, verb.last) || null : verb.words
   side.subject = money ? owner + said : what || owner
-}
-
-function applyInner(rest: string, inner: { at: number; words: string; last: number }, side: LeftSide): void {
-  if (isRelative(rest, inner.at)) {
-    side.subject = rest.slice(inner.at)
-    return
-  }
-  const after = rest.slice(inner.at + inner.words.length)
-  // 国有大中型企业|实施改制的达59%
-  if (after === '的' && inner.at >= 2) {
-    side.action = inner.words
-    side.subject = tidyOwner(rest.slice(0, inner.at))
-    return
-  }
-  side.action = inner.words
-  if (after === '' && inner.last > 0 && moneyVerbs.has(inner.words.slice(inner.last))) {
-    // 水利工程建设|投资增长14%
-    if (softVerbs.has(inner.words.slice(0, inner.last))) {
-      side.subject = rest
-      side.action = null
-      return
-    }
-    // “十大民生工程”完成投资650亿元
-    side.subject = inner.words.slice(inner.last)
-    side.action = inner.words.slice(0, inner.last)
-    return
-  }
-  if (after === '' && spendingVerbs.has(inner.words) && prepositions.at(rest, 0) === null) {
-    // 市财政|投入, 财政支农|投入: whose it is stands before
-    side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
-    side.action = null
-    side.verb = inner.words
-  } else if (after === '' && nominalAt(rest, inner.words) >= 0) {
-    // 为企业|减税降费, 为中小企业|提供贷款担保, 为企业|新增减税降费及退税缓费
-    const from = nominalAt(rest, inner.words)
-    side.subject = inner.words.slice(from)
-    side.action = inner.words.slice(0, from) || null
-  } else if (after === '') {
-    const owner = rest.slice(0, inner.at)
-    // 国家物流枢纽、冷链物流基地各|新增2家
-    if (owner.endsWith('各') && owner.includes('、')) side.each = 'each'
-    side.subject = worked(owner)
-  } else if (after.length === 1) side.subject = inner.words + after
-  // 退役军人安置满意率: the work that is rated, not work done
-  else if (
-    dependentNouns.has(firstOf(after)) &&
-    (softVerbs.has(inner.words) || spendingVerbs.has(inner.words)) &&
-    inner.at >= 2
-  ) {
-    side.subject = rest
-    side.action = null
-  }
-  // 规模以上工业企业完成增加值: whose it is stands before the verb
-  else if (dependentNouns.has(after) && (inner.words === '完成' || inner.words === '实现'))
-    side.subject = rest.slice(0, inner.at) + after
-  else side.subject = after.startsWith('了') ? after.slice(1) : after
-}
-
-/** Where verbs go over into what is itself measured, −1 when nowhere; behind a deed someone must be named whom it was done for. */
-function nominalAt(rest: string, verbs: string): number {
-  if (nominalVerbs.has(verbs)) return 0
-  const from = nominalsFrom(verbs, 0, verbs.length)
-  // 市郊完成|新造林, 沿江新增|造林
-  const done =
-    from < verbs.length && (prepositions.at(rest, 0) !== null || /^(?:完成|新增)$/.test(verbs.slice(0, from)))
-  return from === 0 || done ? from : -1
-}
-
-/** The first part of a list joined by 、. */
-function firstOf(list: string): string {
-  const joint = list.indexOf('、')
-  return joint < 0 ? list : list.slice(0, joint)
-}
-
-// 各级财政累计|投入
-function tidyOwner(owner: string): string {
-  let end = owner.length
-  for (let word = aroundWords.endingAt(owner, end); word !== null; word = aroundWords.endingAt(owner, end))
-    end -= word.length
-  // 对教育|投入; but 对口帮扶|投入
-  const of = owner.lastIndexOf('对', end - 2)
-  return owner.slice(of >= 0 && nounsLikeJoints.at(owner, of) === null ? of + 1 : 0, end)
-}
-
-// 水土流失综合|治理
-function worked(owner: string): string {
-  const tidy = tidyOwner(owner)
-  const manner = mannerWords.endingAt(tidy, tidy.length, 2)
-  return manner === null || manner.length < 2 || mannerNouns.has(manner) ? tidy : tidy.slice(0, -manner.length)
 }

@@ -1,5 +1,5 @@
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
-import { counterparts, dependentNouns } from '../../lexicon/grammar.ts'
+import { counterparts, dependentNouns, levelWords } from '../../lexicon/grammar.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
@@ -52,6 +52,9 @@ const ONLY_PLACE = valuePattern('only-place')
 
 /** 城市低保标准提高到每月600元、|农村|提高到每年4200元: 农村低保标准. */
 function ofCounterpart(words: string, last: Subject | null): string {
+  // 国家级示范园1个、|省级|3个: 省级示范园
+  const level = last !== null && levelWords.has(words) ? levelWords.at(last.words, 0) : null
+  if (level !== null) return words + last!.words.slice(level.length).replace(/^以上/, '')
   const others = last === null ? undefined : counterparts.get(words)
   if (others === undefined) return words
   const before = last!.words

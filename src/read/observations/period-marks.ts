@@ -129,8 +129,8 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
   // 比上年, 较2017年, 是“十一五”时期的4倍: a baseline
   if (BASE_ENDS[codeOrNone(text, at - 1)] === 1 && BASELINE.test(before) && !REASON.test(before) && !INTO.test(before))
     return null
-  // 亿元以上|年销售收入
-  if (found[0] === '上年' && before.endsWith('以')) return null
+  // 亿元以上|年销售收入; 不低于当地上年农村人均纯收入的60%
+  if (found[0] === '上年' && /(?:以|当地)$/.test(before)) return null
   if ((found[0] === '上年' || found[0] === '去年') && BASE_NEXT.test(text.slice(end, end + 18))) return null
   // 把农民负担控制在上年农民人均纯收入的5%以内
   if ((found[0] === '上年' || found[0] === '去年') && before.endsWith('在') && SHARE_OF.test(text.slice(end, end + 24)))

@@ -1,4 +1,4 @@
-import { dependentNouns } from '../../lexicon/grammar.ts'
+import { dependentNouns, nominalVerbs, startVerbs } from '../../lexicon/grammar.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { clauseBefore, type Memory, ownerOf, type Place } from './memory.ts'
@@ -62,14 +62,19 @@ const lastBefore = ({ all }: Memory, rank: RankWords, named: string, count: numb
 
 /** 进出口总值增长3%,|总量、增幅|分列第3位、第2位; 乡村振兴投入总额、增速: figures of one thing. */
 function figuresOf(subject: string, owner: (noun: string) => string): Subject[] | null {
-  if (!subject.includes('、')) return null
   const [first, ...rest] = listOf(subject)
   if (rest.length === 0 || !rest.every(part => dependentNouns.has(part))) return null
   const whole = dependentNouns.has(first) ? owner(first) + first : first
   const figure = dependentNouns.endingAt(whole, whole.length)
-  if (figure === null || whole.length < figure.length + 2) return null
+  if (figure === null || figure.length < 2 || whole.length < figure.length + 2) return null
   const of = whole.slice(0, -figure.length)
-  return [whole, ...rest.map(part => of + part)].map(words => ({ words, member: null }))
+  // 粮食播种|面积和产量
+  const verb = startVerbs.endingAt(of, of.length) ?? ''
+  const owned = nominalVerbs.has(verb) || of.length < verb.length + 2 ? of : of.slice(0, of.length - verb.length)
+  return [whole, ...rest.map(part => owned + part)].map(words => ({
+    words: tidySubject(words, null),
+    member: null,
+  }))
 }
 
 /** What 均, 分别 speak of: the list of the clause before, or all of the clauses that run up to it. */

@@ -10,7 +10,7 @@ import type { Force, Observation, Role, Status } from '../../model/reading.ts'
 import type { NotQuantity, Quantity } from '../quantities/quantity.ts'
 import { settled } from '../settled.ts'
 import type { Trace } from '../trace.ts'
-import { isOfOneYear } from './annual.ts'
+import { isOfOneYear, markCompared } from './annual.ts'
 import { readClause } from './clause.ts'
 import { growthBase } from './growth-base.ts'
 import { findMoods, forceAt, isEstimate, type Moods } from './mood.ts'
@@ -141,6 +141,7 @@ export class SentenceReader {
     const now = role === 'problems' || (role === 'review' && isNow(this.text, start))
     // the end of a value that said where the next one started
     let origin = 0
+    markCompared(statements)
     for (const statement of statements) {
       const { timing } = statement
       const told = this.toldOf(statement, sentence, role, moods, origin)

@@ -21,6 +21,8 @@ const CLOSES = charTable('\0,;。!?')
 const RADIUS = valuePattern('radius-behind')
 // 形成33万吨|硅料产能
 const ABLE = valuePattern('able-behind')
+// 完成63万吨|煤炭产能退出任务
+const TASK = valuePattern('task-behind')
 const COUNT = valuePattern('things-next')
 const FUND = valuePattern('fund-behind')
 const VAST = valuePattern('vast-extent')
@@ -80,7 +82,8 @@ export function sizeReason(value: StandingValue): NotQuantityReason | null {
     !isLevelAt(after) &&
     (left.link === null || left.linkWord === '加快') &&
     !consumes(left.action ?? '') &&
-    !(left.action === '形成' && ABLE.test(text.slice(q.end, q.end + 16)))
+    !(left.action === '形成' && ABLE.test(text.slice(q.end, q.end + 16))) &&
+    !(left.action === '完成' && TASK.test(text.slice(q.end, q.end + 24)))
   )
     return 'threshold'
   // 改造500公里以上|行政村公路, 建设50万亩以上|高标准农田: no one thing is so large

@@ -177,9 +177,11 @@ export function yearsMark(
   if (!lead && tail === '内') return BARE_BEFORE.test(before) ? make(year - count, year - 1, false, true) : null
   if (!lead && (tail === '累计' || tail === '共'))
     return changed(make(year - count, year - 1, false), { either: count >= 3 })
-  return make(
+  // 五年间,提供就业岗位180万个: of the years of a plan, where one is told of
+  const mark = make(
     year - count,
     year - 1,
     count >= 3 && (lead === '过去' || lead === '这' || tail === '来' || tail === '间'),
   )
+  return changed(mark, { either: !lead && tail === '间' && count === 5 })
 }

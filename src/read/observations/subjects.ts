@@ -159,8 +159,9 @@ function partsOf(words: string): readonly string[] {
   const parts = listOf(words)
   if (parts.length < 2) return parts
   for (const { first, later } of SHARED_HEADS) {
-    const head = later.test(parts[1]) ? first.exec(parts[0])?.[1] : undefined
-    if (head !== undefined) return parts.map((part, k) => (k > 0 && later.test(part) ? head + part : part))
+    const at = parts.findIndex((part, k) => k > 0 && later.test(part))
+    const head = at < 0 ? undefined : first.exec(parts[at - 1])?.[1]
+    if (head !== undefined) return parts.map(part => (later.test(part) ? head + part : part))
   }
   return parts
 }

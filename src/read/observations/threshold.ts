@@ -46,6 +46,7 @@ function isOneOf(text: string, from: number, to: number): boolean {
 }
 
 const TOP_ONES = valuePattern('top-ones')
+const HOLDING = valuePattern('holding')
 const AREA_ENDS = charTable('国省市界球批部')
 const RANKED_IN = valuePattern('ranked-in-before')
 const RANK_AFTER = valuePattern('rank-behind')
@@ -91,6 +92,7 @@ export function thresholdReason(
   // 规模前10位的|钢铁企业: which ones they are
   if (q.kind === 'rank' && q.comparator === '<=' && next === OF && TOP_ONES.test(text.slice(q.end, q.end + 4)))
     return 'threshold'
+  if (bound && next === OF && q.kind !== 'percent' && HOLDING.test(words)) return 'threshold'
   // 每50公斤提高5元, 每10万人
   if (q.start === q.number && codeOrNone(text, q.start - 1) === EACH) return 'threshold'
   if (

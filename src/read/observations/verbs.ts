@@ -7,6 +7,8 @@ import {
   innerVerbs,
   issuedVerbs,
   issuingVerbs,
+  mannerWords,
+  nominalVerbs,
   softVerbs,
   startVerbs,
   strongVerbs,
@@ -43,16 +45,21 @@ export function readVerbs(words: string, from: number): Verbs | null {
     // 出台了|促进外贸的措施: one thing done
     if (codeOrNone(words, at) === DONE) end = ++at
     if (codeAt(words, at - 1) === DONE) break
-    if (
-      JOINTS[codeOrNone(words, at)] === 1 &&
-      startVerbs.at(words, at + 1) !== null &&
-      verbLikeNouns.at(words, at + 1) === null
-    )
-      at++
+    if (JOINTS[codeOrNone(words, at)] === 1) at = verbBehind(words, at)
   }
   if (first === null) return null
   const stop = codeAt(words, end - 1) === DONE ? end - 1 : end
   return { words: stop - from === first.length ? first : words.slice(from, stop), first, last, end }
+}
+
+// 新建、|改建, 转移并妥善|安置: where the verb behind a joint begins; `at` itself where none does
+function verbBehind(words: string, at: number): number {
+  const plain = startVerbs.at(words, at + 1)
+  const next = plain === null ? at + 1 + (mannerWords.at(words, at + 1)?.length ?? 0) : at + 1
+  const verb = plain ?? startVerbs.at(words, next)
+  // 建成、年度|投资
+  if (verb === null || (plain === null && nominalVerbs.has(verb))) return at
+  return verbLikeNouns.at(words, next) === null ? next : at
 }
 
 // 新建|改造项目, 新建|就业扶贫车间, 出台|加大招商引资的措施; but 带动|就业, 出台实施
@@ -90,8 +97,11 @@ const QUOTES = charSorts([
   ['”》', CLOSE],
 ])
 
+/** A verb inside words: where it and the verbs beside it begin, and where in them the last does. */
+export type InnerVerb = { at: number; words: string; last: number }
+
 /** The first verb inside the words, from `from` on, outside quotation marks. */
-export function innerVerb(words: string, from: number): { at: number; words: string; last: number } | null {
+export function innerVerb(words: string, from: number): InnerVerb | null {
   let quoted = false
   for (let at = innerStops.next(words); at >= 0; at = innerStops.next(words, at + 1)) {
     const quote = QUOTES[codeAt(words, at)]
@@ -114,7 +124,7 @@ export function innerVerb(words: string, from: number): { at: number; words: str
 }
 
 /** The first verb after those to whom something is given, when it says of what: 向市人大常委会|提交|草案; but 为主的|基地, 为困难企业|融资. */
-export function givenVerb(words: string): { at: number; words: string; last: number } | null {
+export function givenVerb(words: string): InnerVerb | null {
   for (let at = 3; at < words.length - 2; at++) {
     const sort = codeAt(words, at)
     if (sort === OF || QUOTES[sort] !== 0) return null

@@ -167,7 +167,7 @@ describe('spans of years that are named otherwise, and what of them is of their 
       [40, '2020'],
       [17, '2016/2020'],
       [2, '2016/2020'],
-      [6, '2016/2020'],
+      [6, '2020'],
       [2.1, '2020'],
       [12, '2016/2020'],
       [3, '2020'],
@@ -242,6 +242,21 @@ describe('spans of years that are named otherwise, and what of them is of their 
       [300, '2017/2021'],
     ])
   })
+  it('an amount held against one year is of one year too, and what is reached side by side of one', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，邮政业务总量30.69亿元，是2016年的2.8倍。旅游总收入、网络零售额分别突破1500亿元、2000亿元。',
+      ...plan,
+    )
+    expect(observations.slice(0, 4).map(o => [o.value, o.period])).toEqual([
+      [30.69, '2021'],
+      [2.8, '2021'],
+      [1500, '2021'],
+      [2000, '2021'],
+    ])
+  })
+
   it('a plan named in a paragraph that tells of other years is of its own sentence; a growth above another’s of the same years', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
