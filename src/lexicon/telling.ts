@@ -8,7 +8,7 @@ export const TELLING: readonly { heads: string; nexts: string }[] = [
   // 到2025年
   { heads: '到', nexts: '12' },
   // 15个标杆城市之一, 在全省7个城市中排第二
-  { heads: '之中', nexts: '一排居位列第最唯率名' },
+  { heads: '之中', nexts: '一排居位列第最唯率名均分上前提跃下后' },
 ]
 
 /** Of 预计, 力争; of what is to come; of what is done; of a year that something goes up to; of some among others. */

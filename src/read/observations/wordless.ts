@@ -72,6 +72,9 @@ function readClauseWords(
     if ((comparator === 'up' || comparator === 'down') && isLead(text, start, end)) return []
     const valueStart = start + match.index
     const valueEnd = valueStart + match[0].length
+    const head = words.slice(0, match.index)
+    // 年均增长9.7%,增速|高于全省平均水平: of the same years
+    const yearly = comparator === 'above' && BARE.test(head) && before?.timing.yearly === true
     const make = (subject: string, member: string | null): Statement => ({
       start: valueStart,
       end: valueEnd,
@@ -89,15 +92,14 @@ function readClauseWords(
         cumulative: false,
         kept: false,
         lasting: comparator === 'same-as',
-        yearly: false,
-        grown: false,
+        yearly,
+        grown: yearly,
         origin: false,
         originYear: null,
         running: null,
       },
       indicator: null,
     })
-    const head = words.slice(0, match.index)
     const after = words.slice(match.index + match[0].length)
     // 健全收入|稳定增长机制
     if ((comparator === 'up' || comparator === 'down') && MADE.test(after)) return []

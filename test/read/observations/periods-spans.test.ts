@@ -242,7 +242,6 @@ describe('spans of years that are named otherwise, and what of them is of their 
       [300, '2017/2021'],
     ])
   })
-
   it('an amount held against one year is of one year too, and what is reached side by side of one', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
@@ -255,6 +254,24 @@ describe('spans of years that are named otherwise, and what of them is of their 
       [2.8, '2021'],
       [1500, '2021'],
       [2000, '2021'],
+    ])
+  })
+
+  it('a plan named in a paragraph that tells of other years is of its own sentence; a growth above another’s of the same years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '这五年，综合实力显著增强。“十三五”期间，累计完成财政收入951亿元。新建道路120公里。',
+      '地区生产总值从2017年的580亿元增加到2021年的908亿元，年均增长7.8%，增速高于全省平均水平。',
+      ...plan,
+    )
+    expect(observations.slice(0, -1).map(o => [o.value, o.period])).toEqual([
+      [951, '2016/2020'],
+      [120, '2017/2021'],
+      [580, '2017'],
+      [908, '2021'],
+      [7.8, '2017/2021'],
+      [null, '2017/2021'],
     ])
   })
 })
