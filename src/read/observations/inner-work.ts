@@ -57,16 +57,16 @@ export function applyInner(rest: string, inner: InnerVerb, side: LeftSide): void
     side.action = inner.words.slice(0, inner.last)
     return
   }
+  const nominal = after === '' ? nominalAt(rest, inner.words) : -1
   if (after === '' && spendingVerbs.has(inner.words) && prepositions.at(rest, 0) === null) {
     // 市财政|投入, 财政支农|投入: whose it is stands before
     side.subject = tidyOwner(rest.slice(0, inner.at)) + inner.words
     side.action = null
     side.verb = inner.words
-  } else if (after === '' && nominalAt(rest, inner.words) >= 0) {
+  } else if (nominal >= 0) {
     // 为企业|减税降费, 为中小企业|提供贷款担保, 为企业|新增减税降费及退税缓费
-    const from = nominalAt(rest, inner.words)
-    side.subject = inner.words.slice(from)
-    side.action = inner.words.slice(0, from) || null
+    side.subject = inner.words.slice(nominal)
+    side.action = inner.words.slice(0, nominal) || null
   } else if (after === '') {
     const owner = rest.slice(0, inner.at)
     // 国家物流枢纽、冷链物流基地各|新增2家

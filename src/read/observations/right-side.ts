@@ -171,12 +171,6 @@ function actionAfter(words: string, from: number): string | null {
 }
 
 function splitWords(words: string, after: After, governed: Governed): RightSide {
-  const done = words.includes('被') || words.includes('赴') ? words.search(SENT_OR_NAMED) : -1
-  if (done > 0)
-    return {
-      noun: trimAdverbs(words.slice(0, done)),
-      action: afterVerbs.at(words, done) ?? afterVerbs.at(words, done + 1),
-    }
   let quoted = false
   for (let at = afterStops.next(words); at >= 0; at = afterStops.next(words, at + 1)) {
     const sort = SORTS[codeAt(words, at)]
@@ -271,7 +265,6 @@ const endsWithPredicate = (words: string, at: number, verb: string): boolean =>
 
 // 企业|在主板上市
 const WHERE = valuePattern('where')
-const SENT_OR_NAMED = valuePattern('sent-or-named')
 // 跨国公司来|我省
 const COMING = valuePattern('coming')
 const LAST_WORD = valuePattern('last-word')
