@@ -191,24 +191,33 @@ function findOuter(runs: readonly Run[]): Run | undefined {
 
 /**
  * Lines without a number, set as headings, before each 一、 of a report and after the last: its parts (第六个五年计划的基本任务 over 一、 … 六、,
- * then 全面实现六五计划的主要措施). Empty where none stands there, or one between 一、 and 二、.
+ * then 全面实现六五计划的主要措施); or, where 一、 begins anew, lines that name parts and are set as any other (2013年工作回顾 over 一、一年来,…).
+ * Empty where none stands there, or one between 一、 and 二、.
  */
 function findPartLines(paragraphs: readonly Paragraph[], runs: readonly Run[], lines: Set<number>): Set<number> {
-  const set = new Set([...lines].filter(i => isSetLine(paragraphs[i]) && !endsSentence(paragraphs[i].words)))
   const commas = runs.filter(run => run.kind === 'comma')
-  if (commas.length === 0 || set.size < 2) return NONE
+  const open = [...lines].filter(i => !endsSentence(paragraphs[i].words))
+  const set = new Set(open.filter(i => isSetLine(paragraphs[i])))
+  if (standOverCommas(set, commas)) return set
+  const named = new Set(open.filter(i => namesPartLine(paragraphs[i].words)))
+  return commas.length > 1 && standOverCommas(named, commas) ? named : NONE
+}
+
+/** Whether one of two lines at least stands before each 一、 of a report, none between 一、 and 二、, and, where there is but one 一、, one after it. */
+function standOverCommas(lines: Set<number>, commas: readonly Run[]): boolean {
+  if (commas.length === 0 || lines.size < 2) return false
   let after = -1
   for (const { items } of commas) {
     const [first, last] = [items[0], items[items.length - 1]]
     let before = false
-    for (const i of set) {
-      if (i > first && i < last) return NONE
+    for (const i of lines) {
+      if (i > first && i < last) return false
       if (i > after && i < first) before = true
     }
-    if (!before) return NONE
+    if (!before) return false
     after = last
   }
-  return commas.length > 1 || [...set].some(i => i > after) ? set : NONE
+  return commas.length > 1 || [...lines].some(i => i > after)
 }
 
 function namesTime(paragraph: Paragraph): boolean {

@@ -2,7 +2,7 @@ import { BLANKS, charSorts, charTable, nextOf } from '../../lexicon/char-table.t
 import { codeAt } from '../../lexicon/code-at.ts'
 import { ADVERT_WORDS, isAdvertAt, matterEnd } from '../clean/adverts.ts'
 import { BOLD_MARK, CUT_MARK, HEADING_MARK } from '../clean/marks.ts'
-import { BEFORE_POINT, isPoint, WIDE } from '../text-fold.ts'
+import { BEFORE_POINT, FOR_POINT, isPoint, WIDE } from '../text-fold.ts'
 
 /**
  * A line of a tidied text, trimmed: `[start, end)`. `strong`: set as a heading; `gap`: a blank line stands before it;
@@ -26,7 +26,7 @@ const SORTS = charSorts([
   ['\n', END],
   [`${BLANKS}${HEADING_MARK}${CUT_MARK}${BOLD_MARK}`, LOOSE],
   [WIDE, FULL],
-  ['。', STOP],
+  [FOR_POINT, STOP],
   [BEFORE_POINT, POINTED],
   ...ADVERT_WORDS.flatMap(words => [[words[0], FIRST] as const, [words[1], SECOND] as const]),
 ])

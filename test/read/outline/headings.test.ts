@@ -23,6 +23,20 @@ describe('a numbered heading', () => {
 })
 
 describe('a line of its own', () => {
+  it('is a part where 一、 begins anew under each line that names one, though 一、 speaks of the year past', () => {
+    const review = ['一、一年来，我们致力于产业发展', '二、一年来，我们致力于基础建设'].flatMap(line => [line, body])
+    const plan = ['一、突出产业发展', '二、突出基础建设'].flatMap(line => [line, body])
+    const report = lines('2013年工作回顾', body, ...review, '2014年工作安排', body, ...plan)
+    expect(shown(report, 2014)).toEqual([
+      '1 review 2013年工作回顾',
+      '2 review 一、一年来，我们致力于产业发展',
+      '2 review 二、一年来，我们致力于基础建设',
+      '1 plan 2014年工作安排',
+      '2 plan 一、突出产业发展',
+      '2 plan 二、突出基础建设',
+    ])
+  })
+
   const topic = `强力推进灾后重建。${body}`
 
   it('may be a title that stood over two lines, and is a part where the parts are lines', () => {
