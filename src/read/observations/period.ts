@@ -136,7 +136,8 @@ export class Periods {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
       if (mark.head && !(mark.weak && this.isSpanned(mark.at))) this.held = mark
-      if (mark.leads && mark.last < this.year && !this.leadsStill(mark)) this.leading = mark.head && !mark.brief ? mark : null
+      if (mark.leads && mark.last < this.year && !this.leadsStill(mark))
+        this.leading = mark.head && !mark.brief ? mark : null
       if (mark.from < mark.last && !(mark.near && mark.either)) this.lastSpan = mark
     }
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
