@@ -78,12 +78,22 @@ const SPEAKS = new WordSet(['现在', '我', '受', '请允许'])
 /** What the first line of a report begins with: an address, an announcement, or the 一、 of a later one. */
 const OPENERS = charSorts([['现我受请一', 1]], frameHeads('address'))
 
-/** Whether a paragraph of prose stands before a line. */
+/** Whether a paragraph of prose stands before a line, be it broken into lines of a page's width. */
 function hasProse(frame: Frame, i: number): boolean {
-  for (let k = Math.max(0, i - 60); k < i; k++)
-    if (frame.length(k) >= 120 && /[。!]$/.test(frame.foot(k, 4))) return true
+  let length = 0
+  for (let k = Math.max(0, i - 60); k < i; k++) {
+    const stopped = /[。!]$/.test(frame.foot(k, 4))
+    if (stopped || frame.length(k) >= LEAST_WIDTH) length += frame.length(k)
+    else length = 0
+    if (stopped && length >= LEAST_PROSE) return true
+    if (stopped) length = 0
+  }
   return i > 60
 }
+
+const LEAST_PROSE = 120
+/** A line of a paragraph is at least so wide, those of a menu are not. */
+const LEAST_WIDTH = 30
 
 /** Whether a title or session line stands among the few lines before a line; the head of each page is none. */
 function near(frame: Frame, i: number): boolean {
