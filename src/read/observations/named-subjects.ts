@@ -103,7 +103,7 @@ function inherited(
   const before = clauseBefore(text, place)
   if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
   if (memory.before !== null) return [memory.before]
-  return [{ words: left.action ?? tidyFallback(text, place), member: null }]
+  return [{ words: left.action ?? tidyFallback(text, place, group), member: null }]
 }
 
 const perHead = ({ words, member }: Subject): Subject => ({
@@ -111,6 +111,11 @@ const perHead = ({ words, member }: Subject): Subject => ({
   member,
 })
 
-const tidyFallback = (text: string, place: Place): string =>
+// 确定|4.5%左右|的增长目标
+const tidyFallback = (text: string, place: Place, group: readonly Quantity[]): string =>
   tidySubject(text.slice(place.start, place.bound).split(/[,;:]/)[0].slice(-20), null) ||
-  text.slice(place.bound, place.bound + 4)
+  tidySubject(wordsBehind(text, group[group.length - 1].end, place.limit), null) ||
+  text.slice(place.bound, Math.max(group[0].start, place.bound + 2))
+
+const wordsBehind = (text: string, from: number, limit: number): string =>
+  text.slice(from, Math.min(limit, from + 16)).split(/[,;:。(]/)[0]
