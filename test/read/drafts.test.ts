@@ -54,6 +54,17 @@ describe('findDrafts: one report', () => {
     expect(draft.body.text.startsWith('一、2020年工作回顾')).toBe(true)
   })
 
+  it('goes on after what looked like its closing where much of it stands below, broken into narrow lines', () => {
+    const lines = (words: string) => words.replace(/.{25}/g, '$&\n')
+    const praise = lines(
+      '五年来，我们在市委的正确领导下，团结实干，战胜了各种困难与挑战，“十五”成为历史上发展最快最好的时期。',
+    )
+    const rest = lines(`（一）坚持发展。${'坚持深化改革扩大开放，不断改善民生福祉，取得了新的进展。'.repeat(60)}`)
+    const [draft, ...others] = read(`某某市2021年政府工作报告\n${OPENING}一、工作回顾\n${praise}\n${rest}`)
+    expect(others).toEqual([])
+    expect(draft.body.text.length).toBeGreaterThan(1500)
+  })
+
   it('says when the text breaks off', () => {
     const [draft] = read(`${OPENING}${REVIEW}（一）加快发展。新改建供水管网93公\n221381\n领取福利\n微信扫码领取福利`)
     expect(draft.complete).toBe(false)
@@ -129,6 +140,13 @@ describe('findDrafts: cleaning', () => {
     ).toEqual([
       '三次产业协调发展，一、二、三次产业增加值均有较大增长，其中一、二产业分别增长百分之五，结构趋于合理，一、二、三次产业增加值分别达到12亿元。',
     ])
+  })
+
+  it('keeps a heading apart that follows a paragraph as wide as the page', () => {
+    const row = '各县区各部门坚持稳中求进，扎实推进各项重点工作任务，经济社会发展取得新成绩，'
+    const full =
+      `${row}\n`.repeat(14) + `${row.slice(0, -1)}。\n扎实苦干，决胜全面建成小康社会\n${row}\n${row.slice(0, -1)}。`
+    expect(clean(full)[1]).toBe('扎实苦干，决胜全面建成小康社会')
   })
 
   it('reports words a filter destroyed and leaves them', () => {
