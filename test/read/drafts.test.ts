@@ -193,6 +193,32 @@ describe('findDrafts: several texts', () => {
     expect(drafts[1].body.text).toContain('\n二、2020年工作安排\n2020年是关键之年')
   })
 
+  it('cuts a flattened report at its opening, without a form of address too, and at the title of its glossary', () => {
+    const body = `一、2020年工作回顾过去一年，${'全市经济稳中有进，各项工作取得新成绩。'.repeat(300)}`
+    const flat = (opening: string, tail: string) => read(`某某市2021年政府工作报告${opening}${body}${CLOSING}${tail}`)
+    const announced = '现在，我代表市人民政府向大会报告工作，请予审议，并请政协委员提出意见。'
+    for (const opening of [
+      '——2021年1月6日在某某市第九届人民代表大会第一次会议上市长李明' + announced,
+      '（2021年1月6日在某某市第九届人民代表大会第一次会议上）',
+    ])
+      for (const tail of [
+        '',
+        '名词解释1、“六稳”：稳就业、稳金融。',
+        '---附件《政府工作报告》有关名词解释“六保”：保居民就业。',
+      ]) {
+        const [draft, ...others] = flat(opening, tail)
+        expect([opening.length, tail, draft.kind, draft.complete, others.length]).toEqual([
+          opening.length,
+          tail,
+          'work-report',
+          true,
+          0,
+        ])
+        expect(draft.body.text.endsWith('而努力奋斗！')).toBe(true)
+        expect(draft.body.text).toMatch(/(?:^|\n)一、2020年工作回顾\n过去一年/)
+      }
+  })
+
   it('splits one report a line', () => {
     expect(read(`${flat(2018)}\n${flat(2019)}\n${flat(2020)}`).map(({ kind, line }) => [kind, line])).toEqual([
       ['work-report', 1],

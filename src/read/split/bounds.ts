@@ -99,12 +99,15 @@ const isRowOfProse = (frame: Frame, i: number) =>
 
 const LEAST_WIDTH = 18
 
-/** Whether a title or session line stands among the few lines before a line; the head of each page is none. */
+/** Whether a title or session line stands among the few lines before a line, with no paragraph between; the head of each page is none. */
 function near(frame: Frame, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--)
+  for (let k = i - 1; k >= Math.max(0, i - 5) && frame.length(k) < LONGEST_ABOVE; k--)
     if ((frame.isTitle(k) && !isPageHead(frame, k)) || frame.isSession(k)) return true
   return false
 }
+
+/** A line between a title and the text below it is shorter. */
+const LONGEST_ABOVE = 300
 
 const PAGE = 2500
 
