@@ -43,17 +43,6 @@ describe('findDrafts: one report', () => {
     }
   })
 
-  it('begins before the first 各位代表 among its prose, be it broken into lines of a page', () => {
-    const page = (words: string) => words.replace(/.{38}/g, '$&\n')
-    const past = page(`过去一年，我们${'坚持稳中求进工作总基调，扎实推进各项工作，'.repeat(8)}取得新成绩。`)
-    const rest = page(`各位代表，五年来，我们${'坚持深化改革扩大开放，'.repeat(600)}取得新进展。`)
-    const [draft, ...others] = read(
-      `2021年政府工作报告\n（2021年1月6日在某某市第九届人民代表大会第一次会议上）\n一、2020年工作回顾\n${past}\n${past}\n${rest}\n${CLOSING}`,
-    )
-    expect(others).toEqual([])
-    expect(draft.body.text.startsWith('一、2020年工作回顾')).toBe(true)
-  })
-
   it('says when the text breaks off', () => {
     const [draft] = read(`${OPENING}${REVIEW}（一）加快发展。新改建供水管网93公\n221381\n领取福利\n微信扫码领取福利`)
     expect(draft.complete).toBe(false)
@@ -119,16 +108,6 @@ describe('findDrafts: cleaning', () => {
     expect(
       clean('**（一）大力深化项目建设，全面塑强省会发展引擎**\n\n推动项目建设提速。统筹抓好2000个项目。'),
     ).toHaveLength(2)
-  })
-
-  it('goes on with 一、二、三次产业 at the head of a line broken by the width of a page', () => {
-    expect(
-      clean(
-        '三次产业协调发展，一、二、三次产业增加值均有较大增长，其中一、二产业分别增长百分之五，结构趋于合理，\n一、二、三次产业增加值分别达到12亿元。',
-      ),
-    ).toEqual([
-      '三次产业协调发展，一、二、三次产业增加值均有较大增长，其中一、二产业分别增长百分之五，结构趋于合理，一、二、三次产业增加值分别达到12亿元。',
-    ])
   })
 
   it('reports words a filter destroyed and leaves them', () => {

@@ -143,7 +143,8 @@ export class Periods {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
       if (mark.head && !(mark.weak && this.isSpanned(mark.at))) this.held = mark
-      if (mark.leads && mark.last < this.year) this.leading = mark.head && !mark.brief ? mark : null
+      if (mark.leads && mark.last < this.year && !this.leadsStill(mark))
+        this.leading = mark.head && !mark.brief ? mark : null
       if (mark.from < mark.last && !(mark.near && mark.either)) this.lastSpan = mark
     }
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
@@ -220,6 +221,11 @@ export class Periods {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--)
       if (this.marks[k].base) return this.marks[k]
     return null
+  }
+
+  // 2017年,是本届政府的收官之年,…⏎2017年,全区生产总值…: still of that year; but 2000年的成绩,为“九五”画上了句号
+  private leadsStill({ from, last, end }: Mark): boolean {
+    return from === last && from === this.leading?.from && last === this.leading.last && this.text[end] === ','
   }
 
   private around(at: number, future: boolean): Mark | null {

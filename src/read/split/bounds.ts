@@ -83,7 +83,7 @@ function hasProse(frame: Frame, i: number): boolean {
   let length = 0
   for (let k = Math.max(0, i - 60); k < i; k++) {
     const stopped = /[。!]$/.test(frame.foot(k, 4))
-    if (stopped || frame.length(k) >= LEAST_WIDTH) length += frame.length(k)
+    if (stopped || isRowOfProse(frame, k)) length += frame.length(k)
     else length = 0
     if (stopped && length >= LEAST_PROSE) return true
     if (stopped) length = 0
@@ -92,15 +92,22 @@ function hasProse(frame: Frame, i: number): boolean {
 }
 
 const LEAST_PROSE = 120
-/** A line of a paragraph is at least so wide, those of a menu are not. */
-const LEAST_WIDTH = 30
 
-/** Whether a title or session line stands among the few lines before a line; the head of each page is none. */
+/** Whether a line that ends anywhere may be one of a paragraph, which is wider than those of a menu. */
+const isRowOfProse = (frame: Frame, i: number) =>
+  frame.length(i) >= LEAST_WIDTH && !frame.isFurniture(i) && frame.tailKind(i) === null
+
+const LEAST_WIDTH = 18
+
+/** Whether a title or session line stands among the few lines before a line, with no paragraph between; the head of each page is none. */
 function near(frame: Frame, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--)
+  for (let k = i - 1; k >= Math.max(0, i - 5) && frame.length(k) < LONGEST_ABOVE; k--)
     if ((frame.isTitle(k) && !isPageHead(frame, k)) || frame.isSession(k)) return true
   return false
 }
+
+/** A line between a title and the text below it is shorter. */
+const LONGEST_ABOVE = 300
 
 const PAGE = 2500
 
@@ -165,9 +172,13 @@ function lastWord(frame: Frame, first: number, end: number): number {
 /** Whether much of a report stands after what looked like its closing; after a clear appeal only when it has headings. */
 function isReport(frame: Frame, closing: number, end: number): boolean {
   let prose = 0
+  let open = 0
   let heading = !frame.isAppeal(closing) || !frame.endsWell(closing)
   for (let i = closing + 1; i < end; i++) {
-    if (isProse(frame, i)) prose += frame.length(i)
+    if (isProse(frame, i)) {
+      prose += open + frame.length(i)
+      open = 0
+    } else open = isRowOfProse(frame, i) ? open + frame.length(i) : 0
     if (SECTION.test(frame.head(i, 8))) heading = true
   }
   return heading && prose > 600
