@@ -3,13 +3,13 @@ import { sentenceEnd } from '../outline/paragraphs.ts'
 import { findTopicBreaks } from '../outline/topic-breaks.ts'
 
 const LONGEST = 16
-/** So many times as long as the longest of the others is one that holds two. */
-const TWICE = 2
+/** One so many times as long as the longest of the others holds two. */
+const TWICE = 1.8
 const LEAST = 2
 
 /**
  * Where a break was lost between the paragraphs of one section (their starts and the section's end, ascending), which all begin with a topic: one is
- * twice as long as any other and holds a topic (脱贫成果持续巩固。… 社会事业协调发展。…|民生保障更加有力。… 社会治理全面提升。…).
+ * nearly twice as long as any other and holds a topic (脱贫成果持续巩固。… 社会事业协调发展。…|民生保障更加有力。… 社会治理全面提升。…).
  */
 export function findLostBreak(line: string, starts: readonly number[], end: number): number | null {
   const ends = [...starts.slice(1), end]
