@@ -4,25 +4,43 @@ import { numeralPattern } from '../lexicon/numerals.ts'
 
 /**
  * The same text with full-width digits, letters and punctuation as their half-width forms, unit for unit, so that
- * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank, ∶ and ︰ (a ratio) a colon, 〝 and 〞 the quotation marks “ and ”, ― and ─ the dash —.
+ * rules are written once and offsets stay true: （１０％，增长） → (10%,增长). 　 and NBSP become a blank, ∶ and ︰ (a ratio) a colon, 〝 and 〞 and straight quotation marks “ and ”, ― and ─ the dash —.
  */
 export function foldWidth(text: string): string {
-  return text.replace(WIDE_ONE, wide => narrow(codeAt(wide, 0)))
+  const quote = straightQuotes(text)
+  return text.replace(WIDE_ONE, (wide, at) => quote(at) ?? narrow(codeAt(wide, 0)))
 }
 
 /** The full-width forms, as a table of characters takes them. */
-export const WIDE = '\uff01-\uff5e\u3000\xa0\ufe6a\u2236\ufe30\u301d-\u301f\u2015\u2500'
+export const WIDE = '"\uff01-\uff5e\u3000\xa0\ufe6a\u2236\ufe30\u301d-\u301f\u2015\u2500'
 const WIDE_ONE = new RegExp(`[${WIDE}]`, 'g')
 
 /** The same as `foldWidth` of a text whose full-width forms stand at known places, with those of `isPoint`. */
 export function foldPlaces(text: string, places: readonly number[]): string {
+  const quote = straightQuotes(text)
   let folded = ''
   let from = 0
   for (const at of places) {
-    folded += text.slice(from, at) + (isBroken(text, at) ? ' ' : narrow(codeAt(text, at)))
+    folded += text.slice(from, at) + (isBroken(text, at) ? ' ' : (quote(at) ?? narrow(codeAt(text, at))))
     from = at + 1
   }
   return folded + text.slice(from)
+}
+
+/**
+ * Tells of places in text order which quotation mark a straight one (" or ＂) stands for, of other characters null: “ and ” by turns, beginning
+ * anew on each line.
+ */
+function straightQuotes(text: string): (at: number) => string | null {
+  let last = 0
+  let open = false
+  return at => {
+    const code = codeAt(text, at)
+    if (code !== 0x22 && code !== 0xff02) return null
+    open = !open || text.slice(last, at).includes('\n')
+    last = at
+    return open ? '“' : '”'
+  }
 }
 
 const POINTED = numeralPattern('mark-for-point', 'y')

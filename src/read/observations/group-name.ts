@@ -56,6 +56,7 @@ export function nameGroup(group: Group, valued: Valued): Naming {
   }
   nameByRight(naming, group)
   nameBySigns(naming, group)
+  nameByHerd(naming, group)
   settleAction(naming, group, valued)
   takeVerbOfList(naming, group)
   return naming
@@ -125,6 +126,16 @@ function nameBySigns(naming: Naming, { text, values, left, right, words }: Group
   if (naming.action !== null && right.noun === '' && naming.named !== '' && isUpgrade(first, left))
     naming.named += left.linkWord
 }
+
+/** 生猪出栏680万头、|年末存栏550万头: of the same animals something else. */
+function nameByHerd(naming: Naming, { memory }: Group): void {
+  if (naming.named !== '' || naming.action === null || memory.last === null || !HERD.test(naming.action)) return
+  const animals = memory.last.words.replace(HERD, '')
+  if (animals === '' || animals === memory.last.words) return
+  naming.named = animals + naming.action
+  naming.action = null
+}
+const HERD = valuePattern('herd')
 
 const isScale = (named: string): boolean => named === '总规模' || named === '规模'
 const MEDAL = valuePattern('medals')

@@ -34,6 +34,10 @@ export type Mark = {
 const MARKS = periodPattern('time', 'y')
 /** 2016年,面对…: the year is what is told of now, not when one figure was reached */
 export const YEAR_IS = periodPattern('year-told')
+const TERM_ENDS = periodPattern('term-ends-behind')
+// 取得新进步。刚刚过去的|2021年,我们深入贯彻…
+const isJustPast = (text: string, end: number, before: string): boolean =>
+  before.endsWith('刚过去的') && YEAR_IS.test(text.slice(end, end + 3))
 const JUST_PAST = periodPattern('just-past')
 const PROSPECT = periodPattern('prospect')
 const SHARE_OF = periodPattern('share-of-it')
@@ -214,6 +218,9 @@ function markOf(text: string, found: RegExpExecArray, year: number): Mark | null
     // ⏎各位代表,2021年是本届政府收官之年,我们认真落实…: what follows is of that year
     if (from === year - 1 && leads && (before.endsWith('过去的') || YEAR_IS.test(text.slice(end, end + 3))))
       return make(from, from, true)
+    // ⏎五年来,…交出了一份合格的答卷。2021年,是本届政府任期最后一年,
+    if (from === year - 1 && head && (TERM_ENDS.test(text.slice(end, end + 24)) || isJustPast(text, end, before)))
+      return changed(make(from, from, true), { leads: true })
     if (from === year - 1 && head && isTopic(text, end)) return changed(make(from, from, true), { brief: true })
     return make(from, from, from === year && !/到$|至$/.test(before))
   }

@@ -39,6 +39,9 @@ const BEGINNING = periodPattern('beginning')
 /** A stretch of the outline and the span of years it tells of, null when that is not decided. */
 type PartSpan = { start: number; end: number; span: Mark | null }
 
+/** The words of a heading in the folded text. */
+const headingIn = (text: string, { start, heading }: OutlineNode): string => text.slice(start, start + heading.length)
+
 /**
  * When things were or are to be, for a report that plans for `year`. Built once a text; `periodOf` is then called for
  * places in text order.
@@ -86,10 +89,12 @@ export class Periods {
     const marks = this.marks.filter(mark => !mark.near)
     const parts: PartSpan[] = []
     let from = 0
-    for (const { start, end, heading, role, level } of outline) {
+    for (const node of outline) {
+      const { start, end, role, level } = node
       while (from < marks.length && marks[from].at < start) from++
       let to = from
-      while (to < marks.length && marks[to].end <= start + heading.length) to++
+      while (to < marks.length && marks[to].end <= start + node.heading.length) to++
+      const heading = headingIn(text, node)
       if (to === from) {
         if (level === 1 && role === 'review' && TERM.test(heading))
           parts.push({ start, end: this.lastYearIn(text, from, end), span: termMark(start, this.year) })
@@ -112,7 +117,9 @@ export class Periods {
       plan !== null &&
       planYears(plan[1])?.[0] === this.year &&
       !BEGINNING.test(heading) &&
-      outline.some(node => node.level === 1 && node.start >= end && node.heading.includes(`${this.year}年`))
+      outline.some(
+        node => node.level === 1 && node.start >= end && headingIn(this.text, node).includes(`${this.year}年`),
+      )
     )
   }
 
@@ -136,7 +143,8 @@ export class Periods {
     while (this.next < this.marks.length && this.marks[this.next].at < at) {
       const mark = this.marks[this.next++]
       if (mark.head && !(mark.weak && this.isSpanned(mark.at))) this.held = mark
-      if (mark.leads && mark.last < this.year) this.leading = mark.head && !mark.brief ? mark : null
+      if (mark.leads && mark.last < this.year && !this.leadsStill(mark))
+        this.leading = mark.head && !mark.brief ? mark : null
       if (mark.from < mark.last && !(mark.near && mark.either)) this.lastSpan = mark
     }
     while (this.section < this.sections.length && this.sections[this.section] <= at) this.section++
@@ -213,6 +221,11 @@ export class Periods {
     for (let k = this.next - 1; k >= 0 && this.marks[k].at >= sentence; k--)
       if (this.marks[k].base) return this.marks[k]
     return null
+  }
+
+  // 2017年,是本届政府的收官之年,…⏎2017年,全区生产总值…: still of that year; but 2000年的成绩,为“九五”画上了句号
+  private leadsStill({ from, last, end }: Mark): boolean {
+    return from === last && from === this.leading?.from && last === this.leading.last && this.text[end] === ','
   }
 
   private around(at: number, future: boolean): Mark | null {

@@ -75,13 +75,13 @@ function readClauseWords(
     const head = words.slice(0, match.index)
     // 年均增长9.7%,增速|高于全省平均水平: of the same years
     const yearly = comparator === 'above' && BARE.test(head) && before?.timing.yearly === true
-    const make = (subject: string, member: string | null): Statement => ({
+    const make = (subject: string, member: string | null, grown = false): Statement => ({
       start: valueStart,
       end: valueEnd,
       subject,
       action: null,
       member,
-      measure: comparator === 'as-assigned' ? 'level' : 'growth',
+      measure: grown ? 'growth' : measureOf(comparator, subject),
       value: null,
       upper: null,
       unit: '',
@@ -118,7 +118,7 @@ function readClauseWords(
     const listed = named.replace(GROWTH_AT_END, '')
     if (listed !== named) {
       const apart = subjectsOfRate(listed)
-      if (apart.length > 1) return apart.map(s => make(s.words, s.member))
+      if (apart.length > 1) return apart.map(s => make(s.words, s.member, true))
     }
     const members = splitSubjects(named, 2)
     // 城乡居民收入与经济增长同步 is one wish for both, their 人均可支配收入 two figures
@@ -148,6 +148,14 @@ function subjectBefore(words: string): string {
     : left.linkWord.startsWith('增') || left.linkWord === '改善'
       ? left.subject + left.linkWord
       : left.subject
+}
+
+const HELD_AGAINST = new Set(['above', 'not-below', 'same-as'])
+const SHARE_AT_END = moodPattern('share-at-end')
+// 研发经费投入强度|高于全国; but 城镇化率不断提高, 居民收入与经济增长同步
+function measureOf(comparator: string, subject: string): 'level' | 'share' | 'growth' {
+  if (comparator === 'as-assigned') return 'level'
+  return HELD_AGAINST.has(comparator) && SHARE_AT_END.test(subject) ? 'share' : 'growth'
 }
 
 const SET_BY_OTHERS = moodPattern('set-by-others')

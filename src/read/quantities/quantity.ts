@@ -1,6 +1,7 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { beginsMoreNoun, comparatorAfter, comparatorBefore } from '../../lexicon/grammar.ts'
+import { numeralPattern } from '../../lexicon/numerals.ts'
 import type { UnitClass } from '../../lexicon/units.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { isChineseDigit, type Numeral } from './numeral.ts'
@@ -82,7 +83,20 @@ const kindOf = (unitClass: UnitClass | 'none'): QuantityKind =>
 /** The quantity of a numeral and its unit: the magnitude word goes to the unit (2.9|万件). */
 export function quantityOf(s: Stretch, { numeral, unit, unitClass, tail }: Measured): Quantity {
   const whole = numeral.magnitude === '' ? unit : numeral.magnitude + unit
-  return bounded(s, numeral, whole, unitClass, kindOf(unitClass), tail)
+  const parted = unitClass === 'count' && numeral.magnitude === '' ? partedPoint(s, tail) : null
+  if (parted === null) return bounded(s, numeral, whole, unitClass, kindOf(unitClass), tail)
+  const [, bound, point] = parted
+  const quantity = bounded(s, numeral, unit + point, 'point', 'point', tail)
+  quantity.end = tail + parted[0].length
+  if (quantity.comparator === '=') quantity.comparator = comparatorAfter(bound, 0, bound.length)?.comparator ?? '>'
+  return quantity
+}
+
+// 提高2个以上百分点, 高出全国平均水平3个多百分点
+const PARTED_POINT = numeralPattern('parted-point')
+const BOUND_BEGINS = charTable('多以左')
+function partedPoint({ text, limit }: Stretch, at: number): RegExpExecArray | null {
+  return BOUND_BEGINS[codeOrNone(text, at)] === 1 ? PARTED_POINT.exec(text.slice(at, Math.min(limit, at + 6))) : null
 }
 
 /** A quantity with the comparator words on both sides of it. */

@@ -78,19 +78,36 @@ const SPEAKS = new WordSet(['现在', '我', '受', '请允许'])
 /** What the first line of a report begins with: an address, an announcement, or the 一、 of a later one. */
 const OPENERS = charSorts([['现我受请一', 1]], frameHeads('address'))
 
-/** Whether a paragraph of prose stands before a line. */
+/** Whether a paragraph of prose stands before a line, be it broken into lines of a page's width. */
 function hasProse(frame: Frame, i: number): boolean {
-  for (let k = Math.max(0, i - 60); k < i; k++)
-    if (frame.length(k) >= 120 && /[。!]$/.test(frame.foot(k, 4))) return true
+  let length = 0
+  for (let k = Math.max(0, i - 60); k < i; k++) {
+    const stopped = /[。!]$/.test(frame.foot(k, 4))
+    if (stopped || isRowOfProse(frame, k)) length += frame.length(k)
+    else length = 0
+    if (stopped && length >= LEAST_PROSE) return true
+    if (stopped) length = 0
+  }
   return i > 60
 }
 
-/** Whether a title or session line stands among the few lines before a line; the head of each page is none. */
+const LEAST_PROSE = 120
+
+/** Whether a line that ends anywhere may be one of a paragraph, which is wider than those of a menu. */
+const isRowOfProse = (frame: Frame, i: number) =>
+  frame.length(i) >= LEAST_WIDTH && !frame.isFurniture(i) && frame.tailKind(i) === null
+
+const LEAST_WIDTH = 18
+
+/** Whether a title or session line stands among the few lines before a line, with no paragraph between; the head of each page is none. */
 function near(frame: Frame, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--)
+  for (let k = i - 1; k >= Math.max(0, i - 5) && frame.length(k) < LONGEST_ABOVE; k--)
     if ((frame.isTitle(k) && !isPageHead(frame, k)) || frame.isSession(k)) return true
   return false
 }
+
+/** A line between a title and the text below it is shorter. */
+const LONGEST_ABOVE = 300
 
 const PAGE = 2500
 
@@ -155,9 +172,13 @@ function lastWord(frame: Frame, first: number, end: number): number {
 /** Whether much of a report stands after what looked like its closing; after a clear appeal only when it has headings. */
 function isReport(frame: Frame, closing: number, end: number): boolean {
   let prose = 0
+  let open = 0
   let heading = !frame.isAppeal(closing) || !frame.endsWell(closing)
   for (let i = closing + 1; i < end; i++) {
-    if (isProse(frame, i)) prose += frame.length(i)
+    if (isProse(frame, i)) {
+      prose += open + frame.length(i)
+      open = 0
+    } else open = isRowOfProse(frame, i) ? open + frame.length(i) : 0
     if (SECTION.test(frame.head(i, 8))) heading = true
   }
   return heading && prose > 600

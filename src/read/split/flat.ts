@@ -64,10 +64,14 @@ const isFlat = (line: Line) => line.end - line.start >= FLAT
 const NUMBERED = framePattern('flat-break', 'y')
 const SECTION = framePattern('section-mark', 'y')
 const BLANK = /(?:[。!?:]|[。!?]”) +(?=[^\s。,;])/y
+const TAIL = framePattern('flat-tail', 'y')
+/** The part of a line before which no glossary begins. */
+const BODY = 0.5
 const YEAR_PART = /[。!?] ?(?=\d{4}年)/y
 const CUT_STARTS = charTable('。!?: ')
 const ADDRESS = framePattern('address', 'y')
 const INTRODUCTION = framePattern('self-introduction')
+const SESSION_END = framePattern('flat-session')
 
 /** Places (ascending) at which a flattened line, folded, is to be cut; none when it has no sign of being one. */
 export function findCuts(line: string): number[] {
@@ -78,6 +82,7 @@ export function findCuts(line: string): number[] {
     addEnd(numbered, line, at, NUMBERED)
     addEnd(cuts, line, at, BLANK)
     addEnd(years, line, at, YEAR_PART)
+    if (at > line.length * BODY) for (const cut of tailCuts(line, at)) cuts.add(cut)
   }
   if (cuts.size + numbered.size === 0) return []
   for (const at of years) if (partEnd(line, at) > 0) numbered.add(at)
@@ -108,19 +113,37 @@ function topicCuts(line: string, from: number, to: number): number[] {
   return findTopicBreaks(line.slice(from, to)).map(at => from + at)
 }
 
+/** After the last words of a report and around the title of its glossary: …而不懈奋斗!|---|名词解释|1、… */
+function tailCuts(line: string, at: number): number[] {
+  TAIL.lastIndex = at
+  const found = TAIL.exec(line)
+  return found ? [at + found[1].length, at + found[1].length + found[2].length, TAIL.lastIndex] : []
+}
+
 function addEnd(ends: Set<number>, line: string, at: number, rule: RegExp): void {
   rule.lastIndex = at
   if (rule.test(line)) ends.add(rule.lastIndex)
 }
 
-/** Around the form of address and the announcement: …市长姜有为|各位代表:|现在,我代表市政府…提出意见。|一、2019年… */
+/**
+ * Around the form of address and the announcement: …市长姜有为|各位代表:|现在,我代表市政府…提出意见。|一、2019年…; without an address around the
+ * announcement, without either after the session: …第四次会议上)|一、2023年…
+ */
 function openingCuts(line: string): number[] {
-  const at = line.slice(0, 400).search(/[各名]位代表/)
-  if (at < 0) return []
+  const head = line.slice(0, LONGEST_HEAD)
+  const at = head.search(/[各名]位代表/)
   ADDRESS.lastIndex = at
-  const address = ADDRESS.exec(line)
-  if (!address || !INTRODUCTION.test(line.slice(at, at + 120))) return []
-  const after = at + address[0].length
+  const address = at < 0 ? null : ADDRESS.exec(line)
+  const announced = at < 0 ? INTRODUCTION.exec(head) : INTRODUCTION.exec(line.slice(at, at + 120))
+  if (at < 0 && announced === null) {
+    const session = SESSION_END.exec(head)
+    return session === null ? [] : [session.index + session[0].length]
+  }
+  if (announced === null || (at >= 0 && !address)) return []
+  const opening = address ? [at, at + address[0].length] : [announced.index]
+  const after = opening[opening.length - 1]
   const stop = line.slice(after, after + 200).indexOf('。')
-  return stop < 0 ? [at, after] : [at, after, after + stop + 1]
+  return stop < 0 ? opening : [...opening, after + stop + 1]
 }
+
+const LONGEST_HEAD = 400

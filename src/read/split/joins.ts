@@ -54,7 +54,8 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
     if (indents && next.indent) return false
     if (full >= wrap * 0.85) {
       if (!FINAL.test(tail)) return true
-      return !next.gap && (indents || (full >= wrap * 0.95 && !RUN_IN.test(head)))
+      if (next.gap || isShortOpen(text, next, wrap)) return false
+      return indents || (full >= wrap * 0.95 && !RUN_IN.test(head))
     }
     if (FINAL.test(tail) || next.gap) return false
   } else if (FINAL.test(tail)) return false
@@ -64,6 +65,10 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
   if (next.gap && RUN_IN.test(head) && !last.mended) return false
   return full >= 40 || last.mended || isStopped(text, open)
 }
+
+/** Whether a line is neither as wide as the page nor ends a sentence: a heading. */
+const isShortOpen = (text: string, { start, end }: Line, wrap: number): boolean =>
+  end - start < wrap * 0.8 && !FINAL.test(text.slice(Math.max(start, end - 4), end))
 
 /** 三次产业结构为15.3:37.8:⏎46.9 */
 function isRatio(text: string, last: Line, next: Line): boolean {

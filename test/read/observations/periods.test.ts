@@ -184,6 +184,30 @@ describe('when things were or are to be, in a report as a whole', () => {
     ])
   })
 
+  it('the last year of a term leads what follows wherever its paragraph names it, its figures too', () => {
+    for (const turn of [
+      ['五年来，我们交出了一份合格的答卷。2021年，是本届政府任期最后一年，我们攻坚克难。'],
+      ['各项事业取得新进步。刚刚过去的2021年，我们攻坚克难。'],
+      ['各位代表！2021年，是本届政府的收官之年，我们攻坚克难。', '2021年，全市地区生产总值增长8%。'],
+    ]) {
+      const { observations } = read(
+        '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+        '过去五年工作回顾',
+        '过去五年，是极不平凡的五年。五年来，我们统筹发展。',
+        '五年来，综合实力增强。新增公园80个，农业总产值120亿元。',
+        ...turn,
+        '社会事业进步。新增床位300张。',
+        ...plan,
+      )
+      const [parks, output, ...rest] = observations.map(o => [o.value, o.period])
+      expect([parks, output]).toEqual([
+        [80, '2017/2021'],
+        [120, '2021'],
+      ])
+      expect(rest.at(-2)).toEqual([300, '2021'])
+    }
+  })
+
   it('the years of a term lead what follows, after the year of the same paragraph', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
