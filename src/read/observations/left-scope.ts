@@ -106,7 +106,7 @@ const [PASSED, ASIDE, TIME_WORD, LEVEL_WORD] = [1, 2, 4, 8]
 const STARTS = charSorts([
   [' 、")”的', PASSED],
   ['在不考剔扣还除按', ASIDE],
-  ['在', TIME_WORD],
+  ['在建竣完投达', TIME_WORD],
   ['大台关新', LEVEL_WORD],
   ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今这连第', TIME_WORD],
 ])
