@@ -36,15 +36,33 @@ export function subjectsOf(
     // 三次产业调整为7.5:54.1:38.4: the parts of one ratio
     const ratio = words.startsWith('三次') && ':∶'.includes(text[group[0].end] ?? ' ')
     const split = apart && !ratio ? splitSubjects(words, group.length) : null
-    if (split) return split
-    return [{ words, member: null }]
+    return split ? withOwner(split, text, place, memory) : [{ words, member: null }]
   }
   if (left.each)
     return left.each === 'each' && dependentNouns.has(named) && memory.all.length > 1
       ? memory.all.map(s => ({ words: s.words + named, member: s.member }))
-      : subjectsOfEach(words)
+      : withOwner(subjectsOfEach(words), text, place, memory)
   if (owned && group[0].kind === 'percent') return subjectsOfEach(words)
-  return rate ? subjectsOfRate(words) : [{ words, member: null }]
+  return rate ? withOwner(subjectsOfRate(words), text, place, memory) : [{ words, member: null }]
+}
+
+// 市属国企资产|总额、营业收入
+const OWN_PART = valuePattern('own-part')
+
+/** 粮食播种面积、|产量|分别稳定在106万亩、50万吨: of the grain too. */
+function withOwner(subjects: Subject[], text: string, place: Place, memory: Memory): Subject[] {
+  const [first, ...others] = subjects
+  if (others.length === 0 || first.member !== null || !others.some(s => dependentNouns.has(s.words))) return subjects
+  const whole = { ...memory, last: first }
+  return subjects.map((subject, k) => {
+    if (k === 0 || !dependentNouns.has(subject.words)) return subject
+    const said = ownerOf(text, place, whole, subject.words)
+    const owner = said === first.words ? said : said.replace(OWN_PART, '')
+    // 利税和利润: neither owns the other
+    return owner === first.words || owner === '' || dependentNouns.has(owner)
+      ? subject
+      : { ...subject, words: owner + subject.words }
+  })
 }
 
 const [IN] = codesOf('在')
@@ -103,7 +121,7 @@ function inherited(
   const before = clauseBefore(text, place)
   if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
   if (memory.before !== null) return [memory.before]
-  return [{ words: left.action ?? tidyFallback(text, place), member: null }]
+  return [{ words: left.action ?? tidyFallback(text, place, group), member: null }]
 }
 
 const perHead = ({ words, member }: Subject): Subject => ({
@@ -111,6 +129,11 @@ const perHead = ({ words, member }: Subject): Subject => ({
   member,
 })
 
-const tidyFallback = (text: string, place: Place): string =>
+// 确定|4.5%左右|的增长目标
+const tidyFallback = (text: string, place: Place, group: readonly Quantity[]): string =>
   tidySubject(text.slice(place.start, place.bound).split(/[,;:]/)[0].slice(-20), null) ||
-  text.slice(place.bound, place.bound + 4)
+  tidySubject(wordsBehind(text, group[group.length - 1].end, place.limit), null) ||
+  text.slice(place.bound, Math.max(group[0].start, place.bound + 2))
+
+const wordsBehind = (text: string, from: number, limit: number): string =>
+  text.slice(from, Math.min(limit, from + 16)).split(/[,;:。(]/)[0]

@@ -29,6 +29,7 @@ export function tidySubject(said: string, owner: ((noun: string) => string) | nu
   if ((sorts & WHOLE) !== 0 && lengthOf(subject) > 4 && WHOLE_YEAR.test(subject)) subject = subject.slice(2)
   if ((sorts & INNER) !== 0) subject = withoutList(balance(subject))
   if ((sorts & STEP) !== 0) subject = subject.replace(STEPPED, '').replace(STEPPING, '')
+  if ((sorts & MOOD) !== 0) subject = subject.replace(EXPECTED, '').replace(TAKING, '')
   if ((sorts & THAN) !== 0) subject = subject.replace(COMPARED, '')
   // 8项|主要经济指标中
   if (codeOrNone(subject, lengthOf(subject) - 1) === MIDST) subject = subject.replace(AMONG, '')
@@ -51,6 +52,10 @@ const AMONG = valuePattern('among-many')
 // 全体居民人均可支配收入|增速高于经济增速、突破3万元
 const COMPARED = valuePattern('compared-in-words')
 
+// 生物医药产业|力争实现|营业收入; 坚持把|一般公共预算支出
+const EXPECTED = valuePattern('expected-inside')
+const TAKING = valuePattern('taking-before')
+
 // 地区生产总值|连跨两个万亿元台阶
 const STEPPED = valuePattern('stepped')
 const STEPPING = valuePattern('stepping')
@@ -61,7 +66,7 @@ const OWNED_SHARE = valuePattern('owned-share')
 const LEFT_EDGE = charTable(`${BLANKS}、的”)"—─`)
 const RIGHT_EDGE = charTable(`${BLANKS}、的,"`)
 const WHOLE_YEAR = /^全年(?!龄)/
-const [BRACKET, INNER, STEP, WHOLE, THAN] = [1, 2, 4, 8, 16]
+const [BRACKET, INNER, STEP, WHOLE, THAN, MOOD] = [1, 2, 4, 8, 16, 32]
 /** What a subject holds that a rule cleans. */
 const SORTS = charSorts([
   ['(', BRACKET],
@@ -69,6 +74,7 @@ const SORTS = charSorts([
   ['阶跨迈跃登站破', STEP],
   ['全', WHOLE],
   ['于步', THAN],
+  ['预争把将', MOOD],
 ])
 
 function withoutList(subject: string): string {

@@ -37,10 +37,10 @@ const JOINTS = charSorts([
   ['与', WITH],
   ['及', ALSO],
 ])
-// 共和国, 和谐, 参与, 与会, 以及, 普及率, 涉及: 和 与 及 inside words join nothing, nor 和 and 及 at the end
+// 共和国, 和谐, 参与, 研究与试验发展, 与会, 以及, 普及率, 涉及: 和 与 及 inside words join nothing, nor 和 and 及 at the end
 const INSIDE_AFTER = charSorts([
   ['共谐平睦缓祥调总温', AND],
-  ['参给赋授', WITH],
+  ['参给赋授究', WITH],
   ['普涉以波推企顾', ALSO],
 ])
 const INSIDE_BEFORE = charSorts([
