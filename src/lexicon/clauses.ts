@@ -39,6 +39,7 @@ type ClauseData = { notNouns: string; countedOn: string } & Record<
   | 'entering'
   | 'keeping'
   | 'stocks'
+  | 'outputs'
   | 'counted'
   | 'countedAreas'
   | 'areaMeasures'
@@ -103,6 +104,8 @@ export const lightVerbs = new WordSet(data.lightVerbs)
 export const endsInCircumstance = ending(data.circumstances)
 /** Whether the words name what there is at the end of a span of years: 存款余额. */
 export const endsInStock = ending(data.stocks)
+/** Whether the words name what a year brings forth: 粮食总产量. */
+export const endsInOutput = ending(data.outputs)
 /** What a clause says of its subject before the next tells the figure: 文化产业|快速发展，实现增加值450亿元. */
 export const clauseTails = new WordSet(data.clauseTails)
 export const mannerNouns = new Set(data.mannerNouns)

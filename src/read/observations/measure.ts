@@ -111,6 +111,8 @@ function plainOf(q: Quantity, left: LeftSide, words: string, carried: string, gr
       readLeftSide(beyond[1]).subject,
       beyond[3],
     )
+  // 贫困发生率由7.6%降至零
+  if (q.unit === '' && q.value === 0 && (left.subject || carried).endsWith('率')) return plain('share')
   if (q.unit === '' && (endsInRatio(left.subject) || (endsInPrice(left.subject) && isIndex(q.value))))
     return plain('share')
   // 世行排名从78位提升到46位

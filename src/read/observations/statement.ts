@@ -1,5 +1,5 @@
 import { charTable, holds } from '../../lexicon/char-table.ts'
-import { endsInStock, isKept } from '../../lexicon/clauses.ts'
+import { endsInOutput, endsInStock, isKept } from '../../lexicon/clauses.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Observation } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -71,6 +71,7 @@ export function statementOf(
           (beside ||
             left.standing ||
             (valued.measure !== 'multiple' && endsInStock(subject.words)) ||
+            (valued.measure === 'level' && left.link === null && endsInOutput(subject.words)) ||
             (left.link === 'reach' && !kept && !(left.linkWord === '完成' && WORKED.test(q.unit))) ||
             (q.comparator === '>' && q.start < q.number)))
   // 投入累计达379亿元: of all the years; but 企业累计达359家
@@ -93,7 +94,7 @@ export function statementOf(
     reference: valued.measure === 'level' || valued.measure === 'share' ? null : since,
     timing: {
       stock: stock && !cumulative && !spanned && !left.yearly && !valued.yearly,
-      cumulative,
+      cumulative: cumulative || spanned,
       kept: spanned || kept,
       lasting: false,
       yearly: left.yearly || valued.yearly,

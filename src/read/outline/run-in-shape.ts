@@ -171,7 +171,7 @@ function isParallel(paragraphs: readonly Paragraph[], i: number, first: string):
  * Whether three paragraphs in a row begin alike: 五年来，我们决战脱贫，巩固成果。… 五年来，我们调整结构，培育支柱。… or their first sentences begin
  * and end so: 在“提质”上求突破。… 在“扩量”上求突破。…, or both their clauses begin so: 要推进依法行政,持续建设法治政府。…
  */
-function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
+export function isInSeries(paragraphs: readonly Paragraph[], i: number, first: string): boolean {
   const alike = (near: Paragraph | undefined): boolean => {
     const from = near?.mark?.length ?? 0
     return (

@@ -1,8 +1,9 @@
 import { hasSense } from '../../lexicon/headings.ts'
+import { outlinePattern } from '../../lexicon/outline.ts'
 import { findEvenLists } from './even-lists.ts'
 import type { Heading } from './headings.ts'
 import { type Paragraph, sentenceEnd } from './paragraphs.ts'
-import { countCommas, isListed, NEUTRAL, namesTopic, OUT, weighShape } from './run-in-shape.ts'
+import { countCommas, isInSeries, isListed, NEUTRAL, namesTopic, OUT, weighShape } from './run-in-shape.ts'
 
 /** A paragraph shorter than this right after a heading leads in rather than opening a topic. */
 const LEAD_TEXT = 100
@@ -33,14 +34,23 @@ type Candidate = {
  */
 export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Heading[] {
   const chosen = weighAll(paragraphs, headings).filter(
-    ({ shape, block, part, list, couplet }) =>
+    ({ paragraph, shape, block, part, list, couplet }) =>
       (shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6)) ||
-      (couplet && isEven(block, part)),
+      (couplet && isEven(block, part)) ||
+      (shape >= 1 && list === null && tellsOfYears(paragraphs, paragraph)),
   )
   const even = findEvenLists(paragraphs, headings)
   for (const { paragraph } of chosen) even.add(paragraph)
   return [...even].sort((a, b) => a - b).map(i => makeRunIn(paragraphs[i], i))
 }
+
+/** 一年来，我们高效统筹、稳住大盘，经济发展积聚新动能。 among such: topics, whatever else their part holds. */
+function tellsOfYears(paragraphs: readonly Paragraph[], i: number): boolean {
+  const { words, mark, sentence } = paragraphs[i]
+  const first = words.slice(mark?.length ?? 0, sentence - 1)
+  return YEARS_PAST.test(first) && isInSeries(paragraphs, i, first)
+}
+const YEARS_PAST = outlinePattern('of-years-past')
 
 const share = ({ eligible, alike }: Company): number => (eligible > 0 ? alike / eligible : 0)
 

@@ -30,8 +30,8 @@ const CLOSES = ',。;、)'
 
 // |八百, |一半, |三成, |两多, |五分之一, |三年
 const GOES_ON = charTable('〇零○一二两三四五六七八九十百千万亿点余多几半成分年月日')
-// 第|一, 数|百, 几|十, 每|万, 成|百, 为|零
-const LEADS = charTable('第数几每成为')
+// 第|一, 数|百, 几|十, 每|万, 成|百, 为|零, 降至|零
+const LEADS = charTable('第数几每成为到至')
 const [YI] = codesOf('亿')
 
 /** Whether the character at `at` is a digit of a word that no other rule asks for: 统一|部署, 一|些, 三|农. Most are. */
@@ -61,8 +61,8 @@ export function readChinese(s: Stretch, at: number): NumeralToken | null {
   // 数百家, 几十个, 每万人, 成百上千
   if (before === '数' || before === '几' || before === '每' || (before === '成' && POWERS_ONLY.test(text[at])))
     return notQuantity(at, numeral.end, 'vague')
-  // 零就业家庭动态为零
-  if (numeral.value === 0 && before === '为' && (numeral.end >= limit || CLOSES.includes(next)))
+  // 零就业家庭动态为零, 贫困发生率由7.6%降至零
+  if (numeral.value === 0 && '为到至'.includes(before) && (numeral.end >= limit || CLOSES.includes(next)))
     return plainQuantity(s, numeral)
   return readCounted(s, at, numeral)
 }

@@ -99,6 +99,25 @@ describe('spans of years that are named otherwise, and what of them is of their 
     ])
   })
 
+  it('what a year brings forth is of the last, what is held against a span of all its years', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、过去五年工作回顾',
+      '五年来，粮食总产量58万吨，生猪存栏45万头。旅游人数累计达到6448万人次，入围2018—2020年旅游减贫案例，新增企业12家。',
+      '“十三五”末地区生产总值达到219亿元；累计完成固定资产投资855亿元，比“十二五”期间增加17亿元。',
+      ...plan,
+    )
+    expect(observations.slice(0, 7).map(o => [o.value, o.period])).toEqual([
+      [58, '2021'],
+      [45, '2021'],
+      [6448, '2017/2021'],
+      [12, '2017/2021'],
+      [219, '2020'],
+      [855, '2017/2021'],
+      [17, '2017/2021'],
+    ])
+  })
+
   it('“十三五” before a sum that follows figures of a year', () => {
     const { observations } = read(
       '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',

@@ -41,6 +41,21 @@ describe('run-in headings', () => {
     ])
   })
 
+  it('takes what tells alike of the years past, whatever else the part holds', () => {
+    const mixed = lines(
+      '一、过去五年工作回顾',
+      ...['春', '夏', '秋', '冬', '年'].map(
+        it => `${it}初我们先后召开各种会议部署工作，广大干部群众深入田间地头帮助解决困难，取得了明显的成效。${body}`,
+      ),
+      `五年来，我们坚持以经济建设为中心，发展动能不断集聚。${body}`,
+      `五年来，我们坚持以结构调整为重点，产业基础进一步夯实。${body}`,
+      `五年来，我们坚持以改革开放为动力，社会发展活力持续增强。${body}`,
+      '二、2021年重点工作',
+      `全力做好各项工作。${body}`,
+    )
+    expect(shown(mixed, 2021).filter(it => it.includes('五年来'))).toHaveLength(3)
+  })
+
   it('takes sentences of two clauses where nearly all paragraphs of a part begin with such', () => {
     const sections = ['深化供给侧改革', '推动创新驱动', '推进区域协调', '建设美丽家园'].flatMap((title, k) => [
       `（${'一二三四'[k]}）${title}`,
