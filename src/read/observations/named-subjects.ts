@@ -59,7 +59,9 @@ function withOwner(subjects: Subject[], text: string, place: Place, memory: Memo
     const said = ownerOf(text, place, whole, subject.words)
     const owner = said === first.words ? said : said.replace(OWN_PART, '')
     // 利税和利润: neither owns the other
-    return owner === first.words || owner === '' || dependentNouns.has(owner) ? subject : { ...subject, words: owner + subject.words }
+    return owner === first.words || owner === '' || dependentNouns.has(owner)
+      ? subject
+      : { ...subject, words: owner + subject.words }
   })
 }
 
