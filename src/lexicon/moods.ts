@@ -16,6 +16,7 @@ type MoodData = {
   members: Record<string, [string, string]>
   measures: string[]
   sectors: string[]
+  twins: string[][]
   tails: string[]
 }
 const data = DATA as MoodData
@@ -98,6 +99,16 @@ export function membersOf(subject: string): readonly [string, string] | null {
   if (!memberWords.isIn(subject)) return null
   for (const [phrase, members] of memberPhrases) if (subject.includes(phrase)) return members
   return null
+}
+
+const twins = new WordMap(
+  new Map(data.twins.flatMap((words, kind) => words.map(word => [word, { length: word.length, kind }] as const))),
+)
+/** What the first part of a list shares with the last where both name things of one kind: 规上, 规下工业增加值 → 工业增加值; else null. */
+export function sharedByTwins(part: string, last: string): string | null {
+  const [one, other] = [twins.endingAt(part, part.length), twins.at(last, 0)]
+  const twin = one !== null && other !== null && one.kind === other.kind && !part.endsWith(last.slice(0, other.length))
+  return twin && last.length - other.length >= 2 ? last.slice(other.length) : null
 }
 
 const measures = new WordSet(data.measures)

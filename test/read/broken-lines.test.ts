@@ -25,8 +25,7 @@ describe('findDrafts: paragraphs broken into lines of a page', () => {
 
   it('keeps a heading apart that follows a paragraph as wide as the page', () => {
     const row = '各县区各部门坚持稳中求进，扎实推进各项重点工作任务，经济社会发展取得新成绩，'
-    const full =
-      `${row}\n`.repeat(14) + `${row.slice(0, -1)}。\n扎实苦干，决胜全面建成小康社会\n${row}\n${row.slice(0, -1)}。`
+    const full = `${`${row}\n`.repeat(14)}${row.slice(0, -1)}。\n扎实苦干，决胜全面建成小康社会\n${row}\n${row.slice(0, -1)}。`
     expect(clean(full)[1]).toBe('扎实苦干，决胜全面建成小康社会')
   })
 
@@ -58,7 +57,7 @@ describe('findDrafts: a report in one line', () => {
     const flat = (opening: string, tail: string) => read(`某某市2021年政府工作报告${opening}${body}${CLOSING}${tail}`)
     const announced = '现在，我代表市人民政府向大会报告工作，请予审议，并请政协委员提出意见。'
     for (const opening of [
-      '——2021年1月6日在某某市第九届人民代表大会第一次会议上市长李明' + announced,
+      `——2021年1月6日在某某市第九届人民代表大会第一次会议上市长李明${announced}`,
       '（2021年1月6日在某某市第九届人民代表大会第一次会议上）',
     ])
       for (const tail of [

@@ -2,7 +2,7 @@ import { BLANKS, charSorts, charTable, sortsOf } from '../../lexicon/char-table.
 import { endsInDrop } from '../../lexicon/clauses.ts'
 import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
-import { endsInMeasure, membersOf, sharedTail, standsAlone } from '../../lexicon/moods.ts'
+import { endsInMeasure, membersOf, sharedByTwins, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import { listOf } from './word-lists.ts'
 
@@ -265,6 +265,8 @@ const COMMA = '、'
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
 function withSharedTail(part: string, last: string): string {
+  const rest = endsInMeasure(last) ? sharedByTwins(part, last) : null
+  if (rest !== null) return part + rest
   // 金融保险业、房地产业|占三产比重; 蔬菜、畜牧|产值占农业总产值的比重
   const share = last.lastIndexOf('占')
   if (share > 1 && share < last.length - 3 && !part.includes('占') && isShare(sharedTail(last) ?? ''))

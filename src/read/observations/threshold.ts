@@ -50,6 +50,8 @@ const HOLDING = valuePattern('holding')
 const AREA_ENDS = charTable('国省市界球批部')
 const RANKED_IN = valuePattern('ranked-in-before')
 const RANK_AFTER = valuePattern('rank-behind')
+/** 空气质量综合指数|位列全省第12位、全国 */
+const LONGEST_FIELD = 16
 const [EACH, LEVEL, OF, RUNNING, MOST, WAN] = codesOf('每级的续大万')
 
 const MADE_BY = valuePattern('made-by')
@@ -128,7 +130,7 @@ export function thresholdReason(
   if (
     q.unitClass === 'count' &&
     AREA_ENDS[lastCode] === 1 &&
-    RANKED_IN.test(words) &&
+    RANKED_IN.test(text.slice(q.start - Math.min(q.start, LONGEST_FIELD), q.start)) &&
     RANK_AFTER.test(text.slice(q.end, q.end + 20))
   )
     return 'vague'

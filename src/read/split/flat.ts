@@ -6,7 +6,7 @@ import { headingAt, partEnd } from '../outline/fused.ts'
 import { findTopicBreaks } from '../outline/topic-breaks.ts'
 import type { Line } from './lines.ts'
 import { trimLine } from './lines.ts'
-import { runInCuts } from './run-ins.ts'
+import { findLostBreak } from './lost-breaks.ts'
 
 const FLAT = 1500
 
@@ -85,32 +85,63 @@ export function findCuts(line: string): number[] {
     if (at > line.length * BODY) for (const cut of tailCuts(line, at)) cuts.add(cut)
   }
   if (cuts.size + numbered.size === 0) return []
+  if (isSpaced(line, cuts, numbered)) return spacedCuts(line, cuts)
   for (const at of years) if (partEnd(line, at) > 0) numbered.add(at)
   for (const at of numbered) cuts.add(at)
-  const sections: number[] = []
   const starts = [...cuts].sort((a, b) => a - b)
   for (const [i, at] of starts.entries()) {
     const heading = headingAt(line, at)
     if (!heading) {
       SECTION.lastIndex = at
-      if (SECTION.test(line)) for (const cut of topicCuts(line, at, starts[i + 1] ?? line.length)) cuts.add(cut)
+      if (SECTION.test(line)) addTopics(cuts, line, at, starts[i + 1])
       continue
     }
     cuts.add(heading.end)
-    if (heading.section) sections.push(heading.end)
+    addTopics(cuts, line, heading.end, starts[i + 1], true)
   }
-  for (const cut of runInCuts(
-    line,
-    sections,
-    [...numbered].sort((a, b) => a - b),
-  ))
-    cuts.add(cut)
   return [...cuts].filter(at => at > 0 && at < line.length).sort((a, b) => a - b)
 }
 
-/** The topics of a section whose heading ends with a stop: (三)强力推进改革攻坚。…|深化国资国企综合改革。… */
-function topicCuts(line: string, from: number, to: number): number[] {
-  return findTopicBreaks(line.slice(from, to)).map(at => from + at)
+/**
+ * Whether blanks stand where paragraphs end, not only before numbered headings: …提出意见。 一、2019年工作回顾 过去一年,…取得进展。 一年来,… Their first
+ * sentences are then known.
+ */
+function isSpaced(line: string, blanks: ReadonlySet<number>, numbered: ReadonlySet<number>): boolean {
+  let both = 0
+  for (const at of blanks) if (numbered.has(at)) both++
+  const plain = blanks.size - both
+  return plain >= LEAST_SPACED && plain * LONGEST_SPACED >= line.length && both * 2 >= numbered.size
+}
+
+const LEAST_SPACED = 6
+const LONGEST_SPACED = 4000
+
+/** At the blanks after sentences, and at those after headings without a stop; a blank may be lost between two topics. */
+function spacedCuts(line: string, blanks: ReadonlySet<number>): number[] {
+  const cuts: number[] = []
+  let section: number[] = []
+  const close = (end: number) => {
+    const lost = findLostBreak(line, section, end)
+    if (lost !== null) cuts.push(lost)
+    section = []
+  }
+  for (const at of [...blanks].sort((a, b) => a - b)) {
+    const heading = headingAt(line, at)
+    SECTION.lastIndex = at
+    if (heading || SECTION.test(line)) close(at)
+    cuts.push(at)
+    if (heading && line[heading.end] === ' ') {
+      cuts.push(heading.end)
+      section.push(heading.end + 1)
+    } else if (!heading) section.push(at)
+  }
+  close(line.length)
+  return cuts.filter(at => at > 0 && at < line.length).sort((a, b) => a - b)
+}
+
+/** The topics of a section: (三)强力推进改革攻坚。…|深化国资国企综合改革。…; its heading ends with a stop, or (`first`) before `from`. */
+function addTopics(cuts: Set<number>, line: string, from: number, to = line.length, first = false): void {
+  for (const at of findTopicBreaks(line.slice(from, to), first)) cuts.add(from + at)
 }
 
 /** After the last words of a report and around the title of its glossary: …而不懈奋斗!|---|名词解释|1、… */

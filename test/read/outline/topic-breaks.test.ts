@@ -16,4 +16,21 @@ describe('findTopicBreaks', () => {
     expect(findTopicBreaks(`${rest}加强管理,提升水平。${rest}`)).toEqual([])
     expect(findTopicBreaks(`${rest}促进高质量就业。稳步提高待遇。${rest}`)).toHaveLength(1)
   })
+
+  it('finds the topic that a section begins with', () => {
+    expect(findTopicBreaks(`招商引资掀起热潮。${rest}`)).toEqual([])
+    expect(findTopicBreaks(`招商引资掀起热潮。${rest}`, true)).toEqual([0])
+  })
+
+  it('takes the upper of two topics in a row, and of three rows of two clauses each', () => {
+    const upper = findTopicBreaks(`${rest}${rest}狠抓项目建设。强化招商引资。${rest}`)
+    expect(upper).toEqual([2 * rest.length])
+    const rows = [
+      '强化政治建设,更加旗帜鲜明讲政治。',
+      '强化法治建设,凝聚振兴发展正能量。',
+      '强化能力建设,提升队伍整体素质。',
+    ]
+    const words = rest + rows.map(row => row + rest).join('')
+    expect(findTopicBreaks(words).map(at => words.slice(at, words.indexOf('。', at) + 1))).toEqual(rows)
+  })
 })
