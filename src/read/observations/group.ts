@@ -73,7 +73,9 @@ export function readGroup(
   if (first.start < first.number && since)
     for (let k = from + 1; k < statements.length; k++) statements[k].timing.stock = since
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
+  const before = memory.last
   remember(memory, subjects, action, left, place)
+  if (naming.climber !== null) memory.last = naming.climber === '' ? before : { words: naming.climber, member: null }
   if (naming.isMoney) memory.last = { words: right.noun, member: null }
   memory.stock = statements[from]?.timing.stock ?? null
   memory.cumulative = left.cumulative
