@@ -33,7 +33,7 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
       at = level[0].length
       continue
     }
-    const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 10))
+    const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 14))
     if (base) {
       side.baseline ??= base[0].slice(1)
       at += base[0].length
