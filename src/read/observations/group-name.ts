@@ -1,5 +1,6 @@
 import { charTable, holds } from '../../lexicon/char-table.ts'
 import { isNotOwnedAt } from '../../lexicon/clauses.ts'
+import { codeOrNone } from '../../lexicon/code-at.ts'
 import {
   countingVerbs,
   extents,
@@ -133,7 +134,7 @@ function nameBySigns(naming: Naming, { text, values, left, right, words }: Group
 }
 
 function nameBySteps(naming: Naming, { text, values: [first], words, left }: Group): void {
-  if (first.unitClass !== 'count') return
+  if (first.unitClass !== 'count' || STEP_HEADS[codeOrNone(text, first.end)] === 0) return
   const steps = STEPS.exec(text.slice(first.end, first.end + 14))
   if (steps === null) return
   const before = words + text.slice(first.start, first.number)
@@ -144,6 +145,7 @@ function nameBySteps(naming: Naming, { text, values: [first], words, left }: Gro
   naming.action = verb[0]
   naming.isSolved = true
 }
+const STEP_HEADS = charTable('0-9十百千万')
 const STEPS = valuePattern('steps-behind')
 const STEP_VERB = valuePattern('step-verb')
 const STEP_AGAIN = valuePattern('step-again')
