@@ -33,10 +33,7 @@ try {
   const seeds = read([SEEDS], 'seeds')
   const goldRows = judge('score.mjs', [seeds.file, ...gold.map(file => join(GOLD, file))])
   const own = readdirSync(OWN).filter(file => file.endsWith('.json'))
-  const annotated = read(
-    own.map(file => join(REPORTS, JSON.parse(readFileSync(join(OWN, file), 'utf8')).source)),
-    'own',
-  )
+  const annotated = read([...new Set(own.map(file => sourceOf(join(OWN, file))))], 'own')
   const ownRows = judge('score.mjs', [annotated.file, ...own.map(file => join(OWN, file))])
   const corpus = read([REPORTS], 'corpus')
   const corpusRows = judge('corpus-score.mjs', [corpus.file, join(SHARED, 'corpus', 'gdp-targets.tsv')])
@@ -51,6 +48,13 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** The file that a gold file is of: a report of the corpus, or a seed file, which may hold several. */
+function sourceOf(gold) {
+  const { source } = JSON.parse(readFileSync(gold, 'utf8'))
+  const seed = join(SEEDS, source)
+  return existsSync(seed) ? seed : join(REPORTS, source)
 }
 
 function read(paths, name) {

@@ -6,11 +6,13 @@ export type UnitClass = 'count' | 'size' | 'time' | 'percent' | 'point' | 'times
 
 export type Unit = { readonly unit: string; readonly class: UnitClass }
 
-const { per, before, ...lists } = DATA as Record<UnitClass | 'per', string[]> & { before: Record<string, string> }
+const { per, before, ...lists } = DATA as Record<UnitClass | 'per', string[]> & {
+  before: Record<string, string | string[]>
+}
 const perUnits = new WordSet(per)
 
-/** A unit and the characters that make it another word: 人 but not 人口. */
-type Known = { found: Unit; barred: string }
+/** A unit and the characters, or words, that make it another word: 人 but not 人口, 个 but not 个体工商户. */
+type Known = { found: Unit; barred: string | readonly string[] }
 const known = new Map<string, Known>()
 for (const [name, words] of Object.entries(lists) as [UnitClass, string[]][]) {
   for (const unit of words)
@@ -24,7 +26,9 @@ export function unitAt(text: string, at: number, limit: number): Unit | null {
   if (unit === null) return null
   const { found, barred } = unit
   const end = at + found.unit.length
-  if (barred !== '' && barred.includes(text[end] ?? ' ')) return null
+  if (typeof barred !== 'string') {
+    if (barred.some(word => text.startsWith(word, end))) return null
+  } else if (barred !== '' && barred.includes(text[end] ?? ' ')) return null
   if (codeOrNone(text, end) === SLASH && end + 1 < limit) {
     const by = perUnits.at(text, end + 1, limit)
     if (by !== null) return { unit: `${found.unit}/${by}`, class: found.class }

@@ -165,4 +165,16 @@ describe('a report as a whole', () => {
       'requirements 第二，坚持以加快发展为核心。',
     ])
   })
+
+  it('what all the figures of a year are held against is told without a sum of them; of a part of the area it is not', () => {
+    const { observations } = read(
+      '各位代表：现在，我代表市人民政府向大会报告工作，请予审议。',
+      '一、2021年工作回顾',
+      '综合施策、精准发力，主要经济指标增速快于全省平均水平。县域主要经济指标增速高于全市平均水平。新建学校2所。',
+      ...plan,
+    )
+    expect(
+      observations.slice(0, 2).map(o => `${o.subject} ${o.comparator} ${o.reference ?? o.value} ${o.period}`),
+    ).toEqual(['主要经济指标增速 above 全省平均水平 2021', '学校 = 2 2021'])
+  })
 })

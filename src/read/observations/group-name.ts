@@ -18,6 +18,7 @@ import { type Counted, objectAfter, TOWARDS, tellsDeed } from './counted.ts'
 import type { LeftSide } from './left-side.ts'
 import { isUpgrade, tellsDone, type Valued } from './measure.ts'
 import type { Memory, Place } from './memory.ts'
+import { tidySubject } from './subjects.ts'
 
 /** Values that stand side by side, with the words before the first (`left` of `words`) and after the last (`right`). */
 export type Group = {
@@ -42,6 +43,8 @@ export type Naming = {
   isPlaces: boolean
   /** 突破50项产业关键核心技术: solved, not more than so many */
   isSolved: boolean
+  /** 经济总量连跨4个百亿台阶: what took the steps, of which the next values are */
+  climber: string | null
 }
 
 /** Names values side by side by the words around them; `valued` is how the first is taken. */
@@ -53,10 +56,12 @@ export function nameGroup(group: Group, valued: Valued): Naming {
     isMoney: false,
     isPlaces: false,
     isSolved: false,
+    climber: null,
   }
   nameByRight(naming, group)
   nameBySigns(naming, group)
   nameByHerd(naming, group)
+  nameBySteps(naming, group)
   settleAction(naming, group, valued)
   takeVerbOfList(naming, group)
   return naming
@@ -126,6 +131,22 @@ function nameBySigns(naming: Naming, { text, values, left, right, words }: Group
   if (naming.action !== null && right.noun === '' && naming.named !== '' && isUpgrade(first, left))
     naming.named += left.linkWord
 }
+
+function nameBySteps(naming: Naming, { text, values: [first], words, left }: Group): void {
+  if (first.unitClass !== 'count') return
+  const steps = STEPS.exec(text.slice(first.end, first.end + 14))
+  if (steps === null) return
+  const before = words + text.slice(first.start, first.number)
+  const verb = STEP_VERB.exec(before)
+  if (verb === null) return
+  naming.climber = tidySubject((left.subject || before).replace(STEP_VERB, '').replace(STEP_AGAIN, ''), null)
+  naming.named = steps[0]
+  naming.action = verb[0]
+  naming.isSolved = true
+}
+const STEPS = valuePattern('steps-behind')
+const STEP_VERB = valuePattern('step-verb')
+const STEP_AGAIN = valuePattern('step-again')
 
 /** 生猪出栏680万头、|年末存栏550万头: of the same animals something else. */
 function nameByHerd(naming: Naming, { memory }: Group): void {

@@ -9,11 +9,10 @@ import { asCounted, shareUnit, takenAs } from './group-values.ts'
 import type { LeftSide } from './left-side.ts'
 import { measureOf, ofOwnKind, valuedAs } from './measure.ts'
 import { clauseBefore, type Memory, type Place, passBracket, remember } from './memory.ts'
-import { subjectsOf } from './named-subjects.ts'
+import { basesOf, subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
 import { isAhead, sumsOn, sumsYears } from './summed.ts'
-import { listOf } from './word-lists.ts'
 
 /** Reads values that stand side by side (9.5%、10%和50%) with the words before the first and after the last; adds what they state. */
 export function readGroup(
@@ -76,7 +75,9 @@ export function readGroup(
   if (first.start < first.number && since)
     for (let k = from + 1; k < statements.length; k++) statements[k].timing.stock = since
   if (trace) traceGroup(trace, group, left, right.noun, subjects, action, valued, place)
+  const before = memory.last
   remember(memory, subjects, action, left, place)
+  if (naming.climber !== null) memory.last = naming.climber === '' ? before : { words: naming.climber, member: null }
   if (naming.isMoney) memory.last = { words: right.noun, member: null }
   memory.stock = statements[from]?.timing.stock ?? null
   memory.cumulative = left.cumulative
@@ -84,11 +85,4 @@ export function readGroup(
   memory.values = group.length
   memory.end = lastOf.end
   memory.governed = governed
-}
-
-// 分别高于|全国、全省|1.1、1.31个百分点: what each value is compared with
-function basesOf(baseline: string | null, count: number): string[] | null {
-  if (baseline === null || count < 2) return null
-  const bases = listOf(baseline)
-  return bases.length === count && bases[0].length > 1 ? bases : null
 }

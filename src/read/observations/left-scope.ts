@@ -27,13 +27,13 @@ export function skipScope(words: string, from: number, side: LeftSide): number {
     }
     const level =
       at === 0 && (sort & LEVEL_WORD) !== 0 && LEVEL_NEXTS[codeOrNone(words, 1)] === 1
-        ? LEVEL.exec(words.slice(0, 5))
+        ? LEVEL.exec(words.slice(0, 8))
         : null
     if (level) {
       at = level[0].length
       continue
     }
-    const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 10))
+    const base = (side.marks & MARK.compared) === 0 ? null : BASE.exec(words.slice(at, at + 14))
     if (base) {
       side.baseline ??= base[0].slice(1)
       at += base[0].length
@@ -106,11 +106,11 @@ const [PASSED, ASIDE, TIME_WORD, LEVEL_WORD] = [1, 2, 4, 8]
 const STARTS = charSorts([
   [' 、")”的', PASSED],
   ['在不考剔扣还除按', ASIDE],
-  ['在', TIME_WORD],
-  ['大台关新', LEVEL_WORD],
+  ['在建竣完投达', TIME_WORD],
+  ['大台关新百千万', LEVEL_WORD],
   ['(①-⒛㈠-㈩0-9“"一二两三四五六七八九十用到至截近过未今这连第', TIME_WORD],
 ])
-const LEVEL_NEXTS = charTable('关口大台阶')
+const LEVEL_NEXTS = charTable('关口大台阶亿')
 const LEVEL = valuePattern('level-passed')
 const AIM = valuePattern('aim-set')
 const BASE = valuePattern('base-at-head')

@@ -17,7 +17,7 @@ import { valuePattern } from '../../lexicon/values.ts'
 import type { Comparator } from '../../model/reading.ts'
 import { isDigit } from '../quantities/numeral.ts'
 import { boundBefore } from './bound-before.ts'
-import { readSubject } from './left-subject.ts'
+import { readSubject, takeBaseline } from './left-subject.ts'
 import { movedFrom, yearSaid } from './origin-words.ts'
 import { MARK, marksOf } from './word-marks.ts'
 
@@ -90,8 +90,6 @@ const YEAR_THERE = valuePattern('start-year')
 const GOAL = valuePattern('goal-year')
 const BARE_GROWTH = new Set(['增长', '实际增长', '平均增长', '可比增长', '递增', '平均递增'])
 // 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
-const OVER_HEADS = charTable('高低快慢优超')
-const OVER = valuePattern('over')
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = valuePattern('baseline')
 const NOT_BASELINE = valuePattern('no-baseline')
@@ -246,12 +244,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
     side.subject = ''
     side.link = 'up'
   }
-  const over = side.baseline === null && OVER_HEADS[codeOrNone(side.subject, 0)] === 1 ? OVER.exec(side.subject) : null
-  if (over) {
-    side.baseline = over[1] ?? over[2]
-    side.subject = ''
-    side.beyond = over[1] === undefined
-  }
+  takeBaseline(words, side)
   return side
 }
 

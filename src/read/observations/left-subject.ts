@@ -1,3 +1,4 @@
+import { charTable } from '../../lexicon/char-table.ts'
 import { lightVerbs } from '../../lexicon/clauses.ts'
 import { codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
@@ -189,4 +190,25 @@ function readTotal(whole: string, end: number, side: LeftSide): void {
   const money = what === '' && (moneyVerbs.has(said) || nominalVerbs.has(said))
   side.action = money ? rest.slice(0, verb.last) || null : verb.words
   side.subject = money ? owner + said : what || owner
+}
+
+const OVER_HEADS = charTable('高低快慢优超')
+const OVER = valuePattern('over')
+const NOT_BASELINE = valuePattern('no-baseline')
+
+/** A subject that only says what the value is compared with is none. */
+export function takeBaseline(words: string, side: LeftSide): void {
+  const { subject, action } = side
+  const over = side.baseline === null && OVER_HEADS[codeOrNone(subject, 0)] === 1 ? OVER.exec(subject) : null
+  if (over) {
+    side.baseline = over[1] ?? over[2]
+    side.subject = ''
+    side.beyond = over[1] === undefined
+    return
+  }
+  // 较全省、全国分别|低11.5、31.2个百分点
+  if ((side.marks & MARK.compared) === 0 || subject.length < 3 || !'比较'.includes(subject[0])) return
+  if (NOT_BASELINE.test(subject) || (action !== null && words.indexOf(action) < words.indexOf(subject))) return
+  side.baseline ??= subject.slice(1)
+  side.subject = ''
 }

@@ -7,6 +7,7 @@ import type { Valued } from './measure.ts'
 import { rateOf } from './rate-of.ts'
 import type { Governed } from './right-side.ts'
 import { type Subject, tidySubject } from './subjects.ts'
+import { verbsEnd } from './verbs.ts'
 
 /** What earlier values of the sentence leave for later ones that name no subject (完成投资608亿元,增长12%). */
 export type Memory = {
@@ -149,6 +150,15 @@ export function clauseBefore(text: string, place: Place): string {
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */
 export function ownerOf(text: string, place: Place, memory: Memory, noun: string): string {
+  const owner = nearestOwner(text, place, memory, noun)
+  if (!OUTPUT.test(noun) || INDUSTRY_ENDS.test(owner)) return owner
+  // 大力发展绿色硅光伏产业,建成硅棒及切片产能80GW,|产值250亿元: of the industry that the sentence is about
+  const topic = INDUSTRY.exec(text.slice(place.start, Math.min(place.bound, place.start + 30)))
+  const industry = topic === null ? '' : topic[1].slice(verbsEnd(topic[1]))
+  return industry.length < 3 ? owner : industry
+}
+
+function nearestOwner(text: string, place: Place, memory: Memory, noun: string): string {
   if (memory.last === null) return clauseBefore(text, place)
   // 园区完成投资7.9亿元,|产值92.6亿元: of the park, not of its money
   const { words } = moneyVerbs.has(memory.last.words) ? (memory.all.at(-2) ?? memory.last) : memory.last
@@ -172,6 +182,9 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
   return bare.length >= 2 ? bare : words
 }
 
+const OUTPUT = valuePattern('output-noun')
+const INDUSTRY = valuePattern('industry-at-head')
+const INDUSTRY_ENDS = valuePattern('industry-ends')
 const REVENUE = valuePattern('revenue')
 const RATED = valuePattern('rated')
 const OF_MEASURE = valuePattern('of-measure')

@@ -6,6 +6,14 @@ import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import { clauseBefore, type Memory, measuredBefore, ownerOf, type Place } from './memory.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
+import { listOf } from './word-lists.ts'
+
+/** What each of several values is compared with: 分别高于全国、全省|1.1、1.31个百分点. */
+export function basesOf(baseline: string | null, count: number): string[] | null {
+  if (baseline === null || count < 2) return null
+  const bases = listOf(baseline)
+  return bases.length === count && bases[0].length > 1 ? bases : null
+}
 
 /** The subjects of a group of values: one for all, one each, or those that earlier values left. */
 export function subjectsOf(
@@ -24,6 +32,9 @@ export function subjectsOf(
   const anew = told !== left.subject || memory.valued?.measure !== valued.measure
   const words = anew ? told : ofCounterpart(told, memory.last)
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
+  // 工业化率较全省、全国分别|低12.5、24.9个百分点: of one thing
+  if (memory.last !== null && (words === '' || dependentNouns.has(named)) && basesOf(left.baseline, group.length))
+    return [{ words: words || memory.last.words, member: memory.last.member }]
   if (words === '') return inherited(text, group, left, rate, place, memory)
   if (group.length > 1) {
     if (left.each === 'respectively' && dependentNouns.has(named) && memory.all.length >= group.length)

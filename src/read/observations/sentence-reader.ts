@@ -1,7 +1,7 @@
 import { BLANKS, charTable } from '../../lexicon/char-table.ts'
 import { codeOrNone } from '../../lexicon/code-at.ts'
 import { findIndicator } from '../../lexicon/indicators.ts'
-import { endsInMeasure } from '../../lexicon/moods.ts'
+import { endsInMeasure, moodPattern } from '../../lexicon/moods.ts'
 import { HEADLINE_FIGURES, periodPattern } from '../../lexicon/periods.ts'
 import { placeNameAt } from '../../lexicon/places.ts'
 import { TELLS } from '../../lexicon/telling.ts'
@@ -63,8 +63,9 @@ export class SentenceReader {
   read(sentence: Sentence, role: Role, trace: Trace | null): void {
     this.enter(sentence, role)
     const numbered = sentence.placesTo > sentence.placesFrom
+    const main = role === 'review' && MAIN.test(this.text.slice(sentence.start, sentence.end))
     const open = this.headline || role === 'targets'
-    if (!numbered && !open) {
+    if (!numbered && !open && !main) {
       // 加强河涌整治。完成33条: another matter than that of the figures before
       this.before = null
       return
@@ -75,9 +76,9 @@ export class SentenceReader {
     if (statements.length > 0) {
       const { subject, member } = statements[statements.length - 1]
       this.before = { words: subject, member }
-    } else if (!open) return
+    } else if (!open && !main) return
     const summary = this.nameIndicators(sentence, statements) >= SUMMARY || role === 'targets'
-    if (this.headline || summary) this.addWordless(sentence, quantities, statements, summary, trace)
+    if (this.headline || summary || main) this.addWordless(sentence, quantities, statements, summary, main, trace)
     this.headline ||= summary
     if (statements.length > 0) this.tell(sentence, statements, role, trace)
   }
@@ -115,19 +116,24 @@ export class SentenceReader {
     return headlines
   }
 
-  /** Adds targets without a number: with a sum of the year (`summary`) all that are measured, later only those that others set. */
+  /**
+   * Adds targets without a number: with a sum of the year (`summary`) all that are measured, later only those that others set; `main`: and
+   * what all the figures of a year are held against.
+   */
   private addWordless(
     { start, end }: Sentence,
     quantities: readonly Quantity[],
     statements: Statement[],
     summary: boolean,
+    main: boolean,
     trace: Trace | null,
   ): void {
     const valued = statements.length
-    for (const wordless of findWordless(this.text, start, end, quantities, !summary, statements)) {
+    for (const wordless of findWordless(this.text, start, end, quantities, !summary && !main, statements)) {
       wordless.indicator = indicatorOf(wordless)
       const measured = wordless.indicator !== null || endsInMeasure(wordless.subject)
-      if (wordless.comparator !== 'as-assigned' && !(summary && measured)) continue
+      const held = main && wordless.comparator === 'above' && MAIN_SUBJECT.test(wordless.subject)
+      if (wordless.comparator !== 'as-assigned' && !(summary && measured) && !held) continue
       statements.push(wordless)
       trace?.(wordless.start, wordless.end, 'wordless', `${wordless.subject} ${wordless.comparator}`)
     }
@@ -202,6 +208,10 @@ export class SentenceReader {
     )
   }
 }
+
+/** 主要经济指标增速|快于全省平均水平 tells of a year whatever else its sentence does. */
+const MAIN = moodPattern('main-figures')
+const MAIN_SUBJECT = moodPattern('main-subject')
 
 /** So many headline figures make a sentence one that sums up. */
 const SUMMARY = 3

@@ -98,7 +98,7 @@ export function thresholdReason(
   // 每50公斤提高5元, 每10万人
   if (q.start === q.number && codeOrNone(text, q.start - 1) === EACH) return 'threshold'
   if (
-    (lastCode === RUNNING && words.endsWith('连续')) ||
+    (lastCode === RUNNING && words.endsWith('连续') && q.start === q.number) ||
     (q.unit === '届' &&
       (SESSION_BEFORE.test(words) ||
         NEXT_SESSION.test(text.slice(q.tail, q.tail + 4)) ||

@@ -76,24 +76,25 @@ const SESSION_END = framePattern('flat-session')
 /** Places (ascending) at which a flattened line, folded, is to be cut; none when it has no sign of being one. */
 export function findCuts(line: string): number[] {
   const cuts = new Set(openingCuts(line))
+  const blanks = new Set<number>()
   const numbered = new Set<number>()
   const years = new Set<number>()
   for (let at = nextOf(CUT_STARTS, line); at < line.length; at = nextOf(CUT_STARTS, line, at + 1)) {
     addEnd(numbered, line, at, NUMBERED)
-    addEnd(cuts, line, at, BLANK)
+    addEnd(blanks, line, at, BLANK)
     addEnd(years, line, at, YEAR_PART)
     if (at > line.length * BODY) for (const cut of tailCuts(line, at)) cuts.add(cut)
   }
+  for (const at of blanks) cuts.add(at)
   if (cuts.size + numbered.size === 0) return []
-  if (isSpaced(line, cuts, numbered)) return spacedCuts(line, cuts)
+  if (isSpaced(line, blanks, numbered)) return spacedCuts(line, cuts)
   for (const at of years) if (partEnd(line, at) > 0) numbered.add(at)
   for (const at of numbered) cuts.add(at)
   const starts = [...cuts].sort((a, b) => a - b)
   for (const [i, at] of starts.entries()) {
     const heading = headingAt(line, at)
     if (!heading) {
-      SECTION.lastIndex = at
-      if (SECTION.test(line)) addTopics(cuts, line, at, starts[i + 1])
+      if (stands(SECTION, line, at)) addTopics(cuts, line, at, starts[i + 1])
       continue
     }
     cuts.add(heading.end)
@@ -107,17 +108,18 @@ export function findCuts(line: string): number[] {
  * sentences are then known.
  */
 function isSpaced(line: string, blanks: ReadonlySet<number>, numbered: ReadonlySet<number>): boolean {
-  let both = 0
-  for (const at of blanks) if (numbered.has(at)) both++
-  const plain = blanks.size - both
-  return plain >= LEAST_SPACED && plain * LONGEST_SPACED >= line.length && both * 2 >= numbered.size
+  let plain = 0
+  for (const at of blanks) if (!numbered.has(at) && !stands(SECTION, line, at)) plain++
+  let lost = 0
+  for (const at of numbered) if (!blanks.has(at)) lost++
+  return plain >= LEAST_SPACED && plain * LONGEST_SPACED >= line.length && lost * 2 <= numbered.size
 }
 
 const LEAST_SPACED = 6
 const LONGEST_SPACED = 4000
 
 /** At the blanks after sentences, and at those after headings without a stop; a blank may be lost between two topics. */
-function spacedCuts(line: string, blanks: ReadonlySet<number>): number[] {
+function spacedCuts(line: string, starts: ReadonlySet<number>): number[] {
   const cuts: number[] = []
   let section: number[] = []
   const close = (end: number) => {
@@ -125,10 +127,9 @@ function spacedCuts(line: string, blanks: ReadonlySet<number>): number[] {
     if (lost !== null) cuts.push(lost)
     section = []
   }
-  for (const at of [...blanks].sort((a, b) => a - b)) {
+  for (const at of [...starts].sort((a, b) => a - b)) {
     const heading = headingAt(line, at)
-    SECTION.lastIndex = at
-    if (heading || SECTION.test(line)) close(at)
+    if (heading || stands(SECTION, line, at)) close(at)
     cuts.push(at)
     if (heading && line[heading.end] === ' ') {
       cuts.push(heading.end)
@@ -149,6 +150,11 @@ function tailCuts(line: string, at: number): number[] {
   TAIL.lastIndex = at
   const found = TAIL.exec(line)
   return found ? [at + found[1].length, at + found[1].length + found[2].length, TAIL.lastIndex] : []
+}
+
+function stands(rule: RegExp, line: string, at: number): boolean {
+  rule.lastIndex = at
+  return rule.test(line)
 }
 
 function addEnd(ends: Set<number>, line: string, at: number, rule: RegExp): void {

@@ -28,6 +28,13 @@ describe('findCuts', () => {
     ])
   })
 
+  it('takes blanks before numbered headings, one or two, for no sign of others', () => {
+    const section = (number: string): string =>
+      `  (${number})推动经济平稳发展。${rest}${rest}积极扩大有效投资。${rest}${rest}有效防控各类风险。${rest}${rest}`
+    const line = `各位代表:现在,我代表市政府向大会报告工作。 一、2019年工作回顾过去一年,${rest}主要工作是: ${[...'一二三四五六七八'].map(section).join('')}`
+    expect(pieces(line).filter(piece => piece.startsWith('积极扩大有效投资。'))).toHaveLength(8)
+  })
+
   const plain = `2018年,${rest} 一年来,${rest} 全市上下${rest}`
   const spaced = (paragraphs: readonly string[]): string =>
     `各位代表: 现在,我代表市政府向大会报告工作,请予审议。 2018年工作回顾 ${plain} ${paragraphs.join(' ')} ${plain} 各位代表,${rest} 各位代表,${rest}`
