@@ -7,7 +7,7 @@ import { nameGroup } from './group-name.ts'
 import { traceGroup } from './group-trace.ts'
 import { asCounted, shareUnit, takenAs } from './group-values.ts'
 import type { LeftSide } from './left-side.ts'
-import { measureOf, valuedAs } from './measure.ts'
+import { measureOf, ofOwnKind, valuedAs } from './measure.ts'
 import { clauseBefore, type Memory, type Place, passBracket, remember } from './memory.ts'
 import { basesOf, subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
@@ -65,8 +65,10 @@ export function readGroup(
     if (bases !== null) value.baseline = bases[g]
     const begin = distributed ? Math.min(g, subjects.length - 1) : 0
     const end = distributed ? begin + 1 : subjects.length
-    for (let s = begin; s < end; s++)
-      statements.push(statementOf(shared, value, subjects[s], done, left, naming.unitNoun, stock, beside || ofThese))
+    for (let s = begin; s < end; s++) {
+      const kind = subjects.length > 1 && !right.growth ? ofOwnKind(value, shared, left, subjects[s].words) : value
+      statements.push(statementOf(shared, kind, subjects[s], done, left, naming.unitNoun, stock, beside || ofThese))
+    }
   }
   // 分别突破1500亿元、2000亿元: what the first says of when, the others say too
   const { stock: since } = statements[from].timing

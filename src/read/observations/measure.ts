@@ -47,6 +47,19 @@ export function measureOf(q: Quantity, left: LeftSide, words: string, carried: s
 // 减轻农民负担目标完成率|100%
 const ATTAINED = valuePattern('attained-rate')
 
+/** 城镇调查失业率、居民消费价格涨幅|分别控制在5%和3%以内: of what is named side by side each is of its own kind. */
+export function ofOwnKind(valued: Valued, q: Quantity, left: LeftSide, name: string): Valued {
+  if (q.kind !== 'percent' || left.action !== null || left.beyond || valued.negative) return valued
+  if (left.link === 'up' || left.link === 'down') return valued
+  if (valued.measure === 'growth' && isAttained(name)) return valuedAs('share', false, valued)
+  return valued.measure === 'share' && isMovement(name, q.value) ? valuedAs('growth', false, valued) : valued
+}
+
+const isMovement = (name: string, value: number): boolean =>
+  !name.endsWith(NATURAL) && (endsInGrowth(name) || (endsInPrice(name) && !isIndex(value)))
+const isAttained = (name: string): boolean =>
+  name.endsWith(NATURAL) || (name.endsWith('率') && !endsInGrowth(name) && !endsInDrop(name))
+
 /** The same taken as another measure. */
 export const valuedAs = (measure: Measure, negative: boolean, valued: Valued): Valued => ({
   measure,
