@@ -1,4 +1,5 @@
-import { isWholeCost } from '../../lexicon/clauses.ts'
+import { endsInGrowth, endsInPrice, isWholeCost } from '../../lexicon/clauses.ts'
+import type { Measure } from '../../model/reading.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { isBeside, isSpent } from './beside.ts'
@@ -12,6 +13,7 @@ import { clauseBefore, type Memory, type Place, passBracket, remember } from './
 import { subjectsOf } from './named-subjects.ts'
 import { readRanks } from './ranks.ts'
 import { type Statement, statementOf } from './statement.ts'
+import type { Subject } from './subjects.ts'
 import { isAhead, sumsOn, sumsYears } from './summed.ts'
 import { listOf } from './word-lists.ts'
 
@@ -65,6 +67,8 @@ export function readGroup(
     const value = reached ? valuedAs('level', false, own) : own
     if (bases !== null) value.baseline = bases[g]
     const begin = distributed ? Math.min(g, subjects.length - 1) : 0
+    const kind = distributed && shared.kind === 'percent' ? ownMeasure(subjects, begin, left) : null
+    if (kind !== null) value.measure = kind
     const end = distributed ? begin + 1 : subjects.length
     for (let s = begin; s < end; s++)
       statements.push(statementOf(shared, value, subjects[s], done, left, naming.unitNoun, stock, beside || ofThese))
@@ -82,6 +86,17 @@ export function readGroup(
   memory.values = group.length
   memory.end = lastOf.end
   memory.governed = governed
+}
+
+// 城镇登记失业率、居民消费价格涨幅|分别控制在3%以内和4%左右: of the one a share, of the other a growth
+function ownMeasure(subjects: readonly Subject[], at: number, left: LeftSide): Measure | null {
+  if (left.link !== 'reach') return null
+  const isRate = (words: string): boolean =>
+    words.endsWith('率') && (!endsInGrowth(words) || words.endsWith('自然增长率'))
+  const { words } = subjects[at]
+  if (isRate(words)) return 'share'
+  const grows = endsInGrowth(words) || endsInPrice(words)
+  return grows && subjects.some(subject => isRate(subject.words)) ? 'growth' : null
 }
 
 // 分别高于|全国、全省|1.1、1.31个百分点: what each value is compared with
