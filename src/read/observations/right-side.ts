@@ -165,7 +165,11 @@ function actionAfter(words: string, from: number): string | null {
   let at = from
   // 进行了|硬化
   const light = (): boolean => lightVerbs.at(words, at) !== null
-  for (let word = nounEnds.at(words, at); word !== null && !light(); word = nounEnds.at(words, at)) at += word.length
+  for (let word = nounEnds.at(words, at); word !== null && !light(); word = nounEnds.at(words, at)) {
+    // 23个项目|加快建设: what ends the noun is what was done
+    if (at === from && word.length > 3 && afterVerbs.at(words, at)?.length === word.length) break
+    at += word.length
+  }
   if (light()) return startVerbs.endingAt(words, words.length)
   return afterVerbs.at(words, at)?.replace(/了$/, '') ?? null
 }
