@@ -5,6 +5,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import { clauseBefore, type Memory, measuredBefore, ownerOf, type Place } from './memory.ts'
+import { splitExamples } from './named-examples.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
 
@@ -46,7 +47,8 @@ export function subjectsOf(
     const apart = left.each !== null || (alike && group[1].start > group[0].end)
     // 三次产业调整为7.5:54.1:38.4: the parts of one ratio
     const ratio = words.startsWith('三次') && ':∶'.includes(text[group[0].end] ?? ' ')
-    const split = apart && !ratio ? splitSubjects(words, group.length) : null
+    const split =
+      apart && !ratio ? (splitExamples(named, words, group.length) ?? splitSubjects(words, group.length)) : null
     return split ? withOwner(split, text, place, memory) : [{ words, member: null }]
   }
   if (left.each)
@@ -127,13 +129,21 @@ function inherited(
       const split = splitSubjects(memory.last.words, 2)
       if (split) return split
     }
-    return left.perHead ? [perHead(memory.last)] : [memory.last]
+    return [left.perHead ? perHead(memory.last) : countedBefore(group, left, memory, memory.last)]
   }
   const before = clauseBefore(text, place)
   if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
   if (memory.before !== null) return [memory.before]
   return [{ words: left.action ?? tidyFallback(text, place, group), member: null }]
 }
+
+/** 实施重大项目902个,完成投资1300亿元,|竣工200个: the projects, not their money. */
+function countedBefore(group: readonly Quantity[], { link }: LeftSide, memory: Memory, last: Subject): Subject {
+  if (group.some(q => q.unitClass !== 'count') || link === 'up' || link === 'down' || !isMoney(last)) return last
+  return memory.all.findLast(subject => !isMoney(subject)) ?? last
+}
+
+const isMoney = ({ words }: Subject): boolean => words.endsWith('投资')
 
 const perHead = ({ words, member }: Subject): Subject => ({
   words: words.includes('人均') ? words : `人均${words}`,

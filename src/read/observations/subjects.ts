@@ -264,7 +264,7 @@ export function subjectsOfEach(words: string): Subject[] {
 const COMMA = '、'
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
-function withSharedTail(part: string, last: string): string {
+export function withSharedTail(part: string, last: string): string {
   const rest = endsInMeasure(last) ? sharedByTwins(part, last) : null
   if (rest !== null) return part + rest
   // 金融保险业、房地产业|占三产比重; 蔬菜、畜牧|产值占农业总产值的比重
