@@ -53,7 +53,7 @@ function isPlainTopic(paragraph: Paragraph): boolean {
 }
 
 /** The shape of a first sentence that is short and of one clause. */
-const PLAIN = 2.5
+const PLAIN = 1.5
 
 /** 一年来，我们高效统筹、稳住大盘，经济发展积聚新动能。 among such: topics, whatever else their part holds. */
 function tellsOfYears(paragraphs: readonly Paragraph[], i: number): boolean {
