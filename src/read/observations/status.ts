@@ -92,7 +92,7 @@ export function statusIn(period: string, told: Status, year: number, forced: boo
   return told === 'result' && last > year ? 'target' : told
 }
 
-const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
+const PAST_STARTS = charTable(`${BLANKS}—回在刚过一三四五这去“`)
 const PAST = periodPattern('past')
 /** Whether a paragraph of a plan where this stands first tells of years past: 过去的五年,我们攻坚克难。 */
 export function opensPast(text: string, at: number, year: number): boolean {
