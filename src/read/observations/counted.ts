@@ -94,7 +94,7 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
   return list !== null && list[1] === q.unit ? list[2] : null
 }
 
-const SIZED_ENDS = charTable('元上')
+const SIZED_ENDS = charTable('元上级')
 const SIZED = valuePattern('sized-before')
 // each member of the list ends at its own 元, so that nothing is tried twice
 const KIND = valuePattern('sized-kinds')
