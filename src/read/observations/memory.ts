@@ -172,6 +172,8 @@ function nearestOwner(text: string, place: Place, memory: Memory, noun: string):
   if (noun === '支出' && words.endsWith('收入')) return words.slice(0, -2)
   // 生产总值605亿元,…;|税收95亿元
   if (noun === '税收' && REVENUE.test(words)) return ''
+  const beside = PROFIT.test(noun) ? PROFIT_BESIDE.exec(words) : null
+  if (beside !== null) return words.slice(0, beside.index)
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
   if (noun.endsWith('贡献率')) return words.replace(/占[^占]*$/, '') || words
   if (OF_MEASURE.test(noun)) {
@@ -194,6 +196,8 @@ const OUTPUT = valuePattern('output-noun')
 const INDUSTRY = valuePattern('industry-at-head')
 const INDUSTRY_ENDS = valuePattern('industry-ends')
 const REVENUE = valuePattern('revenue')
+const PROFIT = valuePattern('profit')
+const PROFIT_BESIDE = valuePattern('profit-beside')
 const RATED = valuePattern('rated')
 const OF_MEASURE = valuePattern('of-measure')
 const PEOPLE = valuePattern('counted-people')

@@ -6,6 +6,7 @@ import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import { clauseBefore, type Memory, measuredBefore, ownerOf, type Place } from './memory.ts'
 import { splitExamples } from './named-examples.ts'
+import { ofOtherSize } from './sized-names.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
 
@@ -31,7 +32,8 @@ export function subjectsOf(
   const placed = memory.last !== null && codeOrNone(named, 0) === IN && ONLY_PLACE.test(named)
   const told = named === '' || placed ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
   const anew = told !== left.subject || memory.valued?.measure !== valued.measure
-  const words = anew ? told : ofCounterpart(told, memory.last)
+  const sized = memory.last === null || group[0].unitClass === 'size' ? null : ofOtherSize(told, memory.last.words)
+  const words = sized ?? (anew ? told : ofCounterpart(told, memory.last))
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   // 工业化率较全省、全国分别|低12.5、24.9个百分点: of one thing
   if (memory.last !== null && (words === '' || dependentNouns.has(named)) && basesOf(left.baseline, group.length))
@@ -84,7 +86,7 @@ const ONLY_PLACE = valuePattern('only-place')
 /** 城市低保标准提高到每月600元、|农村|提高到每年4200元: 农村低保标准. */
 function ofCounterpart(words: string, last: Subject | null): string {
   // 国家级示范园1个、|省级|3个: 省级示范园
-  const level = last !== null && levelWords.has(words) ? levelWords.at(last.words, 0) : null
+  const level = last !== null && levelWords.has(words.replace(/以上$/, '')) ? levelWords.at(last.words, 0) : null
   if (level !== null) return words + last!.words.slice(level.length).replace(/^以上/, '')
   const others = last === null ? undefined : counterparts.get(words)
   if (others === undefined) return words

@@ -9,7 +9,7 @@ import { FIRST, NEXT, PAUSE, TEXT_SORTS } from './text-sorts.ts'
 
 const FARTHEST = 60
 const NOW = periodPattern('now')
-const NOW_STARTS = charTable(`${BLANKS}—目现当截去上过一`)
+const NOW_STARTS = charTable(`${BLANKS}—目现当截去今上过一`)
 /** 去年,我们开展了清理工作,|取消许可事项102项; but 去年,…,今年要… */
 const LAST_YEAR = periodPattern('last-year')
 const TURNS = periodPattern('turns')
