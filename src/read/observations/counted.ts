@@ -215,7 +215,7 @@ export const TOWARDS = /[对向为]$/
 
 export function objectAfter(text: string, from: number, verb: string): string {
   const at = text.indexOf(verb, from) + verb.length
-  return /^[了到]?(?![了到第])([^,;。:、\d]{1,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
+  return /^[了到]?(?![了到]|第\d)([^,;。:、\d]{1,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
 }
 
 /** Whether people or money are named by what was done (845人顺利脱贫, 筹措7亿元实施就业惠民工程). */
