@@ -45,7 +45,7 @@ export function readSubject(words: string, side: LeftSide): void {
   if (!plain && side.link === null) {
     const told = predicateVerbs.endingAt(words, words.length, 2)
     const already = words.length - (told?.length ?? 0) - 1
-    const steered = steeringVerbs.at(words, start) !== null
+    const steered = steeringVerbs.has(startVerbs.at(words, start) ?? '')
     if (told !== null && !steered && codeOrNone(words, already) === ALREADY && already - start >= 4) {
       side.subject = words.slice(start, already)
       side.action = told
