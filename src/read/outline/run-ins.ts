@@ -120,10 +120,10 @@ const COUPLET_TEXT = 80
 
 /** Whether nearly all paragraphs of a section, and of a part with many, begin with a topic or a sentence of two clauses. */
 function isEven(block: Company, part: Company): boolean {
-  return part.even >= LEAST_EVEN && block.even > block.eligible * 0.8 && part.even > part.eligible * 0.8
+  return part.even >= LEAST_EVEN && block.even >= block.eligible * 0.75 && part.even > part.eligible * 0.8
 }
 
-const LEAST_EVEN = 10
+const LEAST_EVEN = 7
 
 /** 坚持民生优先，将更多发展成果惠及全市人民。 right under a heading, alone before topics: it leads in to them. */
 function leadsIn(paragraphs: readonly Paragraph[], i: number, taken: readonly (Heading | null)[]): boolean {

@@ -17,7 +17,7 @@ describe('a section named after livelihood projects', () => {
   it('is livelihood where marks number them, semicolons part them, or its heading counts them', () => {
     expect(plan(named, '1.新建幼儿园12所。', '2.改造老旧小区30个。')[0]).toBe(`2 livelihood ${named}`)
     expect(plan(named, '新建幼儿园12所；改造老旧小区30个；建设公园3个。')[0]).toBe(`2 livelihood ${named}`)
-    const counted = '（二）办好两件民生实事'
-    expect(plan(counted, `新建幼儿园12所，${body}`, `改造老旧小区30个，${body}`)[0]).toBe(`2 livelihood ${counted}`)
+    const counted = '（二）办好三件民生实事'
+    expect(plan(counted, `新建幼儿园12所，${body}`, `改造老旧小区30个，${body}`, `建设公园3个，${body}`)[0]).toBe(`2 livelihood ${counted}`)
   })
 })

@@ -41,6 +41,20 @@ describe('run-in headings', () => {
     ])
   })
 
+  it('takes what tells alike of the years past though other topics stand between', () => {
+    const report = lines(
+      '一、“十二五”时期工作回顾',
+      `五年来，坚持创新驱动、人才优先，创新发展取得新突破。${body}`,
+      `基础设施建设实现重大突破。${body}`,
+      `五年来，坚持深化改革、扩大开放，经济社会发展焕发新活力。${body}`,
+      `对外开放水平持续提升。${body}`,
+      `五年来，坚持生态环保、绿色发展，美丽城市建设再上新水平。${body}`,
+      '二、2016年重点工作',
+      body,
+    )
+    expect(shown(report, 2016).filter(it => it.startsWith('3 review 五年来'))).toHaveLength(3)
+  })
+
   it('takes what tells alike of the years past, whatever else the part holds', () => {
     const mixed = lines(
       '一、过去五年工作回顾',
