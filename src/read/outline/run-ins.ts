@@ -109,11 +109,16 @@ function count(company: Company, alike: boolean, couplet: boolean): void {
   if (alike || couplet) company.even++
 }
 
-/** 扎实推进重点领域改革，激发各类市场主体发展新活力。 before a paragraph's worth of text: too long for a topic unless its neighbours begin so too. */
+/**
+ * 扎实推进重点领域改革，激发各类市场主体发展新活力。 or 经济持续快速发展，质量效益明显提高，综合实力大幅提升。 before a paragraph's worth of text: too long for a
+ * topic unless its neighbours begin so too.
+ */
 function isCouplet({ words, mark, sentence }: Paragraph, shape: number): boolean {
   if (shape < -3 || words.length - sentence < COUPLET_TEXT) return false
   const first = words.slice(mark?.length ?? 0, sentence - 1)
-  return countCommas(first) === 1 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
+  const commas = countCommas(first)
+  if (commas === 2) return first.split(',').filter(clause => hasSense(clause, 'progress')).length > 1
+  return commas === 1 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
 }
 
 const COUPLET_TEXT = 80
