@@ -17,8 +17,7 @@ export function findListless(paragraphs: readonly Paragraph[], headings: readonl
     while (end < headings.length && headings[end].level > 2) end++
     const below = paragraphs.slice(paragraph + 1, headings[end]?.paragraph ?? paragraphs.length)
     const counts = countsOf(words)
-    const counted =
-      counts.includes(below.length) || counts.includes(below.length - 1) || counts.includes(end - i - 1)
+    const counted = counts.includes(below.length) || counts.includes(below.length - 1) || counts.includes(end - i - 1)
     if (!counted && !holdsList(paragraphs[paragraph]) && !below.some(isOrHoldsItem)) listless.add(paragraph)
   }
   return listless

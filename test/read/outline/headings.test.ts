@@ -81,7 +81,8 @@ describe('a line of its own', () => {
 })
 
 describe('1、 2、 3、', () => {
-  const review = (...paragraphs: string[]) => lines('一、2001年工作回顾', body, ...paragraphs, '二、2002年工作安排', body)
+  const review = (...paragraphs: string[]) =>
+    lines('一、2001年工作回顾', body, ...paragraphs, '二、2002年工作安排', body)
 
   it('are sections over their texts though most hold a quantity', () => {
     const long = body.repeat(3)
@@ -98,7 +99,12 @@ describe('1、 2、 3、', () => {
   })
 
   it('are items of a list where most hold a quantity and no text follows, the others too', () => {
-    const report = review('1.新建幼儿园12所。', '2.改造老旧小区30个。', '3.完成老年活动中心主体工程。', '4.实行婚姻免费登记制度。')
+    const report = review(
+      '1.新建幼儿园12所。',
+      '2.改造老旧小区30个。',
+      '3.完成老年活动中心主体工程。',
+      '4.实行婚姻免费登记制度。',
+    )
     expect(shown(report, 2002).filter(it => it.startsWith('2'))).toEqual([])
   })
 
