@@ -48,6 +48,7 @@ type VerbData = Record<
   | 'causing'
   | 'attained'
   | 'taking'
+  | 'ridding'
   | 'attributive'
   | 'issuing'
   | 'issued',
@@ -144,6 +145,7 @@ export const issuingVerbs = new Set(verbs.issuing)
 export const issuedVerbs = new Set(verbs.issued)
 /** People are counted by what they take part in: 32.6万人享受|低保. */
 export const takingVerbs = new Set(verbs.taking)
+export const riddingVerbs = new Set(verbs.ridding)
 export const moneyVerbs = new Set(verbs.money)
 /** 降低, 压减 of an amount: work done, not a difference. */
 export const neverChange = new Set(data.never)

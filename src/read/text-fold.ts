@@ -68,6 +68,7 @@ export function isPoint(text: string, at: number): boolean {
 const DIGITS = charTable('0-9０-９')
 /** What is put for a decimal point. */
 export const FOR_POINT = '。·・﹒∙'
+const POINTS = charTable(FOR_POINT)
 /** What stands before every mark that `isPoint` tells of. */
 export const BEFORE_POINT = '0-9０-９%％'
 
@@ -75,7 +76,7 @@ function narrow(code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return ASCII[code - 0xfee0]
   if (code === 0x2236 || code === 0xfe30) return ':'
   if (code >= 0x301d && code <= 0x301f) return code === 0x301d ? '“' : '”'
-  if (FOR_POINT.includes(String.fromCharCode(code))) return '.'
+  if (POINTS[code] === 1) return '.'
   if (code === 0x2015 || code === 0x2500) return '—'
   return code === 0xfe6a ? '%' : ' '
 }

@@ -203,6 +203,15 @@ describe('levels follow how marks nest', () => {
     expect(shown(report, 2005)).toEqual(['1 review 2004年工作回顾', '1 plan 2005年工作安排'])
   })
 
+  it('takes 一是 for a section where review and plan are both divided so', () => {
+    const series = (...topics: string[]) => topics.map((topic, k) => `${'一二三四五'[k]}是${topic}。${body}`)
+    const review = series('着力补短板', '着力兴产业', '着力增活力', '着力抓建设', '着力惠民生')
+    const plan = series('聚焦经济增长', '聚焦产业转型', '聚焦改革创新', '聚焦乡村振兴', '聚焦群众关切')
+    const levels = (...words: string[]) => shown(lines(...words), 2020).map(it => it[0])
+    expect(levels('一、2019年工作回顾', ...review, '二、2020年重点工作安排', ...plan)).toEqual([...'122222122222'])
+    expect(levels('一、2019年工作回顾', ...review, '二、2020年重点工作安排', body)).toEqual([...'1333331'])
+  })
+
   it('takes 一是 with topics under it for a section', () => {
     const report = lines(
       '一、2022年工作回顾',

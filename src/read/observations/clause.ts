@@ -42,6 +42,7 @@ export function readClause(
     let next = k + 1
     for (; next < values.length && group.length < 24; next++) {
       if (!joins(text, group[group.length - 1], values[next])) break
+      if (group.length === 1 && isAnother(text, quantity, values[next].quantity, left)) break
       group.push(values[next].quantity)
     }
     const limit = next < values.length ? values[next].quantity.start : end
@@ -108,6 +109,13 @@ function joins(text: string, last: Quantity, { quantity }: Value): boolean {
     return false
   return from >= to || (JOINT_STARTS[codeAt(text, from)] === 1 && JOINT.test(text.slice(from, to)))
 }
+
+/** Whether money is told of, then something with a noun of its own: 完成投资180亿元、|3.57平方公里产业园落地一批项目. */
+const isAnother = (text: string, first: Quantity, next: Quantity, left: LeftSide): boolean =>
+  isMoney(first) && !isMoney(next) && left.each === null && left.subject !== '' && hasNoun(text, next.end)
+const isMoney = ({ unit }: Quantity): boolean => unit.endsWith('元')
+const NO_NOUN = charTable(`${BLANKS},;。、:()和与及`)
+const hasNoun = (text: string, from: number): boolean => from < text.length && NO_NOUN[codeAt(text, from)] === 0
 
 const [COLON] = codesOf(':')
 

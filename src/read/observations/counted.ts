@@ -7,6 +7,7 @@ import {
   levelWords,
   matterVerbs,
   nominalVerbs,
+  riddingVerbs,
   strongVerbs,
   takingVerbs,
 } from '../../lexicon/grammar.ts'
@@ -93,7 +94,7 @@ function sharedNoun(text: string, q: Quantity, left: LeftSide, to: number): stri
   return list !== null && list[1] === q.unit ? list[2] : null
 }
 
-const SIZED_ENDS = charTable('元上')
+const SIZED_ENDS = charTable('元上级')
 const SIZED = valuePattern('sized-before')
 // each member of the list ends at its own 元, so that nothing is tried twice
 const KIND = valuePattern('sized-kinds')
@@ -215,15 +216,18 @@ export const TOWARDS = /[对向为]$/
 
 export function objectAfter(text: string, from: number, verb: string): string {
   const at = text.indexOf(verb, from) + verb.length
-  return /^[了到]?([^,;。:、\d]{2,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
+  return /^[了到]?(?![了到]|第\d)([^,;。:、\d]{1,20})/.exec(text.slice(at, at + 24))?.[1] ?? ''
 }
 
 /** Whether people or money are named by what was done (845人顺利脱贫, 筹措7亿元实施就业惠民工程). */
-export const tellsDeed = (q: Quantity, did: string, action: string | null, memory: Memory): boolean =>
-  q.unitClass === 'count'
-    ? (q.unit.endsWith('人') || q.unit.endsWith('人次')) &&
-      (enteringVerbs.has(did) ||
-        takingVerbs.has(did) ||
-        memory.last === null ||
-        (action !== null && matterVerbs.has(did)))
-    : q.unit.endsWith('元') && action !== null && memory.last === null
+export function tellsDeed(q: Quantity, did: string, action: string | null, { last }: Memory): boolean {
+  if (q.unitClass !== 'count') return q.unit.endsWith('元') && action !== null && last === null
+  const persons = q.unit.endsWith('人') || q.unit.endsWith('人次')
+  if (!persons && !q.unit.endsWith('户')) return false
+  if (persons && (enteringVerbs.has(did) || takingVerbs.has(did) || last === null)) return true
+  if (persons && action !== null && matterVerbs.has(did)) return true
+  // 40个贫困村全部出列,10856户24245人|全部脱贫: not of the villages
+  return last !== null && (matterVerbs.has(did) || riddingVerbs.has(did)) && !DOERS.test(last.words)
+}
+
+const DOERS = valuePattern('doers')

@@ -89,7 +89,6 @@ const YEAR_THERE = valuePattern('start-year')
 // 从2007年的2103亿元提高到|2012年的3744亿元
 const GOAL = valuePattern('goal-year')
 const BARE_GROWTH = new Set(['增长', '实际增长', '平均增长', '可比增长', '递增', '平均递增'])
-// 高于市级财政收入增幅18.1个百分点: what it is compared with, no subject
 // 比上年, 较改造前, 高于全省平均水平…; not 占比, 对比, 比重
 const BASELINE = valuePattern('baseline')
 const NOT_BASELINE = valuePattern('no-baseline')

@@ -192,6 +192,7 @@ function readTotal(whole: string, end: number, side: LeftSide): void {
   side.subject = money ? owner + said : what || owner
 }
 
+// 高于市级财政收入增幅18.1个百分点
 const OVER_HEADS = charTable('高低快慢优超')
 const OVER = valuePattern('over')
 const NOT_BASELINE = valuePattern('no-baseline')

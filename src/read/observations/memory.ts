@@ -124,6 +124,7 @@ function withoutPredicate(words: string): string {
 }
 
 const TIME_ONLY = valuePattern('time-only')
+const DONE = valuePattern('deed-done')
 const pauseBefore = (words: string): number =>
   Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':'), words.length - 60)
 
@@ -150,7 +151,8 @@ export function clauseBefore(text: string, place: Place): string {
 
 /** Whose measure a noun that cannot stand alone is (占比, 总规模): the last subject or what the clause before is about. */
 export function ownerOf(text: string, place: Place, memory: Memory, noun: string): string {
-  const owner = nearestOwner(text, place, memory, noun)
+  const nearest = nearestOwner(text, place, memory, noun)
+  const owner = OWN_OUTPUT.test(noun) ? nearest.replace(MEASURED_BEFORE, '') : nearest
   if (!OUTPUT.test(noun) || INDUSTRY_ENDS.test(owner)) return owner
   // 大力发展绿色硅光伏产业,建成硅棒及切片产能80GW,|产值250亿元: of the industry that the sentence is about
   const topic = INDUSTRY.exec(text.slice(place.start, Math.min(place.bound, place.start + 30)))
@@ -159,13 +161,19 @@ export function ownerOf(text: string, place: Place, memory: Memory, noun: string
 }
 
 function nearestOwner(text: string, place: Place, memory: Memory, noun: string): string {
-  if (memory.last === null) return clauseBefore(text, place)
+  if (memory.last === null) {
+    const before = clauseBefore(text, place)
+    // 扭转了低迷态势,|产值增长10%: a deed done owns nothing
+    return DONE.test(before) ? '' : before
+  }
   // 园区完成投资7.9亿元,|产值92.6亿元: of the park, not of its money
   const { words } = moneyVerbs.has(memory.last.words) ? (memory.all.at(-2) ?? memory.last) : memory.last
   // 一般公共预算收入5026.7亿元;|支出7175.9亿元
   if (noun === '支出' && words.endsWith('收入')) return words.slice(0, -2)
   // 生产总值605亿元,…;|税收95亿元
   if (noun === '税收' && REVENUE.test(words)) return ''
+  const beside = PROFIT.test(noun) ? PROFIT_BESIDE.exec(words) : null
+  if (beside !== null) return words.slice(0, beside.index)
   // 规模以上工业增加值…,利润…: the 利润 is of the industry; but 增速, 总量 of its 增加值
   if (noun.endsWith('贡献率')) return words.replace(/占[^占]*$/, '') || words
   if (OF_MEASURE.test(noun)) {
@@ -182,10 +190,14 @@ function nearestOwner(text: string, place: Place, memory: Memory, noun: string):
   return bare.length >= 2 ? bare : words
 }
 
+const OWN_OUTPUT = valuePattern('own-output')
+const MEASURED_BEFORE = valuePattern('measured-before-share')
 const OUTPUT = valuePattern('output-noun')
 const INDUSTRY = valuePattern('industry-at-head')
 const INDUSTRY_ENDS = valuePattern('industry-ends')
 const REVENUE = valuePattern('revenue')
+const PROFIT = valuePattern('profit')
+const PROFIT_BESIDE = valuePattern('profit-beside')
 const RATED = valuePattern('rated')
 const OF_MEASURE = valuePattern('of-measure')
 const PEOPLE = valuePattern('counted-people')

@@ -5,6 +5,8 @@ import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import { clauseBefore, type Memory, measuredBefore, ownerOf, type Place } from './memory.ts'
+import { splitExamples } from './named-examples.ts'
+import { ofOtherSize } from './sized-names.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
 
@@ -30,7 +32,8 @@ export function subjectsOf(
   const placed = memory.last !== null && codeOrNone(named, 0) === IN && ONLY_PLACE.test(named)
   const told = named === '' || placed ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
   const anew = told !== left.subject || memory.valued?.measure !== valued.measure
-  const words = anew ? told : ofCounterpart(told, memory.last)
+  const sized = memory.last === null || group[0].unitClass === 'size' ? null : ofOtherSize(told, memory.last.words)
+  const words = sized ?? (anew ? told : ofCounterpart(told, memory.last))
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   // 工业化率较全省、全国分别|低12.5、24.9个百分点: of one thing
   if (memory.last !== null && (words === '' || dependentNouns.has(named)) && basesOf(left.baseline, group.length))
@@ -46,7 +49,8 @@ export function subjectsOf(
     const apart = left.each !== null || (alike && group[1].start > group[0].end)
     // 三次产业调整为7.5:54.1:38.4: the parts of one ratio
     const ratio = words.startsWith('三次') && ':∶'.includes(text[group[0].end] ?? ' ')
-    const split = apart && !ratio ? splitSubjects(words, group.length) : null
+    const split =
+      apart && !ratio ? (splitExamples(named, words, group.length) ?? splitSubjects(words, group.length)) : null
     return split ? withOwner(split, text, place, memory) : [{ words, member: null }]
   }
   if (left.each)
@@ -82,7 +86,7 @@ const ONLY_PLACE = valuePattern('only-place')
 /** 城市低保标准提高到每月600元、|农村|提高到每年4200元: 农村低保标准. */
 function ofCounterpart(words: string, last: Subject | null): string {
   // 国家级示范园1个、|省级|3个: 省级示范园
-  const level = last !== null && levelWords.has(words) ? levelWords.at(last.words, 0) : null
+  const level = last !== null && levelWords.has(words.replace(/以上$/, '')) ? levelWords.at(last.words, 0) : null
   if (level !== null) return words + last!.words.slice(level.length).replace(/^以上/, '')
   const others = last === null ? undefined : counterparts.get(words)
   if (others === undefined) return words
@@ -127,13 +131,21 @@ function inherited(
       const split = splitSubjects(memory.last.words, 2)
       if (split) return split
     }
-    return left.perHead ? [perHead(memory.last)] : [memory.last]
+    return [left.perHead ? perHead(memory.last) : countedBefore(group, left, memory, memory.last)]
   }
   const before = clauseBefore(text, place)
   if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
   if (memory.before !== null) return [memory.before]
   return [{ words: left.action ?? tidyFallback(text, place, group), member: null }]
 }
+
+/** 实施重大项目902个,完成投资1300亿元,|竣工200个: the projects, not their money. */
+function countedBefore(group: readonly Quantity[], { link }: LeftSide, memory: Memory, last: Subject): Subject {
+  if (group.some(q => q.unitClass !== 'count') || link === 'up' || link === 'down' || !isMoney(last)) return last
+  return memory.all.findLast(subject => !isMoney(subject)) ?? last
+}
+
+const isMoney = ({ words }: Subject): boolean => words.endsWith('投资')
 
 const perHead = ({ words, member }: Subject): Subject => ({
   words: words.includes('人均') ? words : `人均${words}`,

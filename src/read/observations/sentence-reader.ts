@@ -37,6 +37,10 @@ export class SentenceReader {
   private readonly periods: Periods
   private readonly numerals: Numerals
   private readonly unparted: boolean
+  /** where the text tells what the main figures of a year are held against, ascending */
+  private readonly mains: readonly number[]
+  /** the first of `mains` in this sentence or after it */
+  private main = 0
   /** where the paragraph begins */
   private paragraph = 0
   /** the paragraph has summed up a year */
@@ -53,6 +57,7 @@ export class SentenceReader {
     this.periods = periods
     this.numerals = { quantities: [], nots: this.nots, unread: [] }
     this.unparted = isUnparted(year)
+    this.mains = Array.from(text.matchAll(MAIN), ({ index }) => index)
   }
 
   get unread(): Numerals['unread'] {
@@ -63,7 +68,7 @@ export class SentenceReader {
   read(sentence: Sentence, role: Role, trace: Trace | null): void {
     this.enter(sentence, role)
     const numbered = sentence.placesTo > sentence.placesFrom
-    const main = role === 'review' && MAIN.test(this.text.slice(sentence.start, sentence.end))
+    const main = role === 'review' && this.tellsOfMain(sentence)
     const open = this.headline || role === 'targets'
     if (!numbered && !open && !main) {
       // 加强河涌整治。完成33条: another matter than that of the figures before
@@ -92,6 +97,12 @@ export class SentenceReader {
     }
     if (!this.past && role !== 'review') this.past = opensPast(this.text, start, this.year)
     if (this.past) this.past = !isTurn(this.text.slice(start, end))
+  }
+
+  private tellsOfMain({ start, end }: Sentence): boolean {
+    const { mains } = this
+    while (this.main < mains.length && mains[this.main] < start) this.main++
+    return this.main < mains.length && mains[this.main] < end
   }
 
   private readNumerals(sentence: Sentence): readonly Quantity[] {
@@ -210,7 +221,7 @@ export class SentenceReader {
 }
 
 /** 主要经济指标增速|快于全省平均水平 tells of a year whatever else its sentence does. */
-const MAIN = moodPattern('main-figures')
+const MAIN = moodPattern('main-figures', 'g')
 const MAIN_SUBJECT = moodPattern('main-subject')
 
 /** So many headline figures make a sentence one that sums up. */

@@ -9,7 +9,7 @@ import { FIRST, NEXT, PAUSE, TEXT_SORTS } from './text-sorts.ts'
 
 const FARTHEST = 60
 const NOW = periodPattern('now')
-const NOW_STARTS = charTable(`${BLANKS}—目现当截去上过一`)
+const NOW_STARTS = charTable(`${BLANKS}—目现当截去今上过一`)
 /** 去年,我们开展了清理工作,|取消许可事项102项; but 去年,…,今年要… */
 const LAST_YEAR = periodPattern('last-year')
 const TURNS = periodPattern('turns')
@@ -92,7 +92,7 @@ export function statusIn(period: string, told: Status, year: number, forced: boo
   return told === 'result' && last > year ? 'target' : told
 }
 
-const PAST_STARTS = charTable(`${BLANKS}—回过一三四五这去“`)
+const PAST_STARTS = charTable(`${BLANKS}—回在刚过一三四五这去“`)
 const PAST = periodPattern('past')
 /** Whether a paragraph of a plan where this stands first tells of years past: 过去的五年,我们攻坚克难。 */
 export function opensPast(text: string, at: number, year: number): boolean {

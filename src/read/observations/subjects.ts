@@ -4,6 +4,7 @@ import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedByTwins, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
+import { ofSameUnit, sharedKind } from './sized-names.ts'
 import { listOf } from './word-lists.ts'
 
 /** What is measured, and which of the two things its phrase names. */
@@ -264,7 +265,7 @@ export function subjectsOfEach(words: string): Subject[] {
 const COMMA = '、'
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
-function withSharedTail(part: string, last: string): string {
+export function withSharedTail(part: string, last: string): string {
   const rest = endsInMeasure(last) ? sharedByTwins(part, last) : null
   if (rest !== null) return part + rest
   // 金融保险业、房地产业|占三产比重; 蔬菜、畜牧|产值占农业总产值的比重
@@ -276,14 +277,15 @@ function withSharedTail(part: string, last: string): string {
   const tail = sharedTail(last)
   if (of > 0 && last.length - of > 2 && !part.includes('的') && !endsInMeasure(part) && endsInMeasure(last))
     return part + last.slice(tail === last.slice(of + 1) ? of + 1 : of)
+  const kind = sharedKind(part, last)
+  if (kind !== null) return part + kind
+  // 化学需氧量、氨氮|排放量
+  if (tail !== null && EMITTED.test(part + tail)) return part + tail
   // 产业投资、民间投资占比; but 中标率、中标金额占比
   if (endsInMeasure(part)) return tail !== null && isShare(tail) && !/[率比重度]$/.test(part) ? part + tail : part
   // 单位地区生产总值能耗下降、主要污染物排放总量削减
   if (tail !== null) return endsInDrop(part) ? part : joined(part, tail)
-  const kind = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
-  if (kind === undefined) return part
-  const at = last.search(/[^\d.]/)
-  return at > 0 && last.startsWith(kind, at) ? part + last.slice(at + kind.length) : part
+  return part + ofSameUnit(part, last)
 }
 
 // 基本养老|保险|参保人数
@@ -293,4 +295,5 @@ function joined(part: string, tail: string): string {
   return part + tail
 }
 
+const EMITTED = valuePattern('emitted')
 const isShare = (tail: string): boolean => tail === '占比' || tail === '比重'

@@ -106,7 +106,7 @@ function readClauseWords(
     // A增长7%,B增长5%,增幅均|高于全国平均水平
     const each = comparator === 'above' && EACH.test(head) ? subjectsOfRun(text, start, valued, true) : []
     if (each.length > 1) return each.map(s => make(s.words, s.member))
-    const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head)
+    const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head, comparator === 'as-assigned')
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
       const subject = named.length >= 2 && head !== '' ? named : tidySubject(withoutEtc(after), null)
@@ -140,8 +140,11 @@ const BARE = moodPattern('bare')
 const EACH = moodPattern('each-figure')
 const GROWTH_AT_END = moodPattern('growth-at-end')
 
-function subjectBefore(words: string): string {
+function subjectBefore(words: string, duty: boolean): string {
   const left = readLeftSide(words)
+  // 生产总值能耗|降低、环境保护等约束性指标: nothing is lowered that stands behind the comma
+  const at = duty && left.action !== null ? words.indexOf(`${left.action}、`) : -1
+  if (at > 1) return (readLeftSide(words.slice(0, at)).subject || words.slice(0, at)) + words.slice(at)
   // 进出口增幅高于全省平均水平
   return left.subject === ''
     ? words

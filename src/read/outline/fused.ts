@@ -2,9 +2,6 @@ import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { frameHeads, framePattern } from '../../lexicon/genres.ts'
 
-/** Where a heading that the text goes on after without any sign ends; `section`: a numbered one under a part. */
-export type FusedHeading = { end: number; section: boolean }
-
 const PART = framePattern('fused-part', 'y')
 const PART_START = framePattern('fused-start')
 const PREDICATE = framePattern('fused-predicate', 'g')
@@ -18,22 +15,21 @@ const DATED = /^\d{4}年/
 const STOP = /[。!?;:]/
 const LONGEST = 60
 
-/** The heading that begins at a place of a flattened, folded line, or null when none does or it ends with a stop. */
-export function headingAt(line: string, at: number): FusedHeading | null {
+/** The end of the heading that begins at a place of a flattened, folded line and that the text goes on after; 0 when none does or it ends with a stop. */
+export function headingEnd(line: string, at: number): number {
   const part = partEnd(line, at)
-  if (part > 0) return { end: part, section: false }
+  if (part > 0) return part
   NUMBER.lastIndex = at
   const body = NUMBER.test(line) ? NUMBER.lastIndex : -1
-  if (body < 0 && !DATED.test(line.slice(at, at + 5))) return null
+  if (body < 0 && !DATED.test(line.slice(at, at + 5))) return 0
   const rest = line.slice(at, at + 120)
   const stop = rest.search(STOP)
   const first = stop < 0 ? rest : rest.slice(0, stop)
   const alone = body < 0 ? 0 : aloneEnd(line, body)
-  if (alone > 0) return { end: alone, section: true }
+  if (alone > 0) return alone
   const blank = first.trimEnd().search(/(?<=[^\s、.]) +(?=\S)/)
-  if (blank > 3 && blank < LONGEST) return { end: at + blank, section: body >= 0 }
-  const fused = body < 0 ? 0 : fusedEnd(line, body, first.slice(body - at))
-  return fused > 0 ? { end: fused, section: true } : null
+  if (blank > 3 && blank < LONGEST) return at + blank
+  return body < 0 ? 0 : fusedEnd(line, body, first.slice(body - at))
 }
 
 /** 一、2019年工作回顾|过去一年 ; 2020年工作安排|2020年是实现. 0 when no part heading begins at `at`. */

@@ -5,7 +5,8 @@ type Series = { ordinals: Heading[]; withTopics: number; sections: boolean; whol
 
 /**
  * Run-in headings 一是…十是 that stand for the numbered sections of their part: topics run in under most of them (二是持续深化
- * 产业科创名城建设。 over 壮大现代产业集群。), and the part has no others. In such a report every full series is one of sections.
+ * 产业科创名城建设。 over 壮大现代产业集群。), or no part of the report is divided otherwise, and the part has no others. In such a report every
+ * full series is one of sections.
  */
 export function raiseOrdinals(headings: readonly Heading[]): void {
   const parts: Series[] = []
@@ -25,6 +26,9 @@ export function raiseOrdinals(headings: readonly Heading[]): void {
     }
   }
   const full = parts.filter(part => !part.sections && part.whole && part.ordinals.length >= 3)
-  if (!full.some(part => part.withTopics * 2 > part.ordinals.length)) return
+  // review and plan both divided so, and no part otherwise
+  const long = full.filter(part => part.ordinals.length >= 5).length
+  const alone = long > 1 && parts.length - long <= 1 && !parts.some(part => part.sections)
+  if (!alone && !full.some(part => part.withTopics * 2 > part.ordinals.length)) return
   for (const part of full) for (const h of part.ordinals) h.level = 2
 }

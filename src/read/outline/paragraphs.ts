@@ -2,7 +2,7 @@ import { charTable } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { framePattern } from '../../lexicon/genres.ts'
 import { findSigns } from '../signs.ts'
-import { aloneEnd, headingAt, partEnd } from './fused.ts'
+import { aloneEnd, headingEnd, partEnd } from './fused.ts'
 import { type Mark, markLength, parseMark } from './marks.ts'
 
 /**
@@ -74,7 +74,7 @@ function fusedHeading(folded: string, start: number, stop: number): number {
   MARK.lastIndex = 0
   const number = MARK.exec(head)
   if (number === null) return start
-  if (sentenceEnd(head, 0) >= LEAST_FUSED) return start + (headingAt(head, 0)?.end ?? 0)
+  if (sentenceEnd(head, 0) >= LEAST_FUSED) return start + headingEnd(head, 0)
   const part = partEnd(head, 0)
   return start + (part > 0 ? part : aloneEnd(head, number[0].length))
 }

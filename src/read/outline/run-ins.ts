@@ -33,10 +33,12 @@ type Candidate = {
  * for the list alone.
  */
 export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Heading[] {
-  const chosen = weighAll(paragraphs, headings).filter(
+  const { candidates, all } = weighAll(paragraphs, headings)
+  const chosen = candidates.filter(
     ({ paragraph, shape, block, part, list, couplet }) =>
       (shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6)) ||
-      (couplet && isEven(block, part)) ||
+      (couplet &&
+        (isEven(block, part, part) || (isEven(block, part, all) && namesTopic(firstWords(paragraphs[paragraph]))))) ||
       (shape >= 1 && list === null && tellsOfYears(paragraphs, paragraph)),
   )
   const even = findEvenLists(paragraphs, headings)
@@ -46,18 +48,24 @@ export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly 
 
 /** 一年来，我们高效统筹、稳住大盘，经济发展积聚新动能。 among such: topics, whatever else their part holds. */
 function tellsOfYears(paragraphs: readonly Paragraph[], i: number): boolean {
-  const { words, mark, sentence } = paragraphs[i]
-  const first = words.slice(mark?.length ?? 0, sentence - 1)
+  const first = firstWords(paragraphs[i])
   return YEARS_PAST.test(first) && isInSeries(paragraphs, i, first)
 }
+
+/** The first sentence without its mark and its stop. */
+const firstWords = ({ words, mark, sentence }: Paragraph): string => words.slice(mark?.length ?? 0, sentence - 1)
 const YEARS_PAST = outlinePattern('of-years-past')
 
 const share = ({ eligible, alike }: Company): number => (eligible > 0 ? alike / eligible : 0)
 
-function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Candidate[] {
+function weighAll(
+  paragraphs: readonly Paragraph[],
+  headings: readonly Heading[],
+): { candidates: Candidate[]; all: Company } {
   const taken = new Array<Heading | null>(paragraphs.length).fill(null)
   for (const h of headings) taken[h.paragraph] = h
   const candidates: Candidate[] = []
+  const all = newCompany()
   let block = newCompany()
   let part: Company | null = null
   let list: Company | null = null
@@ -87,6 +95,7 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
     else if (shape !== NEUTRAL && (!first || alike)) {
       count(block, alike, couplet)
       count(part, alike, couplet)
+      count(all, alike, couplet)
     }
     if (shape > -4)
       candidates.push({
@@ -98,7 +107,7 @@ function weighAll(paragraphs: readonly Paragraph[], headings: readonly Heading[]
         couplet: (couplet || alike) && list === null && !first,
       })
   }
-  return candidates
+  return { candidates, all }
 }
 
 const newCompany = (): Company => ({ eligible: 0, alike: 0, even: 0 })
@@ -113,9 +122,9 @@ function count(company: Company, alike: boolean, couplet: boolean): void {
  * 扎实推进重点领域改革，激发各类市场主体发展新活力。 or 经济持续快速发展，质量效益明显提高，综合实力大幅提升。 before a paragraph's worth of text: too long for a
  * topic unless its neighbours begin so too.
  */
-function isCouplet({ words, mark, sentence }: Paragraph, shape: number): boolean {
-  if (shape < -3 || words.length - sentence < COUPLET_TEXT) return false
-  const first = words.slice(mark?.length ?? 0, sentence - 1)
+function isCouplet(paragraph: Paragraph, shape: number): boolean {
+  if (shape < -3 || paragraph.words.length - paragraph.sentence < COUPLET_TEXT) return false
+  const first = firstWords(paragraph)
   const commas = countCommas(first)
   if (commas === 2) return first.split(',').filter(clause => hasSense(clause, 'progress')).length > 1
   return commas === 1 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
@@ -123,12 +132,16 @@ function isCouplet({ words, mark, sentence }: Paragraph, shape: number): boolean
 
 const COUPLET_TEXT = 80
 
-/** Whether nearly all paragraphs of a section, and of a part with many, begin with a topic or a sentence of two clauses. */
-function isEven(block: Company, part: Company): boolean {
-  return part.even >= LEAST_EVEN && block.even >= block.eligible * 0.75 && part.even > part.eligible * 0.8
+/** Whether nearly all paragraphs of a section, and of a part with many or of the whole report, begin with a topic or a sentence of two clauses. */
+function isEven(block: Company, part: Company, wide: Company): boolean {
+  const near = wide === part ? block.even >= block.eligible * 0.75 : isMostlyEven(block)
+  return near && isMostlyEven(part) && wide.even >= (wide === part ? LEAST_OF_PART : LEAST_OF_ALL) && isMostlyEven(wide)
 }
 
-const LEAST_EVEN = 7
+const isMostlyEven = ({ eligible, even }: Company): boolean => even > eligible * 0.8
+
+const LEAST_OF_PART = 7
+const LEAST_OF_ALL = 10
 
 /** 坚持民生优先，将更多发展成果惠及全市人民。 right under a heading, alone before topics: it leads in to them. */
 function leadsIn(paragraphs: readonly Paragraph[], i: number, taken: readonly (Heading | null)[]): boolean {

@@ -2,7 +2,7 @@ import { charTable, nextOf } from '../../lexicon/char-table.ts'
 import { codeAt } from '../../lexicon/code-at.ts'
 import { framePattern } from '../../lexicon/genres.ts'
 import { CUT_MARK } from '../clean/marks.ts'
-import { headingAt, partEnd } from '../outline/fused.ts'
+import { headingEnd, partEnd } from '../outline/fused.ts'
 import { findTopicBreaks } from '../outline/topic-breaks.ts'
 import type { Line } from './lines.ts'
 import { trimLine } from './lines.ts'
@@ -92,13 +92,11 @@ export function findCuts(line: string): number[] {
   for (const at of numbered) cuts.add(at)
   const starts = [...cuts].sort((a, b) => a - b)
   for (const [i, at] of starts.entries()) {
-    const heading = headingAt(line, at)
-    if (!heading) {
-      if (stands(SECTION, line, at)) addTopics(cuts, line, at, starts[i + 1])
-      continue
-    }
-    cuts.add(heading.end)
-    addTopics(cuts, line, heading.end, starts[i + 1], true)
+    const end = headingEnd(line, at)
+    if (end > 0) {
+      cuts.add(end)
+      addTopics(cuts, line, end, starts[i + 1], true)
+    } else if (stands(SECTION, line, at)) addTopics(cuts, line, at, starts[i + 1])
   }
   return [...cuts].filter(at => at > 0 && at < line.length).sort((a, b) => a - b)
 }
@@ -128,13 +126,13 @@ function spacedCuts(line: string, starts: ReadonlySet<number>): number[] {
     section = []
   }
   for (const at of [...starts].sort((a, b) => a - b)) {
-    const heading = headingAt(line, at)
-    if (heading || stands(SECTION, line, at)) close(at)
+    const end = headingEnd(line, at)
+    if (end > 0 || stands(SECTION, line, at)) close(at)
     cuts.push(at)
-    if (heading && line[heading.end] === ' ') {
-      cuts.push(heading.end)
-      section.push(heading.end + 1)
-    } else if (!heading) section.push(at)
+    if (end > 0 && line[end] === ' ') {
+      cuts.push(end)
+      section.push(end + 1)
+    } else if (end === 0) section.push(at)
   }
   close(line.length)
   return cuts.filter(at => at > 0 && at < line.length).sort((a, b) => a - b)
