@@ -146,8 +146,8 @@ function isHeadingRun(run: Run, paragraphs: readonly Paragraph[]): boolean {
     if (!hasQuantity(first) && !first.includes(';')) plain++
   }
   if (run.items.length === 1 && (run.kind === 'arabic' || run.kind === 'ordinal')) return false
-  // 1、推进社保试点,实现就业83万人。 over a text, as most of its neighbours are, of which some have no quantity
-  if (run.kind === 'arabic' && plain * 2 <= run.items.length) {
+  // 1、推进社保试点,实现就业83万人。 over a text, as its neighbours are, of which some have no quantity; over none such are items of a list
+  if (run.kind === 'arabic' && plain < run.items.length) {
     const long = run.items.filter(i => standsOverText(paragraphs[i], paragraphs[i + 1])).length
     return plain * 3 >= run.items.length && long * 3 > run.items.length * 2
   }
@@ -158,7 +158,7 @@ function isHeadingRun(run: Run, paragraphs: readonly Paragraph[]): boolean {
 /** Whether enough text for a section follows a numbered first sentence, or one on a line of its own. */
 function standsOverText({ words, sentence }: Paragraph, next: Paragraph | undefined): boolean {
   if (sentence < words.length) return words.length - sentence >= LEAST_TEXT
-  return next !== undefined && next.mark === null && next.words.length >= LEAST_TEXT
+  return next !== undefined && next.mark?.kind !== 'arabic' && next.words.length >= LEAST_TEXT
 }
 
 /** The level of each 一、: a part, or a section where it begins anew inside each part or stands under lines that name parts. */
