@@ -104,7 +104,7 @@ function weighAll(
         part,
         list,
         shape,
-        couplet: (couplet || alike) && list === null && !first,
+        couplet: (couplet || alike) && list === null && (!first || opensTopic(paragraphs, i)),
       })
   }
   return { candidates, all }
@@ -131,6 +131,15 @@ function isCouplet(paragraph: Paragraph, shape: number): boolean {
 }
 
 const COUPLET_TEXT = 80
+
+/** Whether the paragraph after a heading is as long as one of the topics that follow it; what leads in is shorter. */
+function opensTopic(paragraphs: readonly Paragraph[], i: number): boolean {
+  const { words, mark } = paragraphs[i]
+  const next = paragraphs[i + 1]
+  return mark === null && next?.mark === null && words.length >= LEAST_OPENING && words.length * 2 > next.words.length
+}
+
+const LEAST_OPENING = 120
 
 /** Whether nearly all paragraphs of a section, and of a part with many or of the whole report, begin with a topic or a sentence of two clauses. */
 function isEven(block: Company, part: Company, wide: Company): boolean {

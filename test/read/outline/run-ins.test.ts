@@ -41,6 +41,23 @@ describe('run-in headings', () => {
     ])
   })
 
+  it('takes the first paragraph of a section that begins as nearly all of its part do', () => {
+    const long = body.repeat(3)
+    const topics = (first: string) => [
+      `${first}，加快构建现代产业发展新体系。${long}`,
+      `坚持以重点园区建设为抓手，加快发展特色现代农业。${long}`,
+      `坚持以改善消费环境为重点，健全扩大消费的长效机制。${long}`,
+    ]
+    const sections = ['一', '二', '三'].flatMap(n => [`（${n}）推进各项重点工作`, ...topics('大力发展新型化工和新能源产业')])
+    expect(shown(plan(...sections), 2021).filter(it => it.includes('新型化工'))).toHaveLength(3)
+    const leads = ['一', '二', '三'].flatMap(n => [
+      `（${n}）推进各项重点工作`,
+      `大力发展新型化工和新能源产业，加快构建现代产业发展新体系。${body}`,
+      ...topics('切实加强生态系统的保护和建设'),
+    ])
+    expect(shown(plan(...leads), 2021).filter(it => it.includes('新型化工'))).toHaveLength(0)
+  })
+
   it('takes what tells alike of the years past though other topics stand between', () => {
     const report = lines(
       '一、“十二五”时期工作回顾',
