@@ -48,7 +48,10 @@ describe('run-in headings', () => {
       `坚持以重点园区建设为抓手，加快发展特色现代农业。${long}`,
       `坚持以改善消费环境为重点，健全扩大消费的长效机制。${long}`,
     ]
-    const sections = ['一', '二', '三'].flatMap(n => [`（${n}）推进各项重点工作`, ...topics('大力发展新型化工和新能源产业')])
+    const sections = ['一', '二', '三'].flatMap(n => [
+      `（${n}）推进各项重点工作`,
+      ...topics('大力发展新型化工和新能源产业'),
+    ])
     expect(shown(plan(...sections), 2021).filter(it => it.includes('新型化工'))).toHaveLength(3)
     const leads = ['一', '二', '三'].flatMap(n => [
       `（${n}）推进各项重点工作`,
