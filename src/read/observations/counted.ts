@@ -17,7 +17,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { countedBefore, tellsFigure, withoutLink } from './counted-noun.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Memory } from './memory.ts'
-import { type Governed, type RightSide, readRightSide } from './right-side.ts'
+import { type After, type Governed, type RightSide, readRightSide } from './right-side.ts'
 
 export type Counted = RightSide & { owned: boolean; growth: boolean }
 
@@ -47,12 +47,7 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
     if (shared !== null) return counted({ noun: shared, action: null }, false)
   }
   if (next !== OF && next !== QUOTE)
-    return reaching(
-      text,
-      q,
-      limit,
-      readRightSide(text, q.end, to, q.unitClass === 'count' || q.unitClass === 'none' ? 'count' : 'size', governed),
-    )
+    return reaching(text, q, limit, readRightSide(text, q.end, to, kindBefore(q, left), governed))
   const after = text.slice(q.end + 1, Math.min(to, q.end + 16))
   // 杠杆率达到4%的监管最低要求
   if (left.subject !== '' && q.kind === 'percent' && MEASURED_BY.test(after))
@@ -67,6 +62,10 @@ export function readCounted(text: string, q: Quantity, left: LeftSide, governed:
   }
   return counted(readRightSide(text, q.end + 1, to, 'owner', governed), true)
 }
+
+const isCount = ({ unitClass }: Quantity): boolean => unitClass === 'count' || unitClass === 'none'
+const kindBefore = (q: Quantity, { subject }: LeftSide): After =>
+  isCount(q) ? (subject.endsWith('等') ? 'named' : 'count') : 'size'
 
 const RATE_STARTS = charTable('较高增涨递')
 const GROWTH_OWNED = valuePattern('growth-owned')

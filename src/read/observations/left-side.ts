@@ -60,6 +60,7 @@ export type LeftSide = {
 const TIME_AT_END = valuePattern('time-before')
 const BATCH_AT_END = valuePattern('batch-before')
 const PER = valuePattern('per-before')
+const PER_PEOPLE = valuePattern('per-people')
 // 按1995年不变价格计算|达到, 同比增长|(下同)14%, 一般公共预算收入扣除留抵退税因素后|下降
 const PRICES = valuePattern('prices-before')
 const [LIGHT, BATCH, BY, UNIT, PRICE, TIME, EACH, LINK, AROUND] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
@@ -69,7 +70,7 @@ const ENDS = charSorts(
     [' 了', LIGHT],
     ['批', BATCH],
     ['以', BY],
-    ['斤吨亩', UNIT],
+    ['斤吨亩人口', UNIT],
     ['价格径算后素响税)', PRICE],
     ['年底末内间月度期上的才份中后', TIME],
     [endsOf(respectivelyWords.words), EACH],
@@ -171,7 +172,7 @@ export function readLeftSide(words: string, sourced = true, marks = marksOf(word
       }
     }
     // 每50公斤|提高3元
-    const per = (ends & UNIT) !== 0 && side.link !== null ? PER.exec(words.slice(0, end)) : null
+    const per = (ends & UNIT) !== 0 ? (side.link !== null ? PER : PER_PEOPLE).exec(words.slice(0, end)) : null
     if (per) {
       end = per.index
       continue

@@ -6,7 +6,7 @@ import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import { clauseBefore, type Memory, measuredBefore, ownerOf, type Place } from './memory.ts'
 import { splitExamples, splitQuoted } from './named-examples.ts'
-import { ofOtherSize } from './sized-names.ts'
+import { ofCapacity, ofOtherSize } from './sized-names.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
 
@@ -33,7 +33,9 @@ export function subjectsOf(
   const told = named === '' || placed ? '' : tidySubject(named, noun => ownerOf(text, place, memory, noun))
   const anew = told !== left.subject || memory.valued?.measure !== valued.measure
   const sized = memory.last === null || group[0].unitClass === 'size' ? null : ofOtherSize(told, memory.last.words)
-  const words = sized ?? (anew ? told : ofCounterpart(told, memory.last))
+  const plain = sized ?? (anew ? told : ofCounterpart(told, memory.last))
+  const listed = memory.last !== null && left.action === null && text[place.bound] === '、'
+  const words = listed ? ofCapacity(plain, group[0].unit, memory.action, memory.last!.words) : plain
   const rate = valued.measure !== 'level' || group[0].kind !== 'amount'
   // 工业化率较全省、全国分别|低12.5、24.9个百分点: of one thing
   if (memory.last !== null && (words === '' || dependentNouns.has(named)) && basesOf(left.baseline, group.length))

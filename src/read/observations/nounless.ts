@@ -20,6 +20,8 @@ const OF_NEXT = /^[^,;。:、]{3,24}的[一-龥]{2,12}/
 /** What is said after a number in place of a noun, or null when a noun may stand there. */
 export function findNounless(text: string, from: number, limit: number, after: After): RightSide | null {
   if (nounlessStops.at(text, from) === null && OPENINGS[codeAt(text, from)] === 0) return null
+  // 家电下乡等10项|扩大内需措施
+  if (after === 'named' && isNamed(text.slice(from, limit))) return null
   // 1.3万人|实现脱贫
   const done = text.startsWith('实现', from) ? from + 2 : from
   const matter = matterVerbs.at(text, done, limit)
@@ -27,7 +29,7 @@ export function findNounless(text: string, from: number, limit: number, after: A
     return { noun: matter, action: done > from ? '实现' : null }
   const link = linkWords.at(text, from, limit)
   // 三项|提升工程
-  const named = link !== null && after === 'count' && isHeadAt(text, from + link.length)
+  const named = link !== null && (after === 'count' || after === 'named') && isHeadAt(text, from + link.length)
   if (link !== null && link.length >= 2 && !named && nounsLikeJoints.at(text, from, limit) === null)
     return { noun: '', action: enteringVerbs.has(link) ? link : null }
   const spent = spentOnWords.at(text, from, limit)
@@ -49,6 +51,12 @@ export function findNounless(text: string, from: number, limit: number, after: A
     return { noun: noun === null ? '' : noun[0], action: null }
   }
   return null
+}
+
+const NAMED = valuePattern('named-work')
+const isNamed = (words: string): boolean => {
+  const noun = NAMED.exec(words)?.[0] ?? ''
+  return noun !== '' && startVerbs.at(noun, 0)?.length !== noun.length
 }
 
 function spentOn(words: string): RightSide {

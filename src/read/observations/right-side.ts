@@ -37,8 +37,8 @@ import { verbsEnd } from './verbs.ts'
 /** Whether a verb stands before the value, one that brings something about (推动), or one before the list it is in (完成11家企业治理和|1.5万户改造). */
 export type Governed = 'verb' | 'cause' | 'list' | null
 
-/** What stands before a noun: a count, a size, or the 的 of its owner. */
-export type After = 'count' | 'size' | 'owner'
+/** What stands before a noun: a count, one behind named examples (樟谢等|10条), a size, or the 的 of its owner. */
+export type After = 'count' | 'named' | 'size' | 'owner'
 
 /** What the words after a number say: the counted noun and what it did (`首台套项目` `获得` 国家支持). */
 export type RightSide = { noun: string; action: string | null }
@@ -201,8 +201,11 @@ function splitWords(words: string, after: After, governed: Governed): RightSide 
       if (isNounSuffixAt(words, verb.length) || verb.startsWith('在') || (verb.startsWith('新') && rest.length >= 2))
         continue
       // 实现7万名|就业; 11个|促进就业的配套文件
-      if (rest === '' && governed !== null && nominalVerbs.has(verb)) return { noun: verb, action: null }
-      const of = after === 'count' && !rest.startsWith('了') ? words.indexOf('的') : -1
+      // 编制城市中心区等4项|规划
+      const nominal = nominalVerbs.has(verb) || (after === 'named' && softVerbs.has(verb))
+      if (rest === '' && governed !== null && nominal) return { noun: verb, action: null }
+      const counts = after === 'count' || after === 'named'
+      const of = counts && !rest.startsWith('了') ? words.indexOf('的') : -1
       if (of > verb.length && words.length - of > 2) return { noun: words, action: null }
       if (
         rest === '' ||
@@ -210,8 +213,9 @@ function splitWords(words: string, after: After, governed: Governed): RightSide 
         !(
           isHeadAt(words, verbsEnd(words)) ||
           after === 'owner' ||
+          (after === 'named' && !isVerbal(rest) && !predicateWords.has(verb) && !/^[“《了和]/.test(rest)) ||
           (governed !== null && endsInMeasure(words)) ||
-          (after === 'count' && (softVerbs.has(verb) || endsInHead(words)))
+          (counts && (softVerbs.has(verb) || endsInHead(words)))
         )
       )
         return { noun: '', action: verb }

@@ -38,3 +38,14 @@ export function ofSameUnit(part: string, last: string): string {
   const at = unit === undefined ? -1 : last.search(/[^\d.]/)
   return at > 0 && last.startsWith(unit!, at) ? last.slice(at + unit!.length) : ''
 }
+
+const CAPACITY = valuePattern('capacity')
+const CUT = valuePattern('capacity-cut')
+const IN_BULK = valuePattern('made-in-bulk')
+
+/** What is taken away beside a capacity is one too: 压减炼铁产能1000万吨、|炼钢|800万吨. */
+export function ofCapacity(words: string, unit: string, action: string | null, last: string): string {
+  if (action === null || words.length < 2 || words.length > 8 || !IN_BULK.test(unit)) return words
+  const shared = CUT.test(action) && !endsInMeasure(words) ? CAPACITY.exec(last) : null
+  return shared === null || CAPACITY.test(words) ? words : words + shared[0]
+}

@@ -39,12 +39,24 @@ export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly 
       (shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6)) ||
       (couplet &&
         (isEven(block, part, part) || (isEven(block, part, all) && namesTopic(firstWords(paragraphs[paragraph]))))) ||
-      (shape >= 1 && list === null && tellsOfYears(paragraphs, paragraph)),
+      (shape >= 1 && list === null && tellsOfYears(paragraphs, paragraph)) ||
+      (shape >= (block.eligible > 1 && share(block) >= 0.4 ? FAIR : PLAIN) &&
+        list === null &&
+        isPlainTopic(paragraphs[paragraph])),
   )
   const even = findEvenLists(paragraphs, headings)
   for (const { paragraph } of chosen) even.add(paragraph)
   return [...even].sort((a, b) => a - b).map(i => makeRunIn(paragraphs[i], i))
 }
+
+/** 经济体制改革进一步深化。 over a paragraph's worth of text names its topic, whatever its neighbours begin with. */
+function isPlainTopic(paragraph: Paragraph): boolean {
+  return paragraph.words.length - paragraph.sentence >= COUPLET_TEXT && namesTopic(firstWords(paragraph))
+}
+
+/** The shape of a first sentence that is short enough alone, and beside others of its section. */
+const PLAIN = 1.5
+const FAIR = 0.5
 
 /** 一年来，我们高效统筹、稳住大盘，经济发展积聚新动能。 among such: topics, whatever else their part holds. */
 function tellsOfYears(paragraphs: readonly Paragraph[], i: number): boolean {

@@ -56,6 +56,34 @@ describe('run-in headings', () => {
     expect(shown(mixed, 2021).filter(it => it.includes('五年来'))).toHaveLength(3)
   })
 
+  it('takes a short one that names its topic over a long paragraph, whatever its neighbours begin with', () => {
+    const plain = ['春', '夏', '秋', '冬'].map(
+      it => `${it}天里广大干部群众深入田间地头帮助解决各种困难，工作是很有成绩的，群众也是满意的。${body}`,
+    )
+    const among = plan(...plain, `加快发展高新技术产业。${body}${body}${body}`, `要抓好落实。${body}${body}${body}`)
+    expect(shown(among, 2021).slice(2)).toEqual(['3 plan 加快发展高新技术产业。'])
+  })
+
+  it('takes sentences of two clauses in a small part where nearly all of the report begins with such', () => {
+    const part = (number: string, ...paragraphs: string[]) => [
+      `${number}、推动各项事业发展`,
+      `这是今年工作的重要内容，也是完成各项任务的重要保证。`,
+      ...paragraphs.map(it => `${it}。${body}${body}${body}`),
+    ]
+    const couplets = [
+      '促进科技进步和创新，为结构调整和经济发展提供强大动力',
+      '实施人才战略，把培养、吸引和用好人才作为一项重大任务',
+      '大力整顿和规范市场经济秩序，进一步发展统一的市场体系',
+    ]
+    const topics = ['加快发展服务业', '继续扩大对外开放', '加强生态建设', '千方百计扩大就业']
+    const report = plan(
+      ...part('三', ...topics),
+      ...part('四', ...couplets, '深化教育管理体制改革'),
+      ...part('五', ...topics),
+    )
+    expect(shown(report, 2021).filter(it => it.startsWith('3'))).toHaveLength(12)
+  })
+
   it('takes sentences of two clauses where nearly all paragraphs of a part begin with such', () => {
     const sections = ['深化供给侧改革', '推动创新驱动', '推进区域协调', '建设美丽家园'].flatMap((title, k) => [
       `（${'一二三四'[k]}）${title}`,
