@@ -104,11 +104,16 @@ export function membersOf(subject: string): readonly [string, string] | null {
 const twins = new WordMap(
   new Map(data.twins.flatMap((words, kind) => words.map(word => [word, { length: word.length, kind }] as const))),
 )
-/** What the first part of a list shares with the last where both name things of one kind: 规上, 规下工业增加值 → 工业增加值; else null. */
+/**
+ * What the first part of a list shares with the last where both name things of one kind: 规上, 规下工业增加值 → 工业增加值; else null. A part with
+ * words of its own before shares only what is measured.
+ */
 export function sharedByTwins(part: string, last: string): string | null {
   const [one, other] = [twins.endingAt(part, part.length), twins.at(last, 0)]
-  const twin = one !== null && other !== null && one.kind === other.kind && !part.endsWith(last.slice(0, other.length))
-  return twin && last.length - other.length >= 2 ? last.slice(other.length) : null
+  if (one === null || other === null || one.kind !== other.kind || part.endsWith(last.slice(0, other.length)))
+    return null
+  const shares = last.length - other.length >= 2 && (one.length === part.length || endsInMeasure(last))
+  return shares ? last.slice(other.length) : null
 }
 
 const measures = new WordSet(data.measures)

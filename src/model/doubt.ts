@@ -71,6 +71,7 @@ export const DOUBT_RULES = {
   'unit-unread': rule(20, null, '{message}', 'the words naming responsible units could not be split with certainty'),
   'text-broken-off': rule(21, null, '{message}', 'the text ends before the closing words'),
   'words-lost': rule(22, null, '{message}', 'words of the text are destroyed'),
+  'text-repeated': rule(23, null, '{message}', 'a paragraph stands in the text a second time'),
 } as const satisfies Record<string, DoubtRule>
 
 type DoubtRule = { order: number; limit: number | null; zh: string; en: string }

@@ -13,6 +13,7 @@ export const ISSUE_CODES = {
   'year-disagrees': 'the text and the file name give different years; the text was followed',
   'text-broken-off': 'the text ends before the closing words',
   'words-lost': 'a filter has destroyed words (X for 党, ZZ, *, ?, a letter lost from 5G); left as it stands',
+  'text-repeated': 'a paragraph stands in the text a second time; what it says was read twice',
   'noise-removed': 'an advertisement or page furniture inside the report was removed',
   'not-a-report': 'the text is about a report, or a list or stub, and was not read as one',
   'unit-unread': 'the words naming responsible units could not be split with certainty',

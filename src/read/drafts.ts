@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue.ts'
 import { cutAdverts } from './clean/adverts.ts'
 import { findDamage } from './clean/damage.ts'
 import { tidyMarks } from './clean/marks.ts'
+import { findRepeats } from './clean/repeats.ts'
 import { findColumns } from './commitments/ledger-table.ts'
 import { DAMAGED, DATED, findSigns } from './signs.ts'
 import { findAnnex, ledgerTitle } from './split/annex.ts'
@@ -102,8 +103,10 @@ function finish({ kind, title, head, tail, complete }: Found, { body, folded, cu
   }))
   const signs = findSigns(folded)
   const all = signs.reduce((either, sign) => either | sign, 0)
-  if ((all & DAMAGED) !== 0 && (kind === 'work-report' || kind === 'task-list'))
-    issues.push(...findDamage(body.text, signs))
+  if (kind === 'work-report' || kind === 'task-list') {
+    if ((all & DAMAGED) !== 0) issues.push(...findDamage(body.text, signs))
+    issues.push(...findRepeats(body.text))
+  }
   if (!complete) {
     const end = body.text.length
     issues.push({ code: 'text-broken-off', message: '正文在结束语之前中断', start: end, end })

@@ -50,6 +50,16 @@ describe('findDrafts: one report', () => {
     expect(draft.issues.map(issue => issue.code)).toEqual(['text-broken-off'])
   })
 
+  it('says when a paragraph stands in it a second time', () => {
+    const figures =
+      '全年完成地区生产总值928.2亿元，增长14%；财政总收入100亿元，增长32.5%；城镇居民人均可支配收入增长9%，农民人均纯收入增长8%。'
+    const [draft] = read(`${OPENING}${REVIEW}（一）加快发展。\n\n${figures}\n\n（一）加快发展。\n\n${figures}`)
+    const [first, second] = draft.issues.filter(issue => issue.code === 'text-repeated')
+    expect(draft.body.text.slice(first.start!, first.end!)).toBe(figures)
+    expect(first.start).toBe(draft.body.text.lastIndexOf(figures))
+    expect(second).toBeUndefined()
+  })
+
   it('reads the ledger after a report as a task list', () => {
     const annex =
       '附件1\n\n**某某市2018年十件惠民实事**\n\n**一、 实施住房工程**\n\n改造棚户区1000套。\n\n牵头单位：市住建局\n\n责任单位：各县（市）区政府\n\n附件2\n\n名词解释\n\n1.六稳：稳就业。'

@@ -266,7 +266,7 @@ const COMMA = '、'
 
 // 220千伏、66千伏全域容载比; 第一产业、规模以上工业、服务业增加值
 export function withSharedTail(part: string, last: string): string {
-  const rest = endsInMeasure(last) ? sharedByTwins(part, last) : null
+  const rest = sharedByTwins(part, last)
   if (rest !== null) return part + rest
   // 金融保险业、房地产业|占三产比重; 蔬菜、畜牧|产值占农业总产值的比重
   const share = last.lastIndexOf('占')

@@ -109,7 +109,9 @@ function readClauseWords(
     const left = BARE.test(head) ? (before?.subject ?? '') : subjectBefore(head, comparator === 'as-assigned')
     const named = tidySubject(comparator === 'as-assigned' ? withoutEtc(left) : left, null)
     if (comparator === 'as-assigned') {
-      const subject = named.length >= 2 && head !== '' ? named : tidySubject(withoutEtc(after), null)
+      // 开工3.8万套,超额|完成省定任务: of what was told before
+      const told = TASK.test(after) ? (before?.subject ?? '') : withoutEtc(after)
+      const subject = named.length >= 2 && head !== '' ? named : tidySubject(told, null)
       if (subject.length < 2) return []
       return subjectsOfDuty(subject).map(s => make(s.words, s.member))
     }
@@ -137,6 +139,7 @@ const MADE = moodPattern('made-noun')
 const DASHES = '—–─-'
 
 const BARE = moodPattern('bare')
+const TASK = moodPattern('task-alone')
 const EACH = moodPattern('each-figure')
 const GROWTH_AT_END = moodPattern('growth-at-end')
 
