@@ -35,6 +35,7 @@ export type HeadingSense =
   | 'to-become'
   | 'topic'
   | 'couplet'
+  | 'progress'
   | 'no-topic-before'
   | 'requirements-items'
   | 'not-run-in'

@@ -41,6 +41,17 @@ export function readSubject(words: string, side: LeftSide): void {
   const whole = words.slice(start)
   side.whole = whole
   const plain = subjectStops.at(words, start) === null && codeOrNone(words, start) !== NEW
+  // 28个新建村台工程已开工|18个
+  if (!plain && side.link === null) {
+    const told = predicateVerbs.endingAt(words, words.length, 2)
+    const already = words.length - (told?.length ?? 0) - 1
+    const steered = steeringVerbs.has(startVerbs.at(words, start) ?? '')
+    if (told !== null && !steered && codeOrNone(words, already) === ALREADY && already - start >= 4) {
+      side.subject = words.slice(start, already)
+      side.action = told
+      return
+    }
+  }
   if (!plain && (isRelative(words, start) || isReached(words, start, side))) {
     const did = predicateVerbs.endingAt(words, words.length)
     side.subject = words.slice(start, words.length - (did?.length ?? 0))
@@ -147,7 +158,7 @@ export function readSubject(words: string, side: LeftSide): void {
   side.subject = whole
 }
 
-const [IN, NEW] = codesOf('在新')
+const [IN, NEW, ALREADY] = codesOf('在新已')
 
 const WHERE = valuePattern('occasion')
 

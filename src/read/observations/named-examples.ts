@@ -1,4 +1,4 @@
-import { dependentNouns } from '../../lexicon/grammar.ts'
+import { dependentNouns, respectivelyWords } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import { type Subject, tidySubject, withSharedTail } from './subjects.ts'
@@ -23,3 +23,16 @@ function measuredOf(part: string, kind: string): string {
   // 教育、医疗|等财政支出
   return part + (dependentNouns.endingAt(kind, kind.length, 1) ?? '')
 }
+
+/** “浙里办”|“浙政钉”|用户|分别达到199万和18万: names side by side share what stands before and after them. */
+export function splitQuoted(words: string, count: number): Subject[] | null {
+  if (!words.includes('”“')) return null
+  const from = words.indexOf('“')
+  const to = words.lastIndexOf('”') + 1
+  const names = words.slice(from, to).match(QUOTED)
+  if (names?.length !== count || names.join('').length < to - from - count) return null
+  const rest = words.slice(to + (respectivelyWords.at(words, to)?.length ?? 0))
+  return names.map(name => ({ words: words.slice(0, from) + name + rest, member: null }))
+}
+
+const QUOTED = /“[^“”]*”/g

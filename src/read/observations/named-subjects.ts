@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import { clauseBefore, type Memory, measuredBefore, ownerOf, type Place } from './memory.ts'
-import { splitExamples } from './named-examples.ts'
+import { splitExamples, splitQuoted } from './named-examples.ts'
 import { ofCapacity, ofOtherSize } from './sized-names.ts'
 import { type Subject, splitSubjects, subjectsOfEach, subjectsOfRate, tidySubject } from './subjects.ts'
 import { listOf } from './word-lists.ts'
@@ -52,7 +52,11 @@ export function subjectsOf(
     // 三次产业调整为7.5:54.1:38.4: the parts of one ratio
     const ratio = words.startsWith('三次') && ':∶'.includes(text[group[0].end] ?? ' ')
     const split =
-      apart && !ratio ? (splitExamples(named, words, group.length) ?? splitSubjects(words, group.length)) : null
+      apart && !ratio
+        ? (splitExamples(named, words, group.length) ??
+          splitQuoted(words, group.length) ??
+          splitSubjects(words, group.length))
+        : null
     return split ? withOwner(split, text, place, memory) : [{ words, member: null }]
   }
   if (left.each)

@@ -23,7 +23,7 @@ export function findNounless(text: string, from: number, limit: number, after: A
   // 家电下乡等10项|扩大内需措施
   if (after === 'named' && isNamed(text.slice(from, limit))) return null
   // 1.3万人|实现脱贫
-  const done = text.startsWith('实现', from) ? from + 2 : from
+  const done = text.startsWith('实现', from) ? from + (text[from + 2] === '了' ? 3 : 2) : from
   const matter = matterVerbs.at(text, done, limit)
   if (matter !== null && STOPS[codeOrNone(text, done + matter.length)] === 1)
     return { noun: matter, action: done > from ? '实现' : null }

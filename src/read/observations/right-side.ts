@@ -18,6 +18,7 @@ import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import {
   afterVerbs,
   attainedVerbs,
+  levelWords,
   mannerWords,
   nominalVerbs,
   nounsLikeJoints,
@@ -31,6 +32,7 @@ import {
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { afterStops, endStops } from '../../lexicon/stops.ts'
 import { valuePattern } from '../../lexicon/values.ts'
+import { levelOfLater, levelsJoined, withHeadOfLevels } from './levelled-nouns.ts'
 import { findNounless } from './nounless.ts'
 import { verbsEnd } from './verbs.ts'
 
@@ -77,7 +79,9 @@ export function readRightSide(text: string, from: number, limit: number, after: 
 
 /** The words after a number up to what ends a noun. */
 function nounAfter(text: string, from: number, limit: number): string {
-  let end = from
+  const later = levelOfLater(text, from)
+  if (later !== '') return later
+  let end = from + levelsJoined(text, from)
   let quoted = 0
   const farthest = Math.min(limit, from + 60)
   for (; end < farthest; end++) {
@@ -102,16 +106,8 @@ function nounAfter(text: string, from: number, limit: number): string {
   }
   const words = text.slice(from, end)
   if (codeOrNone(words, 0) === PERSON && NATION_OF.test(words)) return words.slice(0, 2)
-  return LEVEL_ENDS[codeOrNone(words, words.length - 1)] === 1 && LEVEL_ALONE.test(words)
-    ? words + (HEAD_OF_LEVELS.exec(text.slice(end, end + 60))?.[1] ?? '')
-    : words
+  return withHeadOfLevels(words, text, end)
 }
-
-// 6个国家级、30个省级、131个市级|农民专业示范社: of each level its own
-// 30个续建、20个新开工的|重大技改项目: of each stage its own
-const LEVEL_ENDS = charTable('级建工')
-const LEVEL_ALONE = valuePattern('level-alone')
-const HEAD_OF_LEVELS = valuePattern('head-of-levels')
 
 // 10个规模适度、业态多元、功能完善的|精品片区: where the noun itself begins, or 0
 function headAfter(text: string, from: number, at: number, limit: number): number {
@@ -144,7 +140,10 @@ const DONE_ALONE = charTable('通圆有')
 function cutAt(words: string): number | null {
   const done = words.indexOf('了')
   const until = done < 0 || words[done + 1] === '解' || (done > 0 && words[done - 1] === '为') ? words.length : done
-  const shortest = shortNouns.has(words[0]) ? 1 : 2
+  // 127个省级|重点实施类项目
+  const level = levelWords.at(words, 0)
+  const levelled = level !== null && !'和及与'.includes(words[level.length] ?? ' ')
+  const shortest = levelled ? level.length + 1 : shortNouns.has(words[0]) ? 1 : 2
   for (let at = endStops.next(words, shortest); at >= 0 && at < until; at = endStops.next(words, at + 1)) {
     if (SORTS[codeAt(words, at)] === OPEN) return null
     const over = codeAt(words, at) === OF ? null : nounEnds.at(words, at)

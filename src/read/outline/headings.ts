@@ -131,9 +131,8 @@ function couldBeHeading(paragraph: Paragraph, kind: MarkKind): boolean {
   if (length < 2 || length > LONGEST_HEADING || words.includes('\t')) return false
   // a semicolon or colon ends an item of a list, not a heading
   if (/[;:,、]$/.test(words) && words.length - sentence < LEAST_TEXT) return false
-  // 1. and 第一， are headings only on lines of their own or with a text after them, without a quantity or colon (2、在就业方面:完善培训)
-  if (kind === 'arabic')
-    return !words.slice(0, sentence).includes(':') && !hasQuantity(words.slice(mark?.length, sentence))
+  // 1. and 第一， are headings only on lines of their own or with a text after them, without a colon (2、在就业方面:完善培训)
+  if (kind === 'arabic') return !words.slice(0, sentence).includes(':')
   if (kind === 'ordinal') return isSetLine(paragraph) || (!endsSentence(words) && words.length <= 30)
   return true
 }
@@ -147,8 +146,19 @@ function isHeadingRun(run: Run, paragraphs: readonly Paragraph[]): boolean {
     if (!hasQuantity(first) && !first.includes(';')) plain++
   }
   if (run.items.length === 1 && (run.kind === 'arabic' || run.kind === 'ordinal')) return false
+  // 1、推进社保试点,实现就业83万人。 over a text, as its neighbours are, of which some have no quantity; over none such are items of a list
+  if (run.kind === 'arabic' && plain < run.items.length) {
+    const long = run.items.filter(i => standsOverText(paragraphs[i], paragraphs[i + 1])).length
+    return plain * 3 >= run.items.length && long * 3 > run.items.length * 2
+  }
   if (run.kind === 'ordinal' && paragraphs[run.items[0]].mark?.number !== 1) return false
   return plain * 2 > run.items.length
+}
+
+/** Whether enough text for a section follows a numbered first sentence, or one on a line of its own. */
+function standsOverText({ words, sentence }: Paragraph, next: Paragraph | undefined): boolean {
+  if (sentence < words.length) return words.length - sentence >= LEAST_TEXT
+  return next !== undefined && next.mark?.kind !== 'arabic' && next.words.length >= LEAST_TEXT
 }
 
 /** The level of each 一、: a part, or a section where it begins anew inside each part or stands under lines that name parts. */

@@ -112,11 +112,11 @@ export function endsSentence(words: string): boolean {
   return /[。!?;:”）)…]$/.test(words)
 }
 
-/** Whether words hold a number that counts something; 2020年, 奋斗2018, 前4个月, 5G, and numbers inside “” or 《》 do not. */
+/** Whether words hold a number that counts something; 2020年, 奋斗2018, 前4个月, 5G, COP15, and numbers inside “” or 《》 do not. */
 export function hasQuantity(words: string): boolean {
   if (!/\d/.test(words)) return false
   return /\d(?:\.\d+)?(?![\d年月日号G+.版届])/.test(words.replace(NO_QUANTITY, ''))
 }
 
 const NO_QUANTITY =
-  /\d{1,3}周年|“[^”]{0,40}”|"[^"]{0,40}"|《[^》]{0,60}》|(?<!\d)(?:19|20)\d\d(?=[:,、。 ]|$)|\d{1,2}个月/g
+  /\d{1,4}周年|[A-Za-z]+\d+(?:\.\d+)?|“[^”]{0,40}”|"[^"]{0,40}"|《[^》]{0,60}》|(?<!\d)(?:19|20)\d\d(?=[:,、。 ]|$)|\d{1,2}个月/g

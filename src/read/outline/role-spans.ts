@@ -9,6 +9,7 @@ import type { Items } from './livelihood-list.ts'
 import { findOwnHouse } from './own-house.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { findPartKinds, findProblems } from './parts.ts'
+import { findListless } from './project-lists.ts'
 import { closeSpans, enterPart, enterSection, openState, pushRole, type RoleSpan, type State } from './role-state.ts'
 
 /** Longer than a paragraph of the opening: 现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员提出意见。 */
@@ -27,6 +28,7 @@ export function findRoleSpans(
   for (let i = 0; i < headings.length; i++) indexes[headings[i].paragraph] = i
   const closing = findClosing(paragraphs, headings)
   const house = findOwnHouse(paragraphs, headings)
+  const listless = findListless(paragraphs, headings)
   const spans: RoleSpan[] = []
   const state = openState(year)
   let targetsSet = false
@@ -40,6 +42,7 @@ export function findRoleSpans(
     const index = indexes[i]
     const heading = index < 0 ? null : headings[index]
     state.house = house.has(i)
+    state.listless = listless.has(i)
     if (heading === null) {
       // the review has lost its heading, or the report has none
       if (state.kind === 'opening' && i > 1 && (headings.length === 0 || paragraph.words.length > LONG))

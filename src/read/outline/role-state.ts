@@ -48,6 +48,8 @@ export type State = {
   own: boolean
   /** Whether the government's own house begins with this paragraph, whatever its heading says. */
   house: boolean
+  /** Whether the heading names livelihood projects and its section lists none. */
+  listless: boolean
   /** How many paragraphs without mark the open list may still hold: as many as it announces items (十件实事：). */
   left: number
   /** Whether a plan without sections and topics is open: after its targets come its tasks. */
@@ -72,6 +74,7 @@ export function openState(year: number | null): State {
     bare: false,
     own: false,
     house: false,
+    listless: false,
     left: 0,
   }
 }
@@ -87,6 +90,8 @@ export function enterSection(state: State, heading: Heading): void {
     enterTopic(state, heading)
     return
   }
+  // 1、下岗职工多。 2、财力缺口大。 after 尚有5个很现实的困难：
+  if (state.kind === 'review' && state.list === 'problems' && heading.kind === 'arabic') return
   // （一） anew after the problems: the title of the plan is lost
   if (state.kind === 'review' && state.section && state.troubled && heading.number === 1) state.kind = 'future'
   const points = heading.kind === 'ordinal' && keepsPoints(state, heading)
@@ -196,10 +201,10 @@ export function enterPart(
 const WHOLE_PLAN = outlinePattern('whole-plan')
 const ONE_YEAR = outlinePattern('one-year')
 
-function sectionRole({ states }: State, { words, paragraph }: Heading): Role {
+function sectionRole({ states, listless }: State, { words, paragraph }: Heading): Role {
   if (hasSense(words, 'past-section')) return 'review'
   if (hasSense(words, 'self') || hasSense(words, 'self-section')) return 'self'
-  if (hasSense(words, 'livelihood')) return 'livelihood'
+  if (hasSense(words, 'livelihood') && !listless) return 'livelihood'
   if (states.has(paragraph) || (words.length <= 24 && hasSense(words, 'targets'))) return 'targets'
   if (words.length <= 24 && hasSense(words, 'requirements')) return 'requirements'
   return 'plan'

@@ -186,10 +186,30 @@ export function isInSeries(paragraphs: readonly Paragraph[], i: number, first: s
   }
   if (first.startsWith('各位代表')) return false
   const second = first.indexOf(',')
-  let row = 1
-  for (let k = i - 1; row < 3 && alike(paragraphs[k]); k--) row++
-  for (let k = i + 1; row < 3 && alike(paragraphs[k]); k++) row++
-  return row === 3
+  // topics of the years past may have others below them: 五年来,坚持创新驱动。… 基础设施实现重大突破。… 五年来,坚持深化改革。…
+  const reach = YEARS_PAST.test(first) ? LONGEST_GAP : 1
+  return 1 + countAlike(paragraphs, i, -1, reach, alike) + countAlike(paragraphs, i, 1, reach, alike) >= 3
+}
+
+const YEARS_PAST = outlinePattern('of-years-past')
+const LONGEST_GAP = 4
+
+/** How many paragraphs beside one are alike in one direction, two at most, each at most `reach` from the last. */
+function countAlike(
+  paragraphs: readonly Paragraph[],
+  i: number,
+  step: 1 | -1,
+  reach: number,
+  alike: (near: Paragraph | undefined) => boolean,
+): number {
+  let count = 0
+  let last = i
+  for (let k = i + step; count < 2 && Math.abs(k - last) <= reach; k += step) {
+    if (!alike(paragraphs[k])) continue
+    count++
+    last = k
+  }
+  return count
 }
 
 /** Whether four paragraphs in a row begin with the same word of doing: 注重经济结构调整,切实转变增长方式。… 注重深化改革,… */

@@ -116,7 +116,7 @@ function weighAll(
         part,
         list,
         shape,
-        couplet: (couplet || alike) && list === null && !first,
+        couplet: (couplet || alike) && list === null && (!first || opensTopic(paragraphs, i)),
       })
   }
   return { candidates, all }
@@ -130,23 +130,39 @@ function count(company: Company, alike: boolean, couplet: boolean): void {
   if (alike || couplet) company.even++
 }
 
-/** 扎实推进重点领域改革，激发各类市场主体发展新活力。 before a paragraph's worth of text: too long for a topic unless its neighbours begin so too. */
+/**
+ * 扎实推进重点领域改革，激发各类市场主体发展新活力。 or 经济持续快速发展，质量效益明显提高，综合实力大幅提升。 before a paragraph's worth of text: too long for a
+ * topic unless its neighbours begin so too.
+ */
 function isCouplet(paragraph: Paragraph, shape: number): boolean {
   if (shape < -3 || paragraph.words.length - paragraph.sentence < COUPLET_TEXT) return false
   const first = firstWords(paragraph)
-  return countCommas(first) === 1 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
+  const commas = countCommas(first)
+  if (commas === 2) return first.split(',').filter(clause => hasSense(clause, 'progress')).length > 1
+  return commas === 1 && (hasSense(first, 'topic') || hasSense(first, 'couplet'))
 }
 
 const COUPLET_TEXT = 80
 
+/** Whether the paragraph after a heading is as long as one of the topics that follow it; what leads in is shorter. */
+function opensTopic(paragraphs: readonly Paragraph[], i: number): boolean {
+  const { words, mark } = paragraphs[i]
+  const next = paragraphs[i + 1]
+  return mark === null && next?.mark === null && words.length >= LEAST_OPENING && words.length * 2 > next.words.length
+}
+
+const LEAST_OPENING = 120
+
 /** Whether nearly all paragraphs of a section, and of a part with many or of the whole report, begin with a topic or a sentence of two clauses. */
 function isEven(block: Company, part: Company, wide: Company): boolean {
-  return isMostlyEven(block) && isMostlyEven(part) && wide.even >= LEAST_EVEN && isMostlyEven(wide)
+  const near = wide === part ? block.even >= block.eligible * 0.75 : isMostlyEven(block)
+  return near && isMostlyEven(part) && wide.even >= (wide === part ? LEAST_OF_PART : LEAST_OF_ALL) && isMostlyEven(wide)
 }
 
 const isMostlyEven = ({ eligible, even }: Company): boolean => even > eligible * 0.8
 
-const LEAST_EVEN = 10
+const LEAST_OF_PART = 7
+const LEAST_OF_ALL = 10
 
 /** 坚持民生优先，将更多发展成果惠及全市人民。 right under a heading, alone before topics: it leads in to them. */
 function leadsIn(paragraphs: readonly Paragraph[], i: number, taken: readonly (Heading | null)[]): boolean {

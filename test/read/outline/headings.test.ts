@@ -79,3 +79,44 @@ describe('a line of its own', () => {
     ).toEqual(['1 review 201', '2 review 一年来', '2 review 一年来', '1 plan 2019年'].map(it => it.slice(0, 12)))
   })
 })
+
+describe('1、 2、 3、', () => {
+  const review = (...paragraphs: string[]) =>
+    lines('一、2001年工作回顾', body, ...paragraphs, '二、2002年工作安排', body)
+
+  it('are sections over their texts though most hold a quantity', () => {
+    const long = body.repeat(3)
+    const report = review(
+      `1、推进社保试点，实现就业83万人。${long}`,
+      `2、外引内联，新签项目875个。${long}`,
+      `3、以人为本，发展各项社会事业。${long}`,
+    )
+    expect(shown(report, 2002).slice(1, 4)).toEqual([
+      '2 review 1、推进社保试点，实现就业83万人。',
+      '2 review 2、外引内联，新签项目875个。',
+      '2 review 3、以人为本，发展各项社会事业。',
+    ])
+  })
+
+  it('are items of a list where most hold a quantity and no text follows, the others too', () => {
+    const report = review(
+      '1.新建幼儿园12所。',
+      '2.改造老旧小区30个。',
+      '3.完成老年活动中心主体工程。',
+      '4.实行婚姻免费登记制度。',
+    )
+    expect(shown(report, 2002).filter(it => it.startsWith('2'))).toEqual([])
+  })
+
+  it('tell of problems after what announces them', () => {
+    const report = review(
+      `充分认识面临的严峻形势。当前尚有2个很现实的困难：`,
+      `1、下岗职工和困难人口多。${body}`,
+      `2、部分地区财力缺口大。${body}`,
+    )
+    expect(shown(report, 2002).slice(1, 3)).toEqual([
+      '2 problems 1、下岗职工和困难人口多。',
+      '2 problems 2、部分地区财力缺口大。',
+    ])
+  })
+})

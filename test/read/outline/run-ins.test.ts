@@ -41,6 +41,40 @@ describe('run-in headings', () => {
     ])
   })
 
+  it('takes the first paragraph of a section that begins as nearly all of its part do', () => {
+    const long = body.repeat(3)
+    const topics = (first: string) => [
+      `${first}，加快构建现代产业发展新体系。${long}`,
+      `坚持以重点园区建设为抓手，加快发展特色现代农业。${long}`,
+      `坚持以改善消费环境为重点，健全扩大消费的长效机制。${long}`,
+    ]
+    const sections = ['一', '二', '三'].flatMap(n => [
+      `（${n}）推进各项重点工作`,
+      ...topics('大力发展新型化工和新能源产业'),
+    ])
+    expect(shown(plan(...sections), 2021).filter(it => it.includes('新型化工'))).toHaveLength(3)
+    const leads = ['一', '二', '三'].flatMap(n => [
+      `（${n}）推进各项重点工作`,
+      `大力发展新型化工和新能源产业，加快构建现代产业发展新体系。${body}`,
+      ...topics('切实加强生态系统的保护和建设'),
+    ])
+    expect(shown(plan(...leads), 2021).filter(it => it.includes('新型化工'))).toHaveLength(0)
+  })
+
+  it('takes what tells alike of the years past though other topics stand between', () => {
+    const report = lines(
+      '一、“十二五”时期工作回顾',
+      `五年来，坚持创新驱动、人才优先，创新发展取得新突破。${body}`,
+      `基础设施建设实现重大突破。${body}`,
+      `五年来，坚持深化改革、扩大开放，经济社会发展焕发新活力。${body}`,
+      `对外开放水平持续提升。${body}`,
+      `五年来，坚持生态环保、绿色发展，美丽城市建设再上新水平。${body}`,
+      '二、2016年重点工作',
+      body,
+    )
+    expect(shown(report, 2016).filter(it => it.startsWith('3 review 五年来'))).toHaveLength(3)
+  })
+
   it('takes what tells alike of the years past, whatever else the part holds', () => {
     const mixed = lines(
       '一、过去五年工作回顾',
