@@ -1,3 +1,4 @@
+import { codeAt } from '../../lexicon/code-at.ts'
 import type { Issue } from '../../model/issue.ts'
 
 /** A shorter paragraph (a heading, the units of a project) may well recur. */
@@ -6,17 +7,23 @@ const LEAST = 60
 /** Paragraphs that stand in a text a second time, as some pages print them: one issue each, nothing changed. */
 export function findRepeats(text: string): Issue[] {
   const issues: Issue[] = []
-  const seen = new Set<string>()
+  const starts = new Map<number, number[]>()
   for (let start = 0; start < text.length; ) {
     const line = text.indexOf('\n', start)
     const end = line < 0 ? text.length : line
     if (end - start >= LEAST) {
-      const paragraph = text.slice(start, end)
-      if (seen.has(paragraph))
+      const key = keyOf(text, start, end)
+      const alike = starts.get(key)
+      if (alike?.some(first => text.startsWith(text.slice(start, end), first)))
         issues.push({ code: 'text-repeated', message: '这一段在正文中重复出现，其中的数字也重复读出', start, end })
-      seen.add(paragraph)
+      if (alike) alike.push(start)
+      else starts.set(key, [start])
     }
     start = end + 1
   }
   return issues
 }
+
+/** Of paragraphs alike the same: their length and a character from the middle. */
+const keyOf = (text: string, start: number, end: number): number =>
+  (end - start) * 0x10000 + codeAt(text, (start + end) >> 1)
