@@ -15,7 +15,7 @@ export function findRepeats(text: string): Issue[] {
       const key = keyOf(text, start, end)
       const alike = starts.get(key)
       if (alike?.some(first => text.startsWith(text.slice(start, end), first)))
-        issues.push({ code: 'text-repeated', message: '这一段在正文中重复出现，其中的数字也重复读出', start, end })
+        issues.push({ code: 'text-repeated', message: '这一段在正文中重复出现，所说的内容读了两次', start, end })
       if (alike) alike.push(start)
       else starts.set(key, [start])
     }

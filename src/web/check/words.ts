@@ -26,7 +26,7 @@ const ZH_KINDS: KindWords = {
   'unit-unread': { name: '单位未拆开', rule: () => '责任单位的名称没能准确拆分' },
   'text-broken-off': { name: '正文中断', rule: () => '正文在结束语之前中断' },
   'words-lost': { name: '字词受损', rule: () => '正文有字词被毁掉（占位符、掉字）' },
-  'text-repeated': { name: '段落重复', rule: () => '正文有一段重复出现，其中的数字也重复读出' },
+  'text-repeated': { name: '段落重复', rule: () => '正文有一段重复出现，所说的内容读了两次' },
 }
 
 const EN_KINDS: KindWords = {
@@ -79,7 +79,7 @@ const EN_KINDS: KindWords = {
   'words-lost': { name: 'Words destroyed', rule: () => 'words of the text are destroyed (placeholders, lost letters)' },
   'text-repeated': {
     name: 'Paragraph repeated',
-    rule: () => 'a paragraph stands in the text twice; its figures were read twice',
+    rule: () => 'a paragraph stands in the text twice; what it says was read twice',
   },
 }
 

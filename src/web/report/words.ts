@@ -193,7 +193,7 @@ export const ISSUE_WORDS: Record<string, string> = {
   'year-disagrees': 'text and file name give different years; the text was followed',
   'text-broken-off': 'the text ends before the closing words',
   'words-lost': 'a filter has destroyed words; left as it stands',
-  'text-repeated': 'a paragraph that stands in the text twice; its figures were read twice',
+  'text-repeated': 'a paragraph that stands in the text twice; what it says was read twice',
   'noise-removed': 'an advertisement or page furniture was removed here',
   'not-a-report': 'about a report, or a list or stub: not read as one',
   'unit-unread': 'the words naming units could not be split with certainty',
