@@ -40,6 +40,12 @@ export const MEASURE_WORDS: Record<Measure, Words> = {
   rank: { zh: '位次', en: 'rank' },
 }
 
+/** Of a measure that went down; the words of a text mostly give the amount without its sign. */
+export const FALL_WORDS: Partial<Record<Measure, Words>> = {
+  growth: { zh: '下降', en: 'fall' },
+  change: { zh: '降低', en: 'decrease' },
+}
+
 export const FORCE_WORDS: Record<'ensure' | 'strive', Words> = {
   ensure: { zh: '确保', en: 'ensure' },
   strive: { zh: '力争', en: 'strive' },

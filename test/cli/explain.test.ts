@@ -16,6 +16,11 @@ describe('jiannuo explain', () => {
     expect(read[1]).toMatch(/^城乡居民人均可支配收入\(农村\) +增长 +6\.5%以上 .*>= 6\.5 %/)
   })
 
+  it('calls what went down a fall', () => {
+    const { out } = jiannuo(['explain', '单位地区生产总值能耗下降3%左右'])
+    expect(out.slice(out.indexOf('读成'))).toMatch(/\n +单位地区生产总值能耗 +下降 +3%左右 .*~ -3 %/)
+  })
+
   it('joins its words, or takes them from standard input', () => {
     const { out } = jiannuo(['explain', WORDS])
     expect(jiannuo(['explain', '-'], `${WORDS}\n`).out).toBe(out)
