@@ -58,6 +58,9 @@ describe('findDrafts: one report', () => {
     expect(draft.body.text.slice(first.start!, first.end!)).toBe(figures)
     expect(first.start).toBe(draft.body.text.lastIndexOf(figures))
     expect(second).toBeUndefined()
+    // as long as it, with the same character in the middle
+    const [other] = read(`${OPENING}${REVIEW}${figures}\n\n${figures.replace('全年', '去年')}\n\n${figures}`)
+    expect(other.issues.filter(issue => issue.code === 'text-repeated')).toHaveLength(1)
   })
 
   it('reads the ledger after a report as a task list', () => {

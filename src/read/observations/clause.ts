@@ -1,7 +1,7 @@
 import { BLANKS, charSorts, charTable } from '../../lexicon/char-table.ts'
 import { codeAt, codeOrNone, codesOf } from '../../lexicon/code-at.ts'
 import { valuePattern } from '../../lexicon/values.ts'
-import type { NotQuantity, NotQuantityReason, Quantity } from '../quantities/quantity.ts'
+import { isMoney, type NotQuantity, type NotQuantityReason, type Quantity } from '../quantities/quantity.ts'
 import type { Trace } from '../trace.ts'
 import { readGroup } from './group.ts'
 import { isMedal } from './group-name.ts'
@@ -113,7 +113,6 @@ function joins(text: string, last: Quantity, { quantity }: Value): boolean {
 /** Whether money is told of, then something with a noun of its own: 完成投资180亿元、|3.57平方公里产业园落地一批项目. */
 const isAnother = (text: string, first: Quantity, next: Quantity, left: LeftSide): boolean =>
   isMoney(first) && !isMoney(next) && left.each === null && left.subject !== '' && hasNoun(text, next.end)
-const isMoney = ({ unit }: Quantity): boolean => unit.endsWith('元')
 const NO_NOUN = charTable(`${BLANKS},;。、:()和与及`)
 const hasNoun = (text: string, from: number): boolean => from < text.length && NO_NOUN[codeAt(text, from)] === 0
 

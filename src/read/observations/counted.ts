@@ -13,7 +13,7 @@ import {
 } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
-import type { Quantity } from '../quantities/quantity.ts'
+import { isMoney, type Quantity } from '../quantities/quantity.ts'
 import { countedBefore, tellsFigure, withoutLink } from './counted-noun.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Memory } from './memory.ts'
@@ -220,7 +220,7 @@ export function objectAfter(text: string, from: number, verb: string): string {
 
 /** Whether people or money are named by what was done (845人顺利脱贫, 筹措7亿元实施就业惠民工程). */
 export function tellsDeed(q: Quantity, did: string, action: string | null, { last }: Memory): boolean {
-  if (q.unitClass !== 'count') return q.unit.endsWith('元') && action !== null && last === null
+  if (q.unitClass !== 'count') return isMoney(q) && action !== null && last === null
   const persons = q.unit.endsWith('人') || q.unit.endsWith('人次')
   if (!persons && !q.unit.endsWith('户')) return false
   if (persons && (enteringVerbs.has(did) || takingVerbs.has(did) || last === null)) return true

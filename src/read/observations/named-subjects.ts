@@ -137,7 +137,7 @@ function inherited(
       const split = splitSubjects(memory.last.words, 2)
       if (split) return split
     }
-    return [left.perHead ? perHead(memory.last) : countedBefore(group, left, memory, memory.last)]
+    return [left.perHead ? perHead(memory.last) : thingsBefore(group, left, memory, memory.last)]
   }
   const before = clauseBefore(text, place)
   if (before !== '') return rate ? subjectsOfRate(before) : [{ words: before, member: null }]
@@ -146,12 +146,12 @@ function inherited(
 }
 
 /** 实施重大项目902个,完成投资1300亿元,|竣工200个: the projects, not their money. */
-function countedBefore(group: readonly Quantity[], { link }: LeftSide, memory: Memory, last: Subject): Subject {
-  if (group.some(q => q.unitClass !== 'count') || link === 'up' || link === 'down' || !isMoney(last)) return last
-  return memory.all.findLast(subject => !isMoney(subject)) ?? last
+function thingsBefore(group: readonly Quantity[], { link }: LeftSide, memory: Memory, last: Subject): Subject {
+  if (group.some(q => q.unitClass !== 'count') || link === 'up' || link === 'down' || !isInvestment(last)) return last
+  return memory.all.findLast(subject => !isInvestment(subject)) ?? last
 }
 
-const isMoney = ({ words }: Subject): boolean => words.endsWith('投资')
+const isInvestment = ({ words }: Subject): boolean => words.endsWith('投资')
 
 const perHead = ({ words, member }: Subject): Subject => ({
   words: words.includes('人均') ? words : `人均${words}`,

@@ -1,7 +1,6 @@
 import { charTable } from '../../lexicon/char-table.ts'
 import { countedHeads, endsInHead } from '../../lexicon/clauses.ts'
 import { codeOrNone } from '../../lexicon/code-at.ts'
-import { levelWords } from '../../lexicon/grammar.ts'
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 
@@ -38,13 +37,6 @@ export function ofSameUnit(part: string, last: string): string {
   const unit = /^[\d.]+([^\d]+)$/.exec(part)?.[1]
   const at = unit === undefined ? -1 : last.search(/[^\d.]/)
   return at > 0 && last.startsWith(unit!, at) ? last.slice(at + unit!.length) : ''
-}
-
-/** 国家级、|自治区级|示范合作社: what each level is of; null where the parts are not of levels. */
-export function sharedLevel(part: string, last: string): string | null {
-  if (part[part.length - 1] !== '级' || !levelWords.has(part)) return null
-  const level = levelWords.at(last, 0)
-  return level === null || last.length - level.length < 2 ? null : last.slice(level.length)
 }
 
 const CAPACITY = valuePattern('capacity')

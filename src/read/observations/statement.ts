@@ -2,7 +2,7 @@ import { charTable, holds } from '../../lexicon/char-table.ts'
 import { endsInOutput, endsInStock, isKept } from '../../lexicon/clauses.ts'
 import { valuePattern } from '../../lexicon/values.ts'
 import type { Observation } from '../../model/reading.ts'
-import type { Quantity } from '../quantities/quantity.ts'
+import { isMoney, type Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import type { Timing } from './period.ts'
@@ -78,7 +78,7 @@ export function statementOf(
   const cumulative =
     left.cumulative ||
     sumsUp(subject.words) ||
-    (left.linkWord !== '' && left.linkWord.startsWith('累计') && (q.unit.endsWith('元') || FLOW.test(subject.words)))
+    (left.linkWord !== '' && left.linkWord.startsWith('累计') && (isMoney(q) || FLOW.test(subject.words)))
   const stock = before !== null && valued.measure === 'share' && left.link !== 'reach' ? before : own
   return {
     start: q.start,

@@ -4,7 +4,7 @@ import { codeAt, codeOrNone, lengthOf } from '../../lexicon/code-at.ts'
 import { dependentNouns } from '../../lexicon/grammar.ts'
 import { endsInMeasure, membersOf, sharedByTwins, sharedTail, standsAlone } from '../../lexicon/moods.ts'
 import { valuePattern } from '../../lexicon/values.ts'
-import { ofSameUnit, sharedKind, sharedLevel } from './sized-names.ts'
+import { ofSameUnit, sharedKind } from './sized-names.ts'
 import { listOf } from './word-lists.ts'
 
 /** What is measured, and which of the two things its phrase names. */
@@ -277,7 +277,7 @@ export function withSharedTail(part: string, last: string): string {
   const tail = sharedTail(last)
   if (of > 0 && last.length - of > 2 && !part.includes('的') && !endsInMeasure(part) && endsInMeasure(last))
     return part + last.slice(tail === last.slice(of + 1) ? of + 1 : of)
-  const kind = sharedKind(part, last) ?? sharedLevel(part, last)
+  const kind = sharedKind(part, last)
   if (kind !== null) return part + kind
   // 化学需氧量、氨氮|排放量
   if (tail !== null && EMITTED.test(part + tail)) return part + tail

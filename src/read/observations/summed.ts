@@ -1,5 +1,5 @@
 import { valuePattern } from '../../lexicon/values.ts'
-import type { Quantity } from '../quantities/quantity.ts'
+import { isMoney, type Quantity } from '../quantities/quantity.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Valued } from './measure.ts'
 import type { Memory, Place } from './memory.ts'
@@ -12,7 +12,7 @@ const SUMMED = valuePattern('summed-years')
 
 /** Whether a value goes on with the sums that 累计 began: 累计利用外资53.7亿美元、|进出口总额300.7亿美元; 累计完成投资709亿元,|零售总额788亿元. */
 export function sumsOn(
-  { unit }: Quantity,
+  q: Quantity,
   { measure }: Valued,
   { link, linkWord }: LeftSide,
   words: string,
@@ -23,7 +23,7 @@ export function sumsOn(
   return (
     bound - memory.end <= 1 &&
     measure === 'level' &&
-    unit.endsWith('元') &&
+    isMoney(q) &&
     (link === null || linkWord === '完成' || linkWord === '实现') &&
     !YEARLY.test(words)
   )

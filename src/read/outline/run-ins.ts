@@ -38,7 +38,8 @@ export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly 
     ({ paragraph, shape, block, part, list, couplet }) =>
       (shape + weighCompany(block, part) >= 2 && (list === null || share(list) > 0.6)) ||
       (couplet &&
-        (isEven(block, part, part) || (isEven(block, part, all) && namesTopic(firstWords(paragraphs[paragraph]))))) ||
+        (isEvenPart(block, part) ||
+          (isEvenReport(block, part, all) && namesTopic(firstWords(paragraphs[paragraph]))))) ||
       (shape >= 1 && list === null && tellsOfYears(paragraphs, paragraph)) ||
       (shape >= (block.eligible > 1 && share(block) >= 0.4 ? FAIR : PLAIN) &&
         list === null &&
@@ -153,11 +154,13 @@ function opensTopic(paragraphs: readonly Paragraph[], i: number): boolean {
 
 const LEAST_OPENING = 120
 
-/** Whether nearly all paragraphs of a section, and of a part with many or of the whole report, begin with a topic or a sentence of two clauses. */
-function isEven(block: Company, part: Company, wide: Company): boolean {
-  const near = wide === part ? block.even >= block.eligible * 0.75 : isMostlyEven(block)
-  return near && isMostlyEven(part) && wide.even >= (wide === part ? LEAST_OF_PART : LEAST_OF_ALL) && isMostlyEven(wide)
-}
+/** Whether nearly all paragraphs of a section, and of a part with many, begin with a topic or a sentence of two clauses. */
+const isEvenPart = (block: Company, part: Company): boolean =>
+  block.even >= block.eligible * 0.75 && part.even >= LEAST_OF_PART && isMostlyEven(part)
+
+/** …or of a small part of a report with many. */
+const isEvenReport = (block: Company, part: Company, all: Company): boolean =>
+  all.even >= LEAST_OF_ALL && [block, part, all].every(isMostlyEven)
 
 const isMostlyEven = ({ eligible, even }: Company): boolean => even > eligible * 0.8
 

@@ -99,6 +99,9 @@ function partedPoint({ text, limit }: Stretch, at: number): RegExpExecArray | nu
   return BOUND_BEGINS[codeOrNone(text, at)] === 1 ? PARTED_POINT.exec(text.slice(at, Math.min(limit, at + 6))) : null
 }
 
+/** Whether an amount is of money. */
+export const isMoney = ({ unit }: Pick<Quantity, 'unit'>): boolean => unit.endsWith('元')
+
 /** A quantity with the comparator words on both sides of it. */
 export function bounded(
   s: Stretch,
