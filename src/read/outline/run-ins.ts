@@ -212,15 +212,17 @@ function isSaying(
   return opens && (i + 1 === paragraphs.length || taken[i + 1] !== null || weighShape(paragraphs, i + 1) < 2)
 }
 
-/** What the neighbours say: paragraphs of the section, then of the part, that begin alike. */
+/** What the neighbours say: paragraphs of the section, then of the part, that begin alike; of one alone its part tells more. */
 function weighCompany(block: Company, part: Company): number {
   const near = share(block)
   const wide = share(part)
   let company = near >= 0.8 ? 1 : near >= 0.55 ? 0.5 : near >= 0.4 ? -0.5 : -1.5
   company += wide >= 0.7 ? 1.5 : wide >= 0.5 ? 0.5 : wide >= 0.3 ? -0.5 : -2
-  if (block.eligible === 1) company -= 1.5
+  if (block.eligible === 1) company -= part.eligible >= MANY && wide >= 0.85 ? 1 : 1.5
   return company
 }
+
+const MANY = 5
 
 function makeRunIn(paragraph: Paragraph, index: number): Heading {
   const { words, mark, start } = paragraph
