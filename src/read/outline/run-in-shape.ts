@@ -91,14 +91,16 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
 
 /** 功崇惟志,业广惟勤。五年来,我们勇毅笃行… */
 const isMotto = (words: string): boolean =>
-  /^([^,]{4,7}),([^,]{4,7})$/.test(words) &&
+  /^([^,]{4,10}),([^,]{4,10})$/.test(words) &&
   words.indexOf(',') * 2 + 1 === words.length &&
-  !namesTopic(words) &&
-  !namesTopic(words.slice(words.indexOf(',') + 1))
+  ![words, ...words.split(',')].some(namesTopic)
 /** Whether a neighbour begins with two such halves too: 解放思想,开拓创新。… 转变职能,提高效率。 */
 const hasMottoBeside = (paragraphs: readonly Paragraph[], i: number): boolean =>
   [paragraphs[i - 1], paragraphs[i + 1]].some(
-    near => near !== undefined && HALVES.test(near.words.slice(near.mark?.length ?? 0, near.sentence)),
+    near =>
+      near !== undefined &&
+      HALVES.test(near.words.slice(near.mark?.length ?? 0, near.sentence)) &&
+      !YEARS_AFTER.test(near.words.slice(near.sentence, near.sentence + 12)),
   )
 const HALVES = /^[^,]{3,9},[^,]{3,9}。$/
 const YEARS_AFTER = outlinePattern('years-after')

@@ -47,6 +47,10 @@ export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly 
   )
   const even = findEvenLists(paragraphs, headings)
   for (const { paragraph } of chosen) even.add(paragraph)
+  for (const paragraph of candidates
+    .filter(found => standsBetween(paragraphs, found, even))
+    .map(found => found.paragraph))
+    even.add(paragraph)
   return [...even].sort((a, b) => a - b).map(i => makeRunIn(paragraphs[i], i))
 }
 
@@ -54,6 +58,23 @@ export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly 
 function isPlainTopic(paragraph: Paragraph): boolean {
   return paragraph.words.length - paragraph.sentence >= COUPLET_TEXT && namesTopic(firstWords(paragraph))
 }
+
+/** 针对有效需求不足的突出矛盾，多措并举扩投资促消费稳外贸。 between two topics of a section that is full of them may be longer than they. */
+function standsBetween(
+  paragraphs: readonly Paragraph[],
+  { paragraph, shape, block, part, list }: Candidate,
+  chosen: ReadonlySet<number>,
+): boolean {
+  return (
+    list === null &&
+    chosen.has(paragraph - 1) &&
+    chosen.has(paragraph + 1) &&
+    shape + weighCompany(block, part) >= BETWEEN &&
+    namesTopic(firstWords(paragraphs[paragraph]))
+  )
+}
+
+const BETWEEN = 1
 
 /** The shape of a first sentence that is short enough alone, and beside others of its section. */
 const PLAIN = 1.5
