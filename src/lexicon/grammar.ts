@@ -137,7 +137,7 @@ export const matterVerbs = new WordSet(verbs.matter)
 /** They bring about what the thing counted does: 推动164个项目|开工. */
 export const causingVerbs = new Set(verbs.causing)
 /** What the thing counted does then. */
-export const attainedVerbs = new Set(verbs.attained)
+export const attainedVerbs = new WordSet(verbs.attained)
 /** Behind another verb, with more of a noun to come, they begin the noun: 新建|就业扶贫车间. */
 export const attributiveVerbs = new Set(verbs.attributive)
 /** What they bring out has a name that may begin with a verb: 出台|加大招商引资的措施; but not with one of `issuedVerbs`. */

@@ -29,6 +29,12 @@ describe('findDrafts: paragraphs broken into lines of a page', () => {
     expect(clean(full)[1]).toBe('扎实苦干，决胜全面建成小康社会')
   })
 
+  it('joins a title that stands over two lines, the second of which goes on with 和', () => {
+    expect(clean('2020年工作\n\n和“十三五”成就回顾\n\n2020年是极不平凡的一年。')[0]).toBe(
+      '2020年工作和“十三五”成就回顾',
+    )
+  })
+
   it('begins before the first 各位代表 among its prose, be it broken into lines of a page', () => {
     const page = (words: string) => words.replace(/.{38}/g, '$&\n')
     const past = page(`过去一年，我们${'坚持稳中求进工作总基调，扎实推进各项工作，'.repeat(8)}取得新成绩。`)

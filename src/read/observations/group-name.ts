@@ -95,7 +95,7 @@ function nameByRight(naming: Naming, group: Group): void {
 const objectOf = ({ text, values }: Group, action: string): string =>
   objectAfter(text, values[values.length - 1].end, action)
 
-function takeNoun(naming: Naming, { values, left, right }: Group): void {
+function takeNoun(naming: Naming, { values, left, right, words }: Group): void {
   if (left.link === 'up' || left.link === 'down') naming.action ??= left.linkWord
   if (
     left.link === 'reach' &&
@@ -109,6 +109,8 @@ function takeNoun(naming: Naming, { values, left, right }: Group): void {
   else {
     // 1000个|农村五保村等项目
     naming.named = holds(EXAMPLE_MARKS, right.noun) ? right.noun.replace(EXAMPLE, '$1') : right.noun
+    // 沿江大道|改造等11条道路竣工通车: the verb is of the example
+    if (right.action !== null && words.endsWith(`${naming.action}等`)) naming.action = right.action
     naming.action ??= left.verb ?? right.action
   }
 }

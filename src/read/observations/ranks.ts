@@ -29,7 +29,9 @@ export function readRanks(
   const figures = figuresOf(rank.subject, owner) ?? figureOfEach(text, rank, words, place, memory, before)
   const contest = memory.last === null || named !== '' ? null : CONTESTED.exec(words)
   let subjects: Subject[]
+  const counted = countedBefore(named, memory)
   if (figures !== null) subjects = figures
+  else if (counted !== null) subjects = counted
   else if (named !== '') subjects = rank.each ? subjectsOfEach(named) : subjectsOfRank(named)
   else if (contest !== null) subjects = [{ words: contest[1], member: null }]
   else if (rank.each && memory.last !== null) subjects = eachBefore(text, place, memory, before, false)
@@ -43,7 +45,7 @@ export function readRanks(
           ? subjectsOfEach(before)
           : [{ words: before, member: null }]
   }
-  if (named !== '' && figures === null && !dependentNouns.has(rank.subject)) {
+  if (named !== '' && figures === null && counted === null && !dependentNouns.has(rank.subject)) {
     memory.last = subjects[subjects.length - 1]
     memory.list = subjects
     memory.listClause = place.clause
@@ -59,6 +61,13 @@ export function readRanks(
 /** 私营企业户数增长15.6%,注册资本增长35.2%,|分列全省第5位和第3位: of the figures before, in their order. */
 const lastBefore = ({ all }: Memory, rank: RankWords, named: string, count: number): Subject[] | null =>
   rank.each && named === '' && all.length >= count ? all.slice(-count) : null
+
+/** …增长13.9%,…增长8%,|两项增速|均居全省第一: of so many as stand before, or null. */
+function countedBefore(named: string, { all }: Memory): Subject[] | null {
+  const count = '两三四五六'.indexOf(COUNTED.exec(named)?.[1] ?? ' ') + 2
+  return count < 2 || all.length < count ? null : all.slice(-count)
+}
+const COUNTED = valuePattern('figures-counted')
 
 /** 进出口总值增长3%,|总量、增幅|分列第3位、第2位; 乡村振兴投入总额、增速: figures of one thing. */
 function figuresOf(subject: string, owner: (noun: string) => string): Subject[] | null {

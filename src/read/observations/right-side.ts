@@ -32,6 +32,7 @@ import {
 import { endsInMeasure } from '../../lexicon/moods.ts'
 import { afterStops, endStops } from '../../lexicon/stops.ts'
 import { valuePattern } from '../../lexicon/values.ts'
+import { isAttained, withoutAttained } from './attained.ts'
 import { levelOfLater, levelsJoined, withHeadOfLevels } from './levelled-nouns.ts'
 import { findNounless } from './nounless.ts'
 import { verbsEnd } from './verbs.ts'
@@ -205,7 +206,8 @@ function splitWords(words: string, after: After, governed: Governed): RightSide 
       if (rest === '' && governed !== null && nominal) return { noun: verb, action: null }
       const counts = after === 'count' || after === 'named'
       const of = counts && !rest.startsWith('了') ? words.indexOf('的') : -1
-      if (of > verb.length && words.length - of > 2) return { noun: words, action: null }
+      // 129个投资超亿元的重点项目|开工建设
+      if (of > verb.length && words.length - of > 2) return withoutAttained(words, of + 3)
       if (
         rest === '' ||
         rest.startsWith('了') ||
@@ -226,6 +228,7 @@ function splitWords(words: string, after: After, governed: Governed): RightSide 
     const over =
       governed === null ||
       (governed === 'list' && !softVerbs.has(verb)) ||
+      (after === 'named' && isAttained(words, at)) ||
       (governed === 'cause' && attainedVerbs.has(verb)) ||
       wholly(words, at)
     const predicated = AND_VERB.test(rest) || endsWithPredicate(words, at, verb)

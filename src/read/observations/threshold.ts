@@ -48,6 +48,7 @@ function isOneOf(text: string, from: number, to: number): boolean {
 const TOP_ONES = valuePattern('top-ones')
 const HOLDING = valuePattern('holding')
 const AREA_ENDS = charTable('国省市界球批部')
+const LEFT = valuePattern('rank-left')
 const RANKED_IN = valuePattern('ranked-in-before')
 const RANK_AFTER = valuePattern('rank-behind')
 /** 空气质量综合指数|位列全省第12位、全国 */
@@ -92,6 +93,8 @@ export function thresholdReason(
   const lastCode = codeOrNone(words, words.length - 1)
   const bound = q.end > q.tail
   // 规模前10位的|钢铁企业: which ones they are
+  if (q.kind === 'rank' && q.comparator === '<=' && LEFT.test(text.slice(Math.max(0, q.start - 10), q.start)))
+    return 'vague'
   if (q.kind === 'rank' && q.comparator === '<=' && next === OF && TOP_ONES.test(text.slice(q.end, q.end + 4)))
     return 'threshold'
   if (bound && next === OF && q.kind !== 'percent' && HOLDING.test(words)) return 'threshold'

@@ -186,10 +186,21 @@ export function enterPart(
     const whole = !sections.some(heading => heading.level === 2) && ONE_YEAR.test(words)
     if (sets && whole && next !== undefined && hasSense(next.words, 'plan')) state.topics = 'requirements'
   } else if (sets) state.role = 'requirements'
-  else if (targetsSet || next === undefined || !hasSense(next.words, 'plan') || !WHOLE_PLAN.test(next.words))
+  else if (
+    targetsSet ||
+    next === undefined ||
+    !(
+      (hasSense(next.words, 'plan') && WHOLE_PLAN.test(next.words)) ||
+      setsTargets(
+        paragraphs,
+        next.paragraph,
+        headings.find((h, i) => i > end && h.level === 1)?.paragraph ?? paragraphs.length,
+      )
+    )
+  )
     state.role = 'plan'
   else {
-    // 二、深入贯彻落实党的二十大精神，全面推进中国式现代化扬州新实践 before 三、2023年主要任务
+    // 二、深入贯彻落实党的二十大精神，全面推进中国式现代化扬州新实践 before 三、2023年主要任务, or before the part that sets the year's targets
     state.role = 'requirements'
     state.topics = 'requirements'
   }

@@ -66,7 +66,8 @@ export function weighShape(paragraphs: readonly Paragraph[], i: number): number 
     return mark === null ? OUT : NONE
   if (stop === sentence || first.length < SHORTEST) return NONE
   if (first.length > (set > 0 ? LONGEST_SET : LONGEST_COUPLET) || /[:;]|^[”）)、]/.test(first)) return NONE
-  if (set === 0 && first.length > LONGEST)
+  // 五年来,我们坚持以人民为中心的发展思想,人民群众获得感幸福感安全感得到新提升。 among such is as long as its clauses need
+  if (set === 0 && first.length > LONGEST && !(series && YEARS_PAST.test(first)))
     return mark === null && first.includes(',') && !hasQuantity(first) ? LONG : NONE
   if (hasQuantity(first) || COUNTED.test(first)) return NEUTRAL
   if (set > 0) return SET

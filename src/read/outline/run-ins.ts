@@ -205,10 +205,9 @@ function isSaying(
   taken: readonly (Heading | null)[],
   opens: boolean,
 ): boolean {
-  const first = paragraphs[i].words.slice(0, paragraphs[i].sentence - 1)
-  if (namesTopic(first)) return false
   const next = paragraphs[i + 1]?.mark
   if (next?.kind === 'ordinal' && next.number === 1) return true
+  if (namesTopic(paragraphs[i].words.slice(0, paragraphs[i].sentence - 1))) return false
   return opens && (i + 1 === paragraphs.length || taken[i + 1] !== null || weighShape(paragraphs, i + 1) < 2)
 }
 

@@ -60,6 +60,8 @@ function goesOn(text: string, open: Paragraph, last: Line, next: Line, wrap: num
     if (FINAL.test(tail) || next.gap) return false
   } else if (FINAL.test(tail)) return false
   if (last.mended && !NUMBERED.test(text.slice(open.lines[0].start, open.lines[0].start + 8))) return true
+  if (full <= LONGEST_PART && TITLE_GOES_ON.test(text.slice(next.start, Math.min(next.end, next.start + LONGEST_PART))))
+    return true
   if (isHeading(text, open) || (next.end - next.start <= LONGEST_PART && PART.test(text.slice(next.start, next.end))))
     return false
   if (next.gap && RUN_IN.test(head) && !last.mended) return false
@@ -103,6 +105,7 @@ function hasTab(text: string, line: Line): boolean {
 }
 
 const PART = framePattern('part-line')
+const TITLE_GOES_ON = framePattern('title-goes-on')
 const LONGEST_PART = 24
 
 const WIDEST = 70

@@ -41,6 +41,16 @@ describe('run-in headings', () => {
     ])
   })
 
+  it('leaves out what leads in to 一是 under a section, be it made like a topic', () => {
+    const section = [
+      '（一）挖掘内需潜力',
+      `加快扩大有效需求，全力实施各项政策。${body}`,
+      `一是扩大投资。${body}`,
+      `二是提振消费。${body}`,
+    ]
+    expect(shown(plan(...section), 2021).filter(it => it.includes('有效需求'))).toEqual([])
+  })
+
   it('takes the first paragraph of a section that begins as nearly all of its part do', () => {
     const long = body.repeat(3)
     const topics = (first: string) => [
