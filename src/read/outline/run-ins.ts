@@ -47,10 +47,8 @@ export function findRunIns(paragraphs: readonly Paragraph[], headings: readonly 
   )
   const even = findEvenLists(paragraphs, headings)
   for (const { paragraph } of chosen) even.add(paragraph)
-  for (const paragraph of candidates
-    .filter(found => standsBetween(paragraphs, found, even))
-    .map(found => found.paragraph))
-    even.add(paragraph)
+  const between = candidates.filter(found => standsBetween(paragraphs, found, even))
+  for (const { paragraph } of between) even.add(paragraph)
   return [...even].sort((a, b) => a - b).map(i => makeRunIn(paragraphs[i], i))
 }
 
